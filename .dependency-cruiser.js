@@ -1,0 +1,81 @@
+/**
+ * Which rooms each room may look into: imports run in one direction, along the way of the data
+ * (worksheet, grid, form, outcomes, plan, worksheet).
+ */
+const ROOMS = {
+  "core/grid": [],
+  "core/form": ["core/grid"],
+  "core/formula": ["core/catalogue"],
+  "core/catalogue": [],
+  "core/binding": ["core/formula", "core/catalogue"],
+  "core/wording": ["core/grid"],
+  "core/outcome": [
+    "core/grid",
+    "core/form",
+    "core/formula",
+    "core/binding",
+    "core/catalogue",
+    "core/wording",
+  ],
+  "core/plan": ["core/grid", "core/form", "core/outcome", "core/wording"],
+  excel: ["core/grid", "core/form", "core/outcome", "core/plan", "core/wording"],
+  pane: ["core/grid", "core/form", "core/outcome", "core/plan", "core/wording", "excel"],
+  workbook: ["core/grid"],
+  standin: ["core/grid", "workbook"],
+  workbench: ["core/grid", "workbook", "standin"],
+  headless: [
+    "core/grid",
+    "core/form",
+    "core/outcome",
+    "core/plan",
+    "core/wording",
+    "excel",
+    "workbook",
+    "standin",
+  ],
+};
+
+const direction = Object.entries(ROOMS).map(([room, open]) => ({
+  name: `${room}-looks-only-where-it-may`,
+  severity: "error",
+  from: { path: `^src/${room}/` },
+  to: { path: "^src/", pathNot: [room, ...open].map((name) => `^src/${name}/`) },
+}));
+
+const only = (name, library, rooms) => ({
+  name,
+  severity: "error",
+  from: { path: "^src/", pathNot: rooms.map((room) => `^src/${room}/`) },
+  to: { path: library },
+});
+
+export default {
+  forbidden: [
+    ...direction,
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "nothing-unreached",
+      severity: "error",
+      from: { orphan: true, path: "^src/", pathNot: "\\.d\\.ts$" },
+      to: {},
+    },
+    {
+      name: "core-needs-no-library",
+      severity: "error",
+      from: { path: "^src/core/" },
+      to: { path: "node_modules" },
+    },
+    only("react-only-in-the-pane", "node_modules/(react|react-dom|@fluentui)/", ["pane"]),
+    only("file-format-only-in-workbook", "node_modules/(hucre|fflate|saxes|@ironcalc|numfmt)/", ["workbook"]),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".js"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "default"],
+    },
+  },
+};

@@ -1,0 +1,43 @@
+/** Three kinds of tests: the pure and the Excel side in Node, components in jsdom, the whole in a real browser. */
+const compile = (module) => [
+  "@swc/jest",
+  {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" } },
+      target: "es2022",
+    },
+    module: { type: module },
+  },
+];
+
+const node = {
+  testEnvironment: "node",
+  extensionsToTreatAsEsm: [".ts", ".tsx"],
+  transform: { "\\.tsx?$": compile("es6") },
+};
+
+export default {
+  projects: [
+    {
+      ...node,
+      displayName: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["/test/browser/"],
+    },
+    {
+      displayName: "components",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/test/**/*.test.tsx"],
+      setupFilesAfterEnv: ["<rootDir>/test/pane/setup.ts"],
+      transform: { "\\.tsx?$": compile("commonjs") },
+      moduleNameMapper: { "\\.css$": "<rootDir>/test/pane/no-style.ts" },
+    },
+    {
+      ...node,
+      displayName: "browser",
+      testMatch: ["<rootDir>/test/browser/**/*.test.ts"],
+      globalSetup: "<rootDir>/test/browser/build.ts",
+    },
+  ],
+};

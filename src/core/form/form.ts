@@ -1,0 +1,67 @@
+import type { Area, CellValue, Position } from "../grid/grid";
+
+/** The levels of the planning documents that Form 1 groups its indicators by. */
+export const SECTIONS = ["Tujuan", "Sasaran", "Program", "Kegiatan", "Sub Kegiatan"] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** The 0-based column of each field; the optional ones are null where the form lacks them. */
+export interface Columns {
+  readonly number: number | null;
+  readonly name: number | null;
+  readonly indicator: number | null;
+  readonly definition: number | null;
+  readonly formula: number;
+  readonly variable: number;
+  readonly value: number;
+  readonly result: number;
+  readonly remark: number | null;
+}
+
+/** A cell of the column Variabel with its text as it stands. */
+export interface LabelCell {
+  readonly cell: Position;
+  readonly text: string;
+}
+
+/** A cell of the column Nilai with what it holds. */
+export interface ValueCell {
+  readonly cell: Position;
+  readonly value: CellValue;
+  readonly numberFormat: string;
+}
+
+/**
+ * Labels and values that stand beside each other: usually one of each; several labels beside one value cell, or one
+ * label cell beside several values, where cells are merged. One text may still hold several variables: telling them
+ * apart needs the formula and is done when the indicator is calculated.
+ */
+export interface InputGroup {
+  readonly labels: readonly LabelCell[];
+  readonly values: readonly ValueCell[];
+}
+
+/** One indicator of the form. Texts are trimmed but otherwise as typed; "" where the form leaves them blank. */
+export interface Indicator {
+  /** 0-based first and last row of the sheet that belong to the indicator. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly section: Section | "";
+  readonly number: string;
+  readonly name: string;
+  readonly indicator: string;
+  readonly definition: string;
+  /** The text of Formula Perhitungan; where page breaks cut it over several cells, the parts joined by line breaks. */
+  readonly formula: string;
+  readonly inputs: readonly InputGroup[];
+  /** The cell of Hasil Perhitungan to write: the top left one where cells are merged. */
+  readonly resultCell: Position;
+}
+
+/** A Form 1 found on a sheet. */
+export interface Form {
+  readonly sheet: string;
+  readonly columns: Columns;
+  readonly indicators: readonly Indicator[];
+  /** The parts of the column Nilai that hold inputs, without the header rows that pages repeat. */
+  readonly valueAreas: readonly Area[];
+}

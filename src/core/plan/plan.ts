@@ -1,0 +1,30 @@
+import type { Area, CellValue, Position } from "../grid/grid";
+
+/** One result cell to write, with its before-image. */
+export interface CellWrite {
+  readonly cell: Position;
+  /** What the cell holds now, as `Range.formulas` gives it, and its number format. */
+  readonly before: { readonly content: CellValue; readonly numberFormat: string };
+  /** What it will hold; `numberFormat` is null where the cell's own shows the result rightly. */
+  readonly after: { readonly content: string | number; readonly numberFormat: string | null };
+}
+
+/** A conditional-format rule that marks missing inputs: `formula` speaks of the first cell of the first area. */
+export interface HighlightRule {
+  readonly areas: readonly Area[];
+  readonly formula: string;
+}
+
+/** The full text for the note of a result cell, where Excel has notes; null takes our own note away. */
+export interface CellNote {
+  readonly cell: Position;
+  readonly text: string | null;
+}
+
+/** Everything that a run writes, and nothing else. */
+export interface Plan {
+  readonly sheet: string;
+  readonly writes: readonly CellWrite[];
+  readonly highlights: readonly HighlightRule[];
+  readonly cellNotes: readonly CellNote[];
+}

@@ -1,0 +1,46 @@
+import type { Form } from "../core/form/form";
+import type { Position } from "../core/grid/grid";
+import type { Outcome } from "../core/outcome/outcome";
+import type { Plan } from "../core/plan/plan";
+
+/** What can go wrong between the add-in and Excel through nobody's programming error. */
+export type FailureCode =
+  | "editing-cell"
+  | "no-form"
+  | "protected"
+  | "changed-meanwhile"
+  | "too-large"
+  | "busy"
+  | "unsupported"
+  | "no-answer"
+  | "unknown";
+
+/** A failure as a value; `message` is a clear Indonesian sentence, `cells` (A1 addresses) where cells are concerned. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly message: string;
+  readonly cells: readonly string[];
+}
+
+/** Either what was asked for, or why not. */
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** One run over one sheet. `written` is false for a check, which only shows what a run would change. */
+export interface Run {
+  readonly sheet: string;
+  readonly form: Form;
+  readonly outcomes: readonly Outcome[];
+  readonly plan: Plan;
+  readonly written: boolean;
+}
+
+/** What the pane can ask of Excel; every failure that a user can cause comes back as a value. */
+export interface Gateway {
+  /** Reads the active sheet, calculates and writes the results: two round trips. */
+  recalculate(): Promise<Answer<Run>>;
+  /** Reads and calculates the same, and writes nothing. */
+  check(): Promise<Answer<Run>>;
+  /** Selects a cell, on the sheet of that name. */
+  goTo(sheet: string, cell: Position): Promise<Answer<null>>;
+}

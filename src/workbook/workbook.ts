@@ -1,0 +1,107 @@
+import type { Area, CellValue, Position } from "../core/grid/grid";
+
+/** How a cell looks, as far as the workbench draws it. Colours are CSS ("#FFFF00"). */
+export interface CellLook {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly fontSize: number;
+  readonly color: string | null;
+  readonly fill: string | null;
+  readonly horizontal: "general" | "left" | "center" | "right" | "justify";
+  readonly vertical: "top" | "center" | "bottom";
+  readonly wrap: boolean;
+  readonly borders: {
+    readonly top: boolean;
+    readonly right: boolean;
+    readonly bottom: boolean;
+    readonly left: boolean;
+  };
+}
+
+/** One cell of the model. `formula` has its "=" (en-US notation) or is null; `value` is the formula's value then. */
+export interface ModelCell {
+  readonly value: CellValue;
+  readonly formula: string | null;
+  readonly numberFormat: string;
+  /** The value as Excel would show it, by its number format. */
+  readonly text: string;
+  readonly isError: boolean;
+  readonly locked: boolean;
+}
+
+/** A custom-formula conditional format; `id` is stable over saving and opening again. */
+export interface ConditionalFormat {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  readonly formula: string;
+  /** CSS colours. */
+  readonly fill: string | null;
+  readonly fontColor: string | null;
+}
+
+/** One worksheet of the model. Rows and columns are 0-based. Reading never creates cells. */
+export interface ModelSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+  readonly isProtected: boolean;
+  /** The smallest area with every cell that has content or a format of its own; null on an empty sheet. */
+  usedArea(): Area | null;
+  cell(row: number, column: number): ModelCell;
+  look(row: number, column: number): CellLook;
+  merges(): readonly Area[];
+  /** Widths and heights in CSS pixels. */
+  columnWidth(column: number): number;
+  rowHeight(row: number): number;
+  rowHidden(row: number): boolean;
+  columnHidden(column: number): boolean;
+
+  /**
+   * Writes what a program writes (`Range.values`): text that begins with "=" is a formula, other text stays text,
+   * "" empties the cell. Dependants are recalculated.
+   */
+  write(cell: Position, content: CellValue): void;
+  setNumberFormat(cell: Position, numberFormat: string): void;
+  /** The cell's note (the classic comment), or null. */
+  note(cell: Position): string | null;
+  setNote(cell: Position, text: string | null): void;
+
+  conditionalFormats(): readonly ConditionalFormat[];
+  addConditionalFormat(format: Omit<ConditionalFormat, "id">): ConditionalFormat;
+  changeConditionalFormat(id: string, change: Partial<Omit<ConditionalFormat, "id">>): void;
+  removeConditionalFormat(id: string): void;
+  /** The custom-formula formats, ours and the file's, that hold on this cell at the moment, first the strongest. */
+  formatsThatHold(row: number, column: number): readonly ConditionalFormat[];
+}
+
+/** What changed in the model; the workbench redraws and the stand-in host raises events by it. */
+export interface Change {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly by: "user" | "program";
+}
+
+/** An open workbook: the file's content, live formulas, and the way back to a file. */
+export interface Workbook {
+  readonly fileName: string;
+  readonly sheets: readonly ModelSheet[];
+  /** The add-in's settings that travel with the file: key to JSON text. */
+  readonly settings: Map<string, string>;
+  /** Types into a cell as a person does: "12,5" or "12.5" by the workbook's notation, "9/13" stays text, "=…" is a formula. */
+  type(sheet: ModelSheet, cell: Position, text: string): void;
+  onChange(listener: (change: Change) => void): () => void;
+  /**
+   * The file again. Everything that the model did not change stays as it was in the file, byte for byte where the
+   * part of the package was not touched at all.
+   */
+  save(): Promise<Uint8Array>;
+}
+
+/** Why a file could not be opened; `message` is one Indonesian sentence for the person who picked it. */
+export interface OpenFailure {
+  readonly code: "not-a-workbook" | "encrypted" | "old-format" | "damaged" | "too-large";
+  readonly message: string;
+}
+
+export type Opened =
+  { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly failure: OpenFailure };
