@@ -1,0 +1,45 @@
+import type { Teller } from "./files";
+import { wording } from "./wording";
+
+/** The line below: what the cell editor does, how often the add-in went to the sheet, and news about files. */
+export interface StatusLine extends Teller {
+  showEditing(editing: boolean): void;
+  showRoundTrips(count: number): void;
+}
+
+/**
+ * @param mode says whether a cell is being typed into
+ * @param trips the count of round trips
+ * @param news a live region for what happened
+ * @param alert a bar for what went wrong, with a button that closes it
+ */
+export function createStatusLine(
+  mode: HTMLElement,
+  trips: HTMLElement,
+  news: HTMLElement,
+  alert: { bar: HTMLElement; text: HTMLElement; close: HTMLElement },
+): StatusLine {
+  const hide = (): void => {
+    alert.bar.hidden = true;
+    alert.text.textContent = "";
+  };
+  alert.close.addEventListener("click", hide);
+  mode.textContent = wording.ready;
+  trips.textContent = wording.noRoundTrips;
+  return {
+    tell: (text) => {
+      hide();
+      news.textContent = text;
+    },
+    warn: (text) => {
+      alert.bar.hidden = false;
+      alert.text.textContent = text;
+    },
+    showEditing: (editing) => {
+      mode.textContent = editing ? wording.editing : wording.ready;
+    },
+    showRoundTrips: (count) => {
+      trips.textContent = count === 0 ? wording.noRoundTrips : wording.roundTrips(count);
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** Every sentence that the workbench shows, in Indonesian. */
+export const wording = {
+  sheetLabel: (name: string) => `Lembar ${name}`,
+  roundTrips: (count: number) => `Bolak-balik ke lembar pada klik terakhir: ${String(count)}`,
+  noRoundTrips: "Belum ada klik",
+  zoom: (zoom: number) => `${String(Math.round(zoom * 100))}%`,
+  zoomToFit: "Pas lebar",
+  zoomFit: (zoom: number) => `Pas lebar (${String(Math.round(zoom * 100))}%)`,
+  locked: (cell: string) =>
+    `Sel ${cell} terkunci karena lembar ini diproteksi. Buka proteksinya di Excel untuk mengubahnya.`,
+  noSuchCell: (text: string) => `“${text}” bukan alamat sel.`,
+  unreadable: (name: string) => `Berkas ${name} tidak dapat dibaca.`,
+  onlyOneFile: "Jatuhkan satu berkas saja.",
+  noSample: "Contoh formulir tidak dapat dimuat. Muat ulang halaman ini.",
+  opened: (name: string) => `Berkas ${name} terbuka.`,
+  saved: (name: string) => `Berkas ${name} tersimpan di folder unduhan.`,
+  notSaved: (name: string) => `Berkas ${name} tidak dapat disimpan. Buku kerja tetap terbuka.`,
+  editing: "Sedang mengisi sel",
+  ready: "Siap",
+  paneBusy: "Panel belum siap. Tunggu sebentar, lalu klik lagi.",
+} as const;
