@@ -1,0 +1,38 @@
+/**
+ * Prints how much JavaScript the pane loads at first, gzipped and without office.js, and fails above the limit.
+ * Reads dist/addin and builds nothing.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+
+const LIMIT_KB = 140;
+const FOLDER = path.join(import.meta.dirname, "../dist/addin");
+const PAGE = path.join(FOLDER, "taskpane.html");
+
+/** The scripts of the page that come from its own address, in order. */
+function ownScripts(html: string): readonly string[] {
+  return [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)]
+    .map((match) => match[1] ?? "")
+    .filter((source) => !source.startsWith("https:"));
+}
+
+/** The size in KB (1,000 bytes) after gzip at its best. */
+function gzipKb(file: string): number {
+  return gzipSync(readFileSync(file), { level: 9 }).length / 1000;
+}
+
+if (!existsSync(PAGE)) {
+  console.error("dist/addin/taskpane.html is missing: run npm run build first.");
+  process.exit(1);
+}
+
+const scripts = ownScripts(readFileSync(PAGE, "utf8"));
+const sizes = scripts.map((script) => ({ script, kb: gzipKb(path.join(FOLDER, script)) }));
+const total = sizes.reduce((sum, { kb }) => sum + kb, 0);
+for (const { script, kb } of sizes) console.log(`${kb.toFixed(1).padStart(7)} KB  ${script}`);
+console.log(`${total.toFixed(1).padStart(7)} KB  first-load JavaScript (gzip), limit ${String(LIMIT_KB)} KB`);
+if (scripts.length < 2 || total > LIMIT_KB) {
+  console.error(scripts.length < 2 ? "The page does not load the pane's scripts." : "Over the limit.");
+  process.exit(1);
+}

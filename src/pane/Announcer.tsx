@@ -1,0 +1,28 @@
+import { countByStatus } from "./overview";
+import type { PaneState } from "./state";
+import { wording } from "./wording";
+
+/** Tells a screen reader what happens: work begun, and what came of it. Failures speak for themselves. */
+export function Announcer({ state }: { readonly state: PaneState }) {
+  return (
+    <p className="unseen" role="status">
+      {sentence(state)}
+    </p>
+  );
+}
+
+function sentence(state: PaneState): string {
+  switch (state.kind) {
+    case "fresh":
+    case "failed":
+      return "";
+    case "working":
+      return state.task.kind === "check" ? wording.checking : wording.recalculating;
+    case "done": {
+      const { outcomes, plan, written } = state.run;
+      const cells = plan.writes.length;
+      const done = written ? wording.written(cells) : wording.willChange(cells);
+      return `${wording.summary(countByStatus(outcomes), outcomes.length)} ${done}`;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { address } from "../core/grid/address";
+import type { Position } from "../core/grid/grid";
+import type { CellWrite } from "../core/plan/plan";
+import type { Run } from "../excel/gateway";
+import { showContent } from "./show-value";
+import { wording } from "./wording";
+
+interface ChangeListProps {
+  readonly run: Run;
+  readonly onGo: (cell: Position) => void;
+}
+
+/** What a run would change: each cell with what it holds now and what it would hold. */
+export function ChangeList({ run, onGo }: ChangeListProps) {
+  const { writes } = run.plan;
+  return (
+    <section className="card">
+      <h2 className="card-title">{wording.checkTitle}</h2>
+      <p>{wording.willChange(writes.length)}</p>
+      {writes.length > 0 && (
+        <>
+          <p className="quiet">{wording.nothingWritten}</p>
+          <ul className="changes">
+            {writes.map((write) => (
+              <Change key={address(write.cell)} write={write} onGo={onGo} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface ChangeProps {
+  readonly write: CellWrite;
+  readonly onGo: (cell: Position) => void;
+}
+
+function Change({ write, onGo }: ChangeProps) {
+  const { cell, before, after } = write;
+  return (
+    <li>
+      <button
+        type="button"
+        className="jump change"
+        onClick={() => {
+          onGo(cell);
+        }}
+      >
+        <span className="address">{address(cell)}</span>
+        <span className="change-text">
+          <span className="unseen">{wording.from} </span>
+          <del>{showContent(before.content, before.numberFormat)}</del>
+          <span aria-hidden="true"> → </span>
+          <span className="unseen"> {wording.to} </span>
+          <ins>{showContent(after.content, after.numberFormat ?? before.numberFormat)}</ins>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+import { FluentProvider } from "@fluentui/react-components";
+import type { Position } from "../core/grid/grid";
+import type { Run } from "../excel/gateway";
+import { ActionBar } from "./ActionBar";
+import { Announcer } from "./Announcer";
+import { FailureMessage } from "./FailureMessage";
+import { FirstScreen } from "./FirstScreen";
+import { NoFormScreen } from "./NoFormScreen";
+import { RunView } from "./RunView";
+import type { Session } from "./session";
+import { lastRun, type PaneState } from "./state";
+import { THEMES } from "./theme";
+import { useColorScheme } from "./useColorScheme";
+import { useSession } from "./useSession";
+import { wording } from "./wording";
+
+/** The whole task pane over one session. */
+export function Pane({ session }: { readonly session: Session }) {
+  const state = useSession(session);
+  const working = state.kind === "working" ? state.task.kind : null;
+  return (
+    <FluentProvider theme={THEMES[useColorScheme()]} className="provider">
+      <div className="pane">
+        <header className="head">
+          <h1 className="title">{wording.title}</h1>
+          <p className="subtitle">{wording.subtitle}</p>
+        </header>
+        <ActionBar
+          working={working}
+          onRecalculate={() => void session.recalculate()}
+          onCheck={() => void session.check()}
+        />
+        <Announcer state={state} />
+        <main aria-busy={working !== null}>
+          <Content state={state} session={session} />
+        </main>
+      </div>
+    </FluentProvider>
+  );
+}
+
+interface ContentProps {
+  readonly state: PaneState;
+  readonly session: Session;
+}
+
+function Content({ state, session }: ContentProps) {
+  const run = lastRun(state);
+  const retry = () => void session.retry();
+  if (state.kind === "failed" && state.failure.code === "no-form") {
+    return <NoFormScreen message={state.failure.message} onRetry={retry} />;
+  }
+  return (
+    <>
+      {state.kind === "failed" && (
+        <FailureMessage failure={state.failure} listBelow={run !== null} onRetry={retry} />
+      )}
+      {run === null ? <FirstScreen /> : <LastRun run={run} session={session} />}
+    </>
+  );
+}
+
+function LastRun({ run, session }: { readonly run: Run; readonly session: Session }) {
+  return <RunView run={run} onGo={(cell: Position) => void session.goTo(run.sheet, cell)} />;
+}

@@ -1,0 +1,22 @@
+import {
+  CheckmarkCircleFilled,
+  EditFilled,
+  ErrorCircleFilled,
+  QuestionCircleFilled,
+} from "@fluentui/react-icons";
+import type { Status } from "../core/outcome/outcome";
+
+/** The sign of a status; the words beside it say the same. */
+export function StatusIcon({ status }: { readonly status: Status }) {
+  const look = { className: `status-icon ${status}`, "aria-hidden": true } as const;
+  switch (status) {
+    case "computed":
+      return <CheckmarkCircleFilled {...look} />;
+    case "incomplete":
+      return <EditFilled {...look} />;
+    case "invalid":
+      return <ErrorCircleFilled {...look} />;
+    case "unresolved":
+      return <QuestionCircleFilled {...look} />;
+  }
+}

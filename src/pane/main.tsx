@@ -1,0 +1,27 @@
+import { createRoot } from "react-dom/client";
+import { associateRibbon, startOffice } from "../excel/start";
+import { explain, pageElement } from "./page";
+import { Pane } from "./Pane";
+import { PaneBoundary } from "./PaneBoundary";
+import "./pane.css";
+import "./rows.css";
+import { recalculateFromRibbon } from "./ribbon";
+import { openSession } from "./session";
+
+/** Starts the pane: waits for Excel, then shows the pane or says what Excel lacks. */
+async function start(): Promise<void> {
+  const started = await startOffice();
+  if ("unsupported" in started) {
+    explain("too-old", started.unsupported);
+    return;
+  }
+  const session = openSession(started);
+  associateRibbon("recalculate", recalculateFromRibbon(session));
+  createRoot(pageElement("pane")).render(
+    <PaneBoundary>
+      <Pane session={session} />
+    </PaneBoundary>,
+  );
+}
+
+void start();

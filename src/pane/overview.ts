@@ -1,0 +1,43 @@
+import { SECTIONS, type Section } from "../core/form/form";
+import type { Position } from "../core/grid/grid";
+import type { Outcome } from "../core/outcome/outcome";
+import type { StatusCounts } from "./wording";
+
+/** How many outcomes have which status. */
+export function countByStatus(outcomes: readonly Outcome[]): StatusCounts {
+  const counts = { computed: 0, incomplete: 0, invalid: 0, unresolved: 0 };
+  for (const outcome of outcomes) counts[outcome.status] += 1;
+  return counts;
+}
+
+/** How many warnings stand beside computed results; the notes of the others explain why there is no result. */
+export function countWarnings(outcomes: readonly Outcome[]): number {
+  return outcomes
+    .filter((outcome) => outcome.status === "computed")
+    .flatMap((outcome) => outcome.notes)
+    .filter((note) => note.severity === "warning").length;
+}
+
+/** The outcomes of one section, in the order of the sheet. */
+export interface SectionGroup {
+  readonly section: Section | "";
+  readonly outcomes: readonly Outcome[];
+}
+
+/** The outcomes by section, from Tujuan down to Sub Kegiatan, those without a section last; no empty groups. */
+export function groupBySection(outcomes: readonly Outcome[]): readonly SectionGroup[] {
+  return [...SECTIONS, "" as const]
+    .map((section) => ({
+      section,
+      outcomes: outcomes.filter((outcome) => outcome.indicator.section === section),
+    }))
+    .filter((group) => group.outcomes.length > 0);
+}
+
+/** The cell that a click on an indicator leads to: its result where there is one, else the first cell to mend. */
+export function placeToLook(outcome: Outcome): Position {
+  if (outcome.status === "computed") return outcome.indicator.resultCell;
+  const grave = outcome.notes.find((note) => note.severity === "error" && note.cell !== null);
+  const missing = outcome.inputs.find((input) => input.reading.kind !== "number");
+  return grave?.cell ?? missing?.cell ?? outcome.indicator.resultCell;
+}

@@ -1,0 +1,49 @@
+import type { CellValue } from "../core/grid/grid";
+import type { Result } from "../core/outcome/outcome";
+import { wording } from "./wording";
+
+const LOCALE = "id-ID";
+const TWO_DECIMALS = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
+
+const RESULT_STYLE: Readonly<Record<Result["kind"], Intl.NumberFormatOptions>> = {
+  percentage: { style: "percent", ...TWO_DECIMALS },
+  number: TWO_DECIMALS,
+  count: { maximumFractionDigits: 9 },
+};
+
+/** A result in Indonesian notation: "84,62%" for 0.8462, "81,75", "11". */
+export function showResult(result: Result): string {
+  return showNumber(result.value, RESULT_STYLE[result.kind]);
+}
+
+/**
+ * A cell's content as the list of changes shows it. A text stays as it is, a number follows its number format as far
+ * as the format is a plain one ("0.00", "0%"); an empty cell is named.
+ */
+export function showContent(content: CellValue, numberFormat: string): string {
+  if (typeof content === "boolean") return content ? wording.yes : wording.no;
+  if (typeof content === "number") return showNumber(content, styleOf(numberFormat));
+  return content === "" ? wording.emptyCell : content;
+}
+
+const PLAIN_FORMAT = /^(?:#,##)?0(?:\.(0+))?(%?)$/;
+
+function styleOf(numberFormat: string): Intl.NumberFormatOptions {
+  const match = PLAIN_FORMAT.exec(numberFormat);
+  if (match === null) return { maximumFractionDigits: 9 };
+  const decimals = match[1]?.length ?? 0;
+  return {
+    style: match[2] === "%" ? "percent" : "decimal",
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  };
+}
+
+/**
+ * Excel rounds the 15 significant digits of a number, the browser its exact binary value: 1.005 is 1,01 in a cell
+ * and would be 1,00 here. Handing over the 15 digits as text makes both agree.
+ */
+function showNumber(value: number, style: Intl.NumberFormatOptions): string {
+  const digits: `${number}` = `${Number(value.toPrecision(15))}`;
+  return new Intl.NumberFormat(LOCALE, style).format(digits);
+}

@@ -1,0 +1,56 @@
+import type { Position } from "../core/grid/grid";
+import type { Failure, Run } from "../excel/gateway";
+
+/** Something that the user asked for, kept so that it can be tried again. */
+export type Task =
+  | { readonly kind: "recalculate" }
+  | { readonly kind: "check" }
+  | { readonly kind: "go"; readonly sheet: string; readonly cell: Position };
+
+/** What the pane shows. `before` is the last run, still worth looking at. */
+export type PaneState =
+  | { readonly kind: "fresh" }
+  | { readonly kind: "working"; readonly task: Task; readonly before: Run | null }
+  | { readonly kind: "done"; readonly run: Run }
+  | { readonly kind: "failed"; readonly task: Task; readonly failure: Failure; readonly before: Run | null };
+
+/** What happened. A jump to a cell is too short to be shown as work, so it only ever ends. */
+export type PaneEvent =
+  | { readonly kind: "started"; readonly task: Task }
+  | { readonly kind: "ran"; readonly run: Run }
+  | { readonly kind: "went" }
+  | { readonly kind: "failed"; readonly task: Task; readonly failure: Failure };
+
+/** The last run that a state knows of, or null. */
+export function lastRun(state: PaneState): Run | null {
+  switch (state.kind) {
+    case "fresh":
+      return null;
+    case "done":
+      return state.run;
+    case "working":
+    case "failed":
+      return state.before;
+  }
+}
+
+/** The state after an event. A jump that fails while a run is under way is not worth hiding the run for. */
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.kind) {
+    case "started":
+      return { kind: "working", task: event.task, before: lastRun(state) };
+    case "ran":
+      return { kind: "done", run: event.run };
+    case "failed":
+      if (state.kind === "working" && event.task.kind === "go") return state;
+      return { kind: "failed", task: event.task, failure: event.failure, before: lastRun(state) };
+    case "went":
+      return afterJump(state);
+  }
+}
+
+/** A jump that worked clears the message of an earlier jump that did not, and nothing else. */
+function afterJump(state: PaneState): PaneState {
+  if (state.kind !== "failed" || state.task.kind !== "go" || state.before === null) return state;
+  return { kind: "done", run: state.before };
+}

@@ -1,0 +1,39 @@
+import {
+  createDarkTheme,
+  createLightTheme,
+  type BrandVariants,
+  type Theme,
+} from "@fluentui/react-components";
+
+/** A calm green, near to Excel's own: from nearly black to nearly white, as Fluent wants it. */
+const GREEN: BrandVariants = {
+  10: "#031a10",
+  20: "#06281a",
+  30: "#093522",
+  40: "#0b422b",
+  50: "#0c4f33",
+  60: "#0d5c3b",
+  70: "#0e6a43",
+  80: "#10784c",
+  90: "#238a5b",
+  100: "#3a9a6c",
+  110: "#53a97f",
+  120: "#6db893",
+  130: "#88c7a7",
+  140: "#a5d6bc",
+  150: "#c4e5d3",
+  160: "#e2f3ea",
+};
+
+/** How light the surroundings are. */
+export type ColorScheme = "light" | "dark";
+
+/** The Fluent theme of each colour scheme. On dark ground the brand's text colour is a lighter green, to be readable. */
+export const THEMES: Readonly<Record<ColorScheme, Theme>> = {
+  light: createLightTheme(GREEN),
+  dark: {
+    ...createDarkTheme(GREEN),
+    colorBrandForeground1: GREEN[120],
+    colorBrandForeground2: GREEN[130],
+  },
+};

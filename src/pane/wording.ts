@@ -1,0 +1,103 @@
+import type { Section } from "../core/form/form";
+import type { Severity, Status } from "../core/outcome/outcome";
+import type { FailureCode } from "../excel/gateway";
+
+/** How many indicators have which status. */
+export type StatusCounts = Readonly<Record<Status, number>>;
+
+const STATUS: Readonly<Record<Status, string>> = {
+  computed: "Terhitung",
+  incomplete: "Perlu isian",
+  invalid: "Isian tidak dapat dipakai",
+  unresolved: "Rumus perlu dipastikan",
+};
+
+const SEVERITY: Readonly<Record<Severity, string>> = {
+  error: "Penting",
+  warning: "Peringatan",
+  info: "Catatan",
+};
+
+const FAILURE_TITLE: Readonly<Record<FailureCode, string>> = {
+  "editing-cell": "Sebuah sel sedang diisi",
+  "no-form": "Form 1 belum ditemukan",
+  protected: "Lembar dikunci",
+  "changed-meanwhile": "Lembar berubah saat dihitung",
+  "too-large": "Lembar terlalu besar",
+  busy: "Excel sedang sibuk",
+  unsupported: "Excel ini belum mendukung",
+  "no-answer": "Excel tidak menjawab",
+  unknown: "Perhitungan tidak selesai",
+};
+
+/** The parts of "12 dari 15 indikator terhitung, 3 perlu isian" that tell of indicators without a result. */
+function openParts(counts: StatusCounts): string {
+  const parts: string[] = [];
+  if (counts.incomplete > 0) parts.push(`${counts.incomplete} perlu isian`);
+  if (counts.invalid > 0) parts.push(`${counts.invalid} isiannya tidak dapat dipakai`);
+  if (counts.unresolved > 0) parts.push(`${counts.unresolved} rumusnya perlu dipastikan`);
+  return parts.map((part) => `, ${part}`).join("");
+}
+
+/** Every sentence of the pane, in Indonesian. Another language is another object of the same shape. */
+export const wording = {
+  title: "Hitung Capaian",
+  subtitle: "Kertas Kerja Perhitungan Capaian Outcome (Form 1)",
+  recalculate: "Hitung Ulang",
+  check: "Periksa",
+  retry: "Coba lagi",
+
+  start: "Buka lembar Form 1, lalu klik Hitung Ulang.",
+  promises: [
+    "Hasil ditulis ke kolom Hasil Perhitungan. Sel lain tidak diubah.",
+    "Isian yang masih kosong ditandai di lembar.",
+    "Semua dihitung di komputer ini. Tidak ada data yang dikirim ke luar.",
+  ],
+  checkHint: "Periksa menunjukkan apa yang akan berubah, tanpa menulis ke lembar.",
+
+  recalculating: "Sedang menghitung…",
+  checking: "Sedang memeriksa…",
+  stillWorking: "Lembar yang besar memerlukan waktu lebih lama. Jangan tutup Excel.",
+
+  noFormHelp: [
+    "Pilih dahulu lembar yang berisi Form 1.",
+    "Pastikan judul kolom Formula Perhitungan, Variabel, Nilai, dan Hasil Perhitungan ada di lembar itu.",
+  ],
+
+  sheet: (name: string) => `Lembar ${name}`,
+  summary: (counts: StatusCounts, total: number) =>
+    `${counts.computed} dari ${total} indikator terhitung${openParts(counts)}.`,
+  warnings: (count: number) => `${count} peringatan perlu dibaca.`,
+  written: (cells: number) =>
+    cells === 0
+      ? "Lembar sudah sesuai, tidak ada sel yang perlu diubah."
+      : `${cells} sel hasil ditulis ke lembar.`,
+  checkTitle: "Hasil pemeriksaan",
+  willChange: (cells: number) =>
+    cells === 0 ? "Tidak ada sel yang akan berubah." : `${cells} sel akan berubah.`,
+  nothingWritten: "Belum ada yang ditulis. Klik Hitung Ulang untuk menuliskannya.",
+  earlier: "Daftar di bawah ini berasal dari perhitungan sebelumnya.",
+  noIndicators: "Form 1 ini belum berisi indikator.",
+
+  from: "semula",
+  to: "menjadi",
+  emptyCell: "kosong",
+  yes: "BENAR",
+  no: "SALAH",
+
+  status: (status: Status) => STATUS[status],
+  severity: (severity: Severity) => SEVERITY[severity],
+  section: (section: Section | "") => (section === "" ? "Lainnya" : section),
+  sectionCount: (computed: number, total: number) => `${computed} dari ${total} terhitung`,
+  unnamed: "Indikator tanpa nama",
+  goTo: (address: string) => `Buka sel ${address}`,
+
+  failureTitle: (code: FailureCode) => FAILURE_TITLE[code],
+  failureCells: (cells: readonly string[]) => {
+    const shown = cells.slice(0, 8).join(", ");
+    return cells.length > 8 ? `Sel: ${shown}, dan ${cells.length - 8} sel lain.` : `Sel: ${shown}.`;
+  },
+  unexpected:
+    "Terjadi kesalahan di luar dugaan. Periksa lembar, lalu coba lagi. Jika terulang, tutup dan buka kembali panel ini.",
+  broken: "Panel tidak dapat ditampilkan. Tutup dan buka kembali panel ini; lembar Anda tidak berubah.",
+} as const;

@@ -1,0 +1,165 @@
+import type { Form, Indicator, Section } from "../../src/core/form/form";
+import type { Position } from "../../src/core/grid/grid";
+import type { Note, Outcome, Result, Status } from "../../src/core/outcome/outcome";
+import type { CellWrite } from "../../src/core/plan/plan";
+import type { Run } from "../../src/excel/gateway";
+
+const RESULT_COLUMN = 7;
+const VALUE_COLUMN = 6;
+
+/** The place of a value cell (column G) on a 1-based row. */
+export function valueCell(row: number): Position {
+  return { row: row - 1, column: VALUE_COLUMN };
+}
+
+/** The place of a result cell (column H) on a 1-based row. */
+export function resultCell(row: number): Position {
+  return { row: row - 1, column: RESULT_COLUMN };
+}
+
+interface OutcomeSketch {
+  /** 1-based row of the sheet. */
+  readonly row: number;
+  readonly section: Section | "";
+  readonly indicator: string;
+  readonly status: Status;
+  readonly result?: Result;
+  readonly notes?: readonly Note[];
+}
+
+/** An outcome as the calculation would give it, with what the pane does not look at left empty. */
+export function outcome(sketch: OutcomeSketch): Outcome {
+  const indicator: Indicator = {
+    firstRow: sketch.row - 1,
+    lastRow: sketch.row,
+    section: sketch.section,
+    number: "1",
+    name: "",
+    indicator: sketch.indicator,
+    definition: "",
+    formula: "",
+    inputs: [],
+    resultCell: resultCell(sketch.row),
+  };
+  return {
+    indicator,
+    status: sketch.status,
+    result: sketch.result ?? null,
+    inputs: [],
+    bindings: [],
+    tree: null,
+    excelFormula: null,
+    notes: sketch.notes ?? [],
+  };
+}
+
+/** A note of the severity error on a cell. */
+export function problem(code: string, message: string, cell: Position | null): Note {
+  return { severity: "error", code, cell, message };
+}
+
+/** A write of a result cell that was empty and General. */
+export function write(row: number, content: string | number, numberFormat: string | null): CellWrite {
+  return {
+    cell: resultCell(row),
+    before: { content: "", numberFormat: "General" },
+    after: { content, numberFormat },
+  };
+}
+
+/** A run over the sheet "FORM 1". */
+export function run(
+  outcomes: readonly Outcome[],
+  writes: readonly CellWrite[] = [],
+  { written = true }: { readonly written?: boolean } = {},
+): Run {
+  const form: Form = {
+    sheet: "FORM 1",
+    columns: {
+      number: 0,
+      name: 1,
+      indicator: 2,
+      definition: 3,
+      formula: 4,
+      variable: 5,
+      value: VALUE_COLUMN,
+      result: RESULT_COLUMN,
+      remark: 8,
+    },
+    indicators: outcomes.map(({ indicator }) => indicator),
+    valueAreas: [],
+  };
+  return {
+    sheet: "FORM 1",
+    form,
+    outcomes,
+    plan: { sheet: "FORM 1", writes, highlights: [], cellNotes: [] },
+    written,
+  };
+}
+
+const percentage = (value: number): Result => ({ value, kind: "percentage" });
+const number = (value: number): Result => ({ value, kind: "number" });
+const count = (value: number): Result => ({ value, kind: "count" });
+const missing = (row: number, label: string): Note =>
+  problem("missing-input", `Nilai “${label}” belum diisi.`, valueCell(row));
+
+/** Every status and every kind of note, over all sections of the form. */
+export const MIXED: readonly Outcome[] = [
+  outcome({
+    row: 9,
+    section: "Tujuan",
+    indicator: "Indeks Kepuasan Masyarakat atas layanan kecamatan",
+    status: "computed",
+    result: number(81.75),
+  }),
+  outcome({
+    row: 11,
+    section: "Tujuan",
+    indicator: "Persentase kelurahan dengan kategori cepat berkembang",
+    status: "incomplete",
+    notes: [missing(12, "Total Kelurahan")],
+  }),
+  outcome({
+    row: 14,
+    section: "Sasaran",
+    indicator: "Prosentase kelurahan yang telah menyelenggarakan pelayanan terintegrasi",
+    status: "computed",
+    result: percentage(0.8461538461538461),
+    notes: [
+      {
+        severity: "warning",
+        code: "divisor-is-target",
+        cell: valueCell(15),
+        message: "Pembaginya adalah target (Target Kinerja RKPD Tahun 2023), bukan jumlah seluruhnya.",
+      },
+      {
+        severity: "info",
+        code: "typed-as-text",
+        cell: valueCell(14),
+        message: "“11 kelurahan” dibaca sebagai 11.",
+      },
+    ],
+  }),
+  outcome({
+    row: 16,
+    section: "Sasaran",
+    indicator: "Prosentase laporan trantibmas yang ditindaklanjuti sesuai standart",
+    status: "invalid",
+    notes: [problem("ambiguous", "“1.234” dapat dibaca 1234 atau 1,234.", valueCell(17))],
+  }),
+  outcome({
+    row: 23,
+    section: "Program",
+    indicator: "Jumlah Kelurahan Yang Telah Menyelenggarakan Pelayanan Terintegrasi",
+    status: "computed",
+    result: count(11),
+  }),
+  outcome({
+    row: 26,
+    section: "Kegiatan",
+    indicator: "Persentase Kegiatan Pemberdayaan Kelembagaan Masyarakat Yang Terlaksana (%)",
+    status: "unresolved",
+    notes: [problem("unbound", "Rumus dapat dibaca dengan dua cara.", null)],
+  }),
+];

@@ -1,0 +1,149 @@
+/**
+ * `webpack` builds the add-in for Excel into dist/addin. `--env workbench` builds the workbench (the same pane with a
+ * local copy of office.js) into dist/workbench. With `webpack serve`, `--env excel` serves the pane over https to Excel.
+ */
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import TerserPlugin from "terser-webpack-plugin";
+
+const ROOT = import.meta.dirname;
+const OFFICE_ORIGIN = "https://appsforoffice.microsoft.com";
+const OFFICE_DIST = "node_modules/@microsoft/office-js/dist";
+const at = (place) => path.join(ROOT, place);
+
+/** The digest of no text at all. Fluent adds empty style elements and fills them through the style sheet's own object. */
+const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/**
+ * The content security policy of the pane. Nothing may be fetched but from the pane's own address; scripts and the
+ * hidden frame by which office.js asks whether its host is trusted may also come from where office.js comes from.
+ * Style elements are let in by digest and only while empty, so markup that slipped in could not bring styles along.
+ */
+function panePolicy(officeOrigin) {
+  const own = ["'self'", officeOrigin].filter(Boolean).join(" ");
+  return [
+    "default-src 'none'",
+    `script-src ${own}`,
+    `frame-src ${own}`,
+    `style-src 'self' ${EMPTY_STYLE}`,
+    "img-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** The parts of office.js that its host in the workbench needs, under the names that office.js asks for. */
+const OFFICE_FILES = [
+  "office.js",
+  "excel-web-16.00.js",
+  "id-id/office_strings.js",
+  "en-us/office_strings.js",
+].map((file) => ({ from: at(`${OFFICE_DIST}/${file}`), to: `office/${file}` }));
+
+function workbenchFiles() {
+  return [
+    ...OFFICE_FILES,
+    { from: at("src/standin/trust.html"), to: "office/AgaveErrorUX/index.html", noErrorOnMissing: true },
+    { from: at("src/standin/trust.js"), to: "office/AgaveErrorUX/trust.js", noErrorOnMissing: true },
+    { from: "*.xlsx", context: at("assets"), to: "assets/", noErrorOnMissing: true },
+    { from: at("node_modules/@ironcalc/wasm/wasm_bg.wasm"), to: "wasm_bg.wasm" },
+  ];
+}
+
+async function developmentServer(excel) {
+  const https = excel
+    ? await createRequire(import.meta.url)("office-addin-dev-certs").getHttpsServerOptions()
+    : null;
+  return {
+    host: "localhost",
+    port: 3000,
+    static: false,
+    hot: false,
+    client: { overlay: false },
+    server: https === null ? "http" : { type: "https", options: https },
+    open: excel || process.env.CI ? false : ["/workbench.html"],
+  };
+}
+
+export default async function configure(env = {}, argv = {}) {
+  const production = argv.mode === "production";
+  const workbench = Boolean(env.workbench);
+  const hasWorkbenchPage = workbench && existsSync(at("src/workbench/main.ts"));
+  const name = production ? "[name].[contenthash:8]" : "[name]";
+  return {
+    mode: production ? "production" : "development",
+    // The policy forbids eval, so the maps are files.
+    devtool: production ? false : "source-map",
+    target: ["web", "es2020"],
+    entry: {
+      taskpane: at("src/pane/main.tsx"),
+      ...(hasWorkbenchPage && { workbench: at("src/workbench/main.ts") }),
+    },
+    output: {
+      path: at(workbench ? "dist/workbench" : "dist/addin"),
+      filename: `${name}.js`,
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.(js|ts|tsx)$/,
+          include: [at("src"), at("node_modules/@fluentui")],
+          exclude: /node_modules[\\/]@fluentui[\\/]react-icons[\\/]/,
+          enforce: "pre",
+          use: ["@fluentui/react-icons-atomic-webpack-loader"],
+        },
+        {
+          test: /\.tsx?$/,
+          include: at("src"),
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic" } },
+              target: "es2020",
+            },
+          },
+        },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      ],
+    },
+    optimization: {
+      minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
+    },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: `${name}.css` }),
+      new HtmlPlugin({
+        filename: "taskpane.html",
+        template: at("src/pane/taskpane.html"),
+        chunks: ["taskpane"],
+        officeJs: workbench ? "office/office.js" : `${OFFICE_ORIGIN}/lib/1/hosted/office.js`,
+        policy: panePolicy(workbench ? null : OFFICE_ORIGIN),
+      }),
+      ...(hasWorkbenchPage
+        ? [
+            new HtmlPlugin({
+              filename: "workbench.html",
+              template: at("src/workbench/workbench.html"),
+              chunks: ["workbench"],
+            }),
+          ]
+        : []),
+      new CopyPlugin({
+        patterns: [
+          { from: at("src/pane/support.js"), to: "support.js" },
+          { from: "icon-*.png", context: at("assets"), to: "assets/" },
+          ...(workbench ? workbenchFiles() : []),
+        ],
+      }),
+    ],
+    performance: { hints: false },
+    ...(env.WEBPACK_SERVE && { devServer: await developmentServer(Boolean(env.excel)) }),
+  };
+}
