@@ -90,12 +90,7 @@ function dress(
 }
 
 /** Two cells share one line between them: it is drawn where either of them has it, as a border of the left or upper cell. */
-function drawBorders(
-  made: HTMLTableCellElement,
-  sheet: ModelSheet,
-  area: Area,
-  look: CellLook,
-): void {
+function drawBorders(made: HTMLTableCellElement, sheet: ModelSheet, area: Area, look: CellLook): void {
   const { classList } = made;
   const end = sheet.look(area.bottom, area.right).borders;
   const below = sheet.look(area.bottom + 1, area.left).borders;

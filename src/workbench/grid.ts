@@ -184,8 +184,7 @@ export function createGrid(desk: Desk, view: HTMLElement, table: HTMLTableElemen
 
   return {
     boxOf,
-    rowsInView: () =>
-      sight.rows.at(view.scrollTop + view.clientHeight) - sight.rows.at(view.scrollTop),
+    rowsInView: () => sight.rows.at(view.scrollTop + view.clientHeight) - sight.rows.at(view.scrollTop),
     get zoom() {
       return zoom;
     },

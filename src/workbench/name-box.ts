@@ -12,7 +12,12 @@ export function createNameBox(
 ): void {
   const show = (): void => {
     const { active } = desk.selection;
-    input.value = areaAddress({ top: active.row, left: active.column, bottom: active.row, right: active.column });
+    input.value = areaAddress({
+      top: active.row,
+      left: active.column,
+      bottom: active.row,
+      right: active.column,
+    });
   };
   input.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {

@@ -26,9 +26,7 @@ const STEPS: Record<Direction, Position> = {
 export function mergeAt(sheet: ModelSheet, { row, column }: Position): Area {
   const merge = sheet
     .merges()
-    .find(
-      (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
-    );
+    .find((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
   return merge ?? { top: row, left: column, bottom: row, right: column };
 }
 
@@ -46,12 +44,7 @@ export function selectArea(sheet: ModelSheet, area: Area): Selection {
 }
 
 /** The selection one step further: past merged cells as a whole, over hidden rows and columns, never off the sheet. */
-export function step(
-  sheet: ModelSheet,
-  from: Selection,
-  direction: Direction,
-  extent: Extent,
-): Selection {
+export function step(sheet: ModelSheet, from: Selection, direction: Direction, extent: Extent): Selection {
   const by = STEPS[direction];
   const block = mergeAt(sheet, from.active);
   let row = by.row > 0 ? block.bottom : block.top;
@@ -60,20 +53,12 @@ export function step(
     row += by.row;
     column += by.column;
     if (row < 0 || column < 0 || row >= extent.rows || column >= extent.columns) return from;
-  } while (
-    (by.row !== 0 && sheet.rowHidden(row)) ||
-    (by.column !== 0 && sheet.columnHidden(column))
-  );
+  } while ((by.row !== 0 && sheet.rowHidden(row)) || (by.column !== 0 && sheet.columnHidden(column)));
   return selectCell(sheet, { row, column });
 }
 
 /** The selection a screen further up or down, by so many rows, held on the sheet. */
-export function leap(
-  sheet: ModelSheet,
-  from: Selection,
-  rows: number,
-  extent: Extent,
-): Selection {
+export function leap(sheet: ModelSheet, from: Selection, rows: number, extent: Extent): Selection {
   const row = Math.min(extent.rows - 1, Math.max(0, from.active.row + rows));
   return selectCell(sheet, { row, column: from.active.column });
 }

@@ -78,7 +78,12 @@ function headings(columns: readonly number[], inset: boolean): HTMLElement {
   if (inset) line.append(element("th", { classes: "beyond", attributes: { "aria-hidden": "true" } }));
   for (const column of columns) {
     const text = columnLetters(column);
-    const attributes = { role: "columnheader", scope: "col", "data-column": text, "aria-colindex": String(column + 1) };
+    const attributes = {
+      role: "columnheader",
+      scope: "col",
+      "data-column": text,
+      "aria-colindex": String(column + 1),
+    };
     line.append(element("th", { text, attributes }));
   }
   head.append(line);
