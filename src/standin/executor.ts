@@ -1,0 +1,90 @@
+import { camelCase, type Live } from "./live";
+import { ObjectPaths } from "./object-paths";
+import { workbook } from "./objects/workbook";
+import { load } from "./query";
+import { Refusal } from "./refusal";
+import type { Session } from "./session";
+import {
+  ActionType,
+  type Action,
+  type ActionResult,
+  type Json,
+  type RequestBody,
+  type ResponseBody,
+} from "./wire";
+
+/**
+ * Carries one batch out, in the order of its actions. It stops at the first refusal; what was done before stays done,
+ * and its results are in the answer beside the error.
+ */
+export function execute(body: RequestBody, session: Session): ResponseBody {
+  const paths = new ObjectPaths(body.ObjectPaths, session, workbook(session));
+  const results: ActionResult[] = [];
+  const traces: number[] = [];
+  for (const [index, action] of body.Actions.entries()) {
+    try {
+      results.push({ ActionId: action.Id, Value: perform(action, paths, session) });
+    } catch (cause) {
+      if (!(cause instanceof Refusal)) throw cause;
+      const error = {
+        ActionIndex: index,
+        Code: cause.code,
+        Location: locationOf(action, body, paths),
+        Message: cause.message,
+      };
+      return { Error: error, Results: results, TraceIds: traces };
+    }
+    if (action.ActionType === ActionType.trace) traces.push(action.Id);
+  }
+  return { Results: results, TraceIds: traces };
+}
+
+function perform(action: Action, paths: ObjectPaths, session: Session): Json {
+  switch (action.ActionType) {
+    case ActionType.instantiate:
+      return paths.get(action.ObjectPathId)?.identity() ?? null;
+    case ActionType.query:
+      return load(paths.get(action.ObjectPathId), action.QueryInfo);
+    case ActionType.method:
+      return callMethod(action, paths, session);
+    case ActionType.setProperty:
+      return setProperty(action, paths);
+    case ActionType.trace:
+    case ActionType.ensureUnchanged:
+      return null;
+    default:
+      throw new Refusal(
+        "ApiNotFound",
+        `The stand-in host does not have actions of type ${action.ActionType}.`,
+      );
+  }
+}
+
+function callMethod(action: Action, paths: ObjectPaths, session: Session): Json {
+  const object = paths.get(action.ObjectPathId);
+  if (action.Name === "_KeepReference") {
+    if (object !== null) session.references.keep(object);
+    return null;
+  }
+  return existing(object, action).call(action.Name, paths.resolve(action.ArgumentInfo));
+}
+
+function setProperty(action: Action, paths: ObjectPaths): null {
+  const value = action.ArgumentInfo?.Arguments?.[0] ?? null;
+  existing(paths.get(action.ObjectPathId), action).write(action.Name, value);
+  return null;
+}
+
+function existing(object: Live | null, action: Action): Live {
+  if (object !== null) return object;
+  throw new Refusal("InvalidObjectPath", `${camelCase(action.Name)} was asked of a null object.`);
+}
+
+/** Where the failure was, as the client shows it in `debugInfo.errorLocation`: "Range.values". */
+function locationOf(action: Action, body: RequestBody, paths: ObjectPaths): string {
+  const path = body.ObjectPaths[String(action.ObjectPathId)];
+  const onPath = action.Name === "";
+  const owner = paths.typeNameOf(onPath ? path?.ParentObjectPathId : action.ObjectPathId);
+  const member = camelCase(onPath ? (path?.Name ?? "") : action.Name);
+  return [owner, member].filter((part) => part !== null && part !== "").join(".");
+}

@@ -1,0 +1,91 @@
+import type { ConditionalFormat } from "../../workbook/workbook";
+import { textAt } from "../arguments";
+import { live, type Argument, type Live, type ObjectType } from "../live";
+import { overlap } from "../rectangles";
+import { invalidArgument, Refusal } from "../refusal";
+import type { Json } from "../wire";
+import { customFormat } from "./custom-format";
+import type { Formatted } from "./range-format";
+import { refuseFormatting } from "./range-writing";
+
+/** A rule that never holds: what a new custom format is until the client sets its formula. */
+const NEVER = "FALSE";
+
+/** A conditional format of a sheet, by its id. */
+interface Rule extends Formatted {
+  readonly id: string;
+}
+
+const CONDITIONAL_FORMAT: ObjectType<Rule> = {
+  name: "ConditionalFormat",
+  session: (self) => self.session,
+  identity: (self) => ({ Id: self.id }),
+  scalars: {
+    Id: { since: "1.6", read: (self) => self.id },
+    Type: { since: "1.6", read: () => "Custom" },
+  },
+  parts: {
+    Custom: { since: "1.6", open: (self) => customFormat(self) },
+    CustomOrNullObject: { since: "1.6", open: (self) => customFormat(self) },
+  },
+  deeds: {
+    Delete: {
+      since: "1.6",
+      call: (self) => {
+        refuseFormatting(self);
+        self.sheet.removeConditionalFormat(self.id);
+        return null;
+      },
+    },
+  },
+};
+
+const COLLECTION: ObjectType<Formatted> = {
+  name: "ConditionalFormatCollection",
+  session: (self) => self.session,
+  items: (self) => formatsOn(self).map((format) => rule(self, format.id)),
+  item: find,
+  makers: {
+    Add: { since: "1.6", make: add },
+    GetItemOrNullObject: { since: "1.14", make: (self, args) => find(self, textAt(args, 0)) },
+  },
+  deeds: { GetCount: { since: "1.6", call: (self) => formatsOn(self).length } },
+};
+
+/**
+ * The conditional formats that touch some areas, ours and the file's custom-formula ones. Formats of other kinds are
+ * not in the model, so the client cannot see them; Excel would list them too.
+ */
+export function conditionalFormats(self: Formatted): Live {
+  return live(COLLECTION, self);
+}
+
+function add(self: Formatted, args: readonly Argument[]): Live {
+  const type = textAt(args, 0);
+  if (type !== "Custom") {
+    throw new Refusal("ApiNotFound", `The stand-in host does not have conditional formats of type ${type}.`);
+  }
+  refuseFormatting(self);
+  const made = self.sheet.addConditionalFormat({
+    areas: self.areas,
+    formula: NEVER,
+    fill: null,
+    fontColor: null,
+  });
+  return rule(self, made.id);
+}
+
+function find(self: Formatted, id: Json): Live | null {
+  if (typeof id !== "string") throw invalidArgument("an id is a text");
+  return formatsOn(self).some((format) => format.id === id) ? rule(self, id) : null;
+}
+
+function formatsOn(self: Formatted): readonly ConditionalFormat[] {
+  return self.sheet
+    .conditionalFormats()
+    .filter((format) => format.areas.some((one) => self.areas.some((area) => overlap(one, area) !== null)));
+}
+
+function rule(self: Formatted, id: string): Live {
+  return live(CONDITIONAL_FORMAT, { ...self, id });
+}

@@ -1,0 +1,94 @@
+import type { ConditionalFormat } from "../../workbook/workbook";
+import { live, type Live, type ObjectType } from "../live";
+import { invalidArgument, Refusal } from "../refusal";
+import type { Json } from "../wire";
+import type { Formatted } from "./range-format";
+import { refuseFormatting } from "./range-writing";
+
+/** A custom-formula conditional format of a sheet, by its id. */
+interface Custom extends Formatted {
+  readonly id: string;
+}
+
+const RULE: ObjectType<Custom> = {
+  name: "ConditionalFormatRule",
+  session: (self) => self.session,
+  scalars: {
+    Formula: {
+      since: "1.6",
+      read: (self) => `=${model(self).formula.replace(/^=/, "")}`,
+      write: (self, value) => {
+        const formula = text(value).replace(/^=/, "");
+        if (formula === "") throw invalidArgument("a rule needs a formula");
+        change(self, { formula });
+      },
+    },
+  },
+};
+
+const FILL: ObjectType<Custom> = {
+  name: "ConditionalRangeFill",
+  session: (self) => self.session,
+  scalars: {
+    Color: {
+      since: "1.6",
+      read: (self) => model(self).fill ?? "",
+      write: (self, value) => {
+        change(self, { fill: text(value) });
+      },
+    },
+  },
+};
+
+const FONT: ObjectType<Custom> = {
+  name: "ConditionalRangeFont",
+  session: (self) => self.session,
+  scalars: {
+    Color: {
+      since: "1.6",
+      read: (self) => model(self).fontColor ?? "",
+      write: (self, value) => {
+        change(self, { fontColor: text(value) });
+      },
+    },
+  },
+};
+
+const FORMAT: ObjectType<Custom> = {
+  name: "ConditionalRangeFormat",
+  session: (self) => self.session,
+  parts: {
+    Fill: { since: "1.6", open: (self) => live(FILL, self) },
+    Font: { since: "1.6", open: (self) => live(FONT, self) },
+  },
+};
+
+const CUSTOM: ObjectType<Custom> = {
+  name: "CustomConditionalFormat",
+  session: (self) => self.session,
+  parts: {
+    Rule: { since: "1.6", open: (self) => live(RULE, self) },
+    Format: { since: "1.6", open: (self) => live(FORMAT, self) },
+  },
+};
+
+/** `ConditionalFormat.custom`: the rule's formula, the fill and the font colour. */
+export function customFormat(self: Custom): Live {
+  return live(CUSTOM, self);
+}
+
+function model(self: Custom): ConditionalFormat {
+  const found = self.sheet.conditionalFormats().find((format) => format.id === self.id);
+  if (found === undefined) throw new Refusal("ItemNotFound", "The conditional format was deleted.");
+  return found;
+}
+
+function change(self: Custom, changes: Partial<Omit<ConditionalFormat, "id">>): void {
+  refuseFormatting(self);
+  self.sheet.changeConditionalFormat(model(self).id, changes);
+}
+
+function text(value: Json): string {
+  if (typeof value !== "string") throw invalidArgument("a text is expected");
+  return value;
+}

@@ -1,0 +1,66 @@
+import { textAt } from "../arguments";
+import { changedPlace } from "../changed-events";
+import { live, type Argument, type Live, type ObjectType } from "../live";
+import { Refusal } from "../refusal";
+import type { Session } from "../session";
+import { range } from "./range";
+import { settings } from "./settings";
+import { worksheets } from "./worksheets";
+
+const APPLICATION: ObjectType<Session> = {
+  name: "Application",
+  session: (session) => session,
+  deeds: {
+    /** The model is always calculated, so there is nothing left to do. */
+    Calculate: { since: "1.1", call: () => null },
+    SuspendApiCalculationUntilNextSync: { since: "1.6", call: () => null },
+    SuspendScreenUpdatingUntilNextSync: { since: "1.9", call: () => null },
+  },
+};
+
+const WORKBOOK: ObjectType<Session> = {
+  name: "Workbook",
+  session: (session) => session,
+  scalars: { Name: { since: "1.7", read: (session) => session.workbook.fileName } },
+  parts: {
+    Worksheets: { since: "1.1", open: worksheets },
+    Settings: { since: "1.4", open: settings },
+    Application: { since: "1.1", open: (session) => live(APPLICATION, session) },
+  },
+  makers: {
+    GetSelectedRange: { since: "1.1", make: (session) => range({ session, ...session.selection }) },
+    GetActiveCell: {
+      since: "1.7",
+      make: (session) => {
+        const { sheet, area } = session.selection;
+        return range({ session, sheet, area: { ...area, bottom: area.top, right: area.left } });
+      },
+    },
+    _GetSheetById: {
+      since: "1.1",
+      make: (session, args) => worksheets(session).item(textAt(args, 0)),
+    },
+    _GetRangeForEventByReferenceId: { since: "1.8", make: changedRange },
+    _GetRangeOrNullObjectForEventByReferenceId: { since: "1.8", make: changedRange },
+  },
+  deeds: {
+    _RemoveReference: {
+      since: "1.1",
+      call: (session, args) => {
+        session.references.drop(textAt(args, 0));
+        return null;
+      },
+    },
+  },
+};
+
+/** The root of every request: `context.workbook`. */
+export function workbook(session: Session): Live {
+  return live(WORKBOOK, session);
+}
+
+function changedRange(session: Session, args: readonly Argument[]): Live {
+  const place = changedPlace(session, textAt(args, 0));
+  if (place === null) throw new Refusal("ItemNotFound", "The sheet of the event is gone.");
+  return range({ session, ...place });
+}

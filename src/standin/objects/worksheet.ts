@@ -1,0 +1,102 @@
+import type { ModelSheet } from "../../workbook/workbook";
+import { flagAt, numberAt, optionalTextAt, textAt } from "../arguments";
+import { EventType } from "../listeners";
+import { live, type Live, type ObjectType } from "../live";
+import { readAddress, readAddresses, sized, WHOLE_SHEET } from "../rectangles";
+import { Refusal } from "../refusal";
+import type { Session } from "../session";
+import { eventDeeds } from "./event-deeds";
+import { range, usedArea } from "./range";
+import { rangeAreas } from "./range-areas";
+
+/** One worksheet in a session. */
+interface Sheet {
+  readonly session: Session;
+  readonly sheet: ModelSheet;
+}
+
+const PROTECTION: ObjectType<Sheet> = {
+  name: "WorksheetProtection",
+  session: (self) => self.session,
+  scalars: { Protected: { since: "1.2", read: ({ session, sheet }) => session.isProtected(sheet) } },
+};
+
+const WORKSHEET: ObjectType<Sheet> = {
+  name: "Worksheet",
+  session: (self) => self.session,
+  identity: (self) => ({ Id: self.sheet.id }),
+  scalars: {
+    Id: { since: "1.1", read: (self) => self.sheet.id },
+    Name: { since: "1.1", read: (self) => self.sheet.name },
+    Position: {
+      since: "1.1",
+      read: (self) => self.session.workbook.sheets.findIndex((sheet) => sheet.id === self.sheet.id),
+    },
+    Visibility: { since: "1.1", read: (self) => (self.sheet.visible ? "Visible" : "Hidden") },
+  },
+  parts: { Protection: { since: "1.2", open: (self) => live(PROTECTION, self) } },
+  makers: {
+    GetRange: {
+      since: "1.1",
+      make: (self, args) => {
+        const address = optionalTextAt(args, 0);
+        return range({ ...self, area: address === null ? WHOLE_SHEET : readAddress(address, self.sheet) });
+      },
+    },
+    GetRangeByIndexes: {
+      since: "1.7",
+      make: (self, args) =>
+        range({
+          ...self,
+          area: sized(numberAt(args, 0), numberAt(args, 1), numberAt(args, 2), numberAt(args, 3)),
+        }),
+    },
+    GetCell: {
+      since: "1.1",
+      make: (self, args) => range({ ...self, area: sized(numberAt(args, 0), numberAt(args, 1), 1, 1) }),
+    },
+    GetRanges: {
+      since: "1.9",
+      make: (self, args) => {
+        const address = optionalTextAt(args, 0);
+        const areas = address === null ? [WHOLE_SHEET] : readAddresses(textAt(args, 0), self.sheet);
+        return rangeAreas({ ...self, areas, rangeOf: (area) => range({ ...self, area }) });
+      },
+    },
+    GetUsedRange: {
+      since: "1.1",
+      make: (self, args) => used(self, flagAt(args, 0)) ?? range({ ...self, area: sized(0, 0, 1, 1) }),
+    },
+    GetUsedRangeOrNullObject: { since: "1.4", make: (self, args) => used(self, flagAt(args, 0)) },
+  },
+  deeds: {
+    Activate: {
+      since: "1.1",
+      call: ({ session, sheet }) => {
+        if (!sheet.visible) throw new Refusal("GeneralException", `The sheet "${sheet.name}" is hidden.`);
+        session.activate(sheet);
+        return null;
+      },
+    },
+    ...eventDeeds<Sheet>(
+      {
+        DataChanged: { type: EventType.changed, since: "1.7" },
+        Activated: { type: EventType.activated, since: "1.7" },
+        Deactivated: { type: EventType.deactivated, since: "1.7" },
+        SelectionChanged: { type: EventType.selectionChanged, since: "1.7" },
+      },
+      (self) => self.session,
+      (self) => self.sheet.id,
+    ),
+  },
+};
+
+/** A worksheet as the client sees it. */
+export function worksheet(session: Session, sheet: ModelSheet): Live {
+  return live(WORKSHEET, { session, sheet });
+}
+
+function used(self: Sheet, valuesOnly: boolean): Live | null {
+  const area = usedArea({ ...self, area: WHOLE_SHEET }, valuesOnly);
+  return area === null ? null : range({ ...self, area });
+}

@@ -1,0 +1,66 @@
+import type { Area } from "../core/grid/grid";
+import type { ModelSheet, Workbook } from "../workbook/workbook";
+import { Listeners } from "./listeners";
+import { References } from "./references";
+import type { Announced } from "./requirements";
+
+/** An area on a sheet. */
+export interface Place {
+  readonly sheet: ModelSheet;
+  readonly area: Area;
+}
+
+/** What the host knows about one open workbook beside its content: what is active, selected, kept and listened to. */
+export class Session {
+  readonly workbook: Workbook;
+  readonly announced: Announced;
+  /** The announced version of the set ExcelApi. */
+  readonly excelApi: string;
+  readonly references = new References();
+  readonly listeners = new Listeners();
+  /** True while a fault makes every sheet look protected. */
+  protectAll = false;
+  /** What the running batch has written; the host raises events by it when the batch is done. */
+  readonly written: Place[] = [];
+  /** Called when the selection or the active sheet has changed. */
+  onSelect: (place: Place, sheetChanged: boolean) => void = () => undefined;
+  #active: ModelSheet;
+  readonly #selections = new Map<string, Area>();
+
+  /** Refuses a workbook without a sheet, which no file has. */
+  constructor(workbook: Workbook, announced: Announced) {
+    const first = workbook.sheets.find((sheet) => sheet.visible) ?? workbook.sheets[0];
+    if (first === undefined) throw new Error("A workbook needs a sheet");
+    this.workbook = workbook;
+    this.announced = announced;
+    this.excelApi = announced["ExcelApi"] ?? "1.1";
+    this.#active = first;
+  }
+
+  get activeSheet(): ModelSheet {
+    return this.#active;
+  }
+
+  /** The selected area of the active sheet; A1 as long as nothing was selected. */
+  get selection(): Place {
+    const area = this.#selections.get(this.#active.id) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+    return { sheet: this.#active, area };
+  }
+
+  activate(sheet: ModelSheet): void {
+    if (sheet.id === this.#active.id) return;
+    this.#active = sheet;
+    this.onSelect(this.selection, true);
+  }
+
+  select(place: Place): void {
+    const sheetChanged = place.sheet.id !== this.#active.id;
+    this.#active = place.sheet;
+    this.#selections.set(place.sheet.id, place.area);
+    this.onSelect(place, sheetChanged);
+  }
+
+  isProtected(sheet: ModelSheet): boolean {
+    return this.protectAll || sheet.isProtected;
+  }
+}
