@@ -1,5 +1,6 @@
 import { address } from "../core/grid/address";
 import type { Position } from "../core/grid/grid";
+import { PartOfArray } from "../workbook/failures";
 import type { ModelSheet } from "../workbook/workbook";
 import { editText } from "./cell-text";
 import type { Desk } from "./desk";
@@ -102,11 +103,20 @@ export function createEditor(
     if (done === null) return;
     const text = inCell.value;
     close();
-    if (text !== done.before) desk.workbook.type(done.sheet, done.cell, text);
+    if (text !== done.before) write(done, text);
     showHeld();
     grid.focus();
     if (direction !== undefined && desk.sheet === done.sheet) {
       desk.select(step(desk.sheet, desk.selection, direction, desk.extent));
+    }
+  }
+
+  function write({ sheet, cell }: Session, text: string): void {
+    try {
+      desk.workbook.type(sheet, cell, text);
+    } catch (error) {
+      if (!(error instanceof PartOfArray)) throw error;
+      refuse(error.message);
     }
   }
 
