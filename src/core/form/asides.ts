@@ -1,0 +1,118 @@
+import { words } from "../grid/text";
+import { type FormRow, keyText } from "./form-rows";
+
+const MONTH =
+  "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember";
+const YEAR = String.raw`(?:\s*20[\d.…_]{0,6})?`;
+const PLACE_AND_DATE = new RegExp(
+  String.raw`^(?!jumlah|total|banyak|nilai|data|realisasi|target)[\p{L}.'() ]{2,40},\s*` +
+    String.raw`(?:[\d.…_\s]{0,30}(?:${MONTH})${YEAR}|[.…_\s]{3,40}${YEAR})$`,
+  "iu",
+);
+const ENDORSEMENT =
+  /^(?:mengetahui|menyetujui|disetujui|disahkan|mengesahkan|dibuat|disusun)(?: oleh)?\s*[,:.]?$/i;
+const OFFICE =
+  /^(?:a\.?n\.?\s+)?(?:pl[th]\.?\s+|pj\.?\s+)?(?:camat|lurah|bupati|wali\s?kota|kepala(?! keluarga)|kasi|kasubb?ag|sekretaris|sekcam|inspektur|ketua|direktur)(?:\s+[\p{L}.]+){0,8},?$/iu;
+const STAFF_NUMBER = /^nip\b/i;
+const NOTE = /^(?:catatan|keterangan|ket|sumber(?: data)?|n\.?b|note)\s*[.:)]/i;
+const STARRED = /^\*+\)?\s*\p{L}/u;
+const TOTAL =
+  /^(?:sub |grand )?(?:jumlah|total|rata rata|rerata)(?: (?:jumlah|total|rata rata|keseluruhan|seluruhnya|capaian|nilai|kinerja|indikator|hasil))*$/;
+
+/** A signature block is not taller than this, from place and date to the staff number. */
+const BLOCK = 15;
+const LONGEST = 120;
+
+/**
+ * Which rows of one table are no part of it: the signature block and notes below it (with all that follows), and rows
+ * of totals. `rows` are the rows below a header, up to the next one; the answer holds their 0-based sheet rows.
+ *
+ * A line that could be a signature or a note counts only where no whole indicator follows, because losing indicators
+ * would be worse than asking about a stray line.
+ */
+export function asideRows(rows: readonly FormRow[]): ReadonlySet<number> {
+  const asides = new Set(
+    rows.filter((row, i) => isTotal(row) || isTotalBelow(rows, i)).map(({ row }) => row),
+  );
+  const staffNumber = rows.findLastIndex((row) => has(row, STAFF_NUMBER) && !isWhole(row));
+  const lastWhole = rows.findLastIndex((row) => isWhole(row) && !isSigned(row));
+  const noteStart = rows.findIndex((row, i) => i > lastWhole && isNote(row));
+  for (const start of [signatureStart(rows, staffNumber, lastWhole), noteStart]) {
+    if (start < 0) continue;
+    const goesOn = lastWhole > staffNumber && start <= staffNumber;
+    for (const row of rows.slice(start, goesOn ? staffNumber + 1 : rows.length)) asides.add(row.row);
+  }
+  return asides;
+}
+
+function signatureStart(rows: readonly FormRow[], staffNumber: number, lastWhole: number): number {
+  const from = staffNumber < 0 ? lastWhole + 1 : Math.max(0, staffNumber - BLOCK);
+  const signed = rows.findIndex((row, i) => i >= from && isSigned(row));
+  const office = rows.findIndex((row, i) => i >= from && i < staffNumber && isOffice(row, rows[i - 1]));
+  const starts = [signed, office].filter((start) => start >= 0);
+  if (starts.length > 0) return withPlaceAbove(rows, Math.min(...starts));
+  const name = rows[staffNumber - 1];
+  return name !== undefined && name.filled.length > 0 && !isWhole(name) ? staffNumber - 1 : staffNumber;
+}
+
+/** Where place and date stand in two cells, their row joins the block if a blank row sets it off from the table. */
+function withPlaceAbove(rows: readonly FormRow[], start: number): number {
+  for (let i = start - 1; i >= Math.max(0, start - 3); i--) {
+    const row = rows[i];
+    if (row === undefined || isWhole(row) || row.filled.length > 2) return start;
+    if (row.filled.length === 0) return i + 1;
+  }
+  return start;
+}
+
+/** Whether a row says how something is calculated and from what: hardly any signature or note looks like that. */
+function isWhole(row: FormRow): boolean {
+  return row.texts.formula !== "" && (row.texts.variable !== "" || keyText(row) !== "");
+}
+
+/** Place and date, or "Mengetahui": one of them stands in the row, and nothing else but signatures. */
+function isSigned(row: FormRow): boolean {
+  return (
+    (has(row, PLACE_AND_DATE) || has(row, ENDORSEMENT)) &&
+    row.filled.every(({ text }) => [PLACE_AND_DATE, ENDORSEMENT, OFFICE].some((mark) => is(text, mark)))
+  );
+}
+
+/** The office that signs: set off from the table by a blank row, because a variable may begin with such a word too. */
+function isOffice(row: FormRow, above: FormRow | undefined): boolean {
+  return (
+    above?.filled.length === 0 && row.filled.length > 0 && row.filled.every(({ text }) => is(text, OFFICE))
+  );
+}
+
+function isNote(row: FormRow): boolean {
+  if (row.texts.variable !== "" && row.texts.value !== "") return false;
+  return has(row, NOTE) || (row.texts.variable === "" && has(row, STARRED));
+}
+
+function isTotal(row: FormRow): boolean {
+  const { number, name, indicator, definition, formula, variable } = row.texts;
+  const first = [number, name, indicator, definition].find((text) => text !== "") ?? "";
+  return formula === "" && variable === "" && isTotalWord(first);
+}
+
+/** A total in the column Variabel: set off by a blank row, below a formula that does not speak of it. */
+function isTotalBelow(rows: readonly FormRow[], at: number): boolean {
+  const row = rows[at];
+  if (row === undefined || rows[at - 1]?.filled.length !== 0) return false;
+  if (isWhole(row) || keyText(row) !== "" || !isTotalWord(row.texts.variable)) return false;
+  const formula = rows.slice(0, at).findLast(({ texts }) => texts.formula !== "")?.texts.formula ?? "";
+  return !words(row.texts.variable).some((word) => words(formula).includes(word));
+}
+
+function isTotalWord(text: string): boolean {
+  return text.length <= LONGEST && TOTAL.test(words(text).join(" "));
+}
+
+function has(row: FormRow, mark: RegExp): boolean {
+  return row.filled.some(({ text }) => is(text, mark));
+}
+
+function is(text: string, mark: RegExp): boolean {
+  return text.length <= LONGEST && mark.test(text);
+}

@@ -1,0 +1,56 @@
+import type { Grid } from "../grid/grid";
+import { mergeLookup } from "../grid/merges";
+import type { Form, Indicator } from "./form";
+import { findHeaders } from "./headers";
+import { type IndicatorRows, indicatorRows } from "./indicator-rows";
+import { inputGroups } from "./input-groups";
+import { sortRows } from "./row-kinds";
+import { valueAreas } from "./value-areas";
+
+/**
+ * Finds Form 1 on a sheet by its header words, wherever it stands and in whatever order its columns are.
+ * @param grid the used range of the sheet; where Excel can't tell merged areas, `merges` is empty and blank cells are
+ * read as carried down
+ * @returns the form with its indicators in the order of the sheet, none if only the header is there; null where no
+ * header for formula, variable, value and result stands together. A later header with other columns on the same sheet
+ * adds its indicators; `columns` are those of the first.
+ */
+export function findForm(grid: Grid): Form | null {
+  const headers = findHeaders(grid);
+  const [first] = headers;
+  if (first === undefined) return null;
+  const merges = mergeLookup(grid);
+  const kinds = sortRows(grid, headers);
+
+  const toIndicator = (rows: IndicatorRows): Indicator => {
+    const inputs = inputGroups(grid, merges, rows.inputRows, rows.columns);
+    const cells = inputs.flatMap((group) => [...group.labels, ...group.values]).map(({ cell }) => cell);
+    const result = { row: rows.firstRow, column: rows.columns.result };
+    const area = merges(result.row, result.column);
+    return {
+      firstRow: rows.firstRow,
+      lastRow: Math.max(rows.firstRow, ...cells.map(({ row }) => row)),
+      section: rows.section,
+      number: rows.number,
+      name: rows.name,
+      indicator: rows.indicator,
+      definition: rows.definition,
+      formula: rows.formula,
+      inputs,
+      resultCell: area === null ? result : { row: area.top, column: area.left },
+    };
+  };
+
+  const gathered = indicatorRows(kinds, merges);
+  const indicators = gathered.map(toIndicator);
+  const withColumns = indicators.map(({ inputs }, i) => ({
+    inputs,
+    columns: gathered[i]?.columns ?? first.columns,
+  }));
+  return {
+    sheet: grid.sheet,
+    columns: first.columns,
+    indicators,
+    valueAreas: valueAreas(withColumns, kinds),
+  };
+}

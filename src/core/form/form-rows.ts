@@ -1,0 +1,57 @@
+import { type CellValue, cellAt, type Grid } from "../grid/grid";
+import { cellText } from "../grid/text";
+import type { Columns } from "./form";
+import type { Field } from "./heading-words";
+
+/** The cells of one row below a header, by field; a field without a column or with a blank cell gives "". */
+export interface FormRow {
+  /** 0-based row of the sheet. */
+  readonly row: number;
+  readonly columns: Columns;
+  readonly texts: Readonly<Record<Field, string>>;
+  /** All cells of the row that are not blank, from left to right, also those in columns that the form does not use. */
+  readonly filled: readonly FilledCell[];
+}
+
+export interface FilledCell {
+  readonly column: number;
+  readonly value: CellValue;
+  readonly text: string;
+}
+
+/** Reads one row of the sheet (0-based) by the columns of its table. */
+export function formRow(grid: Grid, row: number, columns: Columns): FormRow {
+  const cells = grid.values[row - grid.top] ?? [];
+  const filled = cells.flatMap((value, c) => {
+    const text = cellText(value);
+    return text === "" ? [] : [{ column: grid.left + c, value, text }];
+  });
+  const text = (column: number | null): string =>
+    column === null ? "" : cellText(cellAt(grid, row, column).value);
+  return {
+    row,
+    columns,
+    filled,
+    texts: {
+      number: text(columns.number),
+      name: text(columns.name),
+      indicator: text(columns.indicator),
+      definition: text(columns.definition),
+      formula: text(columns.formula),
+      variable: text(columns.variable),
+      value: text(columns.value),
+      result: text(columns.result),
+      remark: text(columns.remark),
+    },
+  };
+}
+
+/** The text that names an indicator: that of the indicator column, or of the name where the form has no such column. */
+export function keyText({ columns, texts }: FormRow): string {
+  return columns.indicator === null ? texts.name : texts.indicator;
+}
+
+/** The column of that text, or null where the form has neither. */
+export function keyColumn(columns: Columns): number | null {
+  return columns.indicator ?? columns.name;
+}

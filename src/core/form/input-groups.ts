@@ -1,0 +1,98 @@
+import { cellAt, type Grid } from "../grid/grid";
+import type { MergeLookup } from "../grid/merges";
+import { cellText } from "../grid/text";
+import type { Columns, InputGroup, LabelCell, ValueCell } from "./form";
+
+/** The rows (0-based, both included) that a cell of Variabel or Nilai stands for, with its merged area. */
+interface Span {
+  readonly from: number;
+  to: number;
+}
+type LabelSpan = Span & LabelCell;
+type ValueSpan = Span & ValueCell;
+
+/**
+ * Pairs the labels and values of one indicator by the rows that they share.
+ * @param rows 0-based rows of the indicator with a label or a value, ascending; what lies between does not count
+ * @returns the groups from top to bottom; rows with neither a label nor a value give none
+ */
+export function inputGroups(
+  grid: Grid,
+  merges: MergeLookup,
+  rows: readonly number[],
+  columns: Columns,
+): readonly InputGroup[] {
+  const all = withMergedRows(merges, rows, columns.variable);
+  const labels = labelSpans(grid, merges, all, columns.variable);
+  const values = valueSpans(grid, merges, all, columns.value);
+  const groups: { labels: LabelSpan[]; values: ValueSpan[]; from: number; to: number }[] = [];
+  const spans = [
+    ...labels.map((label) => ({ label, value: null, from: label.from, to: label.to })),
+    ...values.map((value) => ({ label: null, value, from: value.from, to: value.to })),
+  ].sort((a, b) => a.from - b.from);
+  for (const span of spans) {
+    let group = groups.at(-1);
+    if (group === undefined || span.from > group.to) {
+      group = { labels: [], values: [], from: span.from, to: span.to };
+      groups.push(group);
+    }
+    group.to = Math.max(group.to, span.to);
+    if (span.label !== null) group.labels.push(span.label);
+    if (span.value !== null) group.values.push(span.value);
+  }
+  return groups
+    .filter((group) => group.labels.length > 0 || group.values.some(({ value }) => cellText(value) !== ""))
+    .map((group) => ({
+      labels: group.labels.map(({ cell, text }) => ({ cell, text })),
+      values: group.values.map(({ cell, value, numberFormat }) => ({ cell, value, numberFormat })),
+    }));
+}
+
+/** A merged label counts all its rows: beside each may stand a value, filled or not. */
+function withMergedRows(merges: MergeLookup, rows: readonly number[], column: number): readonly number[] {
+  const all = new Set<number>();
+  for (const row of rows) {
+    for (let r = row; r <= mergedTo(merges, row, column); r++) all.add(r);
+  }
+  return [...all].sort((a, b) => a - b);
+}
+
+/** A label reaches over its merged area, and over the rows below with a value and no label of their own. */
+function labelSpans(
+  grid: Grid,
+  merges: MergeLookup,
+  rows: readonly number[],
+  column: number,
+): readonly LabelSpan[] {
+  const spans: LabelSpan[] = [];
+  for (const row of rows) {
+    const last = spans.at(-1);
+    if (last !== undefined && row <= last.to) continue;
+    const text = cellText(cellAt(grid, row, column).value);
+    if (text !== "")
+      spans.push({ cell: { row, column }, text, from: row, to: mergedTo(merges, row, column) });
+    else if (last !== undefined) last.to = row;
+  }
+  return spans;
+}
+
+function valueSpans(
+  grid: Grid,
+  merges: MergeLookup,
+  rows: readonly number[],
+  column: number,
+): readonly ValueSpan[] {
+  const spans: ValueSpan[] = [];
+  for (const row of rows) {
+    const last = spans.at(-1);
+    if (last !== undefined && row <= last.to) continue;
+    const { value, numberFormat } = cellAt(grid, row, column);
+    spans.push({ cell: { row, column }, value, numberFormat, from: row, to: mergedTo(merges, row, column) });
+  }
+  return spans;
+}
+
+function mergedTo(merges: MergeLookup, row: number, column: number): number {
+  const area = merges(row, column);
+  return area !== null && area.top === row && area.left === column ? area.bottom : row;
+}

@@ -1,0 +1,82 @@
+import { type Grid } from "../grid/grid";
+import { cellText, words } from "../grid/text";
+import { asideRows } from "./asides";
+import type { Columns, Section } from "./form";
+import { type FormRow, formRow } from "./form-rows";
+import type { Header } from "./headers";
+import { isNumbering, sectionOf } from "./section-words";
+
+/** What a row of the sheet is to the form, from the first header down. Blank rows are left out. */
+export type KindOfRow =
+  | { readonly kind: "header"; readonly row: number; readonly columns: Columns }
+  | { readonly kind: "section"; readonly row: FormRow; readonly section: Section }
+  | { readonly kind: "title" | "aside"; readonly row: FormRow }
+  | { readonly kind: "data"; readonly row: FormRow };
+
+/** Sorts the rows below each header, in the order of the sheet. */
+export function sortRows(grid: Grid, headers: readonly Header[]): readonly KindOfRow[] {
+  const titles = textsAbove(grid, headers[0]?.top ?? grid.top);
+  return headers.flatMap((header, i) => {
+    const end = headers[i + 1]?.top ?? grid.top + grid.values.length;
+    const rows: FormRow[] = [];
+    for (let r = header.bottom + 1; r < end; r++) rows.push(formRow(grid, r, header.columns));
+    const asides = asideRows(rows);
+    const echoes = headerTexts(grid, header);
+    const kinds: KindOfRow[] = [{ kind: "header", row: header.top, columns: header.columns }];
+    for (const row of rows) {
+      if (row.filled.length > 0) kinds.push(kindOf(row, asides, echoes, titles));
+    }
+    return kinds;
+  });
+}
+
+function kindOf(
+  row: FormRow,
+  asides: ReadonlySet<number>,
+  echoes: ReadonlySet<string>,
+  titles: ReadonlySet<string>,
+): KindOfRow {
+  if (row.filled.length > 1 && row.filled.every(({ column, text }) => echoes.has(echo(column, text)))) {
+    return { kind: "header", row: row.row, columns: row.columns };
+  }
+  const [only, ...others] = row.filled;
+  if (only !== undefined && others.length === 0 && titles.has(only.text)) return { kind: "title", row };
+  if (asides.has(row.row)) return { kind: "aside", row };
+  const section = sectionOfRow(row);
+  return section === null ? { kind: "data", row } : { kind: "section", row, section };
+}
+
+/** A row opens a section where the word, perhaps with its numbering in another cell, is all that says anything. */
+function sectionOfRow({ columns, texts, filled }: FormRow): Section | null {
+  const telling = filled.filter(({ column }) => isTelling(columns, column));
+  const cells = telling.length > 0 ? telling : filled;
+  const word = cells.at(-1);
+  if (word === undefined || (texts.value !== "" && word.column !== columns.value)) return null;
+  if (!cells.slice(0, -1).every(({ text }) => isNumbering(text))) return null;
+  return sectionOf(cells.map(({ text }) => text).join(" "));
+}
+
+/** Columns whose content would make a row something else than a section; a result or a remark may stand beside it. */
+function isTelling(columns: Columns, column: number): boolean {
+  const { number, name, indicator, definition, formula, variable, value } = columns;
+  return [number, name, indicator, definition, formula, variable, value].includes(column);
+}
+
+/** The header's texts with their columns, by which a page break's partial copy of it is known. */
+function headerTexts(grid: Grid, header: Header): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (let row = header.top; row <= header.bottom; row++) {
+    for (const { column, text } of formRow(grid, row, header.columns).filled) texts.add(echo(column, text));
+  }
+  return texts;
+}
+
+function echo(column: number, text: string): string {
+  return `${column} ${words(text).join(" ")}`;
+}
+
+/** The titles above the form, which some offices repeat on every page. */
+function textsAbove(grid: Grid, end: number): ReadonlySet<string> {
+  const rows = grid.values.slice(0, end - grid.top);
+  return new Set(rows.flatMap((cells) => cells.map(cellText)).filter((text) => text !== ""));
+}

@@ -1,0 +1,44 @@
+import type { Area } from "../grid/grid";
+import type { Columns, InputGroup } from "./form";
+import type { KindOfRow } from "./row-kinds";
+
+/** The rows that the inputs of one indicator span, with the columns of its table. */
+export interface InputRows {
+  readonly columns: Columns;
+  readonly inputs: readonly InputGroup[];
+}
+
+/**
+ * The parts of the column Nilai that hold inputs, from top to bottom. A part ends where a header is repeated, and where
+ * a row that belongs to no indicator has a text of its own in Variabel or Nilai, so that a rule on the part never
+ * speaks of such a row.
+ */
+export function valueAreas(indicators: readonly InputRows[], kinds: readonly KindOfRow[]): readonly Area[] {
+  const cuts = kinds.flatMap(cutRow).sort((a, b) => a - b);
+  const areas: { top: number; left: number; bottom: number; right: number }[] = [];
+  let cut = 0;
+  for (const { columns, inputs } of indicators) {
+    for (const row of inputs.flatMap(rowsOf)) {
+      const last = areas.at(-1);
+      while (cut < cuts.length && (cuts[cut] ?? 0) < (last?.bottom ?? row)) cut++;
+      const next = cuts[cut];
+      if (last?.left === columns.value && (next === undefined || next > row)) {
+        last.bottom = Math.max(last.bottom, row);
+      } else {
+        areas.push({ top: row, left: columns.value, bottom: row, right: columns.value });
+      }
+    }
+  }
+  return areas;
+}
+
+function rowsOf({ labels, values }: InputGroup): readonly number[] {
+  return [...labels, ...values].map(({ cell }) => cell.row).sort((a, b) => a - b);
+}
+
+function cutRow(kind: KindOfRow): readonly number[] {
+  if (kind.kind === "header") return [kind.row];
+  if (kind.kind === "data") return [];
+  const { variable, value } = kind.row.texts;
+  return variable !== "" || value !== "" ? [kind.row.row] : [];
+}
