@@ -1,5 +1,6 @@
 import type { Indicator } from "../form/form";
 import type { NumberReading } from "../form/number";
+import type { ResultKind } from "../formula/kind";
 import type { Tree } from "../formula/tree";
 import type { CellValue, Position } from "../grid/grid";
 
@@ -33,9 +34,6 @@ export interface Binding {
   readonly input: number;
   readonly certainty: number;
 }
-
-/** What kind of quantity a result is; it decides how the cell shows it. */
-export type ResultKind = "percentage" | "number" | "count";
 
 export interface Result {
   /** What the cell holds: 0.8462 for 84,62%. */

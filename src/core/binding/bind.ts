@@ -1,0 +1,155 @@
+import { wordLikeness } from "./likeness";
+import { match, type Match } from "./match";
+import { GENERAL_WORDS } from "./vocabulary";
+import { keyOf, type Word } from "./words";
+
+/** Phrases bound to labels: `labels[i]` is the 0-based label of phrase i, `certainty[i]` runs from 0 to 1. */
+export interface Binding {
+  readonly labels: readonly number[];
+  readonly certainty: readonly number[];
+}
+
+/** Below this likeness a phrase and a label are not held for the same thing. */
+const LEAST = 0.42;
+/** From this likeness on, a binding stands on its own; below, only where nothing else is left to bind. */
+const SURE = 0.6;
+/** How much the words in which two labels differ must speak for the one and against the other. */
+const MARGIN = 0.3;
+
+const cache = new WeakMap<readonly Word[], WeakMap<readonly Word[], Match>>();
+
+/** The match of a phrase and a label, each compared only once. */
+export function likeness(phrase: readonly Word[], label: readonly Word[]): Match {
+  let known = cache.get(phrase);
+  if (known === undefined) {
+    known = new WeakMap();
+    cache.set(phrase, known);
+  }
+  let found = known.get(label);
+  if (found === undefined) {
+    found = compare(phrase, label);
+    known.set(label, found);
+  }
+  return found;
+}
+
+function compare(phrase: readonly Word[], label: readonly Word[]): Match {
+  if (keyOf(phrase) === keyOf(label)) return { score: 1, onlyPhrase: [], onlyLabel: [], contradicts: false };
+  const found = match(phrase, label);
+  const general = label.every((word) => word.kind === "function" || GENERAL_WORDS.has(word.text));
+  return general && found.onlyPhrase.length > 0 ? { ...found, score: 0 } : found;
+}
+
+/** Could this phrase stand for one of the labels at all? */
+export function isConceivable(phrase: readonly Word[], labels: readonly (readonly Word[])[]): boolean {
+  return labels.some((label) => likeness(phrase, label).score >= LEAST);
+}
+
+/**
+ * Binds phrases to labels one to one, over the whole formula. What tells two labels apart is decided on the words in
+ * which they differ, never on what they share.
+ * @returns null where phrases are left over, or where another way to bind them is nearly as good
+ */
+export function bind(
+  phrases: readonly (readonly Word[])[],
+  labels: readonly (readonly Word[])[],
+): Binding | null {
+  if (phrases.length > labels.length) return null;
+  const best = assign(phrases, labels);
+  if (best === null) return null;
+  const matches = phrases.map((phrase, i) => likeness(phrase, labels[best[i] ?? -1] ?? []));
+  const scores = matches.map(({ score }) => score);
+  const weak = matches.filter(({ score }) => score < SURE);
+  if (weak.length > 1 || (weak.length === 1 && phrases.length !== labels.length)) return null;
+  if (weak.some(({ onlyLabel }) => onlyLabel.filter((word) => word.kind !== "quantity").length > 1))
+    return null;
+  if (phrases.length < labels.length && scores.some((score) => score < 0.9)) return null;
+  for (let i = 0; i < phrases.length; i++) {
+    if (!isDistinct(i, best, phrases, labels)) return null;
+  }
+  return { labels: best, certainty: scores };
+}
+
+/** The one-to-one assignment of the highest total likeness; same words first, the rest by trying. */
+function assign(
+  phrases: readonly (readonly Word[])[],
+  labels: readonly (readonly Word[])[],
+): readonly number[] | null {
+  const candidates = phrases.map((phrase) =>
+    labels
+      .map((label, index) => ({ index, score: likeness(phrase, label).score }))
+      .filter(({ score }) => score >= LEAST)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 6),
+  );
+  let best: { readonly total: number; readonly labels: readonly number[] } | null = null;
+  let steps = 0;
+  const follow = (at: number, chosen: readonly number[], total: number): void => {
+    if (++steps > 50_000) return;
+    if (at === phrases.length) {
+      if (best === null || total > best.total) best = { total, labels: chosen };
+      return;
+    }
+    for (const { index, score } of candidates[at] ?? []) {
+      if (!chosen.includes(index)) follow(at + 1, [...chosen, index], total + score);
+    }
+  };
+  follow(0, [], 0);
+  const found = best as { readonly labels: readonly number[] } | null;
+  return steps > 50_000 ? null : (found?.labels ?? null);
+}
+
+/** Is the label of phrase i told apart from every other label it could have had? */
+function isDistinct(
+  i: number,
+  chosen: readonly number[],
+  phrases: readonly (readonly Word[])[],
+  labels: readonly (readonly Word[])[],
+): boolean {
+  const phrase = phrases[i] ?? [];
+  const mine = labels[chosen[i] ?? -1] ?? [];
+  return labels.every((other, index) => {
+    if (index === chosen[i] || likeness(phrase, other).score < LEAST) return true;
+    const holder = chosen.indexOf(index);
+    const back = holder < 0 ? 0 : preference(phrases[holder] ?? [], other, mine, phrase);
+    const forth = preference(phrase, mine, other, phrases[holder] ?? []);
+    return (
+      forth + back >= MARGIN && (holder >= 0 || likeness(phrase, mine).score > likeness(phrase, other).score)
+    );
+  });
+}
+
+/** How much the words in which two labels differ speak for the first, seen from a phrase of the formula. */
+function preference(
+  phrase: readonly Word[],
+  first: readonly Word[],
+  second: readonly Word[],
+  rival: readonly Word[],
+): number {
+  const whole = isWholeOf(phrase, rival);
+  const has = (word: Word): boolean =>
+    phrase.some((other) => wordLikeness(other, word) > 0) || (whole && word.text === "seluruh");
+  const speak = (only: readonly Word[]): number =>
+    only.reduce(
+      (sum, word) => sum + (has(word) ? 1 : -1) * (word.kind === "quantity" ? 0.3 : word.weight),
+      0,
+    );
+  return speak(without(first, second)) - speak(without(second, first));
+}
+
+function without(words: readonly Word[], others: readonly Word[]): readonly Word[] {
+  return words.filter(
+    (word) => word.kind !== "function" && !others.some((other) => wordLikeness(other, word) > 0),
+  );
+}
+
+/** "Jumlah usulan" is the whole of which "Jumlah usulan yang disepakati" is a part, also where it doesn't say "Total". */
+function isWholeOf(phrase: readonly Word[], rival: readonly Word[]): boolean {
+  const counted = phrase.filter((word) => word.kind === "content" || word.kind === "figure");
+  const others = rival.filter((word) => word.kind === "content" || word.kind === "figure");
+  return (
+    counted.length > 0 &&
+    counted.length < others.length &&
+    counted.every((word) => others.some((other) => wordLikeness(other, word) > 0))
+  );
+}

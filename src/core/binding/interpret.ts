@@ -1,0 +1,157 @@
+import { bodies, type Body } from "../formula/body";
+import { findMarks, type Mark } from "../formula/operators";
+import { readings, type Knowledge, type Reading } from "../formula/reading";
+import { tokenise, type Token } from "../formula/token";
+import { binary, mapVariables, type Tree } from "../formula/tree";
+import { bind, isConceivable } from "./bind";
+import { definedAs } from "./defined-as";
+import { sameArithmetic } from "./same-arithmetic";
+import { wordsOf, type Word } from "./words";
+
+/** How a phrase of the formula was bound to a label (0-based). */
+export interface BoundPhrase {
+  readonly phrase: string;
+  readonly label: number;
+  readonly certainty: number;
+}
+
+/** What a formula means over the labels: one tree, or why there is none. */
+export type Interpretation =
+  | {
+      readonly ok: true;
+      readonly tree: Tree;
+      readonly bindings: readonly BoundPhrase[];
+      /** How well the phrases fit the labels; 1 is word for word. For comparing ways to tell the labels apart. */
+      readonly quality: number;
+    }
+  | { readonly ok: false; readonly reason: "empty" | "cut-off" | "no-reading" | "several-readings" };
+
+interface Candidate {
+  readonly tree: Tree;
+  readonly bindings: readonly BoundPhrase[];
+  readonly quality: number;
+}
+
+/** Longer texts are not formulas; reading them would only cost time. */
+const LONGEST = 6_000;
+
+/**
+ * Reads a formula with the knowledge of the labels that its phrases must bind to. All readings are considered; those
+ * whose phrases bind one to one are kept; where two that are about as good give different arithmetic, there is none.
+ * @param formula the text as it stands in the cell
+ * @param labels the labels of the indicator's variables
+ */
+export function interpret(formula: string, labels: readonly string[]): Interpretation {
+  const text = formula.trim();
+  if (text === "") return { ok: false, reason: "empty" };
+  if (/[\p{L}\p{N}](?:\.\.\.|…)\)?$/u.test(text)) return { ok: false, reason: "cut-off" };
+  if (text.length > LONGEST) return { ok: false, reason: "no-reading" };
+  const candidates = candidatesOf(text, labels.map(labelOf));
+  const best = candidates.reduce<Candidate | null>(
+    (a, b) => (a === null || b.quality > a.quality ? b : a),
+    null,
+  );
+  if (best === null) return { ok: false, reason: "no-reading" };
+  const rivals = candidates.filter((each) => each.quality >= best.quality - 0.12);
+  if (rivals.some((each) => !sameArithmetic(each.tree, best.tree)))
+    return { ok: false, reason: "several-readings" };
+  return { ok: true, tree: best.tree, bindings: best.bindings, quality: best.quality };
+}
+
+function candidatesOf(text: string, labels: readonly Label[]): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const tokens of [tokenise(text), withoutMiddleNames(tokenise(text))]) {
+    if (tokens === null) continue;
+    for (const body of bodies(tokens)) {
+      const marks = findMarks(tokens, body.pairing);
+      for (const reading of readings(text, tokens, marks, body, knowledgeOf(tokens, labels))) {
+        const candidate = bound(reading, body, labels);
+        if (candidate !== null) found.push(candidate);
+      }
+    }
+  }
+  return found;
+}
+
+/** "Realisasi / Capaian (%) = x 100% / Target" over three lines: the name in the middle line is no phrase. */
+function withoutMiddleNames(tokens: readonly Token[]): readonly Token[] | null {
+  const starts = tokens.flatMap((token, i) => (i === 0 || token.newLine ? [i] : []));
+  const kept: Token[] = [];
+  starts.forEach((start, n) => {
+    const line = tokens.slice(start, starts[n + 1] ?? tokens.length);
+    const equals = line.findIndex((token) => token.kind === "equals");
+    const named = n > 0 && equals > 0 && /^[xX×*]$/.test(line[equals + 1]?.text ?? "");
+    kept.push(...(named ? line.slice(equals + 1) : line));
+  });
+  return kept.length === tokens.length ? null : kept;
+}
+
+function knowledgeOf(tokens: readonly Token[], labels: readonly Label[]): Knowledge {
+  const words = labels.map((label) => label.words);
+  return {
+    nameOf: (bracket) => definedAs(bracket, words),
+    accepts: (phrase) => isConceivable(phraseWords(phrase), words),
+    isInLabel: (mark: Mark) => {
+      const key = keyAround(tokens, mark.from - 1, mark.to + 1);
+      return key !== null && labels.some((label) => label.neighbours.has(key));
+    },
+  };
+}
+
+/** A label as it is compared: its words, and each sign or word with its two neighbours. */
+interface Label {
+  readonly words: readonly Word[];
+  readonly neighbours: ReadonlySet<string>;
+}
+
+function labelOf(text: string): Label {
+  const tokens = tokenise(text);
+  const neighbours = new Set<string>();
+  for (let width = 3; width <= 4; width++) {
+    for (let i = 0; i + width <= tokens.length; i++) neighbours.add(keyAround(tokens, i, i + width) ?? "");
+  }
+  return { words: wordsOf(text), neighbours };
+}
+
+function keyAround(tokens: readonly Token[], from: number, to: number): string | null {
+  if (from < 0 || to > tokens.length) return null;
+  return tokens
+    .slice(from, to)
+    .map((token) => token.text.toLowerCase())
+    .join(" ");
+}
+
+const phraseCache = new Map<string, readonly Word[]>();
+
+function phraseWords(phrase: string): readonly Word[] {
+  let words = phraseCache.get(phrase);
+  if (words === undefined) {
+    if (phraseCache.size > 5_000) phraseCache.clear();
+    words = wordsOf(phrase);
+    phraseCache.set(phrase, words);
+  }
+  return words;
+}
+
+function bound(reading: Reading, body: Body, labels: readonly Label[]): Candidate | null {
+  const binding = bind(
+    reading.phrases.map((phrase) => phraseWords(phrase.name)),
+    labels.map((label) => label.words),
+  );
+  if (binding === null) return null;
+  const tree = mapVariables(reading.tree, (input) => ({
+    kind: "variable",
+    input: binding.labels[input] ?? -1,
+  }));
+  const least = Math.min(...binding.certainty);
+  const unused = labels.length - reading.phrases.length;
+  return {
+    tree: body.asPercentage ? binary("*", tree, { kind: "percent", value: 100 }) : tree,
+    bindings: reading.phrases.map((phrase, i) => ({
+      phrase: phrase.text,
+      label: binding.labels[i] ?? -1,
+      certainty: binding.certainty[i] ?? 0,
+    })),
+    quality: least - 0.02 * reading.strain - 0.5 * unused,
+  };
+}

@@ -1,0 +1,113 @@
+import { wordLikeness } from "./likeness";
+import { MEASURES, NEGATIONS, OPPOSITES } from "./vocabulary";
+import type { Word } from "./words";
+
+/** How a phrase and a label go together: the weight that each has in common with the other, and what is left over. */
+export interface Match {
+  /** 0 to 1. 1 where both say the same; 0 where something decisive contradicts. */
+  readonly score: number;
+  /** Content words and figures that only the phrase has, or only the label. */
+  readonly onlyPhrase: readonly Word[];
+  readonly onlyLabel: readonly Word[];
+  /** True where the two contradict each other in a decisive word (tidak, 2023 against 2024, awal against akhir). */
+  readonly contradicts: boolean;
+}
+
+/** Compares the words of a phrase of the formula with those of a variable's label, whatever their order. */
+export function match(phrase: readonly Word[], label: readonly Word[]): Match {
+  const pairing = pair(phrase, label);
+  const onlyPhrase = leftOver(phrase, pairing.phrase);
+  const onlyLabel = leftOver(label, pairing.label);
+  const contradicts = contradict(onlyPhrase, onlyLabel);
+  const ofPhrase = share(phrase, pairing.phrase);
+  const ofLabel = share(label, pairing.label);
+  const otherMeasure = [...onlyPhrase, ...onlyLabel].some((word) => MEASURES.has(word.text));
+  const alike = Math.max(ofPhrase, ofLabel) * (0.6 + 0.4 * Math.min(ofPhrase, ofLabel));
+  const score = contradicts ? 0 : otherMeasure ? alike * 0.7 : alike;
+  return { score, onlyPhrase, onlyLabel, contradicts };
+}
+
+interface Pairing {
+  /** For each word, how far (0 to 1) the other text has it. */
+  readonly phrase: readonly number[];
+  readonly label: readonly number[];
+}
+
+function pair(phrase: readonly Word[], label: readonly Word[]): Pairing {
+  const ofPhrase = phrase.map(() => 0);
+  const ofLabel = label.map(() => 0);
+  const settle = (least: number): void => {
+    label.forEach((word, l) => {
+      if (ofLabel[l] !== 0) return;
+      let best = -1;
+      let likeness = 0;
+      phrase.forEach((other, p) => {
+        const alike = ofPhrase[p] === 0 ? wordLikeness(other, word) : 0;
+        if (alike >= least && alike > likeness) [best, likeness] = [p, alike];
+      });
+      if (best < 0) return;
+      ofLabel[l] = likeness;
+      ofPhrase[best] = likeness;
+    });
+  };
+  settle(1);
+  settle(0.5);
+  joined(phrase, ofPhrase, label, ofLabel);
+  joined(label, ofLabel, phrase, ofPhrase);
+  initials(phrase, ofPhrase, label, ofLabel);
+  initials(label, ofLabel, phrase, ofPhrase);
+  return { phrase: ofPhrase, label: ofLabel };
+}
+
+/** "ditindak lanjuti" is "ditindaklanjuti": two words of one text are one word of the other. */
+function joined(a: readonly Word[], ofA: number[], b: readonly Word[], ofB: number[]): void {
+  for (let i = 0; i + 1 < a.length; i++) {
+    const [first, second] = [a[i], a[i + 1]];
+    if (first === undefined || second === undefined || (ofA[i] !== 0 && ofA[i + 1] !== 0)) continue;
+    const whole = first.text + second.text;
+    const at = b.findIndex((word, j) => ofB[j] === 0 && word.text === whole);
+    if (at < 0) continue;
+    ofA[i] = ofA[i + 1] = ofB[at] = 0.95;
+  }
+}
+
+/** "DM" is "diabetes melitus": a short word whose letters begin the words of a run in the other text. */
+function initials(a: readonly Word[], ofA: number[], b: readonly Word[], ofB: number[]): void {
+  a.forEach((word, i) => {
+    if (ofA[i] !== 0 || word.kind !== "content" || word.text.length < 2 || word.text.length > 5) return;
+    const content = b.map((other, j) => ({ other, j })).filter(({ other }) => other.kind !== "function");
+    for (let from = 0; from + word.text.length <= content.length; from++) {
+      const run = content.slice(from, from + word.text.length);
+      if (run.every(({ other, j }, k) => ofB[j] === 0 && other.text.startsWith(word.text.charAt(k)))) {
+        ofA[i] = 0.9;
+        for (const { j } of run) ofB[j] = 0.9;
+        return;
+      }
+    }
+  });
+}
+
+function share(words: readonly Word[], found: readonly number[]): number {
+  let all = 0;
+  let common = 0;
+  words.forEach((word, i) => {
+    all += word.weight;
+    common += word.weight * (found[i] ?? 0);
+  });
+  return all === 0 ? 0 : common / all;
+}
+
+function leftOver(words: readonly Word[], found: readonly number[]): readonly Word[] {
+  return words.filter((word, i) => found[i] === 0 && word.kind !== "function");
+}
+
+function contradict(a: readonly Word[], b: readonly Word[]): boolean {
+  const negated = (words: readonly Word[]): boolean => words.some((word) => NEGATIONS.has(word.text));
+  if (negated(a) || negated(b)) return true;
+  if (figures(a).length > 0 && figures(b).length > 0) return true;
+  return OPPOSITES.some((group) => a.some((x) => group.has(x.text)) && b.some((y) => group.has(y.text)));
+}
+
+function figures(words: readonly Word[]): readonly Word[] {
+  return words.filter((word) => word.kind === "figure");
+}

@@ -1,0 +1,177 @@
+/**
+ * What is known of the words in formulas and labels: how offices shorten and spell them, which say nothing about what is
+ * counted, and which decide what is counted. All entries are in lower case.
+ */
+
+/** Abbreviations and their words. Only those that mean the same thing in every office. */
+export const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  jml: "jumlah",
+  jlh: "jumlah",
+  jmlh: "jumlah",
+  jum: "jumlah",
+  tot: "total",
+  thn: "tahun",
+  th: "tahun",
+  bln: "bulan",
+  hr: "hari",
+  tgl: "tanggal",
+  yg: "yang",
+  dgn: "dengan",
+  dg: "dengan",
+  utk: "untuk",
+  u: "untuk",
+  dlm: "dalam",
+  dr: "dari",
+  pd: "pada",
+  thd: "terhadap",
+  thdp: "terhadap",
+  tdk: "tidak",
+  tak: "tidak",
+  blm: "belum",
+  sdh: "sudah",
+  tlh: "telah",
+  krn: "karena",
+  kel: "kelurahan",
+  kec: "kecamatan",
+  kab: "kabupaten",
+  prov: "provinsi",
+  prop: "provinsi",
+  ds: "desa",
+  dsn: "dusun",
+  masy: "masyarakat",
+  keg: "kegiatan",
+  prog: "program",
+  org: "orang",
+  pddk: "penduduk",
+  pend: "penduduk",
+  lap: "laporan",
+  dok: "dokumen",
+  adm: "administrasi",
+  admin: "administrasi",
+  pel: "pelayanan",
+  yan: "pelayanan",
+  kes: "kesehatan",
+  sek: "sekolah",
+  rmh: "rumah",
+  pggn: "pelanggan",
+  prodi: "program studi",
+  faskes: "fasilitas kesehatan",
+  fasyankes: "fasilitas pelayanan kesehatan",
+  bumil: "ibu hamil",
+  trantibmas: "ketentraman ketertiban masyarakat",
+  trantibum: "ketentraman ketertiban umum",
+  musrenbangcam: "musrenbang kecamatan",
+  musrenbangkec: "musrenbang kecamatan",
+  musrenbangkel: "musrenbang kelurahan",
+  musrenbangkot: "musrenbang kota",
+  ortu: "orang tua",
+  krt: "kepala rumah tangga",
+  pns: "pegawai negeri sipil",
+  prosen: "persen",
+};
+
+/** One spelling for words that are written in several ways, or for words that mean the same in these texts. */
+export const SPELLINGS: Readonly<Record<string, string>> = {
+  prosentase: "persentase",
+  presentase: "persentase",
+  porsentase: "persentase",
+  persentasi: "persentase",
+  ratio: "rasio",
+  standart: "standar",
+  nomer: "nomor",
+  ijin: "izin",
+  survey: "survei",
+  jadual: "jadwal",
+  propinsi: "provinsi",
+  aktip: "aktif",
+  kwalitas: "kualitas",
+  analisa: "analisis",
+  rerata: "rata",
+  banyaknya: "jumlah",
+  banyak: "jumlah",
+  seluruhnya: "seluruh",
+  keseluruhan: "seluruh",
+  semua: "seluruh",
+  segenap: "seluruh",
+  total: "seluruh",
+  totalnya: "seluruh",
+  jumlahnya: "jumlah",
+  telah: "sudah",
+  sebelumnya: "lalu",
+  berjalan: "ini",
+  laki: "lelaki",
+  pria: "lelaki",
+  wanita: "perempuan",
+};
+
+/** Words that bind a sentence together and say nothing about what is counted. */
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  (
+    "yang dan di ke dari pada untuk oleh dengan dalam atas se para secara sebuah suatu adalah ialah yaitu atau " +
+    "sebagai serta juga sudah akan tersebut itu nya bagi kepada terhadap antara maupun hingga sampai per satu"
+  ).split(" "),
+);
+
+/** Words that speak of a quantity as such; on their own they don't tell one variable from another. */
+export const QUANTITY_WORDS: ReadonlySet<string> = new Set([
+  "jumlah",
+  "seluruh",
+  "nilai",
+  "angka",
+  "besar",
+  "besaran",
+]);
+
+/** Words too general to bind by: a label made only of these is bound only where the formula says exactly the same. */
+export const GENERAL_WORDS: ReadonlySet<string> = new Set([
+  ...QUANTITY_WORDS,
+  ..."data hasil realisasi capaian target kinerja persentase skor indeks rata variabel isian".split(" "),
+]);
+
+/** Words that turn a meaning round: both texts must have them, or neither. */
+export const NEGATIONS: ReadonlySet<string> = new Set([
+  "tidak",
+  "belum",
+  "bukan",
+  "tanpa",
+  "non",
+  "kurang",
+  "gagal",
+  "luar",
+]);
+
+/** Words that say how a quantity is measured: a percentage of something is not the something. */
+export const MEASURES: ReadonlySet<string> = new Set([
+  "persentase",
+  "rasio",
+  "rata",
+  "indeks",
+  "proporsi",
+  "selisih",
+]);
+
+/** Groups of words of which one text can't have one and the other text another. */
+export const OPPOSITES: readonly ReadonlySet<string>[] = [
+  "ini lalu depan",
+  "awal akhir",
+  "masuk keluar",
+  "lelaki perempuan",
+  "baik rusak sedang buruk",
+  "negeri swasta",
+  "lama baru",
+  "aktif pasif",
+  "pendapatan belanja biaya",
+  "penerimaan pengeluaran",
+  "lahir mati",
+  "hidup mati",
+  "naik turun",
+  "siswa siswi",
+  "target realisasi",
+  "tertinggi terendah",
+  "maksimal minimal",
+  "maksimum minimum",
+  "internal eksternal",
+  "aset utang",
+  "terpasang terpakai",
+  "tahun semester triwulan bulan",
+].map((words) => new Set(words.split(" ")));

@@ -1,0 +1,77 @@
+import { ABBREVIATIONS, FUNCTION_WORDS, QUANTITY_WORDS, SPELLINGS } from "./vocabulary";
+
+/** How much a word says about what is counted. */
+export type WordClass = "content" | "quantity" | "function" | "figure";
+
+/** A word as it is compared: in one spelling, written out, with its weight. */
+export interface Word {
+  readonly text: string;
+  readonly stem: string;
+  readonly kind: WordClass;
+  readonly weight: number;
+}
+
+const WEIGHTS: Readonly<Record<WordClass, number>> = {
+  content: 1,
+  figure: 0.9,
+  quantity: 0.2,
+  function: 0.04,
+};
+
+const PIECE = /\p{L}[\p{L}\p{M}]*(?:\p{N}+)?|\p{N}+(?:[.,]\p{N}+)*/gu;
+
+/**
+ * The words of a phrase or label as they are compared: lower case, abbreviations written out, one spelling each.
+ * Numbers and single letters are figures ("6-59", "T-1" and "n" are one figure each).
+ */
+export function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const piece of pieces(text)) {
+    for (const part of (ABBREVIATIONS[piece] ?? piece).split(" ")) words.push(word(SPELLINGS[part] ?? part));
+  }
+  return words;
+}
+
+/** The words as one string: two texts with the same key say the same thing in the same order. */
+export function keyOf(words: readonly Word[]): string {
+  return words.map((each) => each.text).join(" ");
+}
+
+function pieces(text: string): readonly string[] {
+  const even = text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[‐-―−]/gu, "-")
+    .replace(/_/g, " ")
+    .replace(/\b([a-z])\s*-\s*(\d+)\b/gu, "$1min$2")
+    .replace(/(\d)\s*-\s*(\d)/gu, "$1sd$2");
+  return even.match(/\d+(?:[.,]\d+)*sd\d+(?:[.,]\d+)*|[a-z]min\d+/gu) === null
+    ? (even.match(PIECE) ?? [])
+    : (even.match(
+        /\d+(?:[.,]\d+)*sd\d+(?:[.,]\d+)*|\b[a-z]min\d+|\p{L}[\p{L}\p{M}]*(?:\p{N}+)?|\p{N}+(?:[.,]\p{N}+)*/gu,
+      ) ?? []);
+}
+
+function word(text: string): Word {
+  const kind = classOf(text);
+  return { text, stem: kind === "content" ? stemOf(text) : text, kind, weight: WEIGHTS[kind] };
+}
+
+function classOf(text: string): WordClass {
+  if (/\d/.test(text) || text.length === 1) return "figure";
+  if (QUANTITY_WORDS.has(text)) return "quantity";
+  return FUNCTION_WORDS.has(text) ? "function" : "content";
+}
+
+const SUFFIX = /(?:nya|kan|lah|an|i)$/;
+const PREFIX = /^(?:memper|diper|ter|ber|mem|men|meng|meny|me|di|pem|pen|peng|pe|ke|se)/;
+
+/** A rough stem: what is left without the commonest Indonesian affixes, where at least four letters are left. */
+function stemOf(text: string): string {
+  let stem = text;
+  const shorter = stem.replace(SUFFIX, "");
+  if (shorter.length >= 4) stem = shorter;
+  const bare = stem.replace(PREFIX, "");
+  return bare.length >= 4 ? bare : stem;
+}

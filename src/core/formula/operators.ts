@@ -1,0 +1,148 @@
+import type { Token } from "./token";
+import type { Operator } from "./tree";
+
+/**
+ * A place where an operator may be written. `from` and `to` are token indexes (to is exclusive). `sure` marks are
+ * operators unless a label says otherwise; the others may as well be part of a label ("T-1", "tersedia/dikirim").
+ */
+export interface Mark {
+  readonly from: number;
+  readonly to: number;
+  readonly operator: Operator;
+  readonly sure: boolean;
+}
+
+const DIVIDE = /^(?:dibagi|dibagikan|dibandingkan|dibanding|diperbandingkan|berbanding)$/;
+const TIMES = /^(?:dikali|dikalikan|dikalikannya)$/;
+const PLUS = /^(?:ditambah|ditambahkan|ditambahi)$/;
+const MINUS = /^(?:dikurangi|dikurangkan|dikurang)$/;
+const LINK = /^(?:dengan|dgn|dg|oleh|terhadap|dari|antara)$/;
+const SPLIT_AFTER_DI =
+  /^(?:bagi|bagikan|bandingkan|banding|kali|kalikan|tambah|tambahkan|kurangi|kurangkan)$/;
+
+/**
+ * All places of a formula where an operator may be written, in order and without overlap.
+ * @param pairing what "dan" or "dengan" means after an opening such as "rasio antara" (/) or "selisih" (-), if anything
+ */
+export function findMarks(tokens: readonly Token[], pairing: Operator | null): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (let i = 0; i < tokens.length;) {
+    const mark = markAt(tokens, i, pairing);
+    if (mark !== null) marks.push(mark);
+    i = mark?.to ?? i + 1;
+  }
+  return marks;
+}
+
+function markAt(tokens: readonly Token[], at: number, pairing: Operator | null): Mark | null {
+  const token = tokens[at];
+  if (token === undefined) return null;
+  if (token.kind === "sign") return signAt(tokens, token, at);
+  if (token.kind !== "word") return null;
+  return wordAt(tokens, token.text.toLowerCase(), at, pairing);
+}
+
+function signAt(tokens: readonly Token[], token: Token, at: number): Mark | null {
+  const mark = (operator: Operator, sure: boolean): Mark => ({ from: at, to: at + 1, operator, sure });
+  switch (token.text) {
+    case "÷":
+      return mark("/", true);
+    case "×":
+    case "✕":
+    case "✖":
+    case "╳":
+    case "*":
+    case "·":
+    case "∙":
+    case "⋅":
+      return mark("*", true);
+    case "/":
+    case ":":
+    case "∶":
+    case "⁄":
+    case "∕":
+      return mark("/", false);
+    case "+":
+      return mark("+", false);
+    case "−":
+      return mark("-", false);
+    case "-":
+    case "–":
+    case "—":
+      return isMinus(tokens, at) ? mark("-", false) : null;
+    default:
+      return null;
+  }
+}
+
+/** A hyphen is a minus only with white space beside it, or between single letters or brackets: "A-B", "(…)-(…)". */
+function isMinus(tokens: readonly Token[], at: number): boolean {
+  const [before, sign, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before === undefined || sign === undefined || after === undefined) return false;
+  if (sign.spaced || after.spaced) return true;
+  const standsAlone = (token: Token, bracket: "open" | "close"): boolean =>
+    token.kind === bracket || (token.kind === "word" && /^[A-Z]\d?$/.test(token.text));
+  return standsAlone(before, "close") && standsAlone(after, "open");
+}
+
+function wordAt(tokens: readonly Token[], word: string, at: number, pairing: Operator | null): Mark | null {
+  const next = tokens[at + 1];
+  const nextWord = next?.kind === "word" ? next.text.toLowerCase() : "";
+  const phrase = (operator: Operator, length: number): Mark => {
+    const link = tokens[at + length];
+    const linked = link?.kind === "word" && LINK.test(link.text.toLowerCase());
+    return { from: at, to: at + length + (linked ? 1 : 0), operator, sure: true };
+  };
+  if (word === "di" && SPLIT_AFTER_DI.test(nextWord)) return phrase(operatorOf(`di${nextWord}`) ?? "/", 2);
+  const operator = operatorOf(word);
+  if (operator !== null) return phrase(operator, 1);
+  const single = (meaning: Operator, sure: boolean): Mark => ({
+    from: at,
+    to: at + 1,
+    operator: meaning,
+    sure,
+  });
+  switch (word) {
+    case "x":
+      return single("*", isFactor(next));
+    case "kali":
+      return isFactor(next) ? single("*", true) : null;
+    case "per":
+    case "terhadap":
+    case "thd":
+      return single("/", false);
+    case "plus":
+      return single("+", false);
+    case "minus":
+      return single("-", false);
+    case "dan":
+    case "dengan":
+    case "dgn":
+      return pairing === null ? null : single(pairing, false);
+    default:
+      return null;
+  }
+}
+
+function operatorOf(word: string): Operator | null {
+  if (DIVIDE.test(word)) return "/";
+  if (TIMES.test(word)) return "*";
+  if (PLUS.test(word)) return "+";
+  return MINUS.test(word) ? "-" : null;
+}
+
+function isFactor(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (token.kind === "number") return numeralValue(token.text) >= 25;
+  return /^(?:seratus|seribu)$/i.test(token.text);
+}
+
+/**
+ * The value of a numeral in a formula: the comma is the decimal sign; dots before groups of three digits are thousands
+ * ("1.000" as a factor is a thousand: a factor of one would be pointless).
+ */
+export function numeralValue(text: string): number {
+  if (/^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/.test(text))
+    return Number(text.replace(/\./g, "").replace(",", "."));
+  return Number(text.replace(",", "."));
+}

@@ -1,0 +1,169 @@
+import { isFactor, type Item } from "./item";
+import { sums, type Factor, type Term } from "./sense";
+import { binary, type Tree } from "./tree";
+
+/**
+ * Builds the tree of one reading. Returns null where the items make no formula, or where they leave open which
+ * part of a sum is divided.
+ */
+export function parse(items: readonly Item[]): Tree | null {
+  const group = nest(balance(items));
+  return group === null ? null : fraction(group);
+}
+
+/** An operand, an operator, a bar, or a bracket with what stands in it. */
+type Node =
+  | Exclude<Item, { kind: "open" } | { kind: "close" }>
+  | { readonly kind: "group"; readonly nodes: readonly Node[] };
+
+/** A bracket that is closed but never opened opens at the start; one that is never closed closes at the end. */
+function balance(items: readonly Item[]): readonly Item[] {
+  let depth = 0;
+  let missing = 0;
+  for (const item of items) {
+    if (item.kind === "open") depth++;
+    if (item.kind === "close") {
+      if (depth === 0) missing++;
+      else depth--;
+    }
+  }
+  const open: Item[] = Array.from({ length: missing }, () => ({ kind: "open" }));
+  const close: Item[] = Array.from({ length: depth }, () => ({ kind: "close" }));
+  return [...open, ...items, ...close];
+}
+
+function nest(items: readonly Item[]): readonly Node[] | null {
+  const stack: Node[][] = [[]];
+  for (const item of items) {
+    if (item.kind === "open") {
+      stack.push([]);
+    } else if (item.kind === "close") {
+      const nodes = stack.pop();
+      const around = stack.at(-1);
+      if (nodes === undefined || nodes.length === 0 || around === undefined) return null;
+      around.push({ kind: "group", nodes });
+    } else {
+      stack.at(-1)?.push(item);
+    }
+  }
+  return stack[0] ?? null;
+}
+
+/** A level of brackets: with a bar, or with the divisor written after the factor, it is a fraction. */
+function fraction(nodes: readonly Node[]): Tree | null {
+  const bar = nodes.findIndex((node) => node.kind === "over");
+  if (bar >= 0) return overBar(nodes.slice(0, bar), nodes.slice(bar + 1));
+  const cut = factorBeforeDivisor(nodes);
+  if (cut < 0) return sum(nodes);
+  return overBar(nodes.slice(0, cut - 1), nodes.slice(cut - 1));
+}
+
+/** "A x 100% B", as a fraction broken over lines reads: the index of the factor, or -1. */
+function factorBeforeDivisor(nodes: readonly Node[]): number {
+  return nodes.findIndex((node, i) => {
+    const before = nodes[i - 1];
+    const next = nodes[i + 1];
+    const times = before?.kind === "operator" && before.operator === "*";
+    return times && i > 1 && isNumber(node) && (next?.kind === "phrase" || next?.kind === "group");
+  });
+}
+
+function isNumber(node: Node): boolean {
+  return node.kind === "number" || node.kind === "percent";
+}
+
+function overBar(above: readonly Node[], below: readonly Node[]): Tree | null {
+  const top = splitFactors(above);
+  const bottom = splitFactors(below);
+  if (top.rest.length === 0 || bottom.rest.length === 0) return null;
+  const numerator = fraction(top.rest);
+  const divisor = fraction(bottom.rest);
+  if (numerator === null || divisor === null) return null;
+  return [...top.factors, ...bottom.factors].reduce<Tree>(
+    (tree, factor) => binary("*", tree, factor),
+    binary("/", numerator, divisor),
+  );
+}
+
+/** Takes "x 100%" off the beginning or the end of one side of a bar. */
+function splitFactors(nodes: readonly Node[]): {
+  readonly rest: readonly Node[];
+  readonly factors: readonly Tree[];
+} {
+  const factors: Tree[] = [];
+  let rest = [...nodes];
+  const isTimes = (node: Node | undefined): boolean => node?.kind === "operator" && node.operator === "*";
+  const factorTree = (node: Node | undefined): Tree | null =>
+    node !== undefined && node.kind !== "group" && node.kind !== "over" && isFactor(node) ? node : null;
+  const first = factorTree(rest[1]);
+  if (isTimes(rest[0]) && first !== null) {
+    factors.push(first);
+    rest = rest.slice(2);
+  }
+  const last = factorTree(rest.at(-1));
+  if (isTimes(rest.at(-2)) && last !== null) {
+    factors.push(last);
+    rest = rest.slice(0, -2);
+  }
+  if (isTimes(rest.at(-1))) rest = rest.slice(0, -1);
+  return { rest, factors };
+}
+
+function sum(nodes: readonly Node[]): Tree | null {
+  const parts: { readonly sign: "+" | "-"; readonly nodes: Node[] }[] = [{ sign: "+", nodes: [] }];
+  for (const node of nodes) {
+    if (node.kind === "operator" && (node.operator === "+" || node.operator === "-")) {
+      parts.push({ sign: node.operator, nodes: [] });
+    } else {
+      parts.at(-1)?.nodes.push(node);
+    }
+  }
+  const terms: Term[] = [];
+  for (const part of parts) {
+    const factors = product(part.nodes);
+    if (factors === null) return null;
+    terms.push({ sign: part.sign, factors });
+  }
+  return sums(terms);
+}
+
+function product(nodes: readonly Node[]): readonly Factor[] | null {
+  const factors: Factor[] = [];
+  let operator: "*" | "/" | null = null;
+  for (const node of nodes) {
+    if (node.kind === "operator") {
+      if (operator !== null || factors.length === 0 || node.operator === "+" || node.operator === "-")
+        return null;
+      operator = node.operator;
+      continue;
+    }
+    const tree = operand(node);
+    if (tree === null) return null;
+    if (operator === null && factors.length > 0 && !mayTouch(nodes, node)) return null;
+    factors.push({ operator: operator ?? "*", tree });
+    operator = null;
+  }
+  return operator === null && factors.length > 0 ? factors : null;
+}
+
+/** Side by side without an operator is multiplication only where one of the two is a bracket and no phrase is cut. */
+function mayTouch(nodes: readonly Node[], node: Node): boolean {
+  const before = nodes[nodes.indexOf(node) - 1];
+  if (before === undefined || before.kind === "phrase") return false;
+  return node.kind === "group" ? true : before.kind === "group" && isNumber(node);
+}
+
+function operand(node: Node): Tree | null {
+  switch (node.kind) {
+    case "phrase":
+      return { kind: "variable", input: node.phrase };
+    case "number":
+    case "percent":
+      return node;
+    case "group":
+      return fraction(node.nodes);
+    case "operator":
+    case "over":
+      return null;
+  }
+}

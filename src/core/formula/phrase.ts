@@ -1,0 +1,49 @@
+import type { Token } from "./token";
+
+/** A stretch of a formula that stands for a quantity: token indexes (`to` is exclusive) and the text. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** The name to bind it by: its text, or the name of the quantity that a bracket spells out. */
+  readonly name: string;
+}
+
+/** The index of the bracket that closes the one at `open`, before `to`; null where it is never closed. */
+export function closing(tokens: readonly Token[], open: number, to: number): number | null {
+  let depth = 0;
+  for (let i = open; i < to; i++) {
+    if (tokens[i]?.kind === "open") depth++;
+    if (tokens[i]?.kind === "close" && --depth === 0) return i;
+  }
+  return null;
+}
+
+/** Figures that follow a factor without an operator are a worked example ("x 100% 1/1 x 100%"): where they end. */
+export function afterFigures(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to && !(tokens[at]?.kind === "word" && !/^[xX]$/.test(tokens[at]?.text ?? ""))) at++;
+  return at;
+}
+
+/** True where nothing but dots, stops and percent signs is left from `from` on. */
+export function isTail(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens
+    .slice(from, to)
+    .every((token) => token.kind === "dots" || token.kind === "stop" || token.kind === "percent");
+}
+
+/** The phrase between two token indexes, without stops and stray signs at its ends; null where no word is left. */
+export function phraseOf(text: string, tokens: readonly Token[], from: number, to: number): Phrase | null {
+  const isEdge = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    (token.kind === "stop" || token.kind === "equals" || token.kind === "dots" || token.text === ":");
+  let [first, end] = [from, to];
+  while (first < end && isEdge(tokens[first])) first++;
+  while (end > first && isEdge(tokens[end - 1])) end--;
+  const [start, last] = [tokens[first], tokens[end - 1]];
+  if (start === undefined || last === undefined || end <= first) return null;
+  if (!tokens.slice(first, end).some((token) => token.kind === "word")) return null;
+  const words = text.slice(start.start, last.end);
+  return { from: first, to: end, text: words, name: words };
+}

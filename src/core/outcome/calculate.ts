@@ -1,0 +1,162 @@
+import type { Interpretation } from "../binding/interpret";
+import type { Form, Indicator } from "../form/form";
+import { evaluate } from "../formula/evaluate";
+import { excelFormula } from "../formula/excel-formula";
+import { resultKind } from "../formula/kind";
+import { variablesOf, type Tree } from "../formula/tree";
+import { address } from "../grid/address";
+import { cellAt, type Cell, type Grid } from "../grid/grid";
+import { messages } from "../wording/messages";
+import { inputNotes } from "./input-notes";
+import type { Binding, Input, Note, Outcome, Result, Status } from "./outcome";
+import { ownFormulaNotes } from "./own-formula";
+import { separate } from "./separate";
+
+/** Below this certainty a binding is told, though it decides nothing else. */
+const PLAIN = 0.95;
+
+/** What comes of each indicator of a form, in the form's order. */
+export function calculate(form: Form, grid: Grid): readonly Outcome[] {
+  return form.indicators.map((indicator) => {
+    const { row, column } = indicator.resultCell;
+    return calculateIndicator(indicator, cellAt(grid, row, column));
+  });
+}
+
+/**
+ * What comes of one indicator. Deterministic; never throws for what stands in the sheet.
+ * @param resultCell what the result cell holds now: a formula of the user's own is kept and compared
+ */
+export function calculateIndicator(indicator: Indicator, resultCell: Cell): Outcome {
+  const { inputs, interpretation } = separate(indicator);
+  const outcome = interpretation.ok
+    ? fromReading(indicator, inputs, interpretation)
+    : unresolved(indicator, inputs, interpretation.reason);
+  return { ...outcome, notes: [...outcome.notes, ...ownFormulaNotes(outcome, resultCell)] };
+}
+
+function unresolved(
+  indicator: Indicator,
+  inputs: readonly Input[],
+  reason: (Interpretation & { ok: false })["reason"],
+): Outcome {
+  const [code, message] = reasonNote(reason, inputs);
+  const note: Note = { severity: "error", code, cell: indicator.resultCell, message };
+  return {
+    indicator,
+    status: "unresolved",
+    result: null,
+    inputs,
+    bindings: [],
+    tree: null,
+    excelFormula: null,
+    notes: [note, ...inputs.filter((input) => input.reading.kind === "missing").flatMap(inputNotes)],
+  };
+}
+
+function reasonNote(
+  reason: (Interpretation & { ok: false })["reason"],
+  inputs: readonly Input[],
+): readonly [code: string, message: string] {
+  if (inputs.length === 0 && reason !== "empty") return ["no-variables", messages.noVariables()];
+  switch (reason) {
+    case "empty":
+      return ["no-formula", messages.noFormula()];
+    case "cut-off":
+      return ["cut-off-formula", messages.cutOffFormula()];
+    case "no-reading":
+      return ["unread-formula", messages.unreadFormula()];
+    case "several-readings":
+      return ["several-readings", messages.severalReadings()];
+  }
+}
+
+function fromReading(
+  indicator: Indicator,
+  inputs: readonly Input[],
+  interpretation: Interpretation & { ok: true },
+): Outcome {
+  const { tree } = interpretation;
+  const bindings = interpretation.bindings.map(({ phrase, label, certainty }): Binding => ({
+    phrase,
+    input: label,
+    certainty,
+  }));
+  const used = new Set(variablesOf(tree));
+  const needed = inputs.filter((_, i) => used.has(i));
+  const computed = compute(tree, inputs, needed);
+  return {
+    indicator,
+    status: computed.status,
+    result: computed.result,
+    inputs,
+    bindings,
+    tree,
+    excelFormula: formulaOver(tree, inputs, needed),
+    notes: [
+      ...needed.flatMap(inputNotes),
+      ...computed.notes,
+      ...bindings.flatMap((binding) => bindingNote(binding, inputs)),
+      ...inputs.flatMap((input, i) => (used.has(i) ? [] : [unusedNote(input)])),
+    ],
+  };
+}
+
+interface Computed {
+  readonly status: Status;
+  readonly result: Result | null;
+  readonly notes: readonly Note[];
+}
+
+function compute(tree: Tree, inputs: readonly Input[], needed: readonly Input[]): Computed {
+  if (needed.some((input) => input.reading.kind === "missing")) {
+    return { status: "incomplete", result: null, notes: [] };
+  }
+  if (needed.some((input) => input.reading.kind === "unusable"))
+    return { status: "invalid", result: null, notes: [] };
+  const values = inputs.map(({ reading }) => (reading.kind === "number" ? reading.value : Number.NaN));
+  const evaluation = evaluate(tree, values);
+  if (evaluation.ok) {
+    return { status: "computed", result: { value: evaluation.value, kind: resultKind(tree) }, notes: [] };
+  }
+  const note: Note =
+    evaluation.reason === "overflow"
+      ? { severity: "error", code: "overflow", cell: null, message: messages.overflow() }
+      : zeroDivisorNote(evaluation.divisor, inputs);
+  return { status: "invalid", result: null, notes: [note] };
+}
+
+function zeroDivisorNote(divisor: Tree, inputs: readonly Input[]): Note {
+  const input = divisor.kind === "variable" ? inputs[divisor.input] : undefined;
+  return {
+    severity: "error",
+    code: "zero-divisor",
+    cell: input?.cell ?? null,
+    message: input ? messages.zeroDivisor(input.variable, address(input.cell)) : messages.zeroDivisorSum(),
+  };
+}
+
+/** The formula over cells; only where each cell holds one value that Excel can calculate with. */
+function formulaOver(tree: Tree, inputs: readonly Input[], needed: readonly Input[]): string | null {
+  const usable = needed.every(
+    ({ shared, reading }) => !shared && !(reading.kind === "number" && reading.typedAsText),
+  );
+  return usable
+    ? excelFormula(
+        tree,
+        inputs.map((input) => address(input.cell)),
+      )
+    : null;
+}
+
+function bindingNote(binding: Binding, inputs: readonly Input[]): readonly Note[] {
+  const input = inputs[binding.input];
+  if (input === undefined || binding.certainty >= PLAIN) return [];
+  const message = messages.looseBinding(binding.phrase, input.variable);
+  return [{ severity: "warning", code: "loose-binding", cell: input.labelCell, message }];
+}
+
+function unusedNote(input: Input): Note {
+  const message = messages.unusedVariable(input.variable, address(input.cell));
+  return { severity: "info", code: "unused-variable", cell: input.labelCell, message };
+}

@@ -1,0 +1,107 @@
+import type { Indicator, InputGroup, LabelCell } from "../form/form";
+import { readNumber } from "../form/number";
+import { splitValues } from "../form/values";
+import type { CellValue } from "../grid/grid";
+import type { Input } from "./outcome";
+
+/** One way to tell the variables of an indicator apart. */
+export type Separation = readonly Input[];
+
+const QUANTITY =
+  /^(?:jumlah|jml|jmlh|jlh|total|banyaknya|seluruh|nilai|target|realisasi|rata|persentase|prosentase|indeks|skor)$/i;
+
+/** More variables than this in one cell are not told apart by trying. */
+const MOST_LINES = 6;
+
+/**
+ * The ways in which the variables of an indicator can be told apart, the likeliest first: each label cell is one
+ * variable; each line of a label cell is one; some lines belong together; labels run together in one line.
+ */
+export function separations(indicator: Indicator): readonly Separation[] {
+  let ways: readonly Separation[] = [[]];
+  for (const group of indicator.inputs) {
+    const ofGroup = labelWays(group).map((labels) => inputsOf(group, labels));
+    ways = ways.flatMap((way) => ofGroup.map((inputs) => [...way, ...inputs]));
+    if (ways.length > 200) ways = ways.slice(0, 1);
+  }
+  return ways;
+}
+
+interface Label {
+  readonly text: string;
+  readonly from: LabelCell;
+}
+
+function labelWays(group: InputGroup): readonly (readonly Label[])[] {
+  const whole = group.labels.map((label) => ({ text: oneLine(label.text), from: label }));
+  const [only] = group.labels;
+  if (only === undefined || group.labels.length > 1) return [whole];
+  const lines = only.text
+    .split(/[\r\n;]+/)
+    .map(oneLine)
+    .filter((line) => line !== "");
+  const ways = [whole, ...partitions(lines).map((texts) => texts.map((text) => ({ text, from: only })))];
+  if (lines.length > 1) return ways;
+  return [
+    ...ways,
+    ...runTogether(oneLine(only.text)).map((texts) => texts.map((text) => ({ text, from: only }))),
+  ];
+}
+
+/** All ways to join neighbouring lines so that at least two parts remain; every line on its own comes first. */
+function partitions(lines: readonly string[]): readonly (readonly string[])[] {
+  if (lines.length < 2) return [];
+  if (lines.length > MOST_LINES) return [lines];
+  const found: string[][] = [];
+  for (let joins = 0; joins < 2 ** (lines.length - 1) - 1; joins++) {
+    const parts: string[] = [];
+    lines.forEach((line, i) => {
+      const last = parts.at(-1);
+      if (i > 0 && last !== undefined && (joins >> (i - 1)) % 2 === 1)
+        parts[parts.length - 1] = `${last} ${line}`;
+      else parts.push(line);
+    });
+    found.push(parts);
+  }
+  return found;
+}
+
+/** "Jumlah usulan yang disepakati Total usulan": cut before words that begin a quantity, never within "Total Jumlah". */
+function runTogether(text: string): readonly (readonly string[])[] {
+  const words = text.split(" ");
+  const starts = words.flatMap((word, i) =>
+    i > 0 && QUANTITY.test(word) && !QUANTITY.test(words[i - 1] ?? "") ? [i] : [],
+  );
+  if (starts.length === 0 || starts.length > MOST_LINES) return [];
+  const pieces = [0, ...starts].map((start, i) => words.slice(start, starts[i] ?? words.length).join(" "));
+  return partitions(pieces);
+}
+
+function inputsOf(group: InputGroup, labels: readonly Label[]): Separation {
+  const [only] = group.values;
+  if (labels.length === group.values.length) {
+    return labels.flatMap((label, i) => {
+      const value = group.values[i];
+      return value === undefined ? [] : [inputOf(label, value, value.value, false)];
+    });
+  }
+  if (only === undefined || group.values.length > 1) return [];
+  const parts = splitValues(only.value);
+  const surplus = parts.length > labels.length;
+  return labels.map((label, i) => inputOf(label, only, surplus ? only.value : (parts[i] ?? ""), true));
+}
+
+function inputOf(label: Label, value: InputGroup["values"][number], raw: CellValue, shared: boolean): Input {
+  return {
+    variable: label.text,
+    labelCell: label.from.cell,
+    cell: value.cell,
+    raw,
+    reading: readNumber(raw, value.numberFormat),
+    shared,
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,42 @@
+import { address } from "../grid/address";
+import { messages } from "../wording/messages";
+import type { Input, Note } from "./outcome";
+
+/** What is to be said of one input's value: that it is missing, can't be used, or was read from text. */
+export function inputNotes(input: Input): readonly Note[] {
+  const cell = address(input.cell);
+  const { reading, variable } = input;
+  const note = (severity: Note["severity"], code: string, message: string): readonly Note[] => [
+    { severity, code, cell: input.cell, message },
+  ];
+  switch (reading.kind) {
+    case "missing":
+      return note("error", "missing-input", messages.missingInput(variable, cell));
+    case "number":
+      return reading.typedAsText && !input.shared
+        ? note("info", "text-number", messages.typedAsText(variable, cell, shown(reading.value)))
+        : [];
+    case "unusable":
+      switch (reading.reason) {
+        case "text":
+          return note("error", "not-a-number", messages.notANumber(variable, cell));
+        case "date":
+          return note("error", "date-value", messages.isDate(variable, cell));
+        case "error":
+          return note("error", "error-value", messages.isErrorValue(variable, cell));
+        case "boolean":
+          return note("error", "boolean-value", messages.isBoolean(variable, cell));
+        case "ambiguous":
+          return note(
+            "error",
+            "ambiguous-number",
+            messages.ambiguousNumber(variable, cell, String(input.raw)),
+          );
+      }
+  }
+}
+
+/** A number in Indonesian notation, for a sentence: decimal comma, no thousands dots that could be misread. */
+export function shown(value: number): string {
+  return String(value).replace(".", ",");
+}

@@ -1,0 +1,29 @@
+import { address } from "../grid/address";
+import type { Cell } from "../grid/grid";
+import { messages } from "../wording/messages";
+import { shown } from "./input-notes";
+import type { Note, Outcome } from "./outcome";
+
+/**
+ * A result cell with a formula of the user's own is never overwritten. Where it agrees with the outcome there is
+ * nothing to say; where it differs, or there is no result to compare with, a warning says so.
+ */
+export function ownFormulaNotes(outcome: Omit<Outcome, "notes">, resultCell: Cell): readonly Note[] {
+  if (resultCell.formula === null) return [];
+  const cell = outcome.indicator.resultCell;
+  const warn = (code: string, message: string): readonly Note[] => [
+    { severity: "warning", code, cell, message },
+  ];
+  if (outcome.result === null) return warn("own-formula-kept", messages.ownFormulaKept(address(cell)));
+  if (agrees(resultCell.value, outcome.result.value)) return [];
+  const own = typeof resultCell.value === "number" ? shown(resultCell.value) : String(resultCell.value);
+  return warn(
+    "own-formula-differs",
+    messages.ownFormulaDiffers(address(cell), own, shown(outcome.result.value)),
+  );
+}
+
+function agrees(own: Cell["value"], computed: number): boolean {
+  if (typeof own !== "number") return false;
+  return Math.abs(own - computed) <= 1e-9 * Math.max(1, Math.abs(own), Math.abs(computed));
+}

@@ -1,0 +1,63 @@
+import type { Form } from "../form/form";
+import { address } from "../grid/address";
+import type { Area, Position } from "../grid/grid";
+import type { Outcome } from "../outcome/outcome";
+import type { HighlightRule } from "./plan";
+
+/**
+ * The rules that mark missing inputs: one for the whole column Nilai (an empty value beside a variable), and one for
+ * each number of values that share a cell (fewer values in it than variables beside it). Excel allows no lists of
+ * constants in such formulas, so each sign for "empty" is a comparison of its own.
+ */
+export function highlightRules(form: Form, outcomes: readonly Outcome[]): readonly HighlightRule[] {
+  const [first] = form.valueAreas;
+  if (first === undefined) return [];
+  const rules: HighlightRule[] = [
+    {
+      areas: form.valueAreas,
+      formula: emptyBesideLabel({ row: first.top, column: first.left }, form.columns.variable),
+    },
+  ];
+  for (const [count, cells] of [...sharedCells(outcomes)].sort(([a], [b]) => a - b)) {
+    const [top] = cells;
+    if (top !== undefined) rules.push({ areas: cells.map(areaOf), formula: fewerThan(count, top) });
+  }
+  return rules;
+}
+
+function emptyBesideLabel(value: Position, labelColumn: number): string {
+  const cell = `TRIM(${address(value)})`;
+  const signs = ['""', '"-"', '"–"', '"—"', '"…"', '"..."', '"n/a"', '"n.a."'].map(
+    (sign) => `${cell}=${sign}`,
+  );
+  const label = `$${address({ row: value.row, column: labelColumn })}`;
+  return `=AND(TRIM(${label})<>"",OR(${signs.join(",")}))`;
+}
+
+/** True while the cell, cut at line breaks and semicolons, holds fewer values than variables. */
+function fewerThan(count: number, value: Position): string {
+  const cell = address(value);
+  const parts = `SUBSTITUTE(SUBSTITUTE(${cell}," ",""),CHAR(10),";")`;
+  const separators = `LEN(${parts})-LEN(SUBSTITUTE(${parts},";",""))`;
+  return `=OR(${separators}<${String(count - 1)},LEFT(${parts},1)=";",RIGHT(${parts},1)=";")`;
+}
+
+/** The cells that hold the values of several variables, by how many variables they hold. */
+function sharedCells(outcomes: readonly Outcome[]): ReadonlyMap<number, readonly Position[]> {
+  const counts = new Map<string, { readonly cell: Position; count: number }>();
+  for (const { inputs } of outcomes) {
+    for (const { cell, shared } of inputs) {
+      if (!shared) continue;
+      const known = counts.get(address(cell));
+      if (known === undefined) counts.set(address(cell), { cell, count: 1 });
+      else known.count++;
+    }
+  }
+  const byCount = new Map<number, Position[]>();
+  for (const { cell, count } of counts.values()) byCount.set(count, [...(byCount.get(count) ?? []), cell]);
+  return byCount;
+}
+
+function areaOf({ row, column }: Position): Area {
+  return { top: row, left: column, bottom: row, right: column };
+}

@@ -1,0 +1,47 @@
+import type { Form } from "../form/form";
+import { cellAt, type Grid } from "../grid/grid";
+import type { Note, Outcome } from "../outcome/outcome";
+import { highlightRules } from "./highlight";
+import { neededFormat } from "./number-format";
+import type { CellNote, CellWrite, Plan } from "./plan";
+import { resultText } from "./result-text";
+
+/**
+ * What a run writes: the result cells whose content or format changes, the highlight rules, and the notes of the
+ * result cells. A result cell that holds a formula of the user's own is left alone.
+ * @param grid the sheet as it was read; its cells are the before-images
+ */
+export function makePlan(form: Form, outcomes: readonly Outcome[], grid: Grid): Plan {
+  return {
+    sheet: form.sheet,
+    writes: outcomes.flatMap((outcome) => writeOf(outcome, grid)),
+    highlights: highlightRules(form, outcomes),
+    cellNotes: outcomes.map(noteOf),
+  };
+}
+
+/** The number format that the result cell has after the run. */
+export function formatAfter(outcome: Outcome, grid: Grid): string {
+  const { row, column } = outcome.indicator.resultCell;
+  const { numberFormat, formula } = cellAt(grid, row, column);
+  if (outcome.result === null || formula !== null) return numberFormat;
+  return neededFormat(outcome.result.kind, numberFormat) ?? numberFormat;
+}
+
+function writeOf(outcome: Outcome, grid: Grid): readonly CellWrite[] {
+  const cell = outcome.indicator.resultCell;
+  const { value, formula, numberFormat } = cellAt(grid, cell.row, cell.column);
+  if (formula !== null) return [];
+  const { result } = outcome;
+  const content = result === null ? resultText(outcome) : result.value;
+  const needed = result === null ? null : neededFormat(result.kind, numberFormat);
+  if (Object.is(content, value) && needed === null) return [];
+  return [{ cell, before: { content: value, numberFormat }, after: { content, numberFormat: needed } }];
+}
+
+function noteOf(outcome: Outcome): CellNote {
+  const lines = outcome.notes.map((note) => `${MARKS[note.severity]} ${note.message}`);
+  return { cell: outcome.indicator.resultCell, text: lines.length === 0 ? null : lines.join("\n") };
+}
+
+const MARKS: Readonly<Record<Note["severity"], string>> = { error: "✗", warning: "!", info: "i" };

@@ -1,0 +1,30 @@
+import { address } from "../grid/address";
+import type { Outcome } from "../outcome/outcome";
+import { quoted, resultTexts } from "../wording/messages";
+
+/** The longest text that is put into a result cell; the notes tell the rest. */
+const LONGEST = 400;
+
+/** The text that stands in the result cell of an indicator without a result; it never begins like a formula. */
+export function resultText(outcome: Outcome): string {
+  const text = fullText(outcome);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
+}
+
+function fullText(outcome: Outcome): string {
+  const first = outcome.notes.find((note) => note.severity === "error")?.message ?? "";
+  switch (outcome.status) {
+    case "incomplete": {
+      const missing = outcome.inputs.filter((input) => input.reading.kind === "missing");
+      return resultTexts.incomplete(
+        missing.map((input) => `${quoted(input.variable)} (${address(input.cell)})`),
+      );
+    }
+    case "invalid":
+      return resultTexts.invalid(first);
+    case "unresolved":
+      return resultTexts.unresolved(first);
+    case "computed":
+      throw new RangeError("A computed outcome has a number, not a text");
+  }
+}

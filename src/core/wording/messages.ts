@@ -1,0 +1,56 @@
+/**
+ * The Indonesian sentences of results and notes. `variable` and `divisor` are labels from the sheet, put in as text;
+ * `cell` is an A1 address.
+ */
+
+/** A label as it may stand in a sentence: one line, no control or direction characters, not endless. */
+export function quoted(label: string): string {
+  const line = label
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return line.length > 120 ? `${line.slice(0, 119).trimEnd()}…` : line;
+}
+
+export const messages = {
+  missingInput: (variable: string, cell: string) => `Nilai "${quoted(variable)}" (${cell}) belum diisi.`,
+  notANumber: (variable: string, cell: string) =>
+    `Nilai "${quoted(variable)}" (${cell}) bukan angka. Tulis satu angka saja, misalnya 13 atau 12,5.`,
+  isDate: (variable: string, cell: string) =>
+    `Nilai "${quoted(variable)}" (${cell}) adalah tanggal. Tulis angka, dan ubah format selnya menjadi Umum.`,
+  isErrorValue: (variable: string, cell: string) =>
+    `Nilai "${quoted(variable)}" (${cell}) berisi galat Excel. Perbaiki rumus di sel itu.`,
+  isBoolean: (variable: string, cell: string) =>
+    `Nilai "${quoted(variable)}" (${cell}) berisi BENAR/SALAH, bukan angka.`,
+  ambiguousNumber: (variable: string, cell: string, raw: string) =>
+    `Nilai "${quoted(variable)}" (${cell}) dapat dibaca dua cara: "${quoted(raw)}". Ketik ulang sebagai angka.`,
+  typedAsText: (variable: string, cell: string, read: string) =>
+    `Nilai "${quoted(variable)}" (${cell}) diketik sebagai teks dan dibaca sebagai ${read}.`,
+  tooManyValues: (cell: string) => `Sel ${cell} berisi lebih banyak nilai daripada variabelnya.`,
+  zeroDivisor: (divisor: string, cell: string) =>
+    `Pembagi "${quoted(divisor)}" (${cell}) bernilai 0, sehingga hasil tidak dapat dihitung.`,
+  zeroDivisorSum: () => "Pembagi bernilai 0, sehingga hasil tidak dapat dihitung.",
+  overflow: () => "Hasil terlalu besar untuk ditulis di sel.",
+  noFormula: () => "Formula Perhitungan masih kosong.",
+  cutOffFormula: () => "Formula Perhitungan tampak terpotong. Lengkapi formulanya.",
+  noVariables: () => "Data Masukan untuk indikator ini belum ada.",
+  unreadFormula: () =>
+    "Formula Perhitungan belum dapat dicocokkan dengan Variabel. Samakan kata-kata di formula dengan nama variabelnya.",
+  severalReadings: () =>
+    "Formula Perhitungan dapat dibaca dengan lebih dari satu cara yang hasilnya berbeda. Beri tanda kurung atau samakan nama variabelnya.",
+  unusedVariable: (variable: string, cell: string) =>
+    `Variabel "${quoted(variable)}" (${cell}) tidak dipakai di formula.`,
+  looseBinding: (phrase: string, variable: string) =>
+    `"${quoted(phrase)}" di formula dibaca sebagai variabel "${quoted(variable)}". Pastikan maksudnya sama.`,
+  ownFormulaDiffers: (cell: string, own: string, computed: string) =>
+    `Sel ${cell} berisi rumus Anda sendiri (${own}); hitungan dari formula indikator adalah ${computed}. Rumus Anda tidak diubah.`,
+  ownFormulaKept: (cell: string) =>
+    `Sel ${cell} berisi rumus Anda sendiri dan tidak diubah, padahal hasilnya belum dapat dihitung dari Data Masukan.`,
+} as const;
+
+/** The short text that stands in a result cell instead of a number. It never begins like a formula. */
+export const resultTexts = {
+  incomplete: (missing: readonly string[]) => `Belum lengkap: ${missing.join(", ")}`,
+  invalid: (reason: string) => `Tidak dapat dihitung: ${reason}`,
+  unresolved: (reason: string) => `Perlu dipastikan: ${reason}`,
+} as const;
