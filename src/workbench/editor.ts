@@ -26,17 +26,20 @@ interface Session {
   readonly before: string;
 }
 
+/** The text area that lies over the cell while it is edited, and the formula bar. */
+export interface Fields {
+  readonly inCell: HTMLTextAreaElement;
+  readonly inBar: HTMLTextAreaElement;
+}
+
 /**
- * @param inCell the text area that lies over the cell while it is edited
- * @param inBar the formula bar
  * @param refuse says why a cell can't be edited
  * @param onState is told whenever editing begins or ends
  */
 export function createEditor(
   desk: Desk,
   grid: Grid,
-  inCell: HTMLTextAreaElement,
-  inBar: HTMLTextAreaElement,
+  { inCell, inBar }: Fields,
   refuse: (why: string) => void,
   onState: (editing: boolean) => void,
 ): Editor {

@@ -1,5 +1,6 @@
 /** Every sentence that the workbench shows, in Indonesian. */
 export const wording = {
+  title: (fileName: string) => `${fileName} - Hitung Capaian, meja kerja`,
   sheetLabel: (name: string) => `Lembar ${name}`,
   roundTrips: (count: number) => `Bolak-balik ke lembar pada klik terakhir: ${String(count)}`,
   noRoundTrips: "Belum ada klik",
@@ -17,5 +18,4 @@ export const wording = {
   notSaved: (name: string) => `Berkas ${name} tidak dapat disimpan. Buku kerja tetap terbuka.`,
   editing: "Sedang mengisi sel",
   ready: "Siap",
-  paneBusy: "Panel belum siap. Tunggu sebentar, lalu klik lagi.",
 } as const;

@@ -1,0 +1,95 @@
+import { areaAddress } from "../core/grid/address";
+import type { Connection } from "../standin/post-message";
+import { connect } from "../standin/post-message";
+import type { Desk } from "./desk";
+import { element } from "./element";
+
+/** The add-in's own pane, running in a frame beside the sheet. */
+export interface PaneFrame {
+  readonly shown: boolean;
+  /** Shows or hides the pane; hidden, it keeps running, as Excel's shared runtime does. */
+  show(shown: boolean): void;
+  /** Presses the ribbon's "Hitung Ulang"; resolves when the add-in says that it is done. */
+  recalculate(): Promise<void>;
+  /** Tells the add-in's host that a cell is being typed into, or no longer. */
+  setEditing(editing: boolean): void;
+}
+
+/**
+ * Starts the pane on the workbook on the desk, and again on each that follows. What is selected on one side is
+ * selected on the other.
+ * @param holder takes the frame
+ * @param page the pane's page, relative to this one
+ * @param onRoundTrips is told, at each round trip, how many there were since the last click in the pane or the ribbon
+ */
+export function createPaneFrame(
+  desk: Desk,
+  holder: HTMLElement,
+  page: string,
+  onRoundTrips: (count: number) => void,
+): PaneFrame {
+  let beforeClick = 0;
+  let connection = start();
+
+  function start(): Connection {
+    const frame = element("iframe", { attributes: { title: "Panel Hitung Capaian" } });
+    const started = connect(frame, desk.workbook, {
+      page,
+      beforeRequest: (number) => {
+        onRoundTrips(number - beforeClick);
+      },
+    });
+    beforeClick = 0;
+    onRoundTrips(0);
+    frame.addEventListener("load", () => {
+      frame.contentWindow?.addEventListener("click", countAnew, true);
+    });
+    started.host.onSelect(({ sheet, area }) => {
+      if (isSelected(sheet.id, areaAddress(area))) return;
+      desk.show(sheet.id);
+      desk.selectArea(area);
+    });
+    frame.src = started.address;
+    holder.replaceChildren(frame);
+    return started;
+  }
+
+  function countAnew(): void {
+    beforeClick = connection.host.roundTrips.length;
+  }
+
+  function isSelected(sheetId: string, area: string): boolean {
+    return desk.sheet.id === sheetId && areaAddress(desk.selection.area) === area;
+  }
+
+  function tellHost(): void {
+    const { sheet, area } = connection.host.selection;
+    if (!isSelected(sheet.id, areaAddress(area))) {
+      connection.host.select({ sheet: desk.sheet, area: desk.selection.area });
+    }
+  }
+
+  desk.onEvent((event) => {
+    if (event === "workbook") {
+      connection.dispose();
+      connection = start();
+    }
+    if (event !== "content") tellHost();
+  });
+
+  return {
+    get shown() {
+      return !holder.hidden;
+    },
+    show: (shown) => {
+      holder.hidden = !shown;
+    },
+    recalculate: () => {
+      countAnew();
+      return connection.raiseCommand("recalculate");
+    },
+    setEditing: (editing) => {
+      connection.host.setEditing(editing);
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { PaneFrame } from "./pane-frame";
+
+/** The two buttons that the add-in has on Excel's ribbon. While "Hitung Ulang" runs, it takes no second press. */
+export function createRibbon(
+  toggle: HTMLButtonElement,
+  recalculate: HTMLButtonElement,
+  pane: PaneFrame,
+): void {
+  let running = false;
+
+  toggle.addEventListener("click", () => {
+    pane.show(!pane.shown);
+    toggle.setAttribute("aria-pressed", String(pane.shown));
+  });
+  recalculate.addEventListener("click", () => {
+    if (!running) void run();
+  });
+
+  async function run(): Promise<void> {
+    running = true;
+    recalculate.setAttribute("aria-busy", "true");
+    try {
+      await pane.recalculate();
+    } finally {
+      running = false;
+      recalculate.removeAttribute("aria-busy");
+    }
+  }
+}
