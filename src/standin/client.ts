@@ -9,7 +9,7 @@ export interface Client {
 }
 
 /** What the client asks of its surroundings; the host may change while it runs. */
-interface Surroundings {
+interface Around {
   readonly host: () => Host | null;
   readonly isSetSupported: (name: string, version?: string) => boolean;
 }
@@ -31,12 +31,12 @@ const RICH_API_MESSAGE = 65536;
 let evaluated: Promise<Client> | null = null;
 
 /** Evaluates the client's text in the caller's realm, once per realm, and gives it `Office` and a bridge to the host. */
-export function evaluateClient(readText: () => Promise<string>, around: Surroundings): Promise<Client> {
+export function evaluateClient(readText: () => Promise<string>, around: Around): Promise<Client> {
   evaluated ??= readText().then((text) => evaluate(text, around));
   return evaluated;
 }
 
-function evaluate(text: string, around: Surroundings): Client {
+function evaluate(text: string, around: Around): Client {
   const bridge: Bridge = {
     sendMessageToHost: (message) => void answer(bridge, message, around.host()),
   };
@@ -116,7 +116,7 @@ function pretendBrowser(globals: Readonly<Record<string, unknown>>): () => void 
 }
 
 /** The part of `Office` that comes with office.js and not with the Excel client. */
-function provideOffice(around: Surroundings): void {
+function provideOffice(around: Around): void {
   const info = { host: "Excel", platform: "OfficeOnline" };
   const context = {
     ...info,

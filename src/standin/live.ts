@@ -1,12 +1,17 @@
 import { Refusal } from "./refusal";
 import { reaches } from "./requirements";
-import type { Session } from "./session";
 import type { Json, JsonObject } from "./wire";
 
 /** An argument of a call: plain data, or an object that the client made before. */
 export type Argument = Json | Live | undefined;
 
-/** Each member knows the ExcelApi version that brought it; "hidden" ones are the client's own and are always there. */
+/** What an object needs to know of its surroundings: the announced version, and whether the client kept it. */
+export interface Surroundings {
+  readonly excelApi: string;
+  readonly references: { identityOf(object: object): JsonObject };
+}
+
+/** Each member knows the ExcelApi version that brought it. */
 interface Member {
   readonly since: string;
 }
@@ -37,7 +42,7 @@ export interface Deed<T> extends Member {
  */
 export interface ObjectType<T> {
   readonly name: string;
-  readonly session: (self: T) => Session;
+  readonly session: (self: T) => Surroundings;
   /** Fields by which the client finds the object again: `Id`, `_Id`. Ranges are found by kept references instead. */
   readonly identity?: (self: T) => JsonObject;
   readonly scalars?: Readonly<Record<string, Scalar<T>>>;

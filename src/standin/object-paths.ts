@@ -1,5 +1,6 @@
 import type { Argument, Live } from "./live";
 import { Refusal } from "./refusal";
+import { service } from "./objects/service";
 import type { Session } from "./session";
 import { PathType, type ArgumentInfo, type Json, type PathInfo, type PathReferences } from "./wire";
 
@@ -55,8 +56,13 @@ export class ObjectPaths {
         return this.#parent(info)?.open(info.Name) ?? null;
       case PathType.indexer:
         return this.#item(info);
+      case PathType.newObject:
+        return service(info.Name, this.#session);
       default:
-        throw new Refusal("ApiNotFound", `The stand-in host does not have ${info.Name || "this object"}.`);
+        throw new Refusal(
+          "ApiNotFound",
+          `The stand-in host does not have object paths of type ${info.ObjectPathType}.`,
+        );
     }
   }
 

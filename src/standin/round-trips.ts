@@ -1,4 +1,4 @@
-import { ActionType, type RequestBody } from "./wire";
+import { ActionType, PathType, type RequestBody } from "./wire";
 
 /** One request of the add-in: its number from 1, and the bytes of JSON that went each way (0 where none came back). */
 export interface RoundTrip {
@@ -15,7 +15,8 @@ export const WEB_LIMIT = 5 * 1024 * 1024;
  * own, and office.js says hello at its start in another: both are no round trips of the add-in.
  */
 export function isRoundTrip(body: RequestBody): boolean {
-  if (body.Actions.length === 0) return false;
+  const paths = Object.values(body.ObjectPaths);
+  if (paths.some((path) => path.ObjectPathType === PathType.newObject)) return false;
   const methods = body.Actions.filter((action) => action.ActionType === ActionType.method);
   const letsGo = methods.some((action) => action.Name === "_RemoveReference");
   const rest = body.Actions.filter(
@@ -24,7 +25,7 @@ export function isRoundTrip(body: RequestBody): boolean {
       action.ActionType !== ActionType.trace &&
       action.Name !== "_RemoveReference",
   );
-  return rest.length > 0 || !letsGo;
+  return rest.length > 0 || (!letsGo && body.Actions.length > 0);
 }
 
 const encoder = new TextEncoder();

@@ -1,0 +1,16 @@
+import { live, type Live, type ObjectType } from "../live";
+import { Refusal } from "../refusal";
+import type { Session } from "../session";
+
+/** office.js tells its host at the start that it can take ribbon commands, and fails where it cannot say so. */
+const ADD_IN_SERVICE: ObjectType<Session> = {
+  name: "AddinInternalService",
+  session: (session) => session,
+  deeds: { NotifyActionHandlerReady: { since: "1.1", call: () => null } },
+};
+
+/** A service that stands beside the workbook, by its full type name. */
+export function service(name: string, session: Session): Live {
+  if (name === "Microsoft.InternalService.AddinInternalService") return live(ADD_IN_SERVICE, session);
+  throw new Refusal("ApiNotFound", `The stand-in host does not have ${name}.`);
+}
