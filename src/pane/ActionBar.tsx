@@ -3,6 +3,9 @@ import { ArrowSyncRegular } from "@fluentui/react-icons";
 import type { Task } from "./state";
 import { wording } from "./wording";
 
+/** Only for the eye: the progress below tells the same to a screen reader. */
+const WAITING = <Spinner size="extra-tiny" aria-hidden />;
+
 interface ActionBarProps {
   /** The kind of run under way, or null. */
   readonly working: Task["kind"] | null;
@@ -21,34 +24,37 @@ export function ActionBar({ working, onRecalculate, onCheck }: ActionBarProps) {
           appearance="primary"
           size="large"
           disabledFocusable={busy}
-          icon={working === "recalculate" ? <Spinner size="extra-tiny" /> : <ArrowSyncRegular />}
+          icon={working === "recalculate" ? WAITING : <ArrowSyncRegular />}
           onClick={onRecalculate}
         >
           {wording.recalculate}
         </Button>
         <Button
+          className="second-button"
           size="large"
+          title={wording.checkHint}
           disabledFocusable={busy}
-          icon={working === "check" ? <Spinner size="extra-tiny" /> : null}
+          icon={working === "check" ? WAITING : null}
           onClick={onCheck}
         >
           {wording.check}
         </Button>
       </div>
-      {busy ? <Progress checking={working === "check"} /> : <p className="hint">{wording.checkHint}</p>}
+      <div className="progress">{busy && <Progress checking={working === "check"} />}</div>
     </div>
   );
 }
 
+/** The words come late, so that a quick run does not make the page jump. */
 function Progress({ checking }: { readonly checking: boolean }) {
   const sentence = checking ? wording.checking : wording.recalculating;
   return (
-    <div className="progress">
-      <p className="hint">{sentence}</p>
+    <>
       <div className="progress-track" role="progressbar" aria-label={sentence}>
         <div className="progress-bar" />
       </div>
-      <p className="hint still-working">{wording.stillWorking}</p>
-    </div>
+      <p className="hint after-a-moment">{sentence}</p>
+      <p className="hint after-a-while">{wording.stillWorking}</p>
+    </>
   );
 }

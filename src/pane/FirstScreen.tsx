@@ -10,6 +10,7 @@ export function FirstScreen() {
           <li key={promise}>{promise}</li>
         ))}
       </ul>
+      <p className="quiet">{wording.checkHint}</p>
     </section>
   );
 }

@@ -5,18 +5,18 @@ import { wording } from "./wording";
 
 /** The pane's dealings with Excel: the state, and what can be asked. The pane and the ribbon share one session. */
 export interface Session {
-  read(): PaneState;
+  readonly read: () => PaneState;
   /** Calls `listener` after every change of the state; returns how to stop. */
-  watch(listener: () => void): () => void;
+  readonly watch: (listener: () => void) => () => void;
   /**
    * Each of these settles when the state shows how it ended. A second request for the run that is under way joins it;
    * a run of the other kind waits for its turn; a jump is left out meanwhile.
    */
-  recalculate(): Promise<void>;
-  check(): Promise<void>;
-  goTo(sheet: string, cell: Position): Promise<void>;
+  readonly recalculate: () => Promise<void>;
+  readonly check: () => Promise<void>;
+  readonly goTo: (sheet: string, cell: Position) => Promise<void>;
   /** Does again what failed last; nothing where nothing failed. */
-  retry(): Promise<void>;
+  readonly retry: () => Promise<void>;
 }
 
 /**

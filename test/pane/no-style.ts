@@ -1,0 +1,2 @@
+/** Stands for a style sheet where components are tested: jsdom does not draw. */
+export default {};

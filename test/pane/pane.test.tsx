@@ -1,0 +1,205 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { Pane } from "../../src/pane/Pane";
+import { openSession } from "../../src/pane/session";
+import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
+import { MIXED, outcome, problem, resultCell, run, valueCell, write } from "./sample-run";
+
+const WRITES = [
+  write(9, 81.75, "0.00"),
+  write(11, "Belum lengkap: Total Kelurahan (G12)", null),
+  write(14, 0.8461538461538461, "0.00%"),
+];
+
+function open(): { readonly gateway: FakeGateway; readonly user: ReturnType<typeof userEvent.setup> } {
+  const gateway = fakeGateway();
+  render(<Pane session={openSession(gateway)} />);
+  return { gateway, user: userEvent.setup() };
+}
+
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+const item = (text: string) => {
+  const row = screen.getByText(text).closest("li");
+  if (row === null) throw new Error(`no row with "${text}"`);
+  return within(row);
+};
+
+async function expectAccessible(): Promise<void> {
+  const { violations } = await axe.run(document.body, {
+    rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+describe("before anything was calculated", () => {
+  it("says what the one button does, and puts it first under the hand", async () => {
+    const { user } = open();
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Hitung Capaian");
+    expect(screen.getByText("Buka lembar Form 1, lalu klik Hitung Ulang.")).toBeVisible();
+    await user.tab();
+    expect(button("Hitung Ulang")).toHaveFocus();
+    await user.tab();
+    expect(button("Periksa")).toHaveFocus();
+    await expectAccessible();
+  });
+});
+
+describe("a run", () => {
+  it("shows the summary, every indicator under its section, and results in Indonesian notation", async () => {
+    const { gateway, user } = open();
+    gateway.nextRun({ ok: true, value: run(MIXED, WRITES) });
+    await user.click(button("Hitung Ulang"));
+
+    const sentence =
+      "3 dari 6 indikator terhitung, 1 perlu isian, 1 isiannya tidak dapat dipakai, 1 rumusnya perlu dipastikan.";
+    expect(screen.getByText(sentence)).toBeVisible();
+    expect(screen.getByRole("status")).toHaveTextContent(`${sentence} 3 sel hasil ditulis ke lembar.`);
+    expect(screen.getByText("Lembar FORM 1")).toBeVisible();
+    expect(screen.getByText("1 peringatan perlu dibaca.")).toBeVisible();
+    expect(screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent)).toEqual([
+      "Tujuan",
+      "Sasaran",
+      "Program",
+      "Kegiatan",
+    ]);
+    expect(item("Indeks Kepuasan Masyarakat atas layanan kecamatan").getByText("81,75")).toBeVisible();
+    expect(item(MIXED[2]?.indicator.indicator ?? "").getByText("84,62%")).toBeVisible();
+    expect(item(MIXED[4]?.indicator.indicator ?? "").getByText("11")).toBeVisible();
+    expect(screen.getByText("Perlu isian")).toBeVisible();
+    expect(screen.getByText("Isian tidak dapat dipakai")).toBeVisible();
+    expect(screen.getByText("Rumus perlu dipastikan")).toBeVisible();
+    await expectAccessible();
+  });
+
+  it("leads from a computed indicator to its result, from an open one to the missing input, from a note to its cell", async () => {
+    const { gateway, user } = open();
+    gateway.nextRun({ ok: true, value: run(MIXED) });
+    await user.click(button("Hitung Ulang"));
+
+    await user.click(button(/Indeks Kepuasan Masyarakat.*Buka sel H9/));
+    await user.click(button(/kategori cepat berkembang.*Buka sel G12/));
+    await user.click(button(/Pembaginya adalah target/));
+    expect(gateway.visited).toEqual([
+      { sheet: "FORM 1", cell: resultCell(9) },
+      { sheet: "FORM 1", cell: valueCell(12) },
+      { sheet: "FORM 1", cell: valueCell(15) },
+    ]);
+  });
+
+  it("holds both buttons and says so while it lasts, and keeps the focus on the button", async () => {
+    const { gateway, user } = open();
+    const answer = gateway.nextRunLater();
+    await user.click(button("Hitung Ulang"));
+
+    expect(button("Hitung Ulang")).toHaveAttribute("aria-disabled", "true");
+    expect(button("Periksa")).toHaveAttribute("aria-disabled", "true");
+    expect(screen.getByRole("status")).toHaveTextContent("Sedang menghitung…");
+    expect(screen.getByRole("progressbar", { name: "Sedang menghitung…" })).toBeInTheDocument();
+    expect(screen.getByRole("main")).toHaveAttribute("aria-busy", "true");
+    await expectAccessible();
+    await user.click(button("Hitung Ulang"));
+    expect(gateway.asked).toEqual(["recalculate"]);
+
+    answer({ ok: true, value: run(MIXED) });
+    expect(await screen.findByText(/3 dari 6 indikator terhitung/, { selector: ".lead" })).toBeVisible();
+    expect(button("Hitung Ulang")).toHaveFocus();
+    expect(screen.queryByRole("progressbar")).toBeNull();
+  });
+
+  it("shows texts of the sheet as texts, whatever they hold", async () => {
+    const hostile = '<img src=x onerror="document.title=1"> =HYPERLINK("http://x") \u202Etxet';
+    const { gateway, user } = open();
+    const note = problem("missing-input", `Nilai “${hostile}” belum diisi.`, valueCell(9));
+    const row = outcome({ row: 9, section: "", indicator: hostile, status: "incomplete", notes: [note] });
+    gateway.nextRun({ ok: true, value: run([row]) });
+    await user.click(button("Hitung Ulang"));
+
+    expect(screen.getByText(hostile)).toBeVisible();
+    expect(screen.getByText(note.message, { exact: false })).toBeVisible();
+    expect(document.querySelector("img")).toBeNull();
+    expect(screen.getByRole("heading", { name: "Lainnya" })).toBeVisible();
+  });
+});
+
+describe("a check", () => {
+  it("shows each cell that would change with its old and new content, and that nothing was written", async () => {
+    const { gateway, user } = open();
+    gateway.nextRun({ ok: true, value: run(MIXED, WRITES, { written: false }) });
+    await user.click(button("Periksa"));
+
+    expect(gateway.asked).toEqual(["check"]);
+    expect(screen.getByText("3 sel akan berubah.")).toBeVisible();
+    expect(screen.getByText(/Belum ada yang ditulis/)).toBeVisible();
+    expect(screen.queryByText(/sel hasil ditulis/)).toBeNull();
+    expect(button(/^H9.*semula kosong.*menjadi 81,75$/)).toBeVisible();
+    expect(button(/^H14.*84,62%$/)).toBeVisible();
+    await expectAccessible();
+    await user.click(button(/^H11.*Belum lengkap: Total Kelurahan \(G12\)$/));
+    expect(gateway.visited).toEqual([{ sheet: "FORM 1", cell: resultCell(11) }]);
+  });
+
+  it("says so where nothing would change", async () => {
+    const { gateway, user } = open();
+    gateway.nextRun({ ok: true, value: run(MIXED, [], { written: false }) });
+    await user.click(button("Periksa"));
+    expect(screen.getByText("Tidak ada sel yang akan berubah.")).toBeVisible();
+    expect(screen.queryByText(/Belum ada yang ditulis/)).toBeNull();
+  });
+});
+
+describe("a failure", () => {
+  it("is told with its cells, and can be tried again", async () => {
+    const { gateway, user } = open();
+    gateway.nextRun(failed("protected", "Sel hasil di lembar ini dikunci.", ["H9", "H11"]));
+    await user.click(button("Hitung Ulang"));
+
+    const alert = within(screen.getByRole("alert"));
+    expect(alert.getByText("Lembar dikunci")).toBeVisible();
+    expect(alert.getByText("Sel hasil di lembar ini dikunci.")).toBeVisible();
+    expect(alert.getByText("Sel: H9, H11.")).toBeVisible();
+    await expectAccessible();
+
+    gateway.nextRun({ ok: true, value: run(MIXED) });
+    await user.click(button("Coba lagi"));
+    expect(gateway.asked).toEqual(["recalculate", "recalculate"]);
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(screen.getByText(/3 dari 6 indikator terhitung/, { selector: ".lead" })).toBeVisible();
+  });
+
+  it("leaves the results of the earlier run in sight and says that they are earlier ones", async () => {
+    const { gateway, user } = open();
+    gateway.nextRun({ ok: true, value: run(MIXED) });
+    await user.click(button("Hitung Ulang"));
+    gateway.nextRun(failed("editing-cell", "Tekan Enter dulu, lalu coba lagi."));
+    await user.click(button("Periksa"));
+
+    expect(screen.getByText("Tekan Enter dulu, lalu coba lagi.")).toBeVisible();
+    expect(screen.getByText("Daftar di bawah ini berasal dari perhitungan sebelumnya.")).toBeVisible();
+    expect(screen.getByText("81,75")).toBeVisible();
+  });
+
+  it("of a jump tries that jump again, and then leaves the results as they were", async () => {
+    const { gateway, user } = open();
+    gateway.nextRun({ ok: true, value: run(MIXED) });
+    await user.click(button("Hitung Ulang"));
+    gateway.nextJump(failed("unknown", "Lembar FORM 1 tidak ada lagi."));
+    await user.click(button(/Indeks Kepuasan Masyarakat/));
+    expect(screen.getByText("Lembar FORM 1 tidak ada lagi.")).toBeVisible();
+
+    await user.click(button("Coba lagi"));
+    expect(gateway.visited).toHaveLength(2);
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("to find a form is a screen of its own that says what is looked for", async () => {
+    const { gateway, user } = open();
+    gateway.nextRun(failed("no-form", "Lembar “Data” tidak berisi Form 1."));
+    await user.click(button("Hitung Ulang"));
+
+    expect(screen.getByRole("heading", { name: "Form 1 belum ditemukan" })).toBeVisible();
+    expect(screen.getByText("Lembar “Data” tidak berisi Form 1.")).toBeVisible();
+    expect(screen.getByText(/Formula Perhitungan, Variabel, Nilai, dan Hasil Perhitungan/)).toBeVisible();
+    await expectAccessible();
+  });
+});

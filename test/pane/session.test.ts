@@ -1,0 +1,92 @@
+import { describe, expect, it, jest } from "@jest/globals";
+import { recalculateFromRibbon } from "../../src/pane/ribbon";
+import { openSession } from "../../src/pane/session";
+import { failed, fakeGateway } from "./fake-gateway";
+import { MIXED, resultCell, run } from "./sample-run";
+
+const RUN = run(MIXED);
+
+describe("a session", () => {
+  it("joins a second request for the same run to the first", async () => {
+    const gateway = fakeGateway();
+    const session = openSession(gateway);
+    const answer = gateway.nextRunLater();
+    const both = [session.recalculate(), session.recalculate()];
+    answer({ ok: true, value: RUN });
+    await Promise.all(both);
+    expect(gateway.asked).toEqual(["recalculate"]);
+    expect(session.read()).toEqual({ kind: "done", run: RUN });
+  });
+
+  it("does a recalculation after the check that is under way, never instead of it and never not at all", async () => {
+    const gateway = fakeGateway();
+    const session = openSession(gateway);
+    const answer = gateway.nextRunLater();
+    const check = session.check();
+    const recalculation = session.recalculate();
+    expect(gateway.asked).toEqual(["check"]);
+    gateway.nextRun({ ok: true, value: RUN });
+    answer(failed("busy", "Excel sedang sibuk."));
+    await Promise.all([check, recalculation]);
+    expect(gateway.asked).toEqual(["check", "recalculate"]);
+    expect(session.read()).toEqual({ kind: "done", run: RUN });
+  });
+
+  it("leaves a failure behind where the gateway throws, hands the error on, and can run again", async () => {
+    const gateway = fakeGateway();
+    const session = openSession(gateway);
+    await expect(session.recalculate()).rejects.toThrow("no answer prepared");
+    expect(session.read()).toMatchObject({ kind: "failed", failure: { code: "unknown" } });
+    gateway.nextRun({ ok: true, value: RUN });
+    await session.retry();
+    expect(session.read()).toEqual({ kind: "done", run: RUN });
+  });
+
+  it("does not jump while a run is under way", async () => {
+    const gateway = fakeGateway();
+    const session = openSession(gateway);
+    const answer = gateway.nextRunLater();
+    const running = session.recalculate();
+    await session.goTo("FORM 1", resultCell(9));
+    expect(gateway.visited).toEqual([]);
+    answer({ ok: true, value: RUN });
+    await running;
+  });
+
+  it("tells its watchers of every change until they stop watching", async () => {
+    const gateway = fakeGateway();
+    const session = openSession(gateway);
+    const seen: string[] = [];
+    const stop = session.watch(() => seen.push(session.read().kind));
+    gateway.nextRun({ ok: true, value: RUN });
+    await session.recalculate();
+    stop();
+    gateway.nextRun({ ok: true, value: RUN });
+    await session.check();
+    expect(seen).toEqual(["working", "done"]);
+  });
+
+  it("has nothing to retry where nothing failed", async () => {
+    const gateway = fakeGateway();
+    await openSession(gateway).retry();
+    expect(gateway.asked).toEqual([]);
+  });
+});
+
+describe("the ribbon's button", () => {
+  it("runs in the pane's session and tells Excel when it is done", async () => {
+    const gateway = fakeGateway();
+    const session = openSession(gateway);
+    const completed = jest.fn();
+    gateway.nextRun(failed("no-form", "Tidak ada Form 1."));
+    await recalculateFromRibbon(session)({ completed });
+    expect(completed).toHaveBeenCalledTimes(1);
+    expect(session.read()).toMatchObject({ kind: "failed", failure: { code: "no-form" } });
+  });
+
+  it("tells Excel also where the run broke through a fault of ours", async () => {
+    const completed = jest.fn();
+    await expect(recalculateFromRibbon(openSession(fakeGateway()))({ completed })).rejects.toThrow();
+    expect(completed).toHaveBeenCalledTimes(1);
+  });
+});

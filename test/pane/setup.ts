@@ -1,0 +1,30 @@
+/** What the components need of a browser and jsdom does not have. */
+import "@testing-library/jest-dom";
+
+class QuietResizeObserver implements ResizeObserver {
+  observe(): void {
+    // jsdom lays nothing out, so no size ever changes.
+  }
+  unobserve(): void {
+    // See observe.
+  }
+  disconnect(): void {
+    // See observe.
+  }
+}
+
+globalThis.ResizeObserver = QuietResizeObserver;
+
+if (typeof window !== "undefined") {
+  window.matchMedia = (query) =>
+    Object.assign(new EventTarget(), {
+      matches: false,
+      media: query,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    });
+}
+
+// A machine that builds and tests at the same time needs longer than the usual five seconds for Fluent's first render.
+jest.setTimeout(30_000);
