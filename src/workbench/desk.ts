@@ -15,6 +15,8 @@ export interface Desk {
   readonly extent: Extent;
   /** True where something was changed since the workbook was opened or saved. */
   readonly changed: boolean;
+  /** Counts the changes; it tells whether the workbook changed while it was being saved. */
+  readonly revision: number;
   /** Puts another workbook on the desk. */
   put(workbook: Workbook): void;
   /** Brings a sheet to the top; its last selection comes with it. An unknown or hidden sheet changes nothing. */
@@ -22,8 +24,8 @@ export interface Desk {
   select(selection: Selection): void;
   selectArea(area: Area): void;
   selectCell(cell: Position): void;
-  /** Remembers that the workbook is now in a file as it stands. */
-  markSaved(): void;
+  /** Remembers that the workbook is now in a file as it stood at this revision. */
+  markSaved(revision: number): void;
   /** Calls the listener after every change, at once and in the order of registration. */
   onEvent(listener: (event: DeskEvent) => void): void;
 }
@@ -39,7 +41,8 @@ export function createDesk(first: Workbook): Desk {
   const selections = new Map<string, Selection>();
   let workbook = first;
   let sheet = firstVisible(first);
-  let changed = false;
+  let revision = 0;
+  let saved = 0;
   let stop = watch();
 
   function tell(event: DeskEvent): void {
@@ -48,7 +51,7 @@ export function createDesk(first: Workbook): Desk {
 
   function watch(): () => void {
     return workbook.onChange(() => {
-      changed = true;
+      revision += 1;
       tell("content");
     });
   }
@@ -83,13 +86,16 @@ export function createDesk(first: Workbook): Desk {
       };
     },
     get changed() {
-      return changed;
+      return revision !== saved;
+    },
+    get revision() {
+      return revision;
     },
     put: (next) => {
       stop();
       workbook = next;
       sheet = firstVisible(next);
-      changed = false;
+      saved = revision;
       selections.clear();
       stop = watch();
       tell("workbook");
@@ -107,8 +113,8 @@ export function createDesk(first: Workbook): Desk {
     selectCell: (cell) => {
       select(selectCell(sheet, cell));
     },
-    markSaved: () => {
-      changed = false;
+    markSaved: (now) => {
+      saved = now;
       tell("content");
     },
     onEvent: (listener) => {

@@ -7,8 +7,8 @@ export type OpenBytes = (bytes: Uint8Array, fileName: string) => Promise<Opened>
 
 /** What the workbench tells the visitor: good news in passing, bad news that stays until the next. */
 export interface Teller {
-  tell(text: string): void;
-  warn(text: string): void;
+  readonly tell: (text: string) => void;
+  readonly warn: (text: string) => void;
 }
 
 /** Opening and saving workbooks. The open workbook stays where another can't be opened. */
@@ -54,15 +54,15 @@ export function createFiles(
     openSample: (path) => openWith(baseName(path), () => fetchBytes(path)),
     save: async () => {
       settle();
-      const { workbook } = desk;
-      const bytes = await workbook.save().catch(() => null);
-      if (bytes === null) {
+      const { workbook, revision } = desk;
+      try {
+        download(await workbook.save(), workbook.fileName);
+        desk.markSaved(revision);
+        teller.tell(wording.saved(workbook.fileName));
+      } catch (error) {
         teller.warn(wording.notSaved(workbook.fileName));
-        return;
+        throw error;
       }
-      download(bytes, workbook.fileName);
-      desk.markSaved();
-      teller.tell(wording.saved(workbook.fileName));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { calcEngine } from "../workbook/engine";
 import { openWorkbook } from "../workbook/open";
 import type { Workbook } from "../workbook/workbook";
+import "./bar.css";
 import { listenToClipboard } from "./clipboard";
 import { createDesk } from "./desk";
 import { listenToDrops } from "./drop-zone";

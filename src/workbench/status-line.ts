@@ -3,8 +3,8 @@ import { wording } from "./wording";
 
 /** The line below: what the cell editor does, how often the add-in went to the sheet, and news about files. */
 export interface StatusLine extends Teller {
-  showEditing(editing: boolean): void;
-  showRoundTrips(count: number): void;
+  readonly showEditing: (editing: boolean) => void;
+  readonly showRoundTrips: (count: number) => void;
 }
 
 /**
