@@ -1,0 +1,75 @@
+import { Calculation } from "./calculation";
+import type { CalcEngine, CalcModule } from "./engine";
+import { openFailure, Unreadable } from "./failures";
+import { liveCells } from "./live-cell";
+import { LiveSheet, type SheetParts } from "./live-sheet";
+import { LiveWorkbook } from "./live-workbook";
+import { readNotes } from "./notes";
+import { Package } from "./package";
+import { readSheet } from "./read-sheet";
+import { readWorkbookPart } from "./read-workbook";
+import { save } from "./save";
+import { readSettings } from "./settings";
+import { readSharedStrings } from "./strings";
+import { StyleBook } from "./style-book";
+import { readStyles } from "./styles";
+import type { Change, Opened } from "./workbook";
+
+/**
+ * Opens an .xlsx file. `fileName` is what the workbook calls itself later; `engine` brings the formula engine, which
+ * is loaded here but calculates nothing before a formula's value is asked for after a change.
+ * Bytes that are no such file come back as a failure with an Indonesian sentence.
+ */
+export async function openWorkbook(bytes: Uint8Array, fileName: string, engine: CalcEngine): Promise<Opened> {
+  const module = await engine();
+  try {
+    rejectOldFormats(bytes);
+    return { ok: true, workbook: assemble(new Package(bytes), fileName, module) };
+  } catch (cause) {
+    if (cause instanceof Unreadable) return { ok: false, failure: openFailure(cause.code) };
+    throw cause;
+  }
+}
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+/** The stream that holds the real file where Excel has encrypted it; names in an OLE file are UTF-16. */
+const ENCRYPTED = Array.from("EncryptedPackage").join("\0");
+
+/** An OLE file is either Excel's format before 2007 or an encrypted workbook. */
+function rejectOldFormats(bytes: Uint8Array): void {
+  if (!OLE.every((byte, i) => bytes[i] === byte)) return;
+  const text = new TextDecoder("latin1").decode(bytes);
+  throw new Unreadable(text.includes(ENCRYPTED) ? "encrypted" : "old-format", "OLE file");
+}
+
+function assemble(file: Package, fileName: string, module: CalcModule): LiveWorkbook {
+  const book = readWorkbookPart(file);
+  const related = (kind: string): string | null => {
+    const part = file.related(book.part, kind);
+    return part === null ? null : file.text(part);
+  };
+  const strings = readSharedStrings(related("sharedStrings") ?? "<sst/>");
+  const styles = new StyleBook(readStyles(related("styles") ?? "<styleSheet/>", related("theme")));
+  const parts = book.sheets.map(({ name, sheetId, visible, part }, index): SheetParts => {
+    const sheet = readSheet(file.text(part), strings);
+    return {
+      ...{ index, id: sheetGuid(sheetId), name, visible, part, file: sheet },
+      ...{ cells: liveCells(sheet, !book.calculateOnOpen), notes: readNotes(file, part) },
+    };
+  });
+  const calculation = new Calculation(module, parts, book.names);
+  const listeners = new Set<(change: Change) => void>();
+  const tell = (change: Change): void => {
+    for (const listener of listeners) listener(change);
+  };
+  const sheets = parts.map((part) => new LiveSheet(part, { styles, calculation, tell }));
+  return new LiveWorkbook(fileName, sheets, readSettings(file), {
+    ...{ calculation, listeners },
+    write: (workbook) => save(file, workbook.sheets.some((sheet) => sheet.touched.size > 0)),
+  });
+}
+
+/** The id that Excel gives a sheet that has none of its own. */
+function sheetGuid(sheetId: number): string {
+  return `{00000000-0001-0000-${sheetId.toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
+}
