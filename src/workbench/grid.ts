@@ -71,7 +71,7 @@ export function createGrid(desk: Desk, view: HTMLElement, table: HTMLTableElemen
     for (let column = 0; column <= (used?.right ?? 0); column += 1) {
       if (!desk.sheet.columnHidden(column)) width += desk.sheet.columnWidth(column);
     }
-    const fitting = Math.floor(((view.clientWidth - HEADING.width - 12) / width) * 20) / 20;
+    const fitting = Math.floor(((view.clientWidth - HEADING.width - 12) / width) * 100) / 100;
     return Math.min(1, Math.max(SMALLEST_FIT, fitting));
   }
 
