@@ -51,7 +51,6 @@ function workbenchFiles() {
     { from: at("src/standin/trust.html"), to: "office/AgaveErrorUX/index.html", noErrorOnMissing: true },
     { from: at("src/standin/trust.js"), to: "office/AgaveErrorUX/trust.js", noErrorOnMissing: true },
     { from: "*.xlsx", context: at("assets"), to: "assets/", noErrorOnMissing: true },
-    { from: at("node_modules/@ironcalc/wasm/wasm_bg.wasm"), to: "wasm_bg.wasm" },
   ];
 }
 
@@ -87,6 +86,7 @@ export default async function configure(env = {}, argv = {}) {
     output: {
       path: at(workbench ? "dist/workbench" : "dist/addin"),
       filename: `${name}.js`,
+      assetModuleFilename: "[name].[hash:8][ext]",
       clean: true,
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },

@@ -67,8 +67,13 @@ function NoteLine({ note, onGo }: NoteLineProps) {
         }}
       >
         {text}
-        <span className="address">{address(cell)}</span>
+        {!mentions(message, address(cell)) && <span className="address">{address(cell)}</span>}
       </button>
     </li>
   );
+}
+
+/** Whether a message already names the cell, so that it need not be named again beside it. */
+function mentions(message: string, cell: string): boolean {
+  return message.split(/[^A-Z0-9]+/).includes(cell);
 }

@@ -25,14 +25,16 @@ export function Pane({ session }: { readonly session: Session }) {
           <h1 className="title">{wording.title}</h1>
           <p className="subtitle">{wording.subtitle}</p>
         </header>
-        <ActionBar
-          working={working}
-          onRecalculate={() => void session.recalculate()}
-          onCheck={() => void session.check()}
-        />
-        <Announcer state={state} />
-        <main aria-busy={working !== null}>
-          <Content state={state} session={session} />
+        <main>
+          <ActionBar
+            working={working}
+            onRecalculate={() => void session.recalculate()}
+            onCheck={() => void session.check()}
+          />
+          <Announcer state={state} />
+          <div aria-busy={working !== null}>
+            <Content state={state} session={session} />
+          </div>
         </main>
       </div>
     </FluentProvider>

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { associateRibbon, startOffice } from "../excel/start";
-import { explain, pageElement } from "./page";
+import { explainLack, pageElement } from "./page";
 import { Pane } from "./Pane";
 import { PaneBoundary } from "./PaneBoundary";
 import "./pane.css";
@@ -12,7 +12,7 @@ import { openSession } from "./session";
 async function start(): Promise<void> {
   const started = await startOffice();
   if ("unsupported" in started) {
-    explain("too-old", started.unsupported);
+    explainLack(started.unsupported);
     return;
   }
   const session = openSession(started);

@@ -1,6 +1,3 @@
-/** The explanations that stand hidden in taskpane.html. */
-export type Explanation = "too-old" | "outside-excel" | "not-loaded";
-
 /** The element of taskpane.html with that id; a page without it was built wrongly. */
 export function pageElement(id: string): HTMLElement {
   const element = document.getElementById(id);
@@ -9,11 +6,12 @@ export function pageElement(id: string): HTMLElement {
 }
 
 /**
- * Shows an explanation instead of the pane.
- * @param missing names of what Excel lacks ("ExcelApi 1.9"), shown in brackets
+ * Shows, instead of the pane, the explanation of why it cannot run that stands hidden in taskpane.html.
+ * @param lacking what is missing: "Excel" itself where the page was opened outside it, else names like "ExcelApi 1.9"
  */
-export function explain(explanation: Explanation, missing: readonly string[]): void {
+export function explainLack(lacking: readonly string[]): void {
+  const outside = lacking.includes("Excel");
   pageElement("pane").hidden = true;
-  pageElement(explanation).hidden = false;
-  if (missing.length > 0) pageElement("missing").textContent = ` (${missing.join(", ")})`;
+  pageElement(outside ? "outside-excel" : "too-old").hidden = false;
+  if (!outside) pageElement("missing").textContent = `: ${lacking.join(", ")}`;
 }

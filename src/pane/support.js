@@ -46,12 +46,6 @@
   );
 
   document.addEventListener("DOMContentLoaded", function () {
-    if (!window.Office) {
-      explain("not-loaded");
-      return;
-    }
-    window.Office.onReady(function (info) {
-      if (!info || !info.host) explain("outside-excel");
-    });
+    if (!window.Office) explain("not-loaded");
   });
 })();

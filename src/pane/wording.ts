@@ -60,8 +60,8 @@ export const wording = {
   stillWorking: "Lembar yang besar memerlukan waktu lebih lama. Jangan tutup Excel.",
 
   noFormHelp: [
-    "Pilih dahulu lembar yang berisi Form 1.",
-    "Pastikan judul kolom Formula Perhitungan, Variabel, Nilai, dan Hasil Perhitungan ada di lembar itu.",
+    "Nama-nama lembar ada di bagian bawah jendela Excel.",
+    "Judul kolom boleh berada di baris mana pun, asalkan keempatnya ada.",
   ],
 
   sheet: (name: string) => `Lembar ${name}`,

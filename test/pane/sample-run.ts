@@ -1,4 +1,5 @@
 import type { Form, Indicator, Section } from "../../src/core/form/form";
+import { address } from "../../src/core/grid/address";
 import type { Position } from "../../src/core/grid/grid";
 import type { Note, Outcome, Result, Status } from "../../src/core/outcome/outcome";
 import type { CellWrite } from "../../src/core/plan/plan";
@@ -91,6 +92,7 @@ export function run(
   };
   return {
     sheet: "FORM 1",
+    grid: { sheet: "FORM 1", top: 0, left: 0, values: [], formulas: [], numberFormats: [], merges: [] },
     form,
     outcomes,
     plan: { sheet: "FORM 1", writes, highlights: [], cellNotes: [] },
@@ -102,7 +104,7 @@ const percentage = (value: number): Result => ({ value, kind: "percentage" });
 const number = (value: number): Result => ({ value, kind: "number" });
 const count = (value: number): Result => ({ value, kind: "count" });
 const missing = (row: number, label: string): Note =>
-  problem("missing-input", `Nilai “${label}” belum diisi.`, valueCell(row));
+  problem("missing-input", `Nilai "${label}" (${address(valueCell(row))}) belum diisi.`, valueCell(row));
 
 /** Every status and every kind of note, over all sections of the form. */
 export const MIXED: readonly Outcome[] = [
