@@ -1,5 +1,5 @@
 import type { Form } from "../core/form/form";
-import type { Position } from "../core/grid/grid";
+import type { Grid, Position } from "../core/grid/grid";
 import type { Outcome } from "../core/outcome/outcome";
 import type { Plan } from "../core/plan/plan";
 
@@ -29,6 +29,8 @@ export type Answer<T> =
 /** One run over one sheet. `written` is false for a check, which only shows what a run would change. */
 export interface Run {
   readonly sheet: string;
+  /** The sheet as it was read, before anything was written. */
+  readonly grid: Grid;
   readonly form: Form;
   readonly outcomes: readonly Outcome[];
   readonly plan: Plan;

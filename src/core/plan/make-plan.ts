@@ -35,7 +35,7 @@ function writeOf(outcome: Outcome, grid: Grid): readonly CellWrite[] {
   const { result } = outcome;
   const content = result === null ? resultText(outcome) : result.value;
   const needed = result === null ? null : neededFormat(result.kind, numberFormat);
-  if (Object.is(content, value) && needed === null) return [];
+  if (content === value && needed === null) return [];
   return [{ cell, before: { content: value, numberFormat }, after: { content, numberFormat: needed } }];
 }
 

@@ -1,0 +1,16 @@
+/** Does this Excel offer that version of its interface ("1.13")? Versions: Office.js documentation, Excel requirement sets. */
+export function offers(version: string): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", version);
+}
+
+/** What the add-in can't do without, and which set brings it. */
+const NEEDED: readonly (readonly [version: string, reason: string])[] = [
+  ["1.9", "membaca dan menulis Form 1"],
+];
+
+/** What this Excel lacks for the add-in to run at all; empty where it can. */
+export function lacking(): readonly string[] {
+  return NEEDED.filter(([version]) => !offers(version)).map(
+    ([version, reason]) => `ExcelApi ${version} (${reason})`,
+  );
+}

@@ -1,0 +1,59 @@
+import { areaAddress } from "../core/grid/address";
+import type { HighlightRule } from "../core/plan/plan";
+import { offers } from "./capabilities";
+import type { Memory } from "./memory";
+
+/** A light amber that both black text and a colour-blind reader can stand; the fill of the mark for missing inputs. */
+const FILL = "#FFE699";
+
+/** The conditional formats that a batch has set or looked up; after its sync it says what is to be remembered. */
+export interface HighlightWork {
+  /** What to remember, or null where it is remembered already. */
+  memory(): Memory | null;
+  /** Formats of ours that are out of date and still there. */
+  outdated(): readonly Excel.ConditionalFormat[];
+  /** Formats that this batch has set. */
+  added(): readonly Excel.ConditionalFormat[];
+  /** True where formats of ours that should stand are gone, so that they must be set again. */
+  lost(): boolean;
+}
+
+/**
+ * Queues what the highlight needs: nothing but a look where the remembered rules still fit, new rules otherwise. Rules
+ * that are not ours are never read and never deleted: Excel fails on some of them.
+ */
+export function queueHighlight(
+  sheet: Excel.Worksheet,
+  rules: readonly HighlightRule[],
+  remembered: Memory | undefined,
+): HighlightWork {
+  const signature = JSON.stringify(
+    rules.map((rule) => [rule.areas.map(areaAddress).join(","), rule.formula]),
+  );
+  const standing = (remembered?.ids ?? []).flatMap((id) => look(sheet, id));
+  const fits = remembered?.signature === signature;
+  const added = fits ? [] : rules.map((rule) => add(sheet, rule));
+  return {
+    memory: () => (fits ? null : { signature, ids: added.map((format) => format.id) }),
+    outdated: () => (fits ? [] : standing.filter((format) => !format.isNullObject)),
+    added: () => added,
+    lost: () => fits && standing.some((format) => format.isNullObject),
+  };
+}
+
+/** One of our formats by its id; looking it up without an error needs ExcelApi 1.14, before that it is trusted. */
+function look(sheet: Excel.Worksheet, id: string): readonly Excel.ConditionalFormat[] {
+  if (!offers("1.14")) return [];
+  const format = sheet.getRange().conditionalFormats.getItemOrNullObject(id);
+  format.load("id");
+  return [format];
+}
+
+function add(sheet: Excel.Worksheet, rule: HighlightRule): Excel.ConditionalFormat {
+  const areas = sheet.getRanges(rule.areas.map(areaAddress).join(","));
+  const format = areas.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  format.custom.rule.formula = rule.formula;
+  format.custom.format.fill.color = FILL;
+  format.load("id");
+  return format;
+}

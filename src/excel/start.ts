@@ -1,0 +1,15 @@
+import { lacking } from "./capabilities";
+import { excelGateway } from "./excel-gateway";
+import type { Gateway } from "./gateway";
+
+/** Waits for Excel and gives the way to it, or what this Excel lacks for the add-in to run. */
+export async function startOffice(): Promise<Gateway | { readonly unsupported: readonly string[] }> {
+  const { host } = await Office.onReady();
+  const unsupported = host === Office.HostType.Excel ? lacking() : ["Excel"];
+  return unsupported.length > 0 ? { unsupported } : excelGateway();
+}
+
+/** Gives a function of the ribbon (the manifest's FunctionName) its work; the event is told when it is done. */
+export function associateRibbon(name: string, work: (event: { completed(): void }) => Promise<void>): void {
+  Office.actions.associate(name, (event: Office.AddinCommands.Event) => void work(event));
+}

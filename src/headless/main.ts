@@ -1,0 +1,22 @@
+import { readArguments } from "./arguments";
+import { recalculateFile } from "./recalculate-file";
+import { reportOf, reportText } from "./report";
+
+/** The command: 0 where all is computed, 1 where indicators need attention, 2 where it could not run. */
+async function main(): Promise<number> {
+  const started = performance.now();
+  const request = readArguments(process.argv.slice(2));
+  if (typeof request === "string") return refuse(request);
+  const answer = await recalculateFile(request);
+  if (!answer.ok) return refuse(answer.message);
+  const report = reportOf(request.input, Math.round(performance.now() - started), answer.runs);
+  process.stdout.write(`${request.json ? JSON.stringify(report) : reportText(report)}\n`);
+  return report.summary.computed === report.summary.indicators ? 0 : 1;
+}
+
+function refuse(sentence: string): number {
+  process.stderr.write(`${sentence}\n`);
+  return 2;
+}
+
+process.exitCode = await main();

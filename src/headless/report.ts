@@ -1,0 +1,105 @@
+import { address } from "../core/grid/address";
+import type { Outcome, Status } from "../core/outcome/outcome";
+import { formatAfter } from "../core/plan/make-plan";
+import type { Run } from "../excel/gateway";
+
+/** The command's answer with --json: one object, as the README documents it. */
+export interface Report {
+  readonly file: string;
+  readonly elapsedMs: number;
+  readonly sheets: readonly SheetReport[];
+  readonly summary: Readonly<Record<"indicators" | Status, number>>;
+}
+
+interface SheetReport {
+  readonly name: string;
+  readonly indicators: readonly IndicatorReport[];
+}
+
+interface IndicatorReport {
+  /** 1-based, as Excel counts. */
+  readonly row: number;
+  readonly section: string;
+  readonly indicator: string;
+  readonly formula: string;
+  readonly status: Status;
+  readonly resultCell: string;
+  readonly result: number | null;
+  readonly numberFormat: string;
+  readonly excelFormula: string | null;
+  readonly inputs: readonly {
+    readonly variable: string;
+    readonly cell: string;
+    readonly value: number | null;
+  }[];
+  readonly notes: readonly {
+    readonly severity: string;
+    readonly code: string;
+    readonly cell: string | null;
+    readonly message: string;
+  }[];
+}
+
+/** Puts the runs over a file's sheets into the report. */
+export function reportOf(file: string, elapsedMs: number, runs: readonly Run[]): Report {
+  const outcomes = runs.flatMap((run) => run.outcomes);
+  const count = (status: Status): number => outcomes.filter((outcome) => outcome.status === status).length;
+  return {
+    file,
+    elapsedMs,
+    sheets: runs.map((run) => ({
+      name: run.sheet,
+      indicators: run.outcomes.map((outcome) => indicatorReport(outcome, run)),
+    })),
+    summary: {
+      indicators: outcomes.length,
+      computed: count("computed"),
+      incomplete: count("incomplete"),
+      invalid: count("invalid"),
+      unresolved: count("unresolved"),
+    },
+  };
+}
+
+function indicatorReport(outcome: Outcome, run: Run): IndicatorReport {
+  const { indicator } = outcome;
+  return {
+    row: indicator.firstRow + 1,
+    section: indicator.section,
+    indicator: indicator.indicator,
+    formula: indicator.formula,
+    status: outcome.status,
+    resultCell: address(indicator.resultCell),
+    result: outcome.result?.value ?? null,
+    numberFormat: formatAfter(outcome, run.grid),
+    excelFormula: outcome.excelFormula,
+    inputs: outcome.inputs.map(({ variable, cell, reading }) => ({
+      variable,
+      cell: address(cell),
+      value: reading.kind === "number" ? reading.value : null,
+    })),
+    notes: outcome.notes.map(({ severity, code, cell, message }) => ({
+      severity,
+      code,
+      cell: cell === null ? null : address(cell),
+      message,
+    })),
+  };
+}
+
+/** The report for people: a line for each sheet's result, and one for each indicator that needs attention. */
+export function reportText(report: Report): string {
+  const { summary } = report;
+  const open = report.sheets.flatMap((sheet) =>
+    sheet.indicators
+      .filter((each) => each.status !== "computed")
+      .map(
+        (each) =>
+          `  ${sheet.name}!${each.resultCell}  ${each.indicator}\n    ${each.notes[0]?.message ?? each.status}`,
+      ),
+  );
+  return [
+    `${String(summary.computed)} dari ${String(summary.indicators)} indikator terhitung.`,
+    ...open,
+  ].join("\n");
+}
