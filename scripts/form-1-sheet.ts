@@ -1,8 +1,5 @@
 import type { Cell, CellStyle, MergeRange, WriteSheet } from "hucre/xlsx";
-import form from "../assets/form-1.json";
-
-/** One indicator of the office's form, as assets/form-1.json has it. */
-type Entry = (typeof form.indicators)[number];
+import { FORM_TEXTS as form, type FormEntry } from "./form-1-texts";
 
 const HEADINGS = [
   "No.",
@@ -150,7 +147,10 @@ export function formSheet(filled: boolean): WriteSheet {
 }
 
 /** The cells of Variabel and Nilai of one indicator, row by row. */
-function inputRows(entry: Entry, filled: boolean): readonly (readonly [string, string | number | null])[] {
+function inputRows(
+  entry: FormEntry,
+  filled: boolean,
+): readonly (readonly [string, string | number | null])[] {
   if (entry.layout === "one-cell") {
     return [[entry.variables.join("\n"), filled ? entry.sample.join("\n") : null]];
   }
