@@ -50,6 +50,7 @@ function workbenchFiles() {
     ...OFFICE_FILES,
     { from: at("src/standin/trust.html"), to: "office/AgaveErrorUX/index.html", noErrorOnMissing: true },
     { from: at("src/standin/trust.js"), to: "office/AgaveErrorUX/trust.js", noErrorOnMissing: true },
+    { from: at("src/workbench/no-telemetry.js"), to: "office/telemetry/oteljs_agave.js" },
     { from: "*.xlsx", context: at("assets"), to: "assets/", noErrorOnMissing: true },
   ];
 }

@@ -14,6 +14,9 @@ export interface Start {
 /** office.js's number for Excel on the web. */
 const EXCEL_ON_THE_WEB = 16;
 
+/** office.js reads this as XML; an empty text would put the browser's own error markup, with inline styles, past the policy. */
+const NO_LICENCE = "<t/>";
+
 /** The answer to `ContextActivationManager_getAppContextAsync`; office.js refuses to start without these fields. */
 export function appContext(start: Start): JsonObject {
   return {
@@ -27,7 +30,7 @@ export function appContext(start: Start): JsonObject {
     _settings: [...start.settings],
     _reason: 2,
     _osfControlType: 1,
-    _eToken: "",
+    _eToken: NO_LICENCE,
     _correlationId: "",
     _appInstanceId: start.addInId,
     _requirementMatrix: JSON.stringify(start.announced),
