@@ -152,6 +152,6 @@ function bound(reading: Reading, body: Body, labels: readonly Label[]): Candidat
       label: binding.labels[i] ?? -1,
       certainty: binding.certainty[i] ?? 0,
     })),
-    quality: least - 0.02 * reading.strain - 0.5 * unused,
+    quality: least - 0.1 * reading.strain - 0.5 * unused,
   };
 }

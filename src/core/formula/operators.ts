@@ -61,9 +61,9 @@ function signAt(tokens: readonly Token[], token: Token, at: number): Mark | null
     case "∶":
     case "⁄":
     case "∕":
-      return mark("/", false);
+      return isListing(tokens, at) ? null : mark("/", standsFree(tokens, at));
     case "+":
-      return mark("+", false);
+      return mark("+", standsFree(tokens, at));
     case "−":
       return mark("-", false);
     case "-":
@@ -73,6 +73,19 @@ function signAt(tokens: readonly Token[], token: Token, at: number): Mark | null
     default:
       return null;
   }
+}
+
+/** White space on both sides: "A / B" divides, "dan/atau" may not. */
+function standsFree(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.spaced === true && tokens[at + 1]?.spaced === true;
+}
+
+/** "yang meliputi : 1. …" opens a list, and "dan / atau" is one word; neither divides. */
+function isListing(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text.toLowerCase() ?? "";
+  const after = tokens[at + 1]?.text.toLowerCase() ?? "";
+  if (tokens[at]?.text === ":") return /^(?:meliputi|yaitu|yakni|berikut|lain|terdiri|mencakup|antaranya)$/.test(before);
+  return before === "dan" && after === "atau";
 }
 
 /** A hyphen is a minus only with white space beside it, or between single letters or brackets: "A-B", "(…)-(…)". */

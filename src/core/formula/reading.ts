@@ -111,7 +111,7 @@ export function readings(
       ways.push(
         ...close(state, state.at, { at: mark.to, strain }, { kind: "operator", operator: mark.operator }),
       );
-      if (!mark.sure) ways.push({ ...state, at: mark.to, strain: state.strain + 0.1 });
+      if (!mark.sure) ways.push({ ...state, at: mark.to, strain: state.strain + (token.spaced ? 0.5 : 0.1) });
       return ways;
     }
     switch (token.kind) {
