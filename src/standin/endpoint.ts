@@ -55,12 +55,20 @@ export class Endpoint {
     });
   }
 
-  /** Takes a message from the frame; what is not of this conversation is left alone. */
+  /**
+   * Takes a message from the frame; what is not of this conversation is left alone. A failure inside the host itself
+   * is answered as a general error, and rejects too, so that it is seen.
+   */
   async receive(text: unknown): Promise<void> {
     const request = readFrameRequest(text);
     if (request?._conversationId !== this.#line.conversation) return;
-    const data = await this.#dataFor(request);
-    if (data !== undefined) this.#answer(request, data);
+    try {
+      const data = await this.#dataFor(request);
+      if (data !== undefined) this.#answer(request, data);
+    } catch (cause) {
+      this.#answer(request, { Error: UNSUPPORTED, Version: 1 });
+      throw cause;
+    }
     if (request._actionName === "appCommandInvoked") for (const go of this.#ready.splice(0)) go();
   }
 

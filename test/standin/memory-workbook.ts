@@ -102,12 +102,10 @@ export class MemorySheet implements ModelSheet {
 
   write(cell: Position, content: CellValue): void {
     this.writes.push({ cell, content });
-    const isFormula = typeof content === "string" && content.startsWith("=");
-    this.put(
-      cell.row,
-      cell.column,
-      isFormula ? { formula: content, value: 0 } : { formula: null, value: content },
-    );
+    const quoted = typeof content === "string" && content.startsWith("'");
+    const value = quoted ? content.slice(1) : content;
+    const isFormula = !quoted && typeof content === "string" && content.startsWith("=");
+    this.put(cell.row, cell.column, isFormula ? { formula: content, value: 0 } : { formula: null, value });
     this.onWrite({ top: cell.row, left: cell.column, bottom: cell.row, right: cell.column });
   }
   setNumberFormat(cell: Position, numberFormat: string): void {

@@ -13,7 +13,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   address: (sheet, row, column) =>
     `${sheet.name}!${localAddress({ top: row, left: column, bottom: row, right: column })}`,
   "format/fill/color": fillOf,
-  "format/protection/locked": (sheet, row, column) => sheet.cell(row, column).locked,
+  "format/protection": (sheet, row, column) => ({ locked: sheet.cell(row, column).locked }),
 };
 
 /**

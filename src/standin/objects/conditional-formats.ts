@@ -9,14 +9,14 @@ import type { Formatted } from "./range-format";
 import { refuseFormatting } from "./range-writing";
 
 /** A rule that never holds: what a new custom format is until the client sets its formula. */
-const NEVER = "FALSE";
+const NEVER = "=FALSE";
 
 /** A conditional format of a sheet, by its id. */
 interface Rule extends Formatted {
   readonly id: string;
 }
 
-const CONDITIONAL_FORMAT: ObjectType<Rule> = {
+export const CONDITIONAL_FORMAT: ObjectType<Rule> = {
   name: "ConditionalFormat",
   session: (self) => self.session,
   identity: (self) => ({ Id: self.id }),
@@ -40,7 +40,7 @@ const CONDITIONAL_FORMAT: ObjectType<Rule> = {
   },
 };
 
-const COLLECTION: ObjectType<Formatted> = {
+export const CONDITIONAL_FORMATS: ObjectType<Formatted> = {
   name: "ConditionalFormatCollection",
   session: (self) => self.session,
   items: (self) => formatsOn(self).map((format) => rule(self, format.id)),
@@ -57,7 +57,7 @@ const COLLECTION: ObjectType<Formatted> = {
  * not in the model, so the client cannot see them; Excel would list them too.
  */
 export function conditionalFormats(self: Formatted): Live {
-  return live(COLLECTION, self);
+  return live(CONDITIONAL_FORMATS, self);
 }
 
 function add(self: Formatted, args: readonly Argument[]): Live {

@@ -10,23 +10,23 @@ interface Custom extends Formatted {
   readonly id: string;
 }
 
-const RULE: ObjectType<Custom> = {
+export const CONDITIONAL_RULE: ObjectType<Custom> = {
   name: "ConditionalFormatRule",
   session: (self) => self.session,
   scalars: {
     Formula: {
       since: "1.6",
-      read: (self) => `=${model(self).formula.replace(/^=/, "")}`,
+      read: (self) => model(self).formula,
       write: (self, value) => {
         const formula = text(value).replace(/^=/, "");
         if (formula === "") throw invalidArgument("a rule needs a formula");
-        change(self, { formula });
+        change(self, { formula: `=${formula}` });
       },
     },
   },
 };
 
-const FILL: ObjectType<Custom> = {
+export const CONDITIONAL_FILL: ObjectType<Custom> = {
   name: "ConditionalRangeFill",
   session: (self) => self.session,
   scalars: {
@@ -40,7 +40,7 @@ const FILL: ObjectType<Custom> = {
   },
 };
 
-const FONT: ObjectType<Custom> = {
+export const CONDITIONAL_FONT: ObjectType<Custom> = {
   name: "ConditionalRangeFont",
   session: (self) => self.session,
   scalars: {
@@ -54,27 +54,27 @@ const FONT: ObjectType<Custom> = {
   },
 };
 
-const FORMAT: ObjectType<Custom> = {
+export const CONDITIONAL_RANGE_FORMAT: ObjectType<Custom> = {
   name: "ConditionalRangeFormat",
   session: (self) => self.session,
   parts: {
-    Fill: { since: "1.6", open: (self) => live(FILL, self) },
-    Font: { since: "1.6", open: (self) => live(FONT, self) },
+    Fill: { since: "1.6", open: (self) => live(CONDITIONAL_FILL, self) },
+    Font: { since: "1.6", open: (self) => live(CONDITIONAL_FONT, self) },
   },
 };
 
-const CUSTOM: ObjectType<Custom> = {
+export const CUSTOM_FORMAT: ObjectType<Custom> = {
   name: "CustomConditionalFormat",
   session: (self) => self.session,
   parts: {
-    Rule: { since: "1.6", open: (self) => live(RULE, self) },
-    Format: { since: "1.6", open: (self) => live(FORMAT, self) },
+    Rule: { since: "1.6", open: (self) => live(CONDITIONAL_RULE, self) },
+    Format: { since: "1.6", open: (self) => live(CONDITIONAL_RANGE_FORMAT, self) },
   },
 };
 
 /** `ConditionalFormat.custom`: the rule's formula, the fill and the font colour. */
 export function customFormat(self: Custom): Live {
-  return live(CUSTOM, self);
+  return live(CUSTOM_FORMAT, self);
 }
 
 function model(self: Custom): ConditionalFormat {

@@ -9,14 +9,14 @@ export interface Areas extends Formatted {
   readonly rangeOf: (area: Area) => Live;
 }
 
-const RANGES: ObjectType<Areas> = {
+export const RANGES: ObjectType<Areas> = {
   name: "RangeCollection",
   session: (self) => self.session,
   items: (self) => self.areas.map(self.rangeOf),
   deeds: { GetCount: { since: "1.9", call: (self) => self.areas.length } },
 };
 
-const RANGE_AREAS: ObjectType<Areas> = {
+export const RANGE_AREAS: ObjectType<Areas> = {
   name: "RangeAreas",
   session: (self) => self.session,
   scalars: {

@@ -11,7 +11,7 @@ export interface Formatted {
   readonly areas: readonly Area[];
 }
 
-const FILL: ObjectType<Formatted> = {
+export const RANGE_FILL: ObjectType<Formatted> = {
   name: "RangeFill",
   session: (self) => self.session,
   scalars: {
@@ -22,7 +22,7 @@ const FILL: ObjectType<Formatted> = {
   },
 };
 
-const PROTECTION: ObjectType<Formatted> = {
+export const FORMAT_PROTECTION: ObjectType<Formatted> = {
   name: "FormatProtection",
   session: (self) => self.session,
   scalars: {
@@ -33,18 +33,18 @@ const PROTECTION: ObjectType<Formatted> = {
   },
 };
 
-const FORMAT: ObjectType<Formatted> = {
+export const RANGE_FORMAT: ObjectType<Formatted> = {
   name: "RangeFormat",
   session: (self) => self.session,
   parts: {
-    Fill: { since: "1.1", open: (self) => live(FILL, self) },
-    Protection: { since: "1.2", open: (self) => live(PROTECTION, self) },
+    Fill: { since: "1.1", open: (self) => live(RANGE_FILL, self) },
+    Protection: { since: "1.2", open: (self) => live(FORMAT_PROTECTION, self) },
   },
 };
 
 /** `Range.format` and `RangeAreas.format`: the fill colour ("" where mixed) and the lock (null where mixed). */
 export function rangeFormat(self: Formatted): Live {
-  return live(FORMAT, self);
+  return live(RANGE_FORMAT, self);
 }
 
 /** The cell's own fill colour; Excel calls a cell without one white. */

@@ -1,4 +1,5 @@
 import type { Area, CellValue, Position } from "../../core/grid/grid";
+import { PartOfArray } from "../../workbook/failures";
 import type { ModelSheet } from "../../workbook/workbook";
 import { contains, heightOf, isUnbounded, overlap, widthOf } from "../rectangles";
 import { invalidArgument, Refusal } from "../refusal";
@@ -25,7 +26,8 @@ export function writeContent(target: Target, content: Json): void {
     throw new Refusal("AccessDenied", `The sheet "${sheet.name}" is protected and the range is locked.`);
   }
   for (const [cell, value] of writes) {
-    if (!covered(cell)) sheet.write(cell, asTyped(value, sheet.cell(cell.row, cell.column).numberFormat));
+    if (covered(cell)) continue;
+    writeCell(sheet, cell, asTyped(value, sheet.cell(cell.row, cell.column).numberFormat));
   }
   session.written.push({ sheet, area: target.area });
 }
@@ -107,9 +109,19 @@ function asTyped(content: CellValue, numberFormat: string): CellValue {
   return content;
 }
 
-/** The model takes text that begins with "=" for a formula, unless an apostrophe stands before it. */
+/** A text that stays a text: the model, as Excel, takes what stands behind an apostrophe as it is. */
 function quoted(text: string): string {
-  return text.startsWith("=") || text.startsWith("'") ? `'${text}` : text;
+  return `'${text}`;
+}
+
+/** Writes one cell; Excel refuses to change a part of an array formula. */
+function writeCell(sheet: ModelSheet, cell: Position, content: CellValue): void {
+  try {
+    sheet.write(cell, content);
+  } catch (cause) {
+    if (!(cause instanceof PartOfArray)) throw cause;
+    throw new Refusal("GeneralException", "A part of an array cannot be changed.");
+  }
 }
 
 /** Tells the cells that lie under a merged area and are not its first cell. */

@@ -13,7 +13,7 @@ import { checkShape, writeContent, writeNumberFormat, type Target } from "./rang
 /** Excel gives no merged areas when a range has more than this (documented at `getMergedAreasOrNullObject`). */
 const MOST_MERGED_AREAS = 512;
 
-const RANGE: ObjectType<Target> = {
+export const RANGE: ObjectType<Target> = {
   name: "Range",
   session: (self) => self.session,
   scalars: {

@@ -9,7 +9,7 @@ interface Setting {
   readonly key: string;
 }
 
-const SETTING: ObjectType<Setting> = {
+export const SETTING: ObjectType<Setting> = {
   name: "Setting",
   session: (self) => self.session,
   identity: (self) => ({ _Id: self.key }),
@@ -34,7 +34,7 @@ const SETTING: ObjectType<Setting> = {
   },
 };
 
-const SETTINGS: ObjectType<Session> = {
+export const SETTINGS: ObjectType<Session> = {
   name: "SettingCollection",
   session: (session) => session,
   items: (session) => [...session.workbook.settings.keys()].map((key) => live(SETTING, { session, key })),

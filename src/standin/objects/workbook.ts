@@ -7,7 +7,7 @@ import { range } from "./range";
 import { settings } from "./settings";
 import { worksheets } from "./worksheets";
 
-const APPLICATION: ObjectType<Session> = {
+export const APPLICATION: ObjectType<Session> = {
   name: "Application",
   session: (session) => session,
   deeds: {
@@ -18,7 +18,7 @@ const APPLICATION: ObjectType<Session> = {
   },
 };
 
-const WORKBOOK: ObjectType<Session> = {
+export const WORKBOOK: ObjectType<Session> = {
   name: "Workbook",
   session: (session) => session,
   scalars: { Name: { since: "1.7", read: (session) => session.workbook.fileName } },

@@ -15,13 +15,13 @@ interface Sheet {
   readonly sheet: ModelSheet;
 }
 
-const PROTECTION: ObjectType<Sheet> = {
+export const WORKSHEET_PROTECTION: ObjectType<Sheet> = {
   name: "WorksheetProtection",
   session: (self) => self.session,
   scalars: { Protected: { since: "1.2", read: ({ session, sheet }) => session.isProtected(sheet) } },
 };
 
-const WORKSHEET: ObjectType<Sheet> = {
+export const WORKSHEET: ObjectType<Sheet> = {
   name: "Worksheet",
   session: (self) => self.session,
   identity: (self) => ({ Id: self.sheet.id }),
@@ -34,7 +34,7 @@ const WORKSHEET: ObjectType<Sheet> = {
     },
     Visibility: { since: "1.1", read: (self) => (self.sheet.visible ? "Visible" : "Hidden") },
   },
-  parts: { Protection: { since: "1.2", open: (self) => live(PROTECTION, self) } },
+  parts: { Protection: { since: "1.2", open: (self) => live(WORKSHEET_PROTECTION, self) } },
   makers: {
     GetRange: {
       since: "1.1",

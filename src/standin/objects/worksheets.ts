@@ -7,7 +7,7 @@ import type { Json } from "../wire";
 import { eventDeeds } from "./event-deeds";
 import { worksheet } from "./worksheet";
 
-const WORKSHEETS: ObjectType<Session> = {
+export const WORKSHEETS: ObjectType<Session> = {
   name: "WorksheetCollection",
   session: (session) => session,
   items: (session) => session.workbook.sheets.map((sheet) => worksheet(session, sheet)),
