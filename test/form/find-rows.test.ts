@@ -1,40 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { findForm } from "../../src/core/form/find";
-import type { Form, Indicator } from "../../src/core/form/form";
-import type { Area, CellValue } from "../../src/core/grid/grid";
+import type { CellValue } from "../../src/core/grid/grid";
 import { gridOf } from "./form-layout";
-
-const HEADER = [
-  "No",
-  "Nama Program",
-  "Indikator",
-  "Definisi Operasional",
-  "Formula",
-  "Variabel",
-  "Nilai",
-  "Hasil",
-];
-type Row = readonly CellValue[];
-
-/** A form with this header at A1 and the rows below it. */
-function form(rows: readonly Row[], merges: readonly Area[] = []): Form {
-  const found = findForm(gridOf([HEADER, ...rows], merges));
-  if (found === null) throw new Error("no form was found");
-  return found;
-}
-
-const A = (...more: Row): Row => [1, "Program A", "Indikator A", "", "(Jumlah A : Total A) x 100%", ...more];
-const labels = ({ inputs }: Indicator): readonly string[] =>
-  inputs.flatMap((group) => group.labels.map(({ text }) => text));
-const values = ({ inputs }: Indicator): readonly CellValue[] =>
-  inputs.flatMap((group) => group.values.map(({ value }) => value));
-const down = (column: number, top: number, bottom: number): Area => ({
-  top,
-  left: column,
-  bottom,
-  right: column,
-});
+import { A, down, form, HEADER, labels, type Row, values } from "./form-sheet";
 
 describe("a header", () => {
   test("is not seen in prose that holds its words", () => {
@@ -243,87 +212,6 @@ describe("inputs are paired", () => {
   test("the result goes to the top left cell of its merged area", () => {
     const found = form([A("Jumlah A", 1), ["", "", "", "", "", "Total A", 2]], [down(7, 1, 2)]);
     expect(found.indicators.map(({ resultCell }) => resultCell)).toEqual([{ row: 1, column: 7 }]);
-  });
-});
-
-describe("what stands below the form is no input", () => {
-  const at = (column: number, text: string): Row => [...Array.from({ length: column }, () => ""), text];
-  const blocks: Readonly<Record<string, readonly string[]>> = {
-    "place and date": [
-      "Pasuruan, 20 Februari 2024",
-      "CAMAT PANGGUNGREJO",
-      "",
-      "",
-      "(nama camat)",
-      "NIP. (nomor)",
-    ],
-    "a blank for the date": [
-      "Kota Pasuruan, ........ 2024",
-      "Plt. Camat Panggungrejo",
-      "",
-      "Budi",
-      "NIP 1970",
-    ],
-    Mengetahui: ["Mengetahui,", "Camat", "", "Budi", "NIP: 1970"],
-    "the office alone": ["CAMAT PANGGUNGREJO", "", "(nama camat)", "NIP. (nomor)"],
-    "a note": ["Catatan: nilai diisi oleh petugas", "Lihat lampiran"],
-  };
-  const cases = Object.entries(blocks).flatMap(([name, lines]) =>
-    HEADER.map((heading, column) => ({ name, heading, lines, column })),
-  );
-  test.each(cases)("$name in the column $heading", ({ lines, column }) => {
-    const rows = [
-      A("Jumlah A", ""),
-      ["", "", "", "", "", "Total A"],
-      [],
-      ...lines.map((line) => at(column, line)),
-    ];
-    const found = form(rows);
-    expect(found.indicators.map(labels)).toEqual([["Jumlah A", "Total A"]]);
-    expect(found.indicators.map(values)).toEqual([["", ""]]);
-    expect(found.valueAreas).toEqual([down(6, 1, 2)]);
-  });
-
-  test("two signatures side by side", () => {
-    const rows = [
-      A("Jumlah A", 1),
-      [],
-      ["", "", "Mengetahui,", "", "", "Pasuruan, 20 Februari 2024"],
-      ["", "", "WALI KOTA PASURUAN", "", "", "CAMAT PANGGUNGREJO"],
-      [],
-      ["", "", "(nama)", "", "", "(nama)"],
-      ["", "", "NIP.", "", "", "NIP."],
-    ];
-    expect(form(rows).indicators.map(labels)).toEqual([["Jumlah A"]]);
-  });
-
-  test("totals", () => {
-    const rows = [
-      A("Jumlah A", 1),
-      ["", "Jumlah", "", "", "", "", 99],
-      [],
-      ["", "", "", "", "", "Rata-rata", "", 50],
-    ];
-    expect(form(rows).indicators.map(values)).toEqual([[1]]);
-  });
-
-  test("but a variable that looks like a date line stays one while indicators follow, or a value stands beside it", () => {
-    const dated = "Penduduk, 31 Desember 2023";
-    const rows = [A("Jumlah A", 1), ["", "", "", "", "", dated, ""], A("Jumlah A", 1)];
-    expect(form(rows).indicators.map(labels)).toEqual([["Jumlah A", dated], ["Jumlah A"]]);
-    expect(form([A("Jumlah A", 1), ["", "", "", "", "", dated, 7]]).indicators.map(labels)).toEqual([
-      ["Jumlah A", dated],
-    ]);
-  });
-
-  test("and a source with its year beside an indicator ends nothing", () => {
-    const rows = [
-      A("Jumlah A", 1, "", "BPS, 2023"),
-      A("Jumlah A", 2, "", "Dinas, Januari 2023"),
-      [],
-      ["NIP. 1970"],
-    ];
-    expect(form(rows).indicators).toHaveLength(2);
   });
 });
 

@@ -1,0 +1,35 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { splitValues } from "../../src/core/form/values";
+
+test.each<[string, readonly string[]]>([
+  ["11\n13", ["11", "13"]],
+  ["11\r\n13", ["11", "13"]],
+  ["11; 13", ["11", "13"]],
+  ["11;\n13", ["11", "13"]],
+  ["11;", ["11", ""]],
+  [";13", ["", "13"]],
+  ["1.234,5", ["1.234,5"]],
+  ["", []],
+  [" \n ", []],
+])("%j holds %j", (text, values) => {
+  expect(splitValues(text)).toEqual(values);
+});
+
+test("a number or a truth value is one value", () => {
+  expect(splitValues(0)).toEqual([0]);
+  expect(splitValues(false)).toEqual([false]);
+});
+
+test("values joined by line breaks or semicolons come apart as they were", () => {
+  const value = fc.integer().map(String);
+  fc.assert(
+    fc.property(
+      fc.array(value, { minLength: 1 }),
+      fc.constantFrom("\n", ";", "; ", " ;\n"),
+      (all, between) => {
+        expect(splitValues(all.join(between))).toEqual(all);
+      },
+    ),
+  );
+});
