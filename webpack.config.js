@@ -116,7 +116,10 @@ export default async function configure(env = {}, argv = {}) {
       ],
     },
     optimization: {
-      minimizer: [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false })],
+      // support.js must stay in the words of old web views, which the minimizer would modernize.
+      minimizer: [
+        new TerserPlugin({ exclude: /support\.js$/, minify: TerserPlugin.swcMinify, extractComments: false }),
+      ],
     },
     plugins: [
       new MiniCssExtractPlugin({ filename: `${name}.css` }),

@@ -1,10 +1,7 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons";
 import type { Task } from "./state";
 import { wording } from "./wording";
-
-/** Only for the eye: the progress below tells the same to a screen reader. */
-const WAITING = <Spinner size="extra-tiny" aria-hidden />;
 
 interface ActionBarProps {
   /** The kind of run under way, or null. */
@@ -24,7 +21,7 @@ export function ActionBar({ working, onRecalculate, onCheck }: ActionBarProps) {
           appearance="primary"
           size="large"
           disabledFocusable={busy}
-          icon={working === "recalculate" ? WAITING : <ArrowSyncRegular />}
+          icon={<ArrowSyncRegular className={working === "recalculate" ? "turning" : undefined} />}
           onClick={onRecalculate}
         >
           {wording.recalculate}
@@ -34,7 +31,6 @@ export function ActionBar({ working, onRecalculate, onCheck }: ActionBarProps) {
           size="large"
           title={wording.checkHint}
           disabledFocusable={busy}
-          icon={working === "check" ? WAITING : null}
           onClick={onCheck}
         >
           {wording.check}
