@@ -11,7 +11,7 @@ export class LiveWorkbook implements Workbook {
   readonly settings: Map<string, string>;
   readonly #calculation: Calculation;
   readonly #listeners: Set<(change: Change) => void>;
-  readonly #write: (workbook: LiveWorkbook) => Uint8Array;
+  readonly #write: () => Uint8Array;
 
   constructor(
     fileName: string,
@@ -20,7 +20,7 @@ export class LiveWorkbook implements Workbook {
     parts: {
       readonly calculation: Calculation;
       readonly listeners: Set<(change: Change) => void>;
-      readonly write: (workbook: LiveWorkbook) => Uint8Array;
+      readonly write: () => Uint8Array;
     },
   ) {
     this.fileName = fileName;
@@ -49,6 +49,6 @@ export class LiveWorkbook implements Workbook {
 
   save(): Promise<Uint8Array> {
     this.#calculation.settle();
-    return Promise.resolve(this.#write(this));
+    return Promise.resolve(this.#write());
   }
 }

@@ -24,7 +24,7 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string, engine: 
   const module = await engine();
   try {
     rejectOldFormats(bytes);
-    return { ok: true, workbook: assemble(new Package(bytes), fileName, module) };
+    return { ok: true, workbook: assemble(Package.read(bytes), fileName, module) };
   } catch (cause) {
     if (cause instanceof Unreadable) return { ok: false, failure: openFailure(cause.code) };
     throw cause;
@@ -63,9 +63,10 @@ function assemble(file: Package, fileName: string, module: CalcModule): LiveWork
     for (const listener of listeners) listener(change);
   };
   const sheets = parts.map((part) => new LiveSheet(part, { styles, calculation, tell }));
-  return new LiveWorkbook(fileName, sheets, readSettings(file), {
+  const settings = readSettings(file);
+  return new LiveWorkbook(fileName, sheets, settings, {
     ...{ calculation, listeners },
-    write: (workbook) => save(file, workbook.sheets.some((sheet) => sheet.touched.size > 0)),
+    write: () => save({ file, book, styles, sheets, settings }),
   });
 }
 

@@ -18,24 +18,32 @@ export class Package {
   readonly #entries: Map<string, ZipEntry>;
   #changed = false;
 
+  private constructor(original: Uint8Array, entries: ReadonlyMap<string, ZipEntry>) {
+    this.#original = original;
+    this.#entries = new Map(entries);
+  }
+
   /** Throws `Unreadable` where the bytes are no zip archive or unpack to more than 100 MB. */
-  constructor(bytes: Uint8Array) {
-    this.#original = bytes;
+  static read(bytes: Uint8Array): Package {
     const entries = readZip(bytes);
     const size = entries.reduce((sum, entry) => sum + entry.size, 0);
     if (size > MOST_BYTES || entries.length > MOST_PARTS) {
       throw new Unreadable("too-large", `${size} bytes in ${entries.length} parts`);
     }
-    this.#entries = new Map(entries.map((entry) => [entry.name, entry]));
-    if (this.#entries.size !== entries.length) throw new Unreadable("damaged", "a part is there twice");
+    const named = new Map(entries.map((entry) => [entry.name, entry]));
+    if (named.size !== entries.length) throw new Unreadable("damaged", "a part is there twice");
+    return new Package(bytes, named);
+  }
+
+  /** The same parts, to be changed without changing these. */
+  copy(): Package {
+    const copy = new Package(this.#original, this.#entries);
+    copy.#changed = this.#changed;
+    return copy;
   }
 
   has(name: string): boolean {
     return this.#entries.has(name);
-  }
-
-  names(): string[] {
-    return [...this.#entries.keys()];
   }
 
   /** The text of a part, with its byte order mark if it has one. Throws `Unreadable` where it is missing or no UTF-8. */

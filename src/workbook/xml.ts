@@ -90,9 +90,11 @@ export interface Splice {
   readonly by: string;
 }
 
-/** The text after all replacements, which must not overlap; those at the same place keep their order. */
+/** The text after all replacements, which must not overlap; insertions at the same place keep their order. */
 export function splice(text: string, splices: readonly Splice[]): string {
-  const ordered = splices.map((one, i) => ({ ...one, i })).sort((a, b) => a.from - b.from || a.i - b.i);
+  const ordered = splices
+    .map((one, i) => ({ ...one, i }))
+    .sort((a, b) => a.from - b.from || a.to - b.to || a.i - b.i);
   let done = 0;
   let out = "";
   for (const { from, to, by } of ordered) {
