@@ -1,6 +1,6 @@
 import type { Area, CellValue, Grid } from "../core/grid/grid";
-import { offers } from "./capabilities";
 import { isTooLarge } from "./failures";
+import { mergedAreas, queueMergedAreas, ROWS_AT_ONCE } from "./merged-areas";
 import { memoriesOf, queueMemories, type Memories } from "./memory";
 
 /** A sheet as the first round trip found it. `grid` is null on an empty sheet. */
@@ -17,7 +17,7 @@ const BLOCK = 2_000;
 
 /**
  * Reads one worksheet in one round trip: everything that has content, merged areas where Excel tells them (1.13), and
- * what the add-in remembers of the sheet. Where the answer would be too large, the rows are read in blocks.
+ * what the add-in remembers of the sheet. Only a sheet too large for one answer takes more: its rows are read in blocks.
  * @param name the sheet's name; without it, the active sheet
  */
 export async function readSheet(context: Excel.RequestContext, name?: string): Promise<SheetReading> {
@@ -29,13 +29,13 @@ export async function readSheet(context: Excel.RequestContext, name?: string): P
     if (!isTooLarge(error)) throw error;
     return readInBlocks(context, name);
   }
-  return readingOf(whole, [whole.used]);
+  return readingOf(context, whole, [whole.used]);
 }
 
 interface Queued {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
-  readonly merged: Excel.RangeAreas | null;
+  readonly bands: readonly Excel.RangeAreas[];
   readonly memories: Excel.Setting;
 }
 
@@ -46,9 +46,7 @@ function queueSheet(context: Excel.RequestContext, name?: string): Queued {
   sheet.protection.load("protected");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
-  const merged = offers("1.13") ? used.getMergedAreasOrNullObject() : null;
-  merged?.load("areas/rowIndex,areas/columnIndex,areas/rowCount,areas/columnCount");
-  return { sheet, used, merged, memories: queueMemories(context) };
+  return { sheet, used, bands: queueMergedAreas(sheet, 0, ROWS_AT_ONCE), memories: queueMemories(context) };
 }
 
 async function readInBlocks(context: Excel.RequestContext, name?: string): Promise<SheetReading> {
@@ -58,7 +56,7 @@ async function readInBlocks(context: Excel.RequestContext, name?: string): Promi
   for (let from = 0; from < whole.used.rowCount; from += BLOCK) {
     blocks.push(await readBlock(context, whole, from));
   }
-  return readingOf(whole, blocks);
+  return readingOf(context, whole, blocks);
 }
 
 /** Each block is a round trip of its own: together they would be too large again. */
@@ -74,22 +72,28 @@ async function readBlock(
   return block;
 }
 
-function readingOf({ sheet, used, merged, memories }: Queued, blocks: readonly Excel.Range[]): SheetReading {
-  const areas = merged === null || merged.isNullObject ? [] : merged.areas.items;
-  return {
+async function readingOf(
+  context: Excel.RequestContext,
+  { sheet, used, bands, memories }: Queued,
+  blocks: readonly Excel.Range[],
+): Promise<SheetReading> {
+  const about = {
     id: sheet.id,
     name: sheet.name,
     isProtected: sheet.protection.protected,
     memories: memoriesOf(memories),
-    grid: used.isNullObject ? null : gridOf(sheet.name, used, blocks, areas),
   };
+  if (used.isNullObject) return { ...about, grid: null };
+  const more = queueMergedAreas(sheet, ROWS_AT_ONCE, used.rowIndex + used.rowCount);
+  if (more.length > 0) await context.sync();
+  return { ...about, grid: gridOf(sheet.name, used, blocks, mergedAreas([...bands, ...more])) };
 }
 
 function gridOf(
   sheet: string,
   corner: { readonly rowIndex: number; readonly columnIndex: number },
   blocks: readonly Excel.Range[],
-  merged: readonly Excel.Range[],
+  merges: readonly Area[],
 ): Grid {
   return {
     sheet,
@@ -98,11 +102,6 @@ function gridOf(
     values: blocks.flatMap((block) => block.values as CellValue[][]),
     formulas: blocks.flatMap((block) => block.formulas as CellValue[][]),
     numberFormats: blocks.flatMap((block) => block.numberFormat as string[][]),
-    merges: merged.map((range): Area => ({
-      top: range.rowIndex,
-      left: range.columnIndex,
-      bottom: range.rowIndex + range.rowCount - 1,
-      right: range.columnIndex + range.columnCount - 1,
-    })),
+    merges,
   };
 }

@@ -4,6 +4,9 @@ import type { Area, Position } from "../grid/grid";
 import type { Outcome } from "../outcome/outcome";
 import type { HighlightRule } from "./plan";
 
+/** Excel takes addresses of up to 8,192 characters (Worksheet.getRanges); this many cells stay far below. */
+const AREAS_PER_RULE = 500;
+
 /**
  * The rules that mark missing inputs: one for the whole column Nilai (an empty value beside a variable), and one for
  * each number of values that share a cell (fewer values in it than variables beside it). Excel allows no lists of
@@ -19,8 +22,11 @@ export function highlightRules(form: Form, outcomes: readonly Outcome[]): readon
     },
   ];
   for (const [count, cells] of [...sharedCells(outcomes)].sort(([a], [b]) => a - b)) {
-    const [top] = cells;
-    if (top !== undefined) rules.push({ areas: cells.map(areaOf), formula: fewerThan(count, top) });
+    for (let from = 0; from < cells.length; from += AREAS_PER_RULE) {
+      const some = cells.slice(from, from + AREAS_PER_RULE);
+      const [top] = some;
+      if (top !== undefined) rules.push({ areas: some.map(areaOf), formula: fewerThan(count, top) });
+    }
   }
   return rules;
 }

@@ -1,0 +1,149 @@
+import { describe, expect, test } from "@jest/globals";
+import { address } from "../../src/core/grid/address";
+import { excelGateway } from "../../src/excel/excel-gateway";
+import type { Answer, Run } from "../../src/excel/gateway";
+import type { ModelSheet } from "../../src/workbook/workbook";
+import { layOut, officeForm, type Entry } from "../form/form-layout";
+import { openGrid } from "./open-layout";
+
+function runOf(answer: Answer<Run>): Run {
+  if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
+  return answer.value;
+}
+
+/** Every cell with content: address, content as written, number format. */
+function contents(sheet: ModelSheet): ReadonlyMap<string, string> {
+  const area = sheet.usedArea();
+  const found = new Map<string, string>();
+  if (area === null) return found;
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const { value, formula, numberFormat } = sheet.cell(row, column);
+      if (value !== "") found.set(address({ row, column }), JSON.stringify([formula ?? value, numberFormat]));
+    }
+  }
+  return found;
+}
+
+function changed(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (cell) => before.get(cell) !== after.get(cell),
+  );
+}
+
+/** The office's indicators over and over, numbered so that no two are the same. */
+function many(count: number): readonly Entry[] {
+  const form = officeForm();
+  return Array.from({ length: count }, (_, i) => {
+    const entry = form[i % form.length];
+    if (entry === undefined) throw new Error("The office's form is empty");
+    return { ...entry, number: String(i + 1), indicator: `${entry.indicator} (${i + 1})` };
+  });
+}
+
+describe("one click", () => {
+  test("computes all fifteen indicators of the office's form, and changes nothing but their result cells", async () => {
+    const { grid, placed } = layOut(officeForm());
+    const { sheet } = await openGrid(grid);
+    const before = contents(sheet);
+    const run = runOf(await excelGateway().recalculate());
+    expect(run.outcomes.map((outcome) => outcome.status)).toEqual(placed.map(() => "computed"));
+    expect(changed(before, contents(sheet))).toEqual(
+      placed.map(({ firstRow }) => address({ row: firstRow, column: 7 })),
+    );
+  });
+
+  test.each([15, 2000])(
+    "takes two round trips on %i indicators, and a third only to remember the highlight",
+    async (count) => {
+      const { standIn } = await openGrid(layOut(many(count)).grid);
+      const gateway = excelGateway();
+      runOf(await gateway.recalculate());
+      expect(standIn.roundTrips()).toBe(3);
+      runOf(await gateway.recalculate());
+      expect(standIn.roundTrips()).toBe(5);
+    },
+  );
+
+  test("a second run changes nothing and sets no second highlight", async () => {
+    const { sheet } = await openGrid(layOut(officeForm(false)).grid);
+    const gateway = excelGateway();
+    runOf(await gateway.recalculate());
+    const after = contents(sheet);
+    const rules = sheet.conditionalFormats();
+    const again = runOf(await gateway.recalculate());
+    expect(again.plan.writes).toEqual([]);
+    expect(changed(after, contents(sheet))).toEqual([]);
+    expect(sheet.conditionalFormats()).toEqual(rules);
+  });
+
+  test("a check reads the same and writes nothing", async () => {
+    const { sheet, standIn } = await openGrid(layOut(officeForm()).grid);
+    const before = contents(sheet);
+    const run = runOf(await excelGateway().check());
+    expect(run.plan.writes).toHaveLength(15);
+    expect(changed(before, contents(sheet))).toEqual([]);
+    expect(sheet.conditionalFormats()).toEqual([]);
+    expect(standIn.roundTrips()).toBe(1);
+  });
+
+  test("a result that can no longer be computed gives way to a text that says why", async () => {
+    const { sheet } = await openGrid(layOut(officeForm()).grid);
+    const gateway = excelGateway();
+    const run = runOf(await gateway.recalculate());
+    const outcome = run.outcomes[1];
+    const [, total] = outcome?.inputs ?? [];
+    if (outcome === undefined || total === undefined) throw new Error("The second indicator is not there");
+    sheet.write(total.cell, "");
+    runOf(await gateway.recalculate());
+    const { row, column } = outcome.indicator.resultCell;
+    expect(sheet.cell(row, column).value).toBe(`Belum lengkap: Total Kelurahan (${address(total.cell)})`);
+  });
+
+  test("a formula of the user's own in a result cell stays, and a difference is told", async () => {
+    const { grid, placed } = layOut(officeForm());
+    const { sheet } = await openGrid(grid);
+    const own = { row: placed[1]?.firstRow ?? -1, column: 7 };
+    sheet.write(own, "=1/4");
+    const run = runOf(await excelGateway().recalculate());
+    expect(sheet.cell(own.row, own.column).formula).toBe("=1/4");
+    expect(run.outcomes[1]?.notes.map((note) => note.code)).toEqual(["own-formula-differs"]);
+  });
+});
+
+describe("missing inputs", () => {
+  test("are marked in the sheet, and the mark goes as the value is typed", async () => {
+    const { sheet, workbook } = await openGrid(layOut(officeForm(false)).grid);
+    const run = runOf(await excelGateway().recalculate());
+    const inputs = run.outcomes.flatMap((outcome) => outcome.inputs);
+    const marked = (): number =>
+      new Set(
+        inputs
+          .filter(({ cell }) => sheet.formatsThatHold(cell.row, cell.column).length > 0)
+          .map(({ cell }) => address(cell)),
+      ).size;
+    expect(marked()).toBe(new Set(inputs.map(({ cell }) => address(cell))).size);
+    for (const { cell, shared } of inputs) workbook.type(sheet, cell, shared ? "12\n13" : "12");
+    expect(marked()).toBe(0);
+  });
+
+  test("half-filled cells stay marked until each variable beside them has its value", async () => {
+    const { sheet, workbook } = await openGrid(layOut(officeForm(false)).grid);
+    const run = runOf(await excelGateway().recalculate());
+    const cell = run.outcomes[7]?.inputs[0]?.cell;
+    if (cell === undefined) throw new Error("The eighth indicator has no inputs");
+    const isMarked = (text: string): boolean => {
+      workbook.type(sheet, cell, text);
+      return sheet.formatsThatHold(cell.row, cell.column).length > 0;
+    };
+    expect(["", "12", "12;", "; 12", "12\n", "-"].map(isMarked)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(["12; 13", "12\n13", "12;13"].map(isMarked)).toEqual([false, false, false]);
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { interpret } from "../../src/core/binding/interpret";
+import { evaluate } from "../../src/core/formula/evaluate";
+import { excelFormula } from "../../src/core/formula/excel-formula";
+import { resultKind } from "../../src/core/formula/kind";
+import { mapVariables, variablesOf } from "../../src/core/formula/tree";
+import { LABELS, notations, trees, write } from "./notations";
+
+const CELLS = ["G1", "G2", "G3", "G4", "G5"];
+
+/** The formula as Excel would have it over G1, G2, … (the labels in their order), or why there is none. */
+function read(formula: string, labels: readonly string[]): string {
+  const found = interpret(formula, labels);
+  return found.ok ? excelFormula(found.tree, CELLS) : found.reason;
+}
+
+describe("a formula in words", () => {
+  test("any tree, in any notation, read back, gives the same value and the same kind of result", () => {
+    fc.assert(
+      fc.property(
+        trees,
+        notations,
+        fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 5, maxLength: 5 }),
+        (tree, notation, values) => {
+          const used = [...new Set(variablesOf(tree))].sort();
+          const labels = used.map((input) => LABELS[input] ?? "");
+          const over = mapVariables(tree, (input) => ({ kind: "variable", input: used.indexOf(input) }));
+          const found = interpret(write(tree, notation), labels);
+          if (!found.ok) throw new Error(`${found.reason}: ${write(tree, notation)}`);
+          const [is, shall] = [evaluate(found.tree, values), evaluate(over, values)];
+          expect(is.ok).toBe(shall.ok);
+          if (is.ok && shall.ok) expect(is.value).toBeCloseTo(shall.value, 9);
+          expect(resultKind(found.tree)).toBe(resultKind(over));
+        },
+      ),
+    );
+  });
+
+  test("a percentage holds the ratio, a bare hundred the points", () => {
+    const labels = ["Jumlah usulan disepakati", "Total usulan"];
+    expect(read("(Jumlah usulan disepakati : Total usulan) x 100%", labels)).toBe("=G1/G2*100%");
+    expect(read("(Jumlah usulan disepakati / Total usulan) X 100", labels)).toBe("=G1/G2*100");
+  });
+
+  test("a sum before the bar is divided as a whole, because counts are not added to ratios", () => {
+    expect(read("Kas + Setara Kas / Utang", ["Kas", "Setara Kas", "Utang"])).toBe("=(G1+G2)/G3");
+  });
+
+  test("a bracket that spells out the weighted average is the variable NRR Tertimbang", () => {
+    const formula = "(Total dari Nilai Persepsi Per Unsur : Total unsur yang terisi) x nilai penimbang";
+    expect(read(formula, ["NRR Tertimbang", "Nilai penimbang"])).toBe("=G1*G2");
+    expect(read(formula, ["Jumlah responden", "Nilai penimbang"])).toBe("no-reading");
+  });
+
+  test("signs that belong to a label stay in it", () => {
+    expect(
+      read("Jumlah desa T-1 / Jumlah desa dan/atau kelurahan", [
+        "Jumlah desa T-1",
+        "Jumlah desa dan/atau kelurahan",
+      ]),
+    ).toBe("=G1/G2");
+    expect(read("Jumlah laporan 1 x 24 jam", ["Jumlah laporan 1 x 24 jam"])).toBe("=G1");
+  });
+
+  test("what is no calculation is not computed", () => {
+    for (const text of [
+      "",
+      "Hasil survei kepuasan",
+      "Tepat waktu = 2, terlambat = 1",
+      "< 60 menit",
+      "(Jumlah A / Tota...",
+    ]) {
+      expect(interpret(text, ["Nilai"]).ok).toBe(false);
+    }
+  });
+});
+
+describe("any text at all", () => {
+  test("is read without an error, and never computed unless every variable and every phrase is bound", () => {
+    const words = fc.constantFrom(
+      "Jumlah",
+      "Total",
+      "usulan",
+      "tidak",
+      "(",
+      ")",
+      ":",
+      "/",
+      "x",
+      "100%",
+      "+",
+      "-",
+      "=",
+      "\n",
+      "dibagi",
+      "7",
+    );
+    const texts = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(words, { maxLength: 40 }).map((all) => all.join(" ")),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const found = interpret(text, ["Jumlah usulan disetujui", "Total usulan"]);
+        if (found.ok) expect(new Set(found.bindings.map((binding) => binding.label)).size).toBe(2);
+      }),
+    );
+  });
+
+  test("however long or deep, comes to an end", () => {
+    for (const text of [
+      "(".repeat(3000),
+      "a : ".repeat(6000),
+      `${"(".repeat(1500)}a${")".repeat(1500)}`,
+      "Total usulan + ".repeat(300),
+    ]) {
+      expect(interpret(text, ["Total usulan"]).ok).toBe(false);
+    }
+  });
+});
