@@ -28,12 +28,16 @@ const GREEN: BrandVariants = {
 /** How light the surroundings are. */
 export type ColorScheme = "light" | "dark";
 
-/** The Fluent theme of each colour scheme. On dark ground the brand's text colour is a lighter green, to be readable. */
+/**
+ * The Fluent theme of each colour scheme. On dark ground the brand's text and Fluent's red are lighter, to be
+ * readable as small text (contrast 4.5 to 1 and more).
+ */
 export const THEMES: Readonly<Record<ColorScheme, Theme>> = {
   light: createLightTheme(GREEN),
   dark: {
     ...createDarkTheme(GREEN),
     colorBrandForeground1: GREEN[120],
     colorBrandForeground2: GREEN[130],
+    colorStatusDangerForeground1: "#ea8d95",
   },
 };
