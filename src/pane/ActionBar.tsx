@@ -21,7 +21,7 @@ export function ActionBar({ working, onRecalculate, onCheck }: ActionBarProps) {
           appearance="primary"
           size="large"
           disabledFocusable={busy}
-          icon={<ArrowSyncRegular className={working === "recalculate" ? "turning" : undefined} />}
+          icon={<ArrowSyncRegular className={working === "recalculate" ? "turning" : ""} />}
           onClick={onRecalculate}
         >
           {wording.recalculate}
