@@ -74,7 +74,10 @@ export class LiveSheet implements ModelSheet {
     const value = cell?.value ?? "";
     return {
       ...{ value, formula: cell?.formula ?? null, numberFormat, locked },
-      ...{ isError: cell?.isError ?? false, text: display(value, numberFormat) },
+      isError: cell?.isError ?? false,
+      get text() {
+        return display(value, numberFormat);
+      },
     };
   }
 

@@ -32,6 +32,7 @@ export function typed(text: string, numberFormat: string): Typed {
       numberFormat: decimals === "" ? "0%" : "0.00%",
     };
   const number = Number(`${digits}.${decimals || "0"}`);
+  if (!Number.isFinite(number)) return words;
   if (numberFormat.includes("%") && Math.abs(number) >= 1)
     return { ...words, content: hundredth(digits, decimals) };
   const grouped = whole.includes(".");
