@@ -33,7 +33,9 @@ export function memorySheet(parts: SheetParts): ModelSheet {
     visible: true,
     isProtected: false,
     usedArea: () =>
-      values.length === 0 ? null : { top: 0, left: 0, bottom: values.length - 1, right: (values[0]?.length ?? 1) - 1 },
+      values.length === 0
+        ? null
+        : { top: 0, left: 0, bottom: values.length - 1, right: (values[0]?.length ?? 1) - 1 },
     cell: (row, column) => cell(values[row]?.[column] ?? ""),
     look: () => PLAIN,
     merges: () => parts.merges ?? [],
