@@ -1,4 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { filledArea } from "../../src/standin/objects/range-content";
 import { MemorySheet } from "./memory-workbook";
 import { failureOf, openForm, openSheets } from "./open-form";
 
@@ -163,5 +165,30 @@ describe("reading with the real client", () => {
       expect(column.format.protection.locked).toBe(true);
       expect(cells.value[0]?.map((cell) => cell.format?.protection?.locked)).toEqual([false, true]);
     });
+  });
+});
+
+describe("the filled area", () => {
+  test("is the smallest around every cell that holds something", () => {
+    const place = fc.record({ row: fc.nat(12), column: fc.nat(12), filled: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(place), (places) => {
+        const sheet = new MemorySheet("FORM 1");
+        const kept = new Map(places.map((one) => [`${one.row},${one.column}`, one]));
+        for (const { row, column, filled } of kept.values())
+          sheet.put(row, column, { value: filled ? 1 : "" });
+        const filled = [...kept.values()].filter((one) => one.filled);
+        const rows = filled.map(({ row }) => row);
+        const columns = filled.map(({ column }) => column);
+        const smallest = {
+          top: Math.min(...rows),
+          left: Math.min(...columns),
+          bottom: Math.max(...rows),
+          right: Math.max(...columns),
+        };
+        const found = filledArea(sheet, { top: 0, left: 0, bottom: 12, right: 12 });
+        expect(found).toEqual(filled.length === 0 ? null : smallest);
+      }),
+    );
   });
 });

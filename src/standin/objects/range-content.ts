@@ -26,17 +26,27 @@ export function valueType(cell: ModelCell): string {
   return typeof cell.value === "boolean" ? "Boolean" : "String";
 }
 
-/** The smallest area with every cell that holds something, inside an area; null where there is none. */
+/**
+ * The smallest area with every cell that holds something, inside an area; null where there is none. Looks from the
+ * four edges inwards, so that a full sheet costs no more than its edges.
+ */
 export function filledArea(sheet: ModelSheet, within: Area): Area | null {
-  let filled: { top: number; left: number; bottom: number; right: number } | null = null;
-  for (let row = within.top; row <= within.bottom; row++) {
-    for (let column = within.left; column <= within.right; column++) {
-      if (valueType(sheet.cell(row, column)) === "Empty") continue;
-      filled ??= { top: row, left: column, bottom: row, right: column };
-      filled.bottom = row;
-      filled.left = Math.min(filled.left, column);
-      filled.right = Math.max(filled.right, column);
-    }
-  }
-  return filled;
+  const isFilled = (row: number, column: number): boolean => valueType(sheet.cell(row, column)) !== "Empty";
+  const rowIsFilled = (row: number): boolean =>
+    first(within.left, within.right, (column) => isFilled(row, column)) !== null;
+  const top = first(within.top, within.bottom, rowIsFilled);
+  const bottom = first(within.bottom, within.top, rowIsFilled);
+  if (top === null || bottom === null) return null;
+  const columnIsFilled = (column: number): boolean =>
+    first(top, bottom, (row) => isFilled(row, column)) !== null;
+  const left = first(within.left, within.right, columnIsFilled);
+  const right = first(within.right, within.left, columnIsFilled);
+  return left === null || right === null ? null : { top, left, bottom, right };
+}
+
+/** The first number that meets a condition, on the way from one to another, up or down, both included; or null. */
+function first(from: number, to: number, meets: (n: number) => boolean): number | null {
+  const step = from <= to ? 1 : -1;
+  for (let n = from; n !== to + step; n += step) if (meets(n)) return n;
+  return null;
 }

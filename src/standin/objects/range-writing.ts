@@ -1,10 +1,11 @@
 import type { Area, CellValue, Position } from "../../core/grid/grid";
 import { PartOfArray } from "../../workbook/failures";
 import type { ModelSheet } from "../../workbook/workbook";
-import { contains, heightOf, isUnbounded, overlap, widthOf } from "../rectangles";
+import { heightOf, isUnbounded, widthOf } from "../rectangles";
 import { invalidArgument, Refusal } from "../refusal";
 import type { Session } from "../session";
 import type { Json } from "../wire";
+import { isCovered } from "./covered-cells";
 
 /** A range to write to. */
 export interface Target {
@@ -20,13 +21,12 @@ export interface Target {
  */
 export function writeContent(target: Target, content: Json): void {
   const { session, sheet } = target;
-  const covered = coveredCells(target);
   const writes = [...cellsOf(target, content)];
   if (session.isProtected(sheet) && writes.some(([cell]) => sheet.cell(cell.row, cell.column).locked)) {
     throw new Refusal("AccessDenied", `The sheet "${sheet.name}" is protected and the range is locked.`);
   }
   for (const [cell, value] of writes) {
-    if (covered(cell)) continue;
+    if (isCovered(sheet, cell)) continue;
     writeCell(sheet, cell, asTyped(value, sheet.cell(cell.row, cell.column).numberFormat));
   }
   session.written.push({ sheet, area: target.area });
@@ -122,14 +122,4 @@ function writeCell(sheet: ModelSheet, cell: Position, content: CellValue): void 
     if (!(cause instanceof PartOfArray)) throw cause;
     throw new Refusal("GeneralException", "A part of an array cannot be changed.");
   }
-}
-
-/** Tells the cells that lie under a merged area and are not its first cell. */
-function coveredCells(target: Target): (cell: Position) => boolean {
-  const merges = target.sheet.merges().filter((merge) => overlap(merge, target.area) !== null);
-  return (cell) =>
-    merges.some(
-      (merge) =>
-        contains(merge, cell.row, cell.column) && (merge.top !== cell.row || merge.left !== cell.column),
-    );
 }
