@@ -1,6 +1,7 @@
 import type { CellValue, Grid } from "../core/grid/grid";
 import type { CellWrite, Plan } from "../core/plan/plan";
 import { differences } from "./after-image";
+import { queueNotes } from "./cell-notes";
 import { queueHighlight } from "./highlight";
 import { remember } from "./memory";
 import type { SheetReading } from "./read-sheet";
@@ -30,6 +31,7 @@ export async function writePlan(
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,formulas");
   const highlight = queueHighlight(sheet, plan.highlights, reading.memories[reading.id]);
+  const notes = queueNotes(sheet, plan.cellNotes);
   await context.sync();
 
   const after = { top: used.rowIndex, left: used.columnIndex, formulas: used.formulas as CellValue[][] };
@@ -43,8 +45,9 @@ export async function writePlan(
   for (const format of highlight.outdated()) format.delete();
   const memory = highlight.memory();
   if (memory !== null) remember(context, { ...reading.memories, [reading.id]: memory });
-  else if (highlight.lost()) await setHighlightAgain(context, sheet, plan, reading);
-  if (memory !== null) await context.sync();
+  const noted = notes.apply();
+  if (memory !== null || noted) await context.sync();
+  if (highlight.lost()) await setHighlightAgain(context, sheet, plan, reading);
   return { ok: true };
 }
 
