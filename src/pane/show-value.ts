@@ -40,10 +40,9 @@ function styleOf(numberFormat: string): Intl.NumberFormatOptions {
 }
 
 /**
- * Excel rounds the 15 significant digits of a number, the browser its exact binary value: 1.005 is 1,01 in a cell
- * and would be 1,00 here. Handing over the 15 digits as text makes both agree.
+ * Excel rounds what it keeps of a number, 15 significant digits; a browser rounds all 17. A sum that comes to
+ * 1.0049999999999997 is 1,01 in a cell and would be 1,00 here.
  */
 function showNumber(value: number, style: Intl.NumberFormatOptions): string {
-  const digits: `${number}` = `${Number(value.toPrecision(15))}`;
-  return new Intl.NumberFormat(LOCALE, style).format(digits);
+  return new Intl.NumberFormat(LOCALE, style).format(Number(value.toPrecision(15)));
 }

@@ -15,9 +15,9 @@ describe("a result in Indonesian notation", () => {
     expect(showResult({ value, kind })).toBe(shown);
   });
 
-  it("rounds as Excel does, by 15 digits, where the binary value lies just below the half", () => {
-    expect(showResult({ value: 1.005, kind: "number" })).toBe("1,01");
-    expect(showResult({ value: 0.00285, kind: "percentage" })).toBe("0,29%");
+  it("rounds as Excel does, by 15 digits, where the last two lie just below the half", () => {
+    expect(showResult({ value: 1.0049999999999997, kind: "number" })).toBe("1,01");
+    expect(showResult({ value: 0.010049999999999998, kind: "percentage" })).toBe("1,01%");
     expect(showResult({ value: 10.075, kind: "number" })).toBe("10,08");
   });
 });
