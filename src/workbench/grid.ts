@@ -42,21 +42,31 @@ export function createGrid(desk: Desk, view: HTMLElement, table: HTMLTableElemen
   const zoomListeners: ((zoom: number) => void)[] = [];
   let wish: number | "fit" = "fit";
   let zoom = 1;
+  let measured = {
+    sheet: desk.sheet,
+    of: "",
+    rows: measureLines(1, () => 0),
+    columns: measureLines(1, () => 0),
+  };
   let sight = look();
   let waiting = false;
 
-  /** Sizes of the sheet and what of it is in view; `sight` of the last drawing is what the screen shows. */
+  /** What of the sheet is in view. Its lines are measured anew only where the sheet, its extent or the zoom is another. */
   function look(): Sight {
     const { sheet, extent } = desk;
     zoom = wish === "fit" ? fittingZoom() : wish;
-    const scaled = (size: number): number => Math.max(1, Math.round(size * zoom));
-    const rows = measureLines(extent.rows, (row) =>
-      sheet.rowHidden(row) ? 0 : scaled(sheet.rowHeight(row)),
-    );
-    const columns = measureLines(extent.columns, (column) =>
-      sheet.columnHidden(column) ? 0 : scaled(sheet.columnWidth(column)),
-    );
-    return inView(rows, columns);
+    const measure = `${extent.rows} ${extent.columns} ${zoom}`;
+    if (measure !== measured.of || measured.sheet !== sheet) {
+      const scaled = (size: number): number => Math.max(1, Math.round(size * zoom));
+      const rows = measureLines(extent.rows, (row) =>
+        sheet.rowHidden(row) ? 0 : scaled(sheet.rowHeight(row)),
+      );
+      const columns = measureLines(extent.columns, (column) =>
+        sheet.columnHidden(column) ? 0 : scaled(sheet.columnWidth(column)),
+      );
+      measured = { sheet, of: measure, rows, columns };
+    }
+    return inView(measured.rows, measured.columns);
   }
 
   function inView(rows: Lines, columns: Lines): Sight {
