@@ -1,4 +1,4 @@
-import type { Model } from "@ironcalc/wasm";
+import type { CellArrayStructure, Model } from "@ironcalc/wasm";
 import { address } from "../core/grid/address";
 import type { CellValue } from "../core/grid/grid";
 import type { CalcModule } from "./engine";
@@ -70,7 +70,7 @@ export class EngineModel {
   /** The value of a cell whose formula was understood; null where the engine has none (a formula that fills more cells, a function that is missing). */
   found(sheet: number, row: number, column: number): Found | null {
     const type = this.#model.getCellType(sheet, row + 1, column + 1);
-    if (this.#model.getCellArrayStructure(sheet, row + 1, column + 1) !== "SingleCell") return null;
+    if (!fillsOneCell(this.#model.getCellArrayStructure(sheet, row + 1, column + 1))) return null;
     if (type === ERROR) {
       const value = this.#model.getFormattedCellValue(sheet, row + 1, column + 1);
       return value === "#N/IMPL!" || value === "#ERROR!" ? null : { value, isError: true };
@@ -124,4 +124,10 @@ export class EngineModel {
 function constantText(value: CellValue, isError: boolean): string {
   if (typeof value === "string") return isError || value === "" ? value : `'${value}`;
   return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}
+
+/** A formula with a defined name counts as one that may spill, here over a single cell. */
+function fillsOneCell(structure: CellArrayStructure): boolean {
+  if (structure === "SingleCell") return true;
+  return "DynamicAnchor" in structure && structure.DynamicAnchor.every((size) => size === 1);
 }

@@ -116,13 +116,15 @@ export class LiveSheet implements ModelSheet {
     this.put(cell, quoted ? content.slice(1) : content, quoted, "program");
   }
 
-  /** Puts content into a cell; `literal` text is no formula whatever it begins with. Throws `PartOfArray`. */
+  /** Puts content into a cell; `literal` text is no formula whatever it begins with. Throws `PartOfArray`, and where a number is none. */
   put(cell: Position, content: CellValue, literal: boolean, by: Change["by"]): void {
     const key = placeKey(cell.row, cell.column);
     const old = this.parts.cells.get(key);
     const array = old?.array ?? null;
     if (array !== null && (array.top < array.bottom || array.left < array.right))
       throw new PartOfArray(address(cell));
+    if (typeof content === "number" && !Number.isFinite(content))
+      throw new Error(`${content} is no cell value`);
     this.#shared.calculation.begin();
     const formula = typeof content === "string" && content.startsWith("=") && content.length > 1 && !literal;
     const next: LiveCell = {

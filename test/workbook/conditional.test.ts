@@ -1,0 +1,130 @@
+import { describe, expect, test } from "@jest/globals";
+import { parseArea } from "../../src/core/grid/address";
+import type { Area, CellValue } from "../../src/core/grid/grid";
+import type { ModelSheet, Workbook } from "../../src/workbook/workbook";
+import { opened } from "./engine";
+import { changedParts, handMade, partsOf, zipped } from "./file";
+
+const SHEET = "xl/worksheets/sheet1.xml";
+const YELLOW = { fill: "#FFFF00", fontColor: null };
+
+async function bookOf(xml: string): Promise<{ workbook: Workbook; sheet: ModelSheet }> {
+  const workbook = await opened(zipped(handMade(xml)));
+  const [sheet] = workbook.sheets;
+  if (sheet === undefined) throw new Error("no sheet");
+  return { workbook, sheet };
+}
+
+function area(text: string): Area {
+  const found = parseArea(text);
+  if (found === null) throw new Error(text);
+  return found;
+}
+
+describe("a conditional format holds where its formula is true for the cell", () => {
+  test.each<[string, CellValue, boolean]>([
+    ['=LEN(TRIM(SUBSTITUTE(B2,CHAR(10),"")))=0', " \n ", true],
+    ['=LEN(TRIM(SUBSTITUTE(B2,CHAR(10),"")))=0', "11\n13", false],
+    ['=AND($A2<>"",OR(B2="-",LOWER(B2)="n/a"))', "N/A ", false],
+    ['=AND($A2<>"",OR(B2="-",LOWER(TRIM(B2))="n/a"))', "N/A ", true],
+    ["=NOT(ISNUMBER(B2))", 12, false],
+    ["=OR(LEFT(B2,1)=CHAR(10),RIGHT(B2,1)=CHAR(10))", "11\n", true],
+    ["=B2", 0, false],
+    ["=B2", 0.25, true],
+    ["=B2", "teks", false],
+    ["=1/B2", 0, false],
+    ["=B$2>$A$2", 6, true],
+    ['=UPPER(B2)="YA"', "ya", true],
+  ])("%s with %j: %j", async (formula, value, holds) => {
+    const { sheet } = await bookOf("<sheetData/>");
+    sheet.write({ row: 1, column: 0 }, 5);
+    sheet.write({ row: 1, column: 1 }, value);
+    sheet.addConditionalFormat({ areas: [area("B2:B9")], formula, ...YELLOW });
+    expect(sheet.formatsThatHold(1, 1)).toHaveLength(holds ? 1 : 0);
+  });
+
+  test("references move with the cell, from the top left of the first area, into the others too", async () => {
+    const { sheet } = await bookOf("<sheetData/>");
+    sheet.write({ row: 9, column: 4 }, "isi");
+    sheet.addConditionalFormat({ areas: [area("B2:B4"), area("E10:E11")], formula: '=B2=""', ...YELLOW });
+    const hold = (row: number, column: number): number => sheet.formatsThatHold(row, column).length;
+    expect([hold(1, 1), hold(3, 1), hold(4, 1), hold(9, 4), hold(10, 4)]).toEqual([1, 1, 0, 0, 1]);
+  });
+
+  test("the mark goes as the value is typed, and comes back when it is emptied", async () => {
+    const { workbook, sheet } = await bookOf("<sheetData/>");
+    sheet.addConditionalFormat({ areas: [area("B2:B9")], formula: '=B2=""', ...YELLOW });
+    const seen = ["12", "", "x"].map((text) => {
+      workbook.type(sheet, { row: 2, column: 1 }, text);
+      return sheet.formatsThatHold(2, 1).length;
+    });
+    expect(seen).toEqual([0, 1, 0]);
+  });
+
+  test("the file's own formats hold too, the strongest first", async () => {
+    const { sheet } = await bookOf(
+      '<sheetData/><conditionalFormatting sqref="A1:A3"><cfRule type="expression" priority="7"><formula>TRUE</formula></cfRule><cfRule type="expression" dxfId="0" priority="2"><formula>A1=""</formula></cfRule><cfRule type="cellIs" priority="1" operator="equal"><formula>1</formula></cfRule></conditionalFormatting>',
+    );
+    sheet.addConditionalFormat({ areas: [area("A1")], formula: "=TRUE", ...YELLOW });
+    expect(sheet.formatsThatHold(0, 0).map(({ fill, formula }) => [fill, formula])).toEqual([
+      ...[
+        ["#FF0000", '=A1=""'],
+        [null, "=TRUE"],
+        ["#FFFF00", "=TRUE"],
+      ],
+    ]);
+  });
+});
+
+describe("saving conditional formats", () => {
+  const FILE =
+    '<sheetData/><mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells><conditionalFormatting sqref="A1:A3"><cfRule type="expression" dxfId="0" priority="2"><formula>A1=""</formula></cfRule></conditionalFormatting><dataValidations count="0"/>';
+
+  test("a new one stands behind the others, with a priority of its own and the same id when opened again", async () => {
+    const { workbook, sheet } = await bookOf(FILE);
+    const added = sheet.addConditionalFormat({
+      areas: [area("G9:G50"), area("C1")],
+      formula: "=1=2",
+      fill: null,
+      fontColor: null,
+    });
+    sheet.changeConditionalFormat(added.id, {
+      formula: '=AND(G9="",F9<>"")',
+      fill: "#FFEB9C",
+      fontColor: "#9C5700",
+    });
+    const saved = partsOf(await workbook.save());
+    expect(saved[SHEET]).toContain(
+      '</conditionalFormatting><conditionalFormatting sqref="G9:G50 C1"><cfRule type="expression" dxfId="1" priority="100001"><formula>AND(G9=&quot;&quot;,F9&lt;&gt;&quot;&quot;)</formula></cfRule></conditionalFormatting><dataValidations',
+    );
+    expect(saved["xl/styles.xml"]).toContain(
+      '<dxf><font><color rgb="FF9C5700"/></font><fill><patternFill><bgColor rgb="FFFFEB9C"/></patternFill></fill></dxf></dxfs>',
+    );
+    const again = (await opened(await workbook.save())).sheets[0];
+    expect(again?.conditionalFormats()).toEqual(sheet.conditionalFormats());
+  });
+
+  test("taking away what was added leaves the file as it was", async () => {
+    const { workbook, sheet } = await bookOf(FILE);
+    sheet.removeConditionalFormat(
+      sheet.addConditionalFormat({ areas: [area("A1")], formula: "=TRUE", ...YELLOW }).id,
+    );
+    expect(changedParts(handMade(FILE), partsOf(await workbook.save()))).toEqual([]);
+  });
+
+  test("a removed one goes with its group, the others stay", async () => {
+    const { workbook, sheet } = await bookOf(FILE);
+    const [id = ""] = sheet.conditionalFormats().map((format) => format.id);
+    sheet.removeConditionalFormat(id);
+    expect(partsOf(await workbook.save())[SHEET]).toContain('</mergeCells><dataValidations count="0"/>');
+  });
+
+  test("one whose areas change keeps its rule as written", async () => {
+    const { workbook, sheet } = await bookOf(FILE);
+    const [id = ""] = sheet.conditionalFormats().map((format) => format.id);
+    sheet.changeConditionalFormat(id, { areas: [area("A1:A9")] });
+    expect(partsOf(await workbook.save())[SHEET]).toContain(
+      '</mergeCells><conditionalFormatting sqref="A1:A9"><cfRule type="expression" dxfId="0" priority="2"><formula>A1=""</formula></cfRule></conditionalFormatting><dataValidations',
+    );
+  });
+});
