@@ -3,6 +3,7 @@ import { associateRibbon, startOffice } from "../excel/start";
 import { explainLack, pageElement } from "./page";
 import { Pane } from "./Pane";
 import { PaneBoundary } from "./PaneBoundary";
+import "./page.css";
 import "./pane.css";
 import "./rows.css";
 import { recalculateFromRibbon } from "./ribbon";
