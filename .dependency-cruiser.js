@@ -56,7 +56,7 @@ export default {
     {
       name: "nothing-unreached",
       severity: "error",
-      from: { orphan: true, path: "^src/", pathNot: "\\.d\\.ts$" },
+      from: { orphan: true, path: "^src/", pathNot: "\\.(d\\.ts|js)$" },
       to: {},
     },
     {

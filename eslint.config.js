@@ -72,9 +72,19 @@ export default tseslint.config(
     files: ["src/headless/**/*.ts", "scripts/**/*.ts", "test/**/*.{ts,tsx}"],
     rules: { "no-console": "off" },
   },
+  { files: ["**/*.js"], ...tseslint.configs.disableTypeChecked },
   {
-    files: ["**/*.js"],
-    ...tseslint.configs.disableTypeChecked,
+    files: ["*.js"],
     languageOptions: { globals: { process: "readonly", URL: "readonly", console: "readonly" } },
+  },
+  {
+    // Pages' own small scripts that run before any bundle, in whatever web view there is.
+    files: ["src/**/*.js"],
+    languageOptions: {
+      ecmaVersion: 5,
+      sourceType: "script",
+      globals: { window: "readonly", document: "readonly" },
+    },
+    rules: { "no-restricted-globals": "off", "no-var": "off" },
   },
 );

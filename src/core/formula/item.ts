@@ -19,3 +19,15 @@ export function endsOperand(item: Item | undefined): boolean {
 export function isFactor(item: Item | undefined): item is Item & { kind: "number" | "percent" } {
   return item?.kind === "number" || item?.kind === "percent";
 }
+
+/** A percent sign on its own in a fraction bar: "…… %". */
+export const HUNDRED_PERCENT: readonly Item[] = [
+  { kind: "operator", operator: "*" },
+  { kind: "percent", value: 100 },
+];
+
+/** Factors that are written out. */
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
+  ["seratus", 100],
+  ["seribu", 1000],
+]);

@@ -84,7 +84,8 @@ function standsFree(tokens: readonly Token[], at: number): boolean {
 function isListing(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.text.toLowerCase() ?? "";
   const after = tokens[at + 1]?.text.toLowerCase() ?? "";
-  if (tokens[at]?.text === ":") return /^(?:meliputi|yaitu|yakni|berikut|lain|terdiri|mencakup|antaranya)$/.test(before);
+  if (tokens[at]?.text === ":")
+    return /^(?:meliputi|yaitu|yakni|berikut|lain|terdiri|mencakup|antaranya)$/.test(before);
   return before === "dan" && after === "atau";
 }
 

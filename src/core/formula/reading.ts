@@ -1,4 +1,4 @@
-import { endsOperand, isFactor, type Item } from "./item";
+import { endsOperand, HUNDRED_PERCENT, isFactor, NUMBER_WORDS, type Item } from "./item";
 import { numeralValue, type Mark } from "./operators";
 import { parse } from "./parse";
 import { afterFigures, closing, isTail, phraseOf, type Phrase } from "./phrase";
@@ -240,13 +240,3 @@ export function readings(
   follow({ at: range.from, items: [], phrases: [], start: null, depth: 0, over: false, strain: 0 });
   return steps > STEPS ? [] : found;
 }
-
-const HUNDRED_PERCENT: readonly Item[] = [
-  { kind: "operator", operator: "*" },
-  { kind: "percent", value: 100 },
-];
-
-const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
-  ["seratus", 100],
-  ["seribu", 1000],
-]);
