@@ -15,11 +15,13 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-/** Opens the built workbench at 1280 × 720 and waits until the sheet and the pane are ready. */
-export async function openBench(browser: Browser): Promise<Bench> {
+const USUAL_SIZE = { width: 1280, height: 720 };
+
+/** Opens the built workbench and waits until the sheet and the pane are ready. */
+export async function openBench(browser: Browser, viewport = USUAL_SIZE): Promise<Bench> {
   const server = await serve(BUILT);
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
+    viewport,
     locale: "id-ID",
     acceptDownloads: true,
   });

@@ -1,8 +1,15 @@
 import { afterAll, afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { readFile } from "node:fs/promises";
+import { writeXlsx } from "hucre/xlsx";
 import type { Bench } from "./bench";
 import { fill, openBench, select, shown, typeInto } from "./bench";
 import { startBrowser } from "./browser";
+
+/** A workbook with the numbers from 1 down its first column. */
+async function longSheet(rows: number): Promise<Uint8Array> {
+  const numbers = Array.from({ length: rows }, (_, index) => [index + 1]);
+  return writeXlsx({ sheets: [{ name: "Panjang", rows: numbers }] });
+}
 
 jest.setTimeout(120_000);
 const browser = await startBrowser();
@@ -102,6 +109,19 @@ inBrowser("the sheet of the workbench", () => {
     await pane.getByRole("button", { name: "Coba lagi" }).click();
     await pane.getByText("0 dari 15 indikator terhitung, 15 perlu isian.", { exact: true }).waitFor();
     expect([await fill(page, "G9"), await shown(page, "G9")]).toEqual(["none", "3,2"]);
+  });
+
+  test("of 10,000 rows is drawn only where it is looked at, and works at its far end", async () => {
+    const { page } = bench;
+    const buffer = Buffer.from(await longSheet(10_000));
+    await page.locator("#file").setInputFiles({ name: "panjang.xlsx", mimeType: "", buffer });
+    await page.getByText("panjang.xlsx", { exact: true }).waitFor({ timeout: 60_000 });
+    await select(page, "A9999");
+    expect(await shown(page, "A9999")).toBe("9999");
+    await typeInto(page, "A10000", "5");
+    expect(await shown(page, "A10000")).toBe("5");
+    expect(await page.locator("[data-cell=A1]").count()).toBe(0);
+    expect(await page.locator("#sheet tr").count()).toBeLessThan(400);
   });
 
   test("can be used with a screen reader, as far as a program can tell", async () => {
