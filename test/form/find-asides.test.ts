@@ -52,6 +52,20 @@ describe("what stands below the form is no input", () => {
     expect(form(rows).indicators.map(labels)).toEqual([["Jumlah A"]]);
   });
 
+  test("place and date in two cells", () => {
+    const place = ["", "", "", "", "", "Pasuruan,", 45342];
+    const lines = ["CAMAT PANGGUNGREJO", "", "(nama camat)", "NIP. (nomor)"].map((line) => at(5, line));
+    expect(form([A("Jumlah A", 1), [], place, ...lines]).indicators.map(labels)).toEqual([["Jumlah A"]]);
+  });
+
+  test("but indicators that follow a signature are not lost", () => {
+    const lines = ["Pasuruan, 20 Februari 2024", "(nama camat)", "NIP. (nomor)"].map((line) => at(5, line));
+    expect(form([A("Jumlah A", 1), [], ...lines, [], A("Total A", 1)]).indicators.map(labels)).toEqual([
+      ["Jumlah A"],
+      ["Total A"],
+    ]);
+  });
+
   test("totals", () => {
     const rows = [
       A("Jumlah A", 1),

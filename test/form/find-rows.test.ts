@@ -1,9 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { findForm } from "../../src/core/form/find";
+import { address } from "../../src/core/grid/address";
 import type { CellValue } from "../../src/core/grid/grid";
 import { gridOf } from "./form-layout";
-import { A, down, form, HEADER, labels, type Row, values } from "./form-sheet";
+import { A, down, form, HEADER, labels, values } from "./form-sheet";
 
 describe("a header", () => {
   test("is not seen in prose that holds its words", () => {
@@ -31,6 +32,25 @@ describe("a header", () => {
       ]),
     );
     expect(found?.columns.result).toBe(8);
+  });
+
+  test("may stand in two rows, its optional words above the others", () => {
+    const above = ["No", "Nama Program", "Indikator", "Definisi Operasional", "Cara menghitungnya"];
+    const found = findForm(
+      gridOf([above, ["", "", "", "", "Formula", "Variabel", "Nilai", "Hasil"], A("Jumlah A", 1)]),
+    );
+    expect(found?.columns).toMatchObject({ number: 0, name: 1, indicator: 2, definition: 3, formula: 4 });
+  });
+
+  test("does not take in a variable above it that is called like a column", () => {
+    const next = [
+      ["Formula", "Data Masukan", "", "Hasil", "", "", "Indikator"],
+      ["", "Variabel", "Nilai"],
+      ["Jumlah B", "Jumlah B", 7, "", "", "", "Indikator B"],
+    ];
+    const { indicators } = form([A("Jumlah A", 1), ["", "", "", "", "", "Nilai"], ...next]);
+    expect(indicators.map(labels)).toEqual([["Jumlah A", "Nilai"], ["Jumlah B"]]);
+    expect(indicators.map(values)).toEqual([[1, ""], [7]]);
   });
 
   test("without any row below it is a form without indicators", () => {
@@ -62,6 +82,16 @@ describe("a page break", () => {
     expect(indicators).toHaveLength(1);
     expect(indicators.map(({ formula }) => formula)).toEqual(["(Jumlah A yang\nlengkap : Total A) x 100%"]);
     expect(indicators.flatMap(labels)).toEqual(["Jumlah A yang lengkap", "Total A"]);
+  });
+
+  test("that cuts the indicator's own words leaves one indicator too", () => {
+    const { indicators } = form([
+      [1, "", "Persentase A yang", "", "(Jumlah A : Total", "Jumlah A", 1],
+      HEADER,
+      ["", "", "lengkap", "", "A) x 100%", "Total A", 2],
+    ]);
+    expect(indicators.map(({ indicator }) => indicator)).toEqual(["Persentase A yang\nlengkap"]);
+    expect(indicators.flatMap(labels)).toEqual(["Jumlah A", "Total A"]);
   });
 
   test("may repeat the titles and only a part of the header", () => {
@@ -121,6 +151,11 @@ describe("indicators are told apart", () => {
     expect(form([A("Jumlah A", 1), A("Total A", 2)]).indicators.map(labels)).toEqual([
       ["Jumlah A", "Total A"],
     ]);
+    const below = ["", "", "", "", "", "Total A", 2];
+    expect(form([A("Jumlah A", 1), below, A("Jumlah C", 1)]).indicators.map(labels)).toEqual([
+      ["Jumlah A", "Total A"],
+      ["Jumlah C"],
+    ]);
   });
 
   test("a row with only a name is none, and an indicator without a formula is one", () => {
@@ -140,82 +175,7 @@ describe("indicators are told apart", () => {
   });
 });
 
-describe("sections", () => {
-  test("are known by their word, with numbering around it in one cell or two", () => {
-    const heads: Row[] = [
-      ["Tujuan"],
-      ["A. Sasaran"],
-      [1, "Program"],
-      ["", "II Program"],
-      ["", "", "Kegiatan I.1"],
-      ["", "", "", "", "", "SUB KEGIATAN"],
-    ];
-    const { indicators } = form(heads.flatMap((head) => [head, A("Jumlah A", 1)]));
-    expect(indicators.map(({ section }) => section)).toEqual([
-      "Tujuan",
-      "Sasaran",
-      "Program",
-      "Program",
-      "Kegiatan",
-      "Sub Kegiatan",
-    ]);
-  });
-
-  test("are not opened by a name, nor where an indicator stands beside the word", () => {
-    const { indicators } = form([
-      ["Tujuan"],
-      ["", "Program Penyelenggaraan Urusan", "Indikator A", "", "Jumlah A", "Jumlah A", 1],
-      ["", "Program", "Indikator B", "", "Jumlah B", "Jumlah B", 1],
-      ["", "", "", "", "", "Program", 3],
-    ]);
-    expect(indicators.map(({ section, name }) => [section, name])).toEqual([
-      ["Tujuan", "Program Penyelenggaraan Urusan"],
-      ["Tujuan", "Program"],
-    ]);
-    expect(indicators.map(labels)).toEqual([["Jumlah A"], ["Jumlah B", "Program"]]);
-  });
-
-  test("in the column Variabel cut the inputs' part of the column Nilai, others do not", () => {
-    const rows = (section: Row): readonly Row[] => [A("Jumlah A", 1), section, A("Jumlah A", 1)];
-    expect(form(rows(["Sasaran"])).valueAreas).toEqual([down(6, 1, 3)]);
-    expect(form(rows(["", "", "", "", "", "Sasaran"])).valueAreas).toEqual([down(6, 1, 1), down(6, 3, 3)]);
-  });
-});
-
-describe("inputs are paired", () => {
-  test("two labels beside one merged value cell", () => {
-    const found = form([A("Jumlah A", "11; 13"), ["", "", "", "", "", "Total A"]], [down(6, 1, 2)]);
-    expect(found.indicators.flatMap(({ inputs }) => inputs)).toMatchObject([
-      { labels: [{ text: "Jumlah A" }, { text: "Total A" }], values: [{ value: "11; 13" }] },
-    ]);
-  });
-
-  test("one merged label beside two value cells, filled or not", () => {
-    const found = form([A("Jumlah A\nTotal A", 11), []], [down(5, 1, 2)]);
-    expect(found.indicators.map(values)).toEqual([[11, ""]]);
-    expect(found.indicators.map(({ lastRow }) => lastRow)).toEqual([2]);
-  });
-
-  test("one label with a value below it that has none", () => {
-    const found = form([A("Jumlah A\nTotal A", 11), ["", "", "", "", "", "", 13]]);
-    expect(found.indicators.map(({ inputs }) => inputs.length)).toEqual([1]);
-    expect(found.indicators.map(values)).toEqual([[11, 13]]);
-  });
-
-  test("a value without any label is kept, a row with neither gives nothing", () => {
-    expect(form([A("", 5)]).indicators.flatMap(({ inputs }) => inputs)).toMatchObject([
-      { labels: [], values: [{ value: 5 }] },
-    ]);
-    expect(form([A()]).indicators.flatMap(({ inputs }) => inputs)).toEqual([]);
-  });
-
-  test("the result goes to the top left cell of its merged area", () => {
-    const found = form([A("Jumlah A", 1), ["", "", "", "", "", "Total A", 2]], [down(7, 1, 2)]);
-    expect(found.indicators.map(({ resultCell }) => resultCell)).toEqual([{ row: 1, column: 7 }]);
-  });
-});
-
-test("any sheet at all is read without failing, twice alike, and no result cell is given twice", () => {
+test("any sheet at all is read without failing, twice alike, and no result cell is given twice or is an input", () => {
   const words = [
     ...HEADER,
     "Program",
@@ -229,13 +189,19 @@ test("any sheet at all is read without failing, twice alike, and no result cell 
   ];
   const cell = fc.oneof(fc.constantFrom<CellValue>("", "", ...words, 1, 2.5, true), fc.string());
   const row = fc.oneof(fc.array(cell, { maxLength: 9 }), fc.constant(HEADER));
+  const area = fc
+    .tuple(fc.nat(14), fc.nat(8), fc.nat(4), fc.constantFrom(0, 0, 0, 1))
+    .map(([top, left, height, width]) => ({ top, left, bottom: top + height, right: left + width }));
+  const sheet = fc.tuple(fc.array(row, { maxLength: 14 }), fc.array(area, { maxLength: 5 }));
   fc.assert(
-    fc.property(fc.array(row, { maxLength: 14 }), (rows) => {
-      const grid = gridOf([["x"], ...rows]);
+    fc.property(sheet, ([rows, merges]) => {
+      const grid = gridOf([["x"], ...rows], merges);
       const found = findForm(grid);
       expect(findForm(grid)).toEqual(found);
-      const cells = (found?.indicators ?? []).map(({ resultCell: { row: r, column: c } }) => `${r},${c}`);
+      const cells = (found?.indicators ?? []).map(({ resultCell }) => address(resultCell));
       expect(new Set(cells).size).toBe(cells.length);
+      const inputs = (found?.indicators ?? []).flatMap((one) => one.inputs.flatMap((group) => group.values));
+      expect(inputs.map(({ cell }) => address(cell)).filter((cell) => cells.includes(cell))).toEqual([]);
     }),
     { numRuns: 500 },
   );

@@ -197,9 +197,7 @@ test("what is read from any text has the digits that stand in it", () => {
       if (reading.kind !== "number") return;
       const value = Math.abs(reading.value) * (/%|persen/i.test(text) ? 100 : 1);
       const bare = (some: string): string => some.replace(/\D/g, "").replace(/^0+|0+$/g, "");
-      expect(bare(value.toFixed(20 - Math.ceil(Math.log10(value + 1))).slice(0, 17))).toMatch(
-        new RegExp(`^${bare(text).slice(0, 12)}`),
-      );
+      expect(bare(value.toPrecision(15).replace(/e.*$/, ""))).toBe(bare(text));
     }),
     { numRuns: 2000 },
   );

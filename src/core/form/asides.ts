@@ -48,7 +48,9 @@ export function asideRows(rows: readonly FormRow[]): ReadonlySet<number> {
 function signatureStart(rows: readonly FormRow[], staffNumber: number, lastWhole: number): number {
   const from = staffNumber < 0 ? lastWhole + 1 : Math.max(0, staffNumber - BLOCK);
   const signed = rows.findIndex((row, i) => i >= from && isSigned(row));
-  const office = rows.findIndex((row, i) => i >= from && i < staffNumber && isOffice(row, rows[i - 1]));
+  const office = rows.findIndex(
+    (row, i) => i >= from && i < staffNumber && isOffice(row) && isSetOff(rows, i),
+  );
   const starts = [signed, office].filter((start) => start >= 0);
   if (starts.length > 0) return withPlaceAbove(rows, Math.min(...starts));
   const name = rows[staffNumber - 1];
@@ -78,11 +80,14 @@ function isSigned(row: FormRow): boolean {
   );
 }
 
-/** The office that signs: set off from the table by a blank row, because a variable may begin with such a word too. */
-function isOffice(row: FormRow, above: FormRow | undefined): boolean {
-  return (
-    above?.filled.length === 0 && row.filled.length > 0 && row.filled.every(({ text }) => is(text, OFFICE))
-  );
+function isOffice(row: FormRow): boolean {
+  return row.filled.length > 0 && row.filled.every(({ text }) => is(text, OFFICE));
+}
+
+/** An office signs below a blank row, or below its place and date; a variable may begin with such a word too. */
+function isSetOff(rows: readonly FormRow[], at: number): boolean {
+  const blank = rows[at - 1]?.filled.length === 0 ? at - 1 : withPlaceAbove(rows, at) - 1;
+  return rows[blank]?.filled.length === 0;
 }
 
 function isNote(row: FormRow): boolean {

@@ -1,4 +1,4 @@
-import type { Grid } from "../grid/grid";
+import type { Area, Grid } from "../grid/grid";
 import { mergeLookup } from "../grid/merges";
 import type { Form, Indicator } from "./form";
 import { findHeaders } from "./headers";
@@ -22,11 +22,14 @@ export function findForm(grid: Grid): Form | null {
   const merges = mergeLookup(grid);
   const kinds = sortRows(grid, headers);
 
+  const taken = new Set<Area>();
   const toIndicator = (rows: IndicatorRows): Indicator => {
     const inputs = inputGroups(grid, merges, rows.inputRows, rows.columns);
     const cells = inputs.flatMap((group) => [...group.labels, ...group.values]).map(({ cell }) => cell);
-    const result = { row: rows.firstRow, column: rows.columns.result };
-    const area = merges(result.row, result.column);
+    const own = { row: rows.firstRow, column: rows.columns.result };
+    const area = merges(own.row, own.column);
+    const isWritten = area !== null && area.left === own.column && !taken.has(area);
+    if (isWritten) taken.add(area);
     return {
       firstRow: rows.firstRow,
       lastRow: Math.max(rows.firstRow, ...cells.map(({ row }) => row)),
@@ -37,7 +40,8 @@ export function findForm(grid: Grid): Form | null {
       definition: rows.definition,
       formula: rows.formula,
       inputs,
-      resultCell: area === null ? result : { row: area.top, column: area.left },
+      // An area that reaches in from another column, or from an indicator above, is not this one's to write.
+      resultCell: isWritten ? { row: area.top, column: area.left } : own,
     };
   };
 
