@@ -9,9 +9,9 @@ const CODES: Readonly<Record<string, FailureCode>> = {
   ResponsePayloadSizeLimitExceededError: "too-large",
   ActivityLimitReached: "busy",
   RequestAborted: "busy",
-  ItemNotFound: "changed-meanwhile",
-  InvalidReference: "changed-meanwhile",
-  InvalidObjectPath: "changed-meanwhile",
+  ItemNotFound: "not-found",
+  InvalidReference: "not-found",
+  InvalidObjectPath: "not-found",
   ApiNotFound: "unsupported",
   ApiNotAvailable: "unsupported",
 };
@@ -22,6 +22,7 @@ const MESSAGES: Readonly<Record<FailureCode, string>> = {
     "Form 1 tidak ditemukan di lembar ini. Buka lembar yang memuat kolom Formula Perhitungan, Variabel, Nilai, dan Hasil Perhitungan.",
   protected: "Lembar ini diproteksi, sehingga hasil tidak dapat ditulis. Tidak ada yang diubah.",
   "changed-meanwhile": "Lembar berubah saat dihitung. Yang sudah ditulis dikembalikan; silakan coba lagi.",
+  "not-found": "Lembar atau sel yang dituju tidak ada lagi. Coba lagi dari lembar yang sedang terbuka.",
   "too-large": "Lembar ini terlalu besar untuk sekali jalan. Tidak ada yang diubah.",
   busy: "Excel sedang sibuk. Tunggu sebentar, lalu coba lagi.",
   unsupported:

@@ -9,6 +9,7 @@ export type FailureCode =
   | "no-form"
   | "protected"
   | "changed-meanwhile"
+  | "not-found"
   | "too-large"
   | "busy"
   | "unsupported"

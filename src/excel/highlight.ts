@@ -18,6 +18,14 @@ export interface HighlightWork {
   lost(): boolean;
 }
 
+/** For a sheet that takes no conditional formats, because it is protected: what stands there stays. */
+export const NO_HIGHLIGHT: HighlightWork = {
+  memory: () => null,
+  outdated: () => [],
+  added: () => [],
+  lost: () => false,
+};
+
 /**
  * Queues what the highlight needs: nothing but a look where the remembered rules still fit, new rules otherwise. Rules
  * that are not ours are never read and never deleted: Excel fails on some of them.

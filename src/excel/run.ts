@@ -2,6 +2,7 @@ import { findForm } from "../core/form/find";
 import type { Grid } from "../core/grid/grid";
 import { calculate } from "../core/outcome/calculate";
 import { makePlan } from "../core/plan/make-plan";
+import type { Plan } from "../core/plan/plan";
 import { failure } from "./failures";
 import type { Answer, Run } from "./gateway";
 import { lockedCells } from "./locked-cells";
@@ -25,7 +26,8 @@ export async function runSheet(
       const locked = await lockedCells(context, reading.id, run.plan);
       if (locked.length > 0) return { ok: false, failure: lockedFailure(locked) };
     }
-    const written = await writePlan(context, { ...reading, grid: reading.grid }, run.plan);
+    const plan = reading.isProtected ? withoutFormats(run.plan) : run.plan;
+    const written = await writePlan(context, { ...reading, grid: reading.grid }, plan);
     if (written.ok) return { ok: true, value: { ...run, written: true } };
     if (attempt >= ATTEMPTS) return { ok: false, failure: failure("changed-meanwhile", written.changed) };
   }
@@ -38,6 +40,14 @@ function calculateSheet(reading: SheetReading): (Run & { readonly grid: Grid }) 
   if (grid === null || form === null) return null;
   const outcomes = calculate(form, grid);
   return { sheet: reading.name, grid, form, outcomes, plan: makePlan(form, outcomes, grid), written: false };
+}
+
+/** A protected sheet takes values into unlocked cells, but by default no formats and no conditional formats. */
+function withoutFormats(plan: Plan): Plan {
+  const writes = plan.writes
+    .map((write) => ({ ...write, after: { ...write.after, numberFormat: null } }))
+    .filter(({ before, after }) => before.content !== after.content);
+  return { ...plan, writes };
 }
 
 function lockedFailure(cells: readonly string[]): ReturnType<typeof failure> {

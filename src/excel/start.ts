@@ -13,3 +13,8 @@ export async function startOffice(): Promise<Gateway | { readonly unsupported: r
 export function associateRibbon(name: string, work: (event: { completed(): void }) => Promise<void>): void {
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => void work(event));
 }
+
+/** Opens the pane, where this Excel can open it for us (SharedRuntime 1.1); elsewhere nothing happens. */
+export async function showPane(): Promise<void> {
+  if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) await Office.addin.showAsTaskpane();
+}

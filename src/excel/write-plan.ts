@@ -2,7 +2,7 @@ import type { CellValue, Grid } from "../core/grid/grid";
 import type { CellWrite, Plan } from "../core/plan/plan";
 import { differences } from "./after-image";
 import { queueNotes } from "./cell-notes";
-import { queueHighlight } from "./highlight";
+import { NO_HIGHLIGHT, queueHighlight } from "./highlight";
 import { remember } from "./memory";
 import type { SheetReading } from "./read-sheet";
 
@@ -30,8 +30,10 @@ export async function writePlan(
   images.push(...queueWrites(sheet, rest));
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,formulas");
-  const highlight = queueHighlight(sheet, plan.highlights, reading.memories[reading.id]);
-  const notes = queueNotes(sheet, plan.cellNotes);
+  const highlight = reading.isProtected
+    ? NO_HIGHLIGHT
+    : queueHighlight(sheet, plan.highlights, reading.memories[reading.id]);
+  const notes = queueNotes(sheet, reading.isProtected ? [] : plan.cellNotes);
   await context.sync();
 
   const after = { top: used.rowIndex, left: used.columnIndex, formulas: used.formulas as CellValue[][] };

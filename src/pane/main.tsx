@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { associateRibbon, startOffice } from "../excel/start";
+import { associateRibbon, showPane, startOffice } from "../excel/start";
 import { explainLack, pageElement } from "./page";
 import { Pane } from "./Pane";
 import { PaneBoundary } from "./PaneBoundary";
@@ -17,7 +17,7 @@ async function start(): Promise<void> {
     return;
   }
   const session = openSession(started);
-  associateRibbon("recalculate", recalculateFromRibbon(session));
+  associateRibbon("recalculate", recalculateFromRibbon(session, showPane));
   createRoot(pageElement("pane")).render(
     <PaneBoundary>
       <Pane session={session} />

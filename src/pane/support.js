@@ -1,4 +1,3 @@
-/* global window, document */
 /* Runs before everything else, also in web views of 2013: only words that those know (ES5), served as it is. */
 (function () {
   "use strict";

@@ -23,6 +23,7 @@ const FAILURE_TITLE: Readonly<Record<FailureCode, string>> = {
   "no-form": "Form 1 belum ditemukan",
   protected: "Lembar dikunci",
   "changed-meanwhile": "Lembar berubah saat dihitung",
+  "not-found": "Lembar atau sel tidak ditemukan",
   "too-large": "Lembar terlalu besar",
   busy: "Excel sedang sibuk",
   unsupported: "Excel ini belum mendukung",

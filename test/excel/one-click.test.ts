@@ -4,7 +4,7 @@ import { excelGateway } from "../../src/excel/excel-gateway";
 import type { Answer, Run } from "../../src/excel/gateway";
 import type { ModelSheet } from "../../src/workbook/workbook";
 import { layOut, officeForm, type Entry } from "../form/form-layout";
-import { openGrid } from "./open-layout";
+import { fileOf, openBytes, openGrid } from "./open-layout";
 
 function runOf(answer: Answer<Run>): Run {
   if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
@@ -108,6 +108,37 @@ describe("one click", () => {
     const run = runOf(await excelGateway().recalculate());
     expect(sheet.cell(own.row, own.column).formula).toBe("=1/4");
     expect(run.outcomes[1]?.notes.map((note) => note.code)).toEqual(["own-formula-differs"]);
+  });
+});
+
+describe("a protected sheet", () => {
+  const styled = async (unlocked: boolean): Promise<Uint8Array> => {
+    const { grid, placed } = layOut(officeForm());
+    const cells = new Map(
+      placed.map(({ firstRow }) => [
+        `${firstRow},7`,
+        { value: null, style: { protection: { locked: !unlocked } } },
+      ]),
+    );
+    return fileOf(grid, { cells, protection: { sheet: true } });
+  };
+
+  test("with locked result cells is left as it is, and the cells are named", async () => {
+    const { sheet } = await openBytes(await styled(false));
+    const before = contents(sheet);
+    const answer = await excelGateway().recalculate();
+    expect(answer).toMatchObject({ ok: false, failure: { code: "protected" } });
+    expect(answer.ok ? [] : answer.failure.cells).toHaveLength(15);
+    expect(changed(before, contents(sheet))).toEqual([]);
+  });
+
+  test("with unlocked result cells takes the results, and nothing that protection forbids", async () => {
+    const { sheet } = await openBytes(await styled(true));
+    const before = contents(sheet);
+    const run = runOf(await excelGateway().recalculate());
+    expect(run.written).toBe(true);
+    expect(changed(before, contents(sheet))).toHaveLength(15);
+    expect(sheet.conditionalFormats()).toEqual([]);
   });
 });
 

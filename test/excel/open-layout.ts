@@ -1,4 +1,5 @@
 import { afterEach } from "@jest/globals";
+import type { WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 import type { Grid } from "../../src/core/grid/grid";
 import type { HostOptions } from "../../src/standin/host";
@@ -34,14 +35,15 @@ export async function openBytes(
   return { standIn, workbook, sheet };
 }
 
-/** An .xlsx file with the grid's values and merged areas on a sheet "FORM 1". */
-export function fileOf(grid: Grid): Promise<Uint8Array> {
+/** An .xlsx file with the grid's values and merged areas on a sheet "FORM 1", and whatever else the sheet should have. */
+export function fileOf(grid: Grid, more: Partial<WriteSheet> = {}): Promise<Uint8Array> {
   const blanks = Array.from({ length: grid.top }, () => []);
   const indent = Array.from({ length: grid.left }, () => null);
   const rows = grid.values.map((row) => [...indent, ...row.map((value) => (value === "" ? null : value))]);
   return writeXlsx({
     sheets: [
       {
+        ...more,
         name: "FORM 1",
         rows: [...blanks, ...rows],
         merges: grid.merges.map(({ top, left, bottom, right }) => ({

@@ -103,7 +103,9 @@ describe("any text at all", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const found = interpret(text, ["Jumlah usulan disetujui", "Total usulan"]);
-        if (found.ok) expect(new Set(found.bindings.map((binding) => binding.label)).size).toBe(2);
+        if (!found.ok) return;
+        const bound = new Set(found.bindings.map((binding) => binding.label)).size;
+        expect(bound === 2 || found.bindings.every((binding) => binding.certainty === 1)).toBe(true);
       }),
     );
   });

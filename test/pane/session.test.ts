@@ -79,14 +79,27 @@ describe("the ribbon's button", () => {
     const session = openSession(gateway);
     const completed = jest.fn();
     gateway.nextRun(failed("no-form", "Tidak ada Form 1."));
-    await recalculateFromRibbon(session)({ completed });
+    const showPane = jest.fn(() => Promise.resolve());
+    await recalculateFromRibbon(session, showPane)({ completed });
     expect(completed).toHaveBeenCalledTimes(1);
+    expect(showPane).toHaveBeenCalledTimes(1);
     expect(session.read()).toMatchObject({ kind: "failed", failure: { code: "no-form" } });
+  });
+
+  it("leaves the pane closed where all is computed", async () => {
+    const gateway = fakeGateway();
+    const computed = MIXED.filter(({ status }) => status === "computed");
+    gateway.nextRun({ ok: true, value: run(computed) });
+    const showPane = jest.fn(() => Promise.resolve());
+    await recalculateFromRibbon(openSession(gateway), showPane)({ completed: jest.fn() });
+    expect(showPane).not.toHaveBeenCalled();
   });
 
   it("tells Excel also where the run broke through a fault of ours", async () => {
     const completed = jest.fn();
-    await expect(recalculateFromRibbon(openSession(fakeGateway()))({ completed })).rejects.toThrow();
+    const showPane = () => Promise.resolve();
+    const broken = recalculateFromRibbon(openSession(fakeGateway()), showPane);
+    await expect(broken({ completed })).rejects.toThrow();
     expect(completed).toHaveBeenCalledTimes(1);
   });
 });

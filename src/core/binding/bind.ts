@@ -63,7 +63,7 @@ export function bind(
   if (weak.length > 1 || (weak.length === 1 && phrases.length !== labels.length)) return null;
   if (weak.some(({ onlyLabel }) => onlyLabel.filter((word) => word.kind !== "quantity").length > 1))
     return null;
-  if (phrases.length < labels.length && scores.some((score) => score < 0.9)) return null;
+  if (phrases.length < labels.length && scores.some((score) => score < 1)) return null;
   for (let i = 0; i < phrases.length; i++) {
     if (!isDistinct(i, best, phrases, labels)) return null;
   }

@@ -13,14 +13,12 @@ const AREAS_PER_RULE = 500;
  * constants in such formulas, so each sign for "empty" is a comparison of its own.
  */
 export function highlightRules(form: Form, outcomes: readonly Outcome[]): readonly HighlightRule[] {
-  const [first] = form.valueAreas;
-  if (first === undefined) return [];
-  const rules: HighlightRule[] = [
-    {
-      areas: form.valueAreas,
-      formula: emptyBesideLabel({ row: first.top, column: first.left }, form.columns.variable),
-    },
-  ];
+  const rules: HighlightRule[] = [];
+  for (const [labelColumn, areas] of areasByLabelColumn(form)) {
+    const [first] = areas;
+    if (first === undefined) continue;
+    rules.push({ areas, formula: emptyBesideLabel({ row: first.top, column: first.left }, labelColumn) });
+  }
   for (const [count, cells] of [...sharedCells(outcomes)].sort(([a], [b]) => a - b)) {
     for (let from = 0; from < cells.length; from += AREAS_PER_RULE) {
       const some = cells.slice(from, from + AREAS_PER_RULE);
@@ -29,6 +27,21 @@ export function highlightRules(form: Form, outcomes: readonly Outcome[]): readon
     }
   }
   return rules;
+}
+
+/** The value areas by the columns their cells stand in: a sheet may hold tables with columns in different places. */
+function areasByLabelColumn(form: Form): readonly (readonly [labelColumn: number, areas: readonly Area[]])[] {
+  const cells = form.indicators.flatMap(({ inputs }) => inputs);
+  const groups = new Map<string, { readonly labelColumn: number; readonly areas: Area[] }>();
+  form.valueAreas.forEach((area) => {
+    const beside = cells.find(({ labels, values }) => labels.length > 0 && contains(area, values[0]?.cell));
+    const labelColumn = beside?.labels[0]?.cell.column ?? form.columns.variable;
+    const key = `${labelColumn}:${area.left}`;
+    const group = groups.get(key) ?? { labelColumn, areas: [] };
+    group.areas.push(area);
+    groups.set(key, group);
+  });
+  return [...groups.values()].map(({ labelColumn, areas }) => [labelColumn, areas] as const);
 }
 
 function emptyBesideLabel(value: Position, labelColumn: number): string {
@@ -66,4 +79,14 @@ function sharedCells(outcomes: readonly Outcome[]): ReadonlyMap<number, readonly
 
 function areaOf({ row, column }: Position): Area {
   return { top: row, left: column, bottom: row, right: column };
+}
+
+function contains(area: Area, cell: Position | undefined): boolean {
+  return (
+    cell !== undefined &&
+    cell.row >= area.top &&
+    cell.row <= area.bottom &&
+    cell.column >= area.left &&
+    cell.column <= area.right
+  );
 }
