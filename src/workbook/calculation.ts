@@ -1,7 +1,7 @@
 import type { Area } from "../core/grid/grid";
 import type { CalcModule } from "./engine";
 import { EngineModel, type DefinedName, type Found } from "./engine-model";
-import { reads, type Reads } from "./formula-text";
+import { reads, type NamedReads, type Reads } from "./formula-text";
 import { keyPlace, type LiveCell } from "./live-cell";
 
 /** A sheet as the calculation sees it; `cells` by `placeKey`, the very cells that the model shows. */
@@ -39,6 +39,7 @@ export class Calculation {
   readonly #module: CalcModule;
   readonly #sheets: readonly CalcSheet[];
   readonly #names: readonly DefinedName[];
+  readonly #named: NamedReads;
   readonly #watched = new Map<string, Watched>();
   readonly #pending = new Map<string, Place>();
   readonly #volatile: boolean;
@@ -47,10 +48,17 @@ export class Calculation {
   #model: EngineModel | null = null;
   #runs = 0;
 
-  constructor(module: CalcModule, sheets: readonly CalcSheet[], names: readonly DefinedName[]) {
+  /** `named` is what the names stand for, where a formula with them must be watched without the engine. */
+  constructor(
+    module: CalcModule,
+    sheets: readonly CalcSheet[],
+    names: readonly DefinedName[],
+    named: NamedReads,
+  ) {
     this.#module = module;
     this.#sheets = sheets;
     this.#names = names;
+    this.#named = named;
     const formulas = sheets.flatMap(({ cells }) =>
       [...cells.values()].flatMap(({ formula }) => formula ?? []),
     );
@@ -132,7 +140,7 @@ export class Calculation {
   }
 
   #freeze(model: EngineModel, watched: Watched): void {
-    watched.frozen = reads(watched.formula);
+    watched.frozen = reads(watched.formula, this.#named);
     if (!watched.cell.calculated) show(watched.cell, NOT_CALCULATED);
     const { row, column } = keyPlace(watched.key);
     model.setConstant(watched.sheet, row, column, watched.cell.value, watched.cell.isError);
@@ -150,7 +158,7 @@ export class Calculation {
       });
       if (differing.length === 0) break;
       const first = differing.filter(({ formula, sheet }) => {
-        const inputs = reads(formula);
+        const inputs = reads(formula, this.#named);
         return !differing.some((other) => isRead(other, inputs, sheet, this.#sheets));
       });
       for (const watched of first.length > 0 ? first : differing) this.#freeze(model, watched);

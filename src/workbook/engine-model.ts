@@ -33,8 +33,8 @@ export class EngineModel {
   readonly #scratch = new Map<string, number>();
 
   /** Names that the engine refuses are left out: a formula that uses one is then not understood. */
-  constructor({ Model }: CalcModule, sheets: readonly string[], names: readonly DefinedName[]) {
-    this.#model = new Model("workbook", "en", "UTC", "en");
+  constructor(module: CalcModule, sheets: readonly string[], names: readonly DefinedName[]) {
+    this.#model = emptyModel(module);
     this.#model.pauseEvaluation();
     this.#sheets = sheets;
     sheets.forEach((name, i) => {
@@ -117,6 +117,17 @@ export class EngineModel {
 
   #input(sheet: number, row: number, column: number, text: string): void {
     this.#model.setUserInput(sheet, row + 1, column + 1, text);
+  }
+}
+
+/** A workbook of the engine's in the notation of files and the machine's time zone, by which TODAY() knows the date. */
+function emptyModel({ Model }: CalcModule): Model {
+  try {
+    return new Model("workbook", "en", Intl.DateTimeFormat().resolvedOptions().timeZone, "en");
+  } catch (cause) {
+    // The engine does not know every zone that the machine may have.
+    if (!(cause instanceof Error)) throw cause;
+    return new Model("workbook", "en", "UTC", "en");
   }
 }
 

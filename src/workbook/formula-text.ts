@@ -105,20 +105,29 @@ export interface Reads {
   readonly unknown: boolean;
 }
 
-/** What a formula reads, as far as its text tells. */
-export function reads(formula: string): Reads {
+/** What the names of a workbook stand for (defined names and tables), by the name in small letters. */
+export type NamedReads = ReadonlyMap<string, Reads>;
+
+/** What a formula reads, as far as its text tells; a table's reference ("Tabel1[Nilai]") counts as its whole area. */
+export function reads(formula: string, names: NamedReads = new Map()): Reads {
   const all = pieces(formula);
+  const named = all.flatMap(({ kind, text }) =>
+    kind === "name" ? (names.get(text.toLowerCase()) ?? []) : [],
+  );
   const areas = all.flatMap((piece) =>
     piece.kind === "reference" ? [{ sheet: sheetName(piece.sheet), area: areaOf(piece.corners) }] : [],
   );
   const unknown = all.some(
-    ({ kind, text }) =>
-      kind === "bracket" ||
+    ({ kind, text }, i) =>
+      (kind === "bracket" && all[i - 1]?.kind !== "name") ||
       kind === "quoted" ||
-      (kind === "name" && !/^(true|false)$/i.test(text)) ||
+      (kind === "name" && !names.has(text.toLowerCase()) && !/^(true|false)$/i.test(text)) ||
       (kind === "function" && /^(indirect|offset|cell|getpivotdata|table)$/i.test(text)),
   );
-  return { areas, unknown };
+  return {
+    areas: [...areas, ...named.flatMap((one) => one.areas)],
+    unknown: unknown || named.some((one) => one.unknown),
+  };
 }
 
 function rewrite(formula: string, change: (sheet: string, corners: readonly Corner[]) => string): string {

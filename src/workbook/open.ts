@@ -4,6 +4,7 @@ import { openFailure, Unreadable } from "./failures";
 import { liveCells } from "./live-cell";
 import { LiveSheet, type SheetParts } from "./live-sheet";
 import { LiveWorkbook } from "./live-workbook";
+import { namedReads } from "./named-reads";
 import { readNotes } from "./notes";
 import { Package } from "./package";
 import { readSheet } from "./read-sheet";
@@ -57,7 +58,7 @@ function assemble(file: Package, fileName: string, module: CalcModule): LiveWork
       ...{ cells: liveCells(sheet, !book.calculateOnOpen), notes: readNotes(file, part) },
     };
   });
-  const calculation = new Calculation(module, parts, book.names);
+  const calculation = new Calculation(module, parts, book.names, namedReads(file, book.sheets, book.names));
   const listeners = new Set<(change: Change) => void>();
   const tell = (change: Change): void => {
     for (const listener of listeners) listener(change);

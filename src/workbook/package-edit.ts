@@ -3,11 +3,10 @@ import { attribute, escapeXml, splice, walk, type Splice } from "./xml";
 import { appendToRoot } from "./xml-edit";
 
 const TYPES = "[Content_Types].xml";
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /** The beginning of every part that is made anew. */
-export const XML_DECLARATION = DECLARATION;
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Adds a part of this content type, related from the part `from` ("" is the package). Gives the relationship's id. */
 export function addPart(
@@ -31,7 +30,9 @@ export function relate(file: Package, from: string, type: string, to: string): s
   const taken = new Set(file.relationships(from).map(({ id }) => id));
   let n = taken.size + 1;
   while (taken.has(`rId${n}`)) n++;
-  const before = file.has(name) ? file.text(name) : `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}"/>`;
+  const before = file.has(name)
+    ? file.text(name)
+    : `${XML_DECLARATION}<Relationships xmlns="${RELATIONSHIPS}"/>`;
   const element = `Relationship Id="rId${n}" Type="${type}" Target="${escapeXml(`/${to}`)}"`;
   file.put(
     name,

@@ -53,6 +53,14 @@ describe("notes", () => {
     expect((await opened(bytes)).sheets[0]?.note(G9)).toBe("Total Kelurahan\n belum diisi & <kosong>");
   });
 
+  test("the new parts take no relationship's id that is in use", async () => {
+    const rels = relationships([["x", "y"]]).replace("rId1", "rId2");
+    const parts = handMade("<sheetData/>", { "xl/worksheets/_rels/sheet1.xml.rels": rels });
+    const after = partsOf(await edited(parts, ({ sheets }) => sheets[0]?.setNote(G9, "baru")));
+    const ids = [...(after["xl/worksheets/_rels/sheet1.xml.rels"] ?? "").matchAll(/ Id="([^"]*)"/g)];
+    expect(ids.map(([, id]) => id)).toEqual(["rId2", "rId3", "rId4"]);
+  });
+
   test("a second note joins the first, whose text and author stay", async () => {
     const after = partsOf(await edited(WITH_NOTE, ({ sheets }) => sheets[0]?.setNote(G9, "baru")));
     expect(changedParts(WITH_NOTE, after)).toEqual(["xl/comments1.xml", "xl/drawings/vmlDrawing1.vml"]);

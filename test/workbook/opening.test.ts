@@ -27,6 +27,7 @@ describe("a file that is no workbook is told from the others in one sentence", (
       latin1(`${OLE}${"x".repeat(600)}${Array.from("EncryptedPackage").join("\0")}`),
       "encrypted",
     ],
+    ["rows out of order", zipped(handMade('<sheetData><row r="2"/><row r="1"/></sheetData>')), "damaged"],
     ["broken XML", zipped(handMade("<sheetData><row></sheetData>")), "damaged"],
     [
       "a missing sheet",
