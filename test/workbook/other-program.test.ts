@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { existsSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
-import { promisify } from "node:util";
+import { expect, test } from "@jest/globals";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
+import { flatXml, withLibreOffice } from "../libreoffice";
 import { opened } from "./engine";
 import { handMade, zipped } from "./file";
-
-const SOFFICE = (process.env["PATH"] ?? "")
-  .split(delimiter)
-  .map((folder) => join(folder, "soffice"))
-  .find((path) => existsSync(path));
 
 async function savedExample(): Promise<Uint8Array> {
   const bytes = zipped(
@@ -76,34 +66,9 @@ test("a workbook by another writer comes through an edit whole", async () => {
   ]);
 });
 
-const libreOffice = SOFFICE === undefined && process.env["CI"] === undefined ? describe.skip : describe;
-if (SOFFICE === undefined)
-  console.warn("LibreOffice (soffice) is not here: its tests are skipped, in CI they fail.");
-
-libreOffice("LibreOffice", () => {
-  let folder = "";
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "hitung-capaian-"));
-  });
-  afterAll(async () => {
-    await rm(folder, { recursive: true, force: true });
-  });
-
+withLibreOffice("LibreOffice", () => {
   test("opens a saved workbook and agrees on values, formulas, notes and marks", async () => {
-    await writeFile(join(folder, "uji.xlsx"), await savedExample());
-    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    const run = promisify(execFile);
-    await run(SOFFICE ?? "soffice", [
-      profile,
-      "--headless",
-      "--convert-to",
-      "fods",
-      "--outdir",
-      folder,
-      join(folder, "uji.xlsx"),
-    ]);
-    const text = await readFile(join(folder, "uji.fods"), "utf8");
+    const text = await flatXml(await savedExample());
     const found = (pattern: RegExp): string | undefined => pattern.exec(text)?.[1];
     expect(found(/table:formula="of:=\[\.G9\]\/\[\.G10\]"[^>]*office:value="([^"]*)"/)).toBe(
       "0.153636363636364",

@@ -1,0 +1,48 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Report } from "../../src/headless/report";
+
+/** What a run of the headless command came to. */
+export interface Ran {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command as a user would, in a process of its own. */
+export function recalculate(...args: readonly string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    execFile("npm", ["run", "--silent", "recalculate", "--", ...args], (error, stdout, stderr) => {
+      resolve({
+        status: typeof error?.code === "number" ? error.code : 0,
+        stdout,
+        stderr: sentences(stderr),
+      });
+    });
+  });
+}
+
+/** The report that a run printed; fails the test where it printed anything else. */
+export function reportOf(ran: Ran): Report {
+  return JSON.parse(ran.stdout) as Report;
+}
+
+/** A folder that is gone after the work with it. */
+export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "hitung-capaian-"));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The package manager may warn of its own settings; those lines are not the command's. */
+function sentences(stderr: string): string {
+  return stderr
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("npm warn"))
+    .join("\n");
+}

@@ -1,0 +1,166 @@
+import { describe, expect, jest, test } from "@jest/globals";
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { readXlsx, writeXlsx } from "hucre/xlsx";
+import { flatXml, withLibreOffice } from "../libreoffice";
+import { opened } from "../workbook/engine";
+import { inFolder, recalculate, reportOf } from "./command";
+
+jest.setTimeout(120_000);
+
+const FILLED = "assets/form-1-terisi.xlsx";
+const EMPTY = "assets/form-1-kosong.xlsx";
+
+/** What the filled form must compute, to the last bit, and how the cell shows it. */
+const RESULTS: readonly (readonly [number, string])[] = [
+  [3.27 * 25, "0.00"],
+  [9 / 13, "0.00%"],
+  [11 / 13, "0.00%"],
+  [57 / 60, "0.00%"],
+  [182 / 195, "0.00%"],
+  [34 / 52, "0.00%"],
+  [11, "General"],
+  [12 / 12, "0.00%"],
+  [(44 / 46) * 100, "0.00"],
+  [(23 / 24) * 100, "0.00"],
+  [(150 / 182) * 100, "0.00"],
+  [(7 / 8) * 100, "0.00"],
+  [(61 / 65) * 100, "0.00"],
+  [(29 / 52) * 100, "0.00"],
+  [1, "General"],
+];
+
+describe("the headless command", () => {
+  test("computes all fifteen indicators of the filled form, and changes nothing but their cells", async () => {
+    await inFolder(async (folder) => {
+      const output = join(folder, "hasil.xlsx");
+      const ran = await recalculate(FILLED, "--output", output, "--json");
+      expect([ran.status, ran.stderr]).toEqual([0, ""]);
+      const report = reportOf(ran);
+      const indicators = report.sheets.flatMap((sheet) => sheet.indicators);
+      expect(indicators.map(({ result, numberFormat }) => [result, numberFormat])).toEqual(RESULTS);
+      expect(report.summary).toEqual({
+        indicators: 15,
+        computed: 15,
+        incomplete: 0,
+        invalid: 0,
+        unresolved: 0,
+      });
+
+      const results = new Set(indicators.map(({ resultCell }) => resultCell));
+      const [before, after] = [
+        await contents(await readFile(FILLED)),
+        await contents(await readFile(output)),
+      ];
+      for (const cell of new Set([...before.keys(), ...after.keys()])) {
+        if (!results.has(cell)) expect([cell, after.get(cell)]).toEqual([cell, before.get(cell)]);
+      }
+      expect(indicators.map(({ resultCell }) => after.get(resultCell))).toEqual(
+        RESULTS.map(([value]) => value),
+      );
+
+      const again = join(folder, "lagi.xlsx");
+      expect((await recalculate(output, "--output", again)).status).toBe(0);
+      expect(await readFile(again)).toEqual(await readFile(output));
+    });
+  });
+
+  test("names each of the 28 missing inputs of the empty form, and writes no number", async () => {
+    await inFolder(async (folder) => {
+      const output = join(folder, "hasil.xlsx");
+      const ran = await recalculate(EMPTY, "--output", output, "--json");
+      expect([ran.status, ran.stderr]).toEqual([1, ""]);
+      const indicators = reportOf(ran).sheets.flatMap((sheet) => sheet.indicators);
+      expect(indicators.map(({ status, result }) => [status, result])).toEqual(
+        RESULTS.map(() => ["incomplete", null]),
+      );
+      const codes = indicators.flatMap(({ notes }) => notes.map(({ code }) => code));
+      expect(codes.filter((code) => code === "missing-input")).toHaveLength(28);
+      const after = await contents(await readFile(output));
+      for (const { resultCell } of indicators) expect(after.get(resultCell)).toMatch(/^Belum lengkap: /);
+    });
+  });
+
+  test("recalculates every sheet that holds a form, or the one that is asked for", async () => {
+    await inFolder(async (folder) => {
+      const [form] = (await readXlsx(await readFile(FILLED))).sheets;
+      if (form === undefined) throw new Error("The filled form has no sheet");
+      const rows = form.rows;
+      const input = join(folder, "dua.xlsx");
+      await writeFile(
+        input,
+        await writeXlsx({
+          sheets: [
+            { name: "Catatan", rows: [["halo"]] },
+            { name: "FORM 1", rows },
+            { name: "Form 1 (2)", rows },
+          ],
+        }),
+      );
+      const names = (ran: Awaited<ReturnType<typeof recalculate>>): readonly string[] =>
+        reportOf(ran).sheets.map(({ name }) => name);
+      expect(names(await recalculate(input, "--json"))).toEqual(["FORM 1", "Form 1 (2)"]);
+      expect(names(await recalculate(input, "--json", "--sheet", "Form 1 (2)"))).toEqual(["Form 1 (2)"]);
+      expect(await recalculate(input, "--sheet", "Tidak ada")).toMatchObject({
+        status: 2,
+        stderr: 'Lembar "Tidak ada" tidak ada di berkas ini.',
+      });
+    });
+  });
+
+  test("says in one sentence why it can't run, and writes nothing", async () => {
+    await inFolder(async (folder) => {
+      const text = join(folder, "teks.xlsx");
+      await writeFile(text, "bukan buku kerja");
+      const plain = join(folder, "lain.xlsx");
+      await writeFile(plain, await writeXlsx({ sheets: [{ name: "A", rows: [["halo"]] }] }));
+      const output = join(folder, "hasil.xlsx");
+      for (const input of [text, plain, join(folder, "tidak-ada.xlsx"), folder]) {
+        const ran = await recalculate(input, "--output", output, "--json");
+        expect([input, ran.status, ran.stdout]).toEqual([input, 2, ""]);
+        expect(ran.stderr).toMatch(/^[^\n]+\.$/);
+        expect(existsSync(output)).toBe(false);
+      }
+      const same = await recalculate(plain, "--output", plain);
+      expect([same.status, same.stderr]).toEqual([2, "Berkas keluaran harus berbeda dari berkas masukan."]);
+      expect((await recalculate()).status).toBe(2);
+      expect((await recalculate(plain, "--tidak-dikenal")).status).toBe(2);
+    });
+  });
+});
+
+withLibreOffice("LibreOffice", () => {
+  test("computes the same number from each reported formula", async () => {
+    const indicators = reportOf(await recalculate(FILLED, "--json")).sheets.flatMap(
+      (sheet) => sheet.indicators,
+    );
+    const workbook = await opened(await readFile(FILLED));
+    const [sheet] = workbook.sheets;
+    const formulas = indicators.flatMap(({ excelFormula, result }) =>
+      excelFormula === null ? [] : [{ formula: excelFormula, result }],
+    );
+    expect(formulas).toHaveLength(9);
+    formulas.forEach(({ formula }, row) => sheet?.write({ row: 100 + row, column: 0 }, formula));
+    const cells = (await flatXml(await workbook.save())).matchAll(
+      /table:formula="[^"]*"[^>]*office:value="([^"]*)"/g,
+    );
+    const values = [...cells].map(([, value]) => Number(value));
+    expect(values).toHaveLength(formulas.length);
+    formulas.forEach(({ result }, i) => {
+      expect(values[i]).toBeCloseTo(result ?? Number.NaN, 13);
+    });
+  });
+});
+
+/** Every cell with content on the first sheet. */
+async function contents(bytes: Uint8Array): Promise<ReadonlyMap<string, unknown>> {
+  const [sheet] = (await readXlsx(bytes)).sheets;
+  const found = new Map<string, unknown>();
+  sheet?.rows.forEach((row, r) => {
+    row.forEach((value, c) => {
+      if (value !== null && value !== "") found.set(`${String.fromCharCode(65 + c)}${r + 1}`, value);
+    });
+  });
+  return found;
+}

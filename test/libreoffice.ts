@@ -1,0 +1,36 @@
+import { describe } from "@jest/globals";
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { promisify } from "node:util";
+
+const SOFFICE = [
+  ...(process.env["PATH"] ?? "").split(delimiter).map((folder) => join(folder, "soffice")),
+  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+].find((path) => existsSync(path));
+
+if (SOFFICE === undefined) {
+  console.warn(
+    "*** SKIPPED: LibreOffice (soffice) is not here; its tests are skipped. In CI they fail instead.",
+  );
+}
+
+/** A block of tests that need LibreOffice: skipped where there is none, but never in CI. */
+export const withLibreOffice =
+  SOFFICE === undefined && process.env["CI"] === undefined ? describe.skip : describe;
+
+/** What LibreOffice makes of a workbook: the text of its flat XML format (.fods), with every formula recalculated. */
+export async function flatXml(workbook: Uint8Array): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "hitung-capaian-"));
+  try {
+    await writeFile(join(folder, "uji.xlsx"), workbook);
+    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    const convert = ["--headless", "--convert-to", "fods", "--outdir", folder, join(folder, "uji.xlsx")];
+    await promisify(execFile)(SOFFICE ?? "soffice", [profile, ...convert]);
+    return await readFile(join(folder, "uji.fods"), "utf8");
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
