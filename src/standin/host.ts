@@ -91,6 +91,11 @@ export class Host {
     return () => this.#selectListeners.delete(listener);
   }
 
+  /** Calls the listener, from now on the only one, when the add-in wants its pane shown (true) or hidden. */
+  onPane(listener: (shown: boolean) => void): void {
+    this.#session.onPane = listener;
+  }
+
   /** For transports: tells of every event that the client listens to; gives back how to stop. */
   onEvent(listener: (event: RichEvent) => void): () => void {
     this.#eventListeners.add(listener);

@@ -24,6 +24,8 @@ export class Session {
   readonly written: Place[] = [];
   /** Called when the selection or the active sheet has changed. */
   onSelect: (place: Place, sheetChanged: boolean) => void = () => undefined;
+  /** Called when the add-in wants its pane shown (true) or hidden. */
+  onPane: (shown: boolean) => void = () => undefined;
   #active: ModelSheet;
   readonly #selections = new Map<string, Area>();
 

@@ -9,6 +9,8 @@ export interface PaneFrame {
   readonly shown: boolean;
   /** Shows or hides the pane; hidden, it keeps running, as Excel's shared runtime does. */
   show(shown: boolean): void;
+  /** Calls the listener when the pane was shown or hidden, by the visitor or by the add-in. */
+  onShown(listener: (shown: boolean) => void): void;
   /** Presses the ribbon's "Hitung Ulang"; resolves when the add-in says that it is done. */
   recalculate(): Promise<void>;
   /** Tells the add-in's host that a cell is being typed into, or no longer. */
@@ -28,6 +30,7 @@ export function createPaneFrame(
   page: string,
   onRoundTrips: (count: number) => void,
 ): PaneFrame {
+  const shownListeners: ((shown: boolean) => void)[] = [];
   let beforeClick = 0;
   let connection = start();
 
@@ -49,9 +52,15 @@ export function createPaneFrame(
       desk.show(sheet.id);
       desk.selectArea(area);
     });
+    started.host.onPane(show);
     frame.src = started.address;
     holder.replaceChildren(frame);
     return started;
+  }
+
+  function show(shown: boolean): void {
+    holder.hidden = !shown;
+    for (const listener of shownListeners) listener(shown);
   }
 
   function countAnew(): void {
@@ -81,8 +90,9 @@ export function createPaneFrame(
     get shown() {
       return !holder.hidden;
     },
-    show: (shown) => {
-      holder.hidden = !shown;
+    show,
+    onShown: (listener) => {
+      shownListeners.push(listener);
     },
     recalculate: () => {
       countAnew();

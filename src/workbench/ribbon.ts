@@ -10,7 +10,9 @@ export function createRibbon(
 
   toggle.addEventListener("click", () => {
     pane.show(!pane.shown);
-    toggle.setAttribute("aria-pressed", String(pane.shown));
+  });
+  pane.onShown((shown) => {
+    toggle.setAttribute("aria-pressed", String(shown));
   });
   recalculate.addEventListener("click", () => {
     if (!running) void run();
