@@ -2,7 +2,6 @@
  * `webpack` builds the add-in for Excel into dist/addin. `--env workbench` builds the workbench (the same pane with a
  * local copy of office.js) into dist/workbench. With `webpack serve`, `--env excel` serves the pane over https to Excel.
  */
-import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import CopyPlugin from "copy-webpack-plugin";
@@ -48,10 +47,10 @@ const OFFICE_FILES = [
 function workbenchFiles() {
   return [
     ...OFFICE_FILES,
-    { from: at("src/standin/trust.html"), to: "office/AgaveErrorUX/index.html", noErrorOnMissing: true },
-    { from: at("src/standin/trust.js"), to: "office/AgaveErrorUX/trust.js", noErrorOnMissing: true },
+    { from: at("src/standin/trust.html"), to: "office/AgaveErrorUX/index.html" },
+    { from: at("src/standin/trust.js"), to: "office/AgaveErrorUX/trust.js" },
     { from: at("src/workbench/no-telemetry.js"), to: "office/telemetry/oteljs_agave.js" },
-    { from: "*.xlsx", context: at("assets"), to: "assets/", noErrorOnMissing: true },
+    { from: "*.xlsx", context: at("assets"), to: "assets/" },
   ];
 }
 
@@ -73,7 +72,6 @@ async function developmentServer(excel) {
 export default async function configure(env = {}, argv = {}) {
   const production = argv.mode === "production";
   const workbench = Boolean(env.workbench);
-  const hasWorkbenchPage = workbench && existsSync(at("src/workbench/main.ts"));
   const name = production ? "[name].[contenthash:8]" : "[name]";
   return {
     mode: production ? "production" : "development",
@@ -82,7 +80,7 @@ export default async function configure(env = {}, argv = {}) {
     target: ["web", "es2020"],
     entry: {
       taskpane: at("src/pane/main.tsx"),
-      ...(hasWorkbenchPage && { workbench: at("src/workbench/main.ts") }),
+      ...(workbench && { workbench: at("src/workbench/main.ts") }),
     },
     output: {
       path: at(workbench ? "dist/workbench" : "dist/addin"),
@@ -130,7 +128,7 @@ export default async function configure(env = {}, argv = {}) {
         officeJs: workbench ? "office/office.js" : `${OFFICE_ORIGIN}/lib/1/hosted/office.js`,
         policy: panePolicy(workbench ? null : OFFICE_ORIGIN),
       }),
-      ...(hasWorkbenchPage
+      ...(workbench
         ? [
             new HtmlPlugin({
               filename: "workbench.html",

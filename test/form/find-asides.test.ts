@@ -16,10 +16,10 @@ describe("what stands below the form is no input", () => {
       "Kota Pasuruan, ........ 2024",
       "Plt. Camat Panggungrejo",
       "",
-      "Budi",
-      "NIP 1970",
+      "(nama)",
+      "NIP (nomor)",
     ],
-    Mengetahui: ["Mengetahui,", "Camat", "", "Budi", "NIP: 1970"],
+    Mengetahui: ["Mengetahui,", "Camat", "", "(nama)", "NIP: (nomor)"],
     "the office alone": ["CAMAT PANGGUNGREJO", "", "(nama camat)", "NIP. (nomor)"],
     "a note": ["Catatan: nilai diisi oleh petugas", "Lihat lampiran"],
   };
@@ -90,7 +90,7 @@ describe("what stands below the form is no input", () => {
       A("Jumlah A", 1, "", "BPS, 2023"),
       A("Jumlah A", 2, "", "Dinas, Januari 2023"),
       [],
-      ["NIP. 1970"],
+      ["NIP. (nomor)"],
     ];
     expect(form(rows).indicators).toHaveLength(2);
   });
