@@ -6,6 +6,7 @@ import { binary, mapVariables, type Tree } from "../formula/tree";
 import { bind, isConceivable } from "./bind";
 import { definedAs } from "./defined-as";
 import { sameArithmetic } from "./same-arithmetic";
+import { wordForWord, type WordForWord } from "./word-for-word";
 import { wordsOf, type Word } from "./words";
 
 /** How a phrase of the formula was bound to a label (0-based). */
@@ -46,6 +47,8 @@ export function interpret(formula: string, labels: readonly string[]): Interpret
   if (text === "") return { ok: false, reason: "empty" };
   if (/[\p{L}\p{N}](?:\.\.\.|…)\)?$/u.test(text)) return { ok: false, reason: "cut-off" };
   if (text.length > LONGEST) return { ok: false, reason: "no-reading" };
+  const exact = wordForWord(text, labels);
+  if (exact !== null) return fromExact(exact, labels);
   const candidates = candidatesOf(text, labels.map(labelOf));
   const best = candidates.reduce<Candidate | null>(
     (a, b) => (a === null || b.quality > a.quality ? b : a),
@@ -58,16 +61,25 @@ export function interpret(formula: string, labels: readonly string[]): Interpret
   return { ok: true, tree: best.tree, bindings: best.bindings, quality: best.quality };
 }
 
+function fromExact({ tree, labels: order }: WordForWord, labels: readonly string[]): Interpretation {
+  const bindings = order.map((label) => ({ phrase: labels[label] ?? "", label, certainty: 1 }));
+  return { ok: true, tree, bindings, quality: 1 };
+}
+
+/** All readings that bind. Where the whole text fits word for word, no part of it can fit better. */
 function candidatesOf(text: string, labels: readonly Label[]): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (const tokens of [tokenise(text), withoutMiddleNames(tokenise(text))]) {
-    if (tokens === null) continue;
-    for (const body of bodies(tokens)) {
-      const marks = findMarks(tokens, body.pairing);
-      for (const reading of readings(text, tokens, marks, body, knowledgeOf(tokens, labels))) {
+  const tokens = tokenise(text);
+  for (const some of [tokens, withoutMiddleNames(tokens)]) {
+    if (some === null) continue;
+    const knowledge = knowledgeOf(some, labels);
+    for (const body of bodies(some)) {
+      const marks = findMarks(some, body.pairing);
+      for (const reading of readings(text, some, marks, body, knowledge)) {
         const candidate = bound(reading, body, labels);
         if (candidate !== null) found.push(candidate);
       }
+      if (found.some(({ quality }) => quality >= 1)) return found;
     }
   }
   return found;
@@ -75,6 +87,7 @@ function candidatesOf(text: string, labels: readonly Label[]): readonly Candidat
 
 /** "Realisasi / Capaian (%) = x 100% / Target" over three lines: the name in the middle line is no phrase. */
 function withoutMiddleNames(tokens: readonly Token[]): readonly Token[] | null {
+  if (!tokens.some((token) => token.newLine)) return null;
   const starts = tokens.flatMap((token, i) => (i === 0 || token.newLine ? [i] : []));
   const kept: Token[] = [];
   starts.forEach((start, n) => {
@@ -88,29 +101,37 @@ function withoutMiddleNames(tokens: readonly Token[]): readonly Token[] | null {
 
 function knowledgeOf(tokens: readonly Token[], labels: readonly Label[]): Knowledge {
   const words = labels.map((label) => label.words);
+  let neighbours: ReadonlySet<string> | null = null;
   return {
     nameOf: (bracket) => definedAs(bracket, words),
     accepts: (phrase) => isConceivable(phraseWords(phrase), words),
     isInLabel: (mark: Mark) => {
       const key = keyAround(tokens, mark.from - 1, mark.to + 1);
-      return key !== null && labels.some((label) => label.neighbours.has(key));
+      neighbours ??= neighboursOf(labels);
+      return key !== null && neighbours.has(key);
     },
   };
 }
 
-/** A label as it is compared: its words, and each sign or word with its two neighbours. */
+/** A label and the words by which it is compared. */
 interface Label {
+  readonly text: string;
   readonly words: readonly Word[];
-  readonly neighbours: ReadonlySet<string>;
 }
 
 function labelOf(text: string): Label {
-  const tokens = tokenise(text);
+  return { text, words: wordsOf(text) };
+}
+
+function neighboursOf(labels: readonly Label[]): ReadonlySet<string> {
   const neighbours = new Set<string>();
-  for (let width = 3; width <= 4; width++) {
-    for (let i = 0; i + width <= tokens.length; i++) neighbours.add(keyAround(tokens, i, i + width) ?? "");
+  for (const { text } of labels) {
+    const tokens = tokenise(text);
+    for (let width = 3; width <= 4; width++) {
+      for (let i = 0; i + width <= tokens.length; i++) neighbours.add(keyAround(tokens, i, i + width) ?? "");
+    }
   }
-  return { words: wordsOf(text), neighbours };
+  return neighbours;
 }
 
 function keyAround(tokens: readonly Token[], from: number, to: number): string | null {

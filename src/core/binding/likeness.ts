@@ -11,28 +11,25 @@ export function wordLikeness(a: Word, b: Word): number {
 /** A slip of the pen: one letter off in a word of six letters or more, two in one of ten or more; the first letter right. */
 function isSlip(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
-  if (shorter < 6 || !b.startsWith(a.charAt(0))) return false;
+  if (shorter < 6 || a.charCodeAt(0) !== b.charCodeAt(0)) return false;
   const allowed = shorter >= 10 ? 2 : 1;
-  return Math.abs(a.length - b.length) <= allowed && distance(a, b, allowed) <= allowed;
+  return Math.abs(a.length - b.length) <= allowed && isWithin(a, 1, b, 1, allowed);
 }
 
-/** The number of letters to add, drop, change or swap with a neighbour; stops counting above `limit`. */
-function distance(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      }
-      next.push(best);
-    }
-    before = row;
-    row = next;
-    if (Math.min(...row) > limit) return limit + 1;
+/** Can the rest of `a` become the rest of `b` by adding, dropping, changing or swapping at most so many letters? */
+function isWithin(a: string, i: number, b: string, j: number, left: number): boolean {
+  while (i < a.length && j < b.length && a.charCodeAt(i) === b.charCodeAt(j)) {
+    i++;
+    j++;
   }
-  return row[b.length] ?? limit + 1;
+  const rest = Math.max(a.length - i, b.length - j);
+  if (rest <= left) return true;
+  if (left === 0) return false;
+  const swapped = a.charAt(i) === b.charAt(j + 1) && a.charAt(i + 1) === b.charAt(j);
+  return (
+    isWithin(a, i + 1, b, j + 1, left - 1) ||
+    isWithin(a, i + 1, b, j, left - 1) ||
+    isWithin(a, i, b, j + 1, left - 1) ||
+    (swapped && isWithin(a, i + 2, b, j + 2, left - 1))
+  );
 }

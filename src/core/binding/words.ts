@@ -18,16 +18,26 @@ const WEIGHTS: Readonly<Record<WordClass, number>> = {
   function: 0.04,
 };
 
-const PIECE = /\p{L}[\p{L}\p{M}]*(?:\p{N}+)?|\p{N}+(?:[.,]\p{N}+)*/gu;
-
 /**
  * The words of a phrase or label as they are compared: lower case, abbreviations written out, one spelling each.
  * Numbers and single letters are figures ("6-59", "T-1" and "n" are one figure each).
  */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const piece of pieces(text)) {
-    for (const part of (ABBREVIATIONS[piece] ?? piece).split(" ")) words.push(word(SPELLINGS[part] ?? part));
+  for (const piece of pieces(text)) words.push(...spelledOut(piece));
+  return words;
+}
+
+/** Each piece of text is spelled out once: the words of an office's form repeat all over it. */
+const known = new Map<string, readonly Word[]>();
+const MOST_KNOWN = 20_000;
+
+function spelledOut(piece: string): readonly Word[] {
+  let words = known.get(piece);
+  if (words === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    words = (ABBREVIATIONS[piece] ?? piece).split(" ").map((part) => word(SPELLINGS[part] ?? part));
+    known.set(piece, words);
   }
   return words;
 }
@@ -37,20 +47,23 @@ export function keyOf(words: readonly Word[]): string {
   return words.map((each) => each.text).join(" ");
 }
 
+const PIECE = /\d+(?:[.,]\d+)*(?:-\d+(?:[.,]\d+)*)?|[a-z]-\d+|\p{L}+\d*/gu;
+
 function pieces(text: string): readonly string[] {
-  const even = text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[‐-―−]/gu, "-")
-    .replace(/_/g, " ")
-    .replace(/\b([a-z])\s*-\s*(\d+)\b/gu, "$1min$2")
-    .replace(/(\d)\s*-\s*(\d)/gu, "$1sd$2");
-  return even.match(/\d+(?:[.,]\d+)*sd\d+(?:[.,]\d+)*|[a-z]min\d+/gu) === null
-    ? (even.match(PIECE) ?? [])
-    : (even.match(
-        /\d+(?:[.,]\d+)*sd\d+(?:[.,]\d+)*|\b[a-z]min\d+|\p{L}[\p{L}\p{M}]*(?:\p{N}+)?|\p{N}+(?:[.,]\p{N}+)*/gu,
-      ) ?? []);
+  return even(text).match(PIECE) ?? [];
+}
+
+/** Lower case, without accents, one kind of hyphen and none of the spaces around it where figures stand beside it. */
+function even(text: string): string {
+  const plain = /^[\x20-\x7e]*$/.test(text)
+    ? text
+    : text
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .replace(/[‐-―−]/gu, "-");
+  const lower = plain.toLowerCase().replaceAll("_", " ");
+  if (!/\d/.test(lower)) return lower;
+  return lower.replace(/\b([a-z])\s*-\s*(\d+)\b/gu, "$1-$2").replace(/(\d)\s*-\s*(\d)/gu, "$1-$2");
 }
 
 function word(text: string): Word {

@@ -12,19 +12,38 @@ export interface Token {
   readonly newLine: boolean;
 }
 
-const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
-  ["rule", /[-–—−_]{3,}(?:\s*[-–—−_]{3,})*/y],
-  ["dots", /(?:…|\.{3})[….]*/y],
-  ["number", /\d+(?:[.,]\d+)*/y],
-  ["sigma", /[Σ∑]/y],
-  ["word", /(?![Σ∑])[\p{L}\p{M}](?:(?![Σ∑])[\p{L}\p{M}\p{N}'’_])*/uy],
-  ["open", /[([{]/y],
-  ["close", /[)\]}]/y],
-  ["percent", /[%％]/y],
-  ["equals", /=/y],
-  ["stop", /[.,;!?]/y],
-  ["sign", /./suy],
+const KINDS: readonly TokenKind[] = [
+  "rule",
+  "dots",
+  "number",
+  "sigma",
+  "word",
+  "open",
+  "close",
+  "percent",
+  "equals",
+  "stop",
+  "sign",
 ];
+
+const TOKEN = new RegExp(
+  [
+    /([-–—−_]{3,}(?:\s*[-–—−_]{3,})*)/,
+    /((?:…|\.{3})[….]*)/,
+    /(\d+(?:[.,]\d+)*)/,
+    /([Σ∑])/,
+    /([\p{L}\p{M}](?:(?![Σ∑])[\p{L}\p{M}\p{N}'’_])*)/u,
+    /([([{])/,
+    /([)\]}])/,
+    /([%％])/,
+    /(=)/,
+    /([.,;!?])/,
+    /(.)/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "suy",
+);
 
 const GAP = /[\s\u200B\uFEFF]*/y;
 
@@ -47,16 +66,15 @@ export function tokenise(text: string): readonly Token[] {
 }
 
 function tokenAt(text: string, at: number, gap: string): Token {
-  for (const [kind, pattern] of PATTERNS) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text)?.[0];
-    if (found !== undefined) {
-      const end = at + (kind === "word" ? timesPrefix(found) : found.length);
-      const piece = text.slice(at, end);
-      return { kind, text: piece, start: at, end, spaced: gap !== "", newLine: /[\n\r\v\u2028]/.test(gap) };
-    }
-  }
-  throw new RangeError(`No token at offset ${at}`);
+  TOKEN.lastIndex = at;
+  const groups = TOKEN.exec(text) ?? [];
+  const index = groups.findIndex((group, i) => i > 0 && group !== undefined);
+  const kind = KINDS[index - 1];
+  const found = groups[index];
+  if (kind === undefined || found === undefined) throw new RangeError(`No token at offset ${at}`);
+  const end = at + (kind === "word" ? timesPrefix(found) : found.length);
+  const newLine = gap !== "" && /[\n\r\v\u2028]/.test(gap);
+  return { kind, text: text.slice(at, end), start: at, end, spaced: gap !== "", newLine };
 }
 
 /** "x100" is a times sign with its factor; "X1" is a name. */

@@ -17,14 +17,29 @@ const MOST_LINES = 6;
  * The ways in which the variables of an indicator can be told apart, the likeliest first: each label cell is one
  * variable; each line of a label cell is one; some lines belong together; labels run together in one line.
  */
-export function separations(indicator: Indicator): readonly Separation[] {
-  let ways: readonly Separation[] = [[]];
-  for (const group of indicator.inputs) {
-    const ofGroup = labelWays(group).map((labels) => inputsOf(group, labels));
-    ways = ways.flatMap((way) => ofGroup.map((inputs) => [...way, ...inputs]));
-    if (ways.length > 200) ways = ways.slice(0, 1);
+export function* separations(indicator: Indicator): Iterable<Separation> {
+  yield separation(indicator.inputs, (group) => wholeLabels(group));
+  const choices = indicator.inputs.map((group) => [wholeLabels(group), ...splitLabels(group)]);
+  const count = choices.reduce((product, ways) => product * ways.length, 1);
+  for (let n = 1; n < Math.min(count, MOST_WAYS); n++) {
+    let rest = n;
+    yield separation(indicator.inputs, (_, i) => {
+      const ways = choices[i] ?? [];
+      const chosen = ways[rest % ways.length] ?? [];
+      rest = Math.floor(rest / ways.length);
+      return chosen;
+    });
   }
-  return ways;
+}
+
+/** More ways than this are not tried; the indicator is asked about instead. */
+const MOST_WAYS = 200;
+
+function separation(
+  groups: readonly InputGroup[],
+  labelsOf: (group: InputGroup, index: number) => readonly Label[],
+): Separation {
+  return groups.flatMap((group, i) => inputsOf(group, labelsOf(group, i)));
 }
 
 interface Label {
@@ -32,20 +47,19 @@ interface Label {
   readonly from: LabelCell;
 }
 
-function labelWays(group: InputGroup): readonly (readonly Label[])[] {
-  const whole = group.labels.map((label) => ({ text: oneLine(label.text), from: label }));
+function wholeLabels(group: InputGroup): readonly Label[] {
+  return group.labels.map((label) => ({ text: oneLine(label.text), from: label }));
+}
+
+function splitLabels(group: InputGroup): readonly (readonly Label[])[] {
   const [only] = group.labels;
-  if (only === undefined || group.labels.length > 1) return [whole];
+  if (only === undefined || group.labels.length > 1) return [];
   const lines = only.text
     .split(/[\r\n;]+/)
     .map(oneLine)
     .filter((line) => line !== "");
-  const ways = [whole, ...partitions(lines).map((texts) => texts.map((text) => ({ text, from: only })))];
-  if (lines.length > 1) return ways;
-  return [
-    ...ways,
-    ...runTogether(oneLine(only.text)).map((texts) => texts.map((text) => ({ text, from: only }))),
-  ];
+  const ways = lines.length > 1 ? partitions(lines) : runTogether(oneLine(only.text));
+  return ways.map((texts) => texts.map((text) => ({ text, from: only })));
 }
 
 /** All ways to join neighbouring lines so that at least two parts remain; every line on its own comes first. */

@@ -1,0 +1,104 @@
+/**
+ * Compares, side by side in one run, what it takes to read, bind and compute many indicators from their prose with
+ * what the spreadsheet engine takes to load and evaluate the same calculations as cell formulas.
+ */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import init, { Model } from "@ironcalc/wasm";
+import { findForm } from "../src/core/form/find";
+import type { CellValue, Grid } from "../src/core/grid/grid";
+import { calculate } from "../src/core/outcome/calculate";
+import { FORM_TEXTS } from "./form-1-texts";
+
+const COUNT = 10_000;
+const ROUNDS = 5;
+
+const HEADINGS = ["Indikator", "Formula Perhitungan", "Variabel", "Nilai", "Hasil Perhitungan"];
+const PLACES = [
+  "Bugul",
+  "Gadingrejo",
+  "Mandaran",
+  "Ngemplak",
+  "Petamanan",
+  "Tambaan",
+  "Trajeng",
+  "Kandang",
+  "Bangil",
+  "Rembang",
+];
+
+/** A sheet with the form's indicators over and over, each with a wording of its own, in the columns A to E. */
+function manyIndicators(): Grid {
+  const rows: CellValue[][] = [HEADINGS];
+  for (let n = 0; n < COUNT; n++) {
+    const entry = FORM_TEXTS.indicators[n % FORM_TEXTS.indicators.length];
+    if (entry === undefined) throw new Error("The form has no indicators");
+    const place = `${PLACES[n % 10] ?? ""} ${PLACES[Math.floor(n / 10) % 10] ?? ""}${String(Math.floor(n / 100))}`;
+    const own = (text: string): string => text.replace(/(Jumlah|Total dari|Nilai) (\w+)/g, `$1 $2 ${place}`);
+    entry.variables.forEach((variable, i) => {
+      const first = i === 0 ? [`${entry.indicator} ${place}`, own(entry.formula)] : ["", ""];
+      rows.push([...first, own(variable), (entry.sample[i] ?? 1) + (n % 7), ""]);
+    });
+  }
+  return {
+    sheet: "FORM 1",
+    top: 0,
+    left: 0,
+    values: rows,
+    formulas: rows,
+    numberFormats: rows.map((row) => row.map(() => "General")),
+    merges: [],
+  };
+}
+
+function ours(grid: Grid): readonly { readonly formula: string; readonly value: number }[] {
+  const form = findForm(grid);
+  if (form === null) throw new Error("The form was not found");
+  const outcomes = calculate(form, grid);
+  return outcomes.flatMap(({ excelFormula, result }) =>
+    excelFormula === null || result === null ? [] : [{ formula: excelFormula, value: result.value }],
+  );
+}
+
+function engine(grid: Grid, formulas: readonly string[]): number {
+  const model = new Model("bench", "en", "UTC", "en");
+  model.pauseEvaluation();
+  grid.values.forEach((row, r) => {
+    const value = row[3];
+    if (typeof value === "number") model.setUserInput(0, r + 1, 4, String(value));
+  });
+  formulas.forEach((formula, i) => {
+    model.setUserInput(0, i + 1, 5, formula.replaceAll("D", "$D"));
+  });
+  model.resumeEvaluation();
+  model.evaluate();
+  const last = Number(model.getFormattedCellValue(0, formulas.length, 5));
+  model.free();
+  return last;
+}
+
+function milliseconds(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+const wasm = createRequire(import.meta.url).resolve("@ironcalc/wasm/wasm_bg.wasm");
+await init({ module_or_path: new Uint8Array(await readFile(wasm)) });
+const grid = manyIndicators();
+const computed = ours(grid);
+const formulas = computed.map(({ formula }) => formula);
+const pairs = Array.from({ length: ROUNDS }, () => ({
+  ours: milliseconds(() => void ours(grid)),
+  engine: milliseconds(() => void engine(grid, formulas)),
+}));
+const ratio = median(pairs.map((pair) => pair.ours / pair.engine));
+console.log(`${String(computed.length)} of ${String(COUNT)} indicators computed from their prose`);
+console.log(
+  `read, bound and computed:        ${median(pairs.map((pair) => pair.ours)).toFixed(0)} ms (median of ${String(ROUNDS)})`,
+);
+console.log(`engine, load and evaluate:       ${median(pairs.map((pair) => pair.engine)).toFixed(0)} ms`);
+console.log(`ratio, pair by pair (median):    ${ratio.toFixed(2)}`);
