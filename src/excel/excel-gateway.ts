@@ -1,4 +1,5 @@
 import type { Position } from "../core/grid/grid";
+import { removeAnswer, storeAnswer } from "./answers";
 import { attempt, failure } from "./failures";
 import type { Answer, Gateway, Run } from "./gateway";
 import { runSheet } from "./run";
@@ -22,6 +23,8 @@ export function excelGateway(): Gateway {
     recalculate: () => alone(() => recalculateSheet()),
     check: () => alone(() => attempt((context) => runSheet(context, { write: false }))),
     goTo: (sheet, cell) => attempt((context) => goTo(context, sheet, cell)),
+    answer: (formula, answer) => alone(() => attempt((context) => storeAnswer(context, formula, answer))),
+    withdraw: (formula) => alone(() => attempt((context) => removeAnswer(context, formula))),
   };
 }
 

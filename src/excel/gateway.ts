@@ -1,3 +1,4 @@
+import type { FormulaAnswer, StoredAnswer } from "../core/answers/answer";
 import type { Form } from "../core/form/form";
 import type { Grid, Position } from "../core/grid/grid";
 import type { Outcome } from "../core/outcome/outcome";
@@ -36,6 +37,8 @@ export interface Run {
   readonly outcomes: readonly Outcome[];
   readonly plan: Plan;
   readonly written: boolean;
+  /** What people decided about formulas of this workbook, on whichever sheet. */
+  readonly answers: readonly StoredAnswer[];
 }
 
 /** What the pane can ask of Excel; every failure that a user can cause comes back as a value. */
@@ -46,4 +49,8 @@ export interface Gateway {
   check(): Promise<Answer<Run>>;
   /** Selects a cell, on the sheet of that name. */
   goTo(sheet: string, cell: Position): Promise<Answer<null>>;
+  /** Keeps in the workbook what a formula of this wording means; the next run honours it. */
+  answer(formula: string, answer: FormulaAnswer): Promise<Answer<null>>;
+  /** Takes the answer to a formula of this wording back. */
+  withdraw(formula: string): Promise<Answer<null>>;
 }

@@ -1,4 +1,6 @@
+import type { StoredAnswer } from "../core/answers/answer";
 import type { Area, CellValue, Grid } from "../core/grid/grid";
+import { answersOf, queueAnswers } from "./answers";
 import { isTooLarge } from "./failures";
 import { mergedAreas, queueMergedAreas, ROWS_AT_ONCE } from "./merged-areas";
 import { memoriesOf, queueMemories, type Memories } from "./memory";
@@ -10,6 +12,7 @@ export interface SheetReading {
   readonly isProtected: boolean;
   readonly grid: Grid | null;
   readonly memories: Memories;
+  readonly answers: readonly StoredAnswer[];
 }
 
 /** Rows that are read at once where the whole sheet is too large for one answer (Excel on the web: 5 MB). */
@@ -17,7 +20,7 @@ const BLOCK = 2_000;
 
 /**
  * Reads one worksheet in one round trip: everything that has content, merged areas where Excel tells them (1.13), and
- * what the add-in remembers of the sheet. Only a sheet too large for one answer takes more: its rows are read in blocks.
+ * what the workbook remembers for the add-in. Only a sheet too large for one answer takes more: its rows are read in blocks.
  * @param name the sheet's name; without it, the active sheet
  */
 export async function readSheet(context: Excel.RequestContext, name?: string): Promise<SheetReading> {
@@ -37,6 +40,7 @@ interface Queued {
   readonly used: Excel.Range;
   readonly bands: readonly Excel.RangeAreas[];
   readonly memories: Excel.Setting;
+  readonly answers: Excel.Setting;
 }
 
 function queueSheet(context: Excel.RequestContext, name?: string): Queued {
@@ -46,7 +50,8 @@ function queueSheet(context: Excel.RequestContext, name?: string): Queued {
   sheet.protection.load("protected");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
-  return { sheet, used, bands: queueMergedAreas(sheet, 0, ROWS_AT_ONCE), memories: queueMemories(context) };
+  const bands = queueMergedAreas(sheet, 0, ROWS_AT_ONCE);
+  return { sheet, used, bands, memories: queueMemories(context), answers: queueAnswers(context) };
 }
 
 async function readInBlocks(context: Excel.RequestContext, name?: string): Promise<SheetReading> {
@@ -74,7 +79,7 @@ async function readBlock(
 
 async function readingOf(
   context: Excel.RequestContext,
-  { sheet, used, bands, memories }: Queued,
+  { sheet, used, bands, memories, answers }: Queued,
   blocks: readonly Excel.Range[],
 ): Promise<SheetReading> {
   const about = {
@@ -82,6 +87,7 @@ async function readingOf(
     name: sheet.name,
     isProtected: sheet.protection.protected,
     memories: memoriesOf(memories),
+    answers: answersOf(answers),
   };
   if (used.isNullObject) return { ...about, grid: null };
   const more = queueMergedAreas(sheet, ROWS_AT_ONCE, used.rowIndex + used.rowCount);

@@ -38,8 +38,9 @@ function calculateSheet(reading: SheetReading): (Run & { readonly grid: Grid }) 
   const { grid } = reading;
   const form = grid === null ? null : findForm(grid);
   if (grid === null || form === null) return null;
-  const outcomes = calculate(form, grid);
-  return { sheet: reading.name, grid, form, outcomes, plan: makePlan(form, outcomes, grid), written: false };
+  const { name: sheet, answers } = reading;
+  const outcomes = calculate(form, grid, answers);
+  return { sheet, grid, form, outcomes, plan: makePlan(form, outcomes, grid), written: false, answers };
 }
 
 /** A protected sheet takes values into unlocked cells, but by default no formats and no conditional formats. */

@@ -1,3 +1,4 @@
+import type { FormulaAnswer } from "../../src/core/answers/answer";
 import type { Position } from "../../src/core/grid/grid";
 import type { Answer, Failure, FailureCode, Gateway, Run } from "../../src/excel/gateway";
 
@@ -10,6 +11,9 @@ export interface FakeGateway extends Gateway {
   /** The next run or check answers when the returned function is called. */
   nextRunLater(): (answer: Answer<Run>) => void;
   nextJump(answer: Answer<null>): void;
+  /** What was stored for a formula; null where the answer to it was withdrawn. */
+  readonly decided: { readonly formula: string; readonly answer: FormulaAnswer | null }[];
+  nextDecision(answer: Answer<null>): void;
 }
 
 /** An answer that tells of a failure. */
@@ -28,6 +32,14 @@ export function fakeGateway(): FakeGateway {
   const jumps: Answer<null>[] = [];
   const asked: string[] = [];
   const visited: { sheet: string; cell: Position }[] = [];
+  const decisions: Answer<null>[] = [];
+  const decided: { formula: string; answer: FormulaAnswer | null }[] = [];
+
+  function decide(what: string, formula: string, answer: FormulaAnswer | null): Promise<Answer<null>> {
+    asked.push(what);
+    decided.push({ formula, answer });
+    return Promise.resolve(decisions.shift() ?? { ok: true, value: null });
+  }
 
   function answer(what: string): Promise<Answer<Run>> {
     asked.push(what);
@@ -37,6 +49,10 @@ export function fakeGateway(): FakeGateway {
   return {
     asked,
     visited,
+    decided,
+    nextDecision: (value) => decisions.push(value),
+    answer: (formula, answer) => decide("answer", formula, answer),
+    withdraw: (formula) => decide("withdraw", formula, null),
     nextRun: (value) => runs.push(Promise.resolve(value)),
     nextRunLater: () => {
       let settle: (value: Answer<Run>) => void = () => undefined;

@@ -97,6 +97,7 @@ export function run(
     outcomes,
     plan: { sheet: "FORM 1", writes, highlights: [], cellNotes: [] },
     written,
+    answers: [],
   };
 }
 

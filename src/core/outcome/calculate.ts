@@ -1,3 +1,4 @@
+import { answerLookup, type FormulaAnswer, type StoredAnswer } from "../answers/answer";
 import type { Interpretation } from "../binding/interpret";
 import type { Form, Indicator } from "../form/form";
 import { evaluate } from "../formula/evaluate";
@@ -7,6 +8,7 @@ import { variablesOf, type Tree } from "../formula/tree";
 import { address } from "../grid/address";
 import { cellAt, type Cell, type Grid } from "../grid/grid";
 import { messages } from "../wording/messages";
+import { answeredNote, manualOutcome } from "./by-hand";
 import { inputNotes } from "./input-notes";
 import type { Binding, Input, Note, Outcome, Result, Status } from "./outcome";
 import { ownFormulaNotes } from "./own-formula";
@@ -15,24 +17,37 @@ import { separate } from "./separate";
 /** Below this certainty a binding is told, though it decides nothing else. */
 const PLAIN = 0.95;
 
-/** What comes of each indicator of a form, in the form's order. */
-export function calculate(form: Form, grid: Grid): readonly Outcome[] {
+/**
+ * What comes of each indicator of a form, in the form's order.
+ * @param answers what people decided about formulas; it counts before any reading
+ */
+export function calculate(form: Form, grid: Grid, answers: readonly StoredAnswer[] = []): readonly Outcome[] {
+  const answerFor = answerLookup(answers);
   return form.indicators.map((indicator) => {
     const { row, column } = indicator.resultCell;
-    return calculateIndicator(indicator, cellAt(grid, row, column));
+    return calculateIndicator(indicator, cellAt(grid, row, column), answerFor(indicator.formula));
   });
 }
 
 /**
  * What comes of one indicator. Deterministic; never throws for what stands in the sheet.
  * @param resultCell what the result cell holds now: a formula of the user's own is kept and compared
+ * @param answer what a person decided about the formula, if anything
  */
-export function calculateIndicator(indicator: Indicator, resultCell: Cell): Outcome {
-  const { inputs, interpretation } = separate(indicator);
+export function calculateIndicator(
+  indicator: Indicator,
+  resultCell: Cell,
+  answer: FormulaAnswer | null = null,
+): Outcome {
+  const { inputs, interpretation, answered } = separate(indicator, answer);
+  if (answer?.kind === "manual") return manualOutcome(indicator, inputs);
   const outcome = interpretation.ok
     ? fromReading(indicator, inputs, interpretation)
     : unresolved(indicator, inputs, interpretation.reason);
-  return { ...outcome, notes: [...outcome.notes, ...ownFormulaNotes(outcome, resultCell)] };
+  return {
+    ...outcome,
+    notes: [...outcome.notes, ...(answered ? [answeredNote()] : []), ...ownFormulaNotes(outcome, resultCell)],
+  };
 }
 
 function unresolved(

@@ -1,3 +1,5 @@
+import type { BoundAnswer, FormulaAnswer } from "../answers/answer";
+import { applyAnswer } from "../answers/apply-answer";
 import { interpret, type Interpretation } from "../binding/interpret";
 import { sameArithmetic } from "../binding/same-arithmetic";
 import type { Indicator } from "../form/form";
@@ -7,28 +9,61 @@ import { separations, type Separation } from "./candidates";
 export interface Separated {
   readonly inputs: Separation;
   readonly interpretation: Interpretation;
+  /** True where a person's answer, not a reading, says what the formula means. */
+  readonly answered: boolean;
 }
 
 /**
  * Tells the variables of an indicator apart with the help of its formula: of all ways, the one whose labels the
  * formula's phrases fit best. Where two ways fit about as well and calculate differently, there is no interpretation.
+ * @param answer what a person decided about the formula; it counts before any reading where the labels have its variables
  */
-export function separate(indicator: Indicator): Separated {
-  const ways = separations(indicator);
-  const [first] = ways;
-  const tried = ways.map((inputs) => ({
-    inputs,
-    interpretation: interpret(
-      indicator.formula,
-      inputs.map((input) => input.variable),
-    ),
-  }));
+export function separate(indicator: Indicator, answer: FormulaAnswer | null = null): Separated {
+  if (answer?.kind === "bound") {
+    const answered = answeredWay(separations(indicator), answer);
+    if (answered !== null) return answered;
+  }
+  const tried: Separated[] = [];
+  for (const inputs of separations(indicator)) {
+    const interpretation = interpret(indicator.formula, labelsOf(inputs));
+    const separated = { inputs, interpretation, answered: false };
+    if (interpretation.ok && interpretation.quality >= 1) return separated;
+    tried.push(separated);
+  }
+  return likeliest(tried);
+}
+
+function labelsOf(inputs: Separation): readonly string[] {
+  return inputs.map((input) => input.variable);
+}
+
+/**
+ * The way that has the variables of an answer: the first in which each label has its number, else the first of all.
+ * Where two ways give those variables different values, the answer does not settle the matter.
+ */
+function answeredWay(ways: Iterable<Separation>, answer: BoundAnswer): Separated | null {
+  let first: Separated | null = null;
+  const filled = new Map<string, Separated>();
+  for (const inputs of ways) {
+    const interpretation = applyAnswer(answer, labelsOf(inputs));
+    if (interpretation === null) continue;
+    const way = { inputs, interpretation, answered: true };
+    first ??= way;
+    const values = JSON.stringify(interpretation.bindings.map(({ label }) => inputs[label]?.raw));
+    if (inputs.every((input) => input.reading.kind === "number") && !filled.has(values))
+      filled.set(values, way);
+  }
+  const [only] = filled.values();
+  return filled.size > 1 ? null : (only ?? first);
+}
+
+function likeliest(tried: readonly Separated[]): Separated {
   const read = tried.flatMap(({ inputs, interpretation }) =>
-    interpretation.ok ? [{ inputs, interpretation }] : [],
+    interpretation.ok ? [{ inputs, interpretation, answered: false }] : [],
   );
-  const [best, ...others] = [...read].sort((a, b) => b.interpretation.quality - a.interpretation.quality);
+  const [best, ...others] = read.sort((a, b) => b.interpretation.quality - a.interpretation.quality);
   if (best === undefined) {
-    return tried[0] ?? { inputs: first ?? [], interpretation: { ok: false, reason: "no-reading" } };
+    return tried[0] ?? { inputs: [], interpretation: { ok: false, reason: "no-reading" }, answered: false };
   }
   const rival = others.find(
     (other) =>

@@ -1,5 +1,6 @@
 import type { Form } from "../form/form";
 import { cellAt, type Grid } from "../grid/grid";
+import { isManual } from "../outcome/by-hand";
 import type { Note, Outcome } from "../outcome/outcome";
 import { highlightRules } from "./highlight";
 import { neededFormat } from "./number-format";
@@ -8,7 +9,8 @@ import { resultText } from "./result-text";
 
 /**
  * What a run writes: the result cells whose content or format changes, the highlight rules, and the notes of the
- * result cells. A result cell that holds a formula of the user's own is left alone.
+ * result cells. A result cell that holds a formula of the user's own is left alone, and so is one that is filled in by
+ * hand.
  * @param grid the sheet as it was read; its cells are the before-images
  */
 export function makePlan(form: Form, outcomes: readonly Outcome[], grid: Grid): Plan {
@@ -31,7 +33,7 @@ export function formatAfter(outcome: Outcome, grid: Grid): string {
 function writeOf(outcome: Outcome, grid: Grid): readonly CellWrite[] {
   const cell = outcome.indicator.resultCell;
   const { value, formula, numberFormat } = cellAt(grid, cell.row, cell.column);
-  if (formula !== null) return [];
+  if (formula !== null || isManual(outcome)) return [];
   const { result } = outcome;
   const content = result === null ? resultText(outcome) : result.value;
   const needed = result === null ? null : neededFormat(result.kind, numberFormat);
@@ -40,6 +42,7 @@ function writeOf(outcome: Outcome, grid: Grid): readonly CellWrite[] {
 }
 
 function noteOf(outcome: Outcome): CellNote {
+  if (isManual(outcome)) return { cell: outcome.indicator.resultCell, text: null };
   const lines = outcome.notes.map((note) => `${MARKS[note.severity]} ${note.message}`);
   return { cell: outcome.indicator.resultCell, text: lines.length === 0 ? null : lines.join("\n") };
 }

@@ -42,6 +42,8 @@ export const messages = {
     `Variabel "${quoted(variable)}" (${cell}) tidak dipakai di formula.`,
   looseBinding: (phrase: string, variable: string) =>
     `"${quoted(phrase)}" di formula dibaca sebagai variabel "${quoted(variable)}". Pastikan maksudnya sama.`,
+  answered: () => "Formula dibaca menurut jawaban yang tersimpan di buku kerja ini.",
+  manual: () => "Ditandai isi manual: hasilnya Anda ketik sendiri, dan selnya tidak diubah.",
   ownFormulaDiffers: (cell: string, own: string, computed: string) =>
     `Sel ${cell} berisi rumus Anda sendiri (${own}); hitungan dari formula indikator adalah ${computed}. Rumus Anda tidak diubah.`,
   ownFormulaKept: (cell: string) =>
