@@ -1,0 +1,146 @@
+import { bodies, type Body } from "../formula/body";
+import { findMarks, type Mark } from "../formula/operators";
+import { readings, type Knowledge, type Reading } from "../formula/reading";
+import { tokenise, type Token } from "../formula/token";
+import { binary, type Tree } from "../formula/tree";
+import { sameArithmetic } from "./same-arithmetic";
+
+/** A phrase of a proposal, and where it stands in the formula: offsets, `end` is exclusive. */
+export interface ProposedPhrase {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One way in which a formula may be meant, for a person to decide: a tree over the indexes of its phrases. */
+export interface Proposal {
+  readonly phrases: readonly ProposedPhrase[];
+  readonly tree: Tree;
+}
+
+/** More than these nobody wants to choose from. */
+const MOST = 4;
+/** Longer texts are no formulas, and so many phrases no calculation that a person could follow. */
+const LONGEST = 6_000;
+const MOST_PHRASES = 12;
+/** A reading that strains this much more than the likeliest is no choice but noise. */
+const SLACK = 0.8;
+
+/** Any stretch of text may be a phrase: nothing is known of the variables. */
+const OPEN: Knowledge = { accepts: () => true, nameOf: () => null, isInLabel: () => false };
+
+interface Candidate {
+  readonly proposal: Proposal;
+  /** How much has to be stretched to read it so; less is likelier. */
+  readonly strain: number;
+}
+
+/**
+ * The ways in which a formula may be meant, read without its variables: the likeliest first, at most four, no two of
+ * them the same calculation over the same phrases.
+ * @param formula the text as it stands in the cell
+ * @returns empty where the text is no calculation (a data source, a scale, prose), cut off or empty
+ */
+export function propose(formula: string): readonly Proposal[] {
+  if (formula.length > LONGEST || /[\p{L}\p{N}](?:\.\.\.|…)\)?\s*$/u.test(formula)) return [];
+  const tokens = tokenise(formula);
+  const found = bodies(tokens).flatMap((body) => candidatesOf(formula, tokens, body));
+  const sorted = [...found].sort((a, b) => a.strain - b.strain);
+  const least = sorted[0]?.strain ?? 0;
+  const different: Proposal[] = [];
+  for (const { proposal, strain } of sorted) {
+    if (different.length === MOST || strain > least + SLACK) break;
+    if (!different.some((other) => isSame(other, proposal))) different.push(proposal);
+  }
+  return different;
+}
+
+function candidatesOf(formula: string, tokens: readonly Token[], body: Body): readonly Candidate[] {
+  const marks = findMarks(tokens, body.pairing);
+  return readings(formula, tokens, marks, body, OPEN)
+    .filter((reading) => reading.phrases.length <= MOST_PHRASES && isCalculation(reading, marks, body))
+    .map((reading) => ({
+      proposal: proposalOf(reading, tokens, body),
+      strain: reading.strain + oddity(reading),
+    }));
+}
+
+function proposalOf(reading: Reading, tokens: readonly Token[], body: Body): Proposal {
+  const phrases = reading.phrases.map(({ text, from, to }) => ({
+    text,
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to - 1]?.end ?? 0,
+  }));
+  const tree = body.asPercentage ? binary("*", reading.tree, { kind: "percent", value: 100 }) : reading.tree;
+  return { phrases, tree };
+}
+
+const COUNTS = /^(?:jumlah|jml|jmlh|jlh|total|banyak|banyaknya|seluruh)$/;
+
+/** Does more than a sign that may as well be part of a text say that this is a calculation? */
+function isCalculation(reading: Reading, marks: readonly Mark[], body: Body): boolean {
+  const { phrases, tree } = reading;
+  const firsts = phrases.map(firstWord);
+  if (firsts.every((word) => COUNTS.test(word))) return true;
+  if (phrases.length < 2) return hasNumber(tree);
+  const outside = (mark: Mark): boolean =>
+    !phrases.some(({ from, to }) => mark.from >= from && mark.to <= to);
+  return (
+    hasNumber(tree) ||
+    body.pairing !== null ||
+    body.asPercentage ||
+    firsts.every((word) => word === firsts[0]) ||
+    COUNTS.test(firsts[0] ?? "") ||
+    marks.some((mark) => mark.sure && mark.from >= body.from && mark.to <= body.to && outside(mark))
+  );
+}
+
+/** What no phrase should have in it, and how much it speaks against a reading that has it there. */
+const ODD: readonly (readonly [RegExp, number])[] = [
+  [/^\d/, 1],
+  [/[\n\r]/, 1],
+  [/[/:+*×÷-]$/, 2],
+  [/[/:+-]\s*(?:jumlah|jml|total|seluruh|banyaknya)\b/i, 1],
+  [/\b(?:adalah|yaitu|ialah|rumus|formula|dihitung|dinyatakan|sama dengan)\b|=/i, 1],
+];
+
+/** What makes a reading odd though the grammar allows it. */
+function oddity({ phrases, tree }: Reading): number {
+  const odd = phrases.flatMap(({ text }) => [
+    ...ODD.map(([pattern, weight]) => (pattern.test(text) ? weight : 0)),
+    text.split("(").length === text.split(")").length ? 0 : 1,
+  ]);
+  const counts = phrases.filter((phrase) => COUNTS.test(firstWord(phrase))).length;
+  const mixed = counts > 0 && counts < phrases.length ? 0.3 : 0;
+  return odd.reduce((sum, each) => sum + each, mixed) + 0.5 * chained(tree);
+}
+
+/** How often something divided is divided again: "A/B per C" is rarely meant so. */
+function chained(tree: Tree): number {
+  if (tree.kind === "negative") return chained(tree.of);
+  if (tree.kind !== "binary") return 0;
+  const again = tree.operator === "/" && (isDivision(tree.left) || isDivision(tree.right)) ? 1 : 0;
+  return again + chained(tree.left) + chained(tree.right);
+}
+
+function isDivision(tree: Tree): boolean {
+  return tree.kind === "binary" && tree.operator === "/";
+}
+
+function hasNumber(tree: Tree): boolean {
+  if (tree.kind === "negative") return hasNumber(tree.of);
+  if (tree.kind === "binary") return hasNumber(tree.left) || hasNumber(tree.right);
+  return tree.kind !== "variable";
+}
+
+function firstWord({ text }: { readonly text: string }): string {
+  return (/\p{L}+/u.exec(text)?.[0] ?? "").toLowerCase();
+}
+
+function isSame(a: Proposal, b: Proposal): boolean {
+  return (
+    a.phrases.length === b.phrases.length &&
+    a.phrases.every(({ text }, i) => text.toLowerCase() === b.phrases[i]?.text.toLowerCase()) &&
+    sameArithmetic(a.tree, b.tree)
+  );
+}
