@@ -1,19 +1,13 @@
-import type { Area } from "../core/grid/grid";
 import type { CalcModule } from "./engine";
 import { EngineModel, type DefinedName, type Found } from "./engine-model";
 import { reads, type NamedReads, type Reads } from "./formula-text";
 import { keyPlace, type LiveCell } from "./live-cell";
+import { PlaceIndex, type Place } from "./place-index";
 
 /** A sheet as the calculation sees it; `cells` by `placeKey`, the very cells that the model shows. */
 export interface CalcSheet {
   readonly name: string;
   readonly cells: ReadonlyMap<number, LiveCell>;
-}
-
-/** A cell of the workbook: its sheet (0-based) and its `placeKey`. */
-interface Place {
-  readonly sheet: number;
-  readonly key: number;
 }
 
 /** A formula cell that is watched: `last` is what the engine found the last time. */
@@ -28,6 +22,8 @@ interface Watched extends Place {
 const VOLATILE = /\b(NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
 /** Shown where a formula's value would have to change and the engine can't calculate it. */
 const NOT_CALCULATED: Found = { value: "#N/IMPL!", isError: true };
+/** So often formulas are looked for that others build on, before all that differ are frozen together. */
+const PASSES = 8;
 
 /**
  * Keeps the formula cells of a workbook up to date. A formula's value from the file stays as long as nothing that
@@ -80,7 +76,7 @@ export class Calculation {
   /** Tells that a cell (by `placeKey`) has got new content. */
   changed(sheet: number, key: number): void {
     this.#needed ||= (this.#sheets[sheet]?.cells.get(key)?.formula ?? null) !== null;
-    this.#pending.set(`${sheet}:${key}`, { sheet, key });
+    this.#pending.set(placeId(sheet, key), { sheet, key });
   }
 
   /** Brings the values of all formula cells up to date. */
@@ -124,7 +120,7 @@ export class Calculation {
 
   /** Gives a cell's content to the engine and watches it if it is a formula. */
   #feed(model: EngineModel, sheet: number, key: number): void {
-    const id = `${sheet}:${key}`;
+    const id = placeId(sheet, key);
     const cell = this.#sheets[sheet]?.cells.get(key);
     const { row, column } = keyPlace(key);
     const formula = cell?.formula ?? null;
@@ -148,25 +144,27 @@ export class Calculation {
 
   /** Freezes the formulas for which the engine finds something else than the file has, those first that others build on. */
   #distrust(model: EngineModel): void {
-    for (;;) {
-      const differing = [...this.#watched.values()].filter((watched) => {
-        if (watched.frozen !== null) return false;
-        watched.last = this.#found(model, watched);
-        return (
-          watched.last === null || (watched.cell.calculated && !this.#agrees(watched.last, watched.cell))
-        );
-      });
+    for (let pass = 1; ; pass++) {
+      const differing = [...this.#watched.values()].filter((watched) => this.#differs(model, watched));
       if (differing.length === 0) break;
-      const first = differing.filter(({ formula, sheet }) => {
-        const inputs = reads(formula, this.#named);
-        return !differing.some((other) => isRead(other, inputs, sheet, this.#sheets));
-      });
-      for (const watched of first.length > 0 ? first : differing) this.#freeze(model, watched);
+      const index = this.#indexOf(differing);
+      const first = differing.filter(
+        ({ formula, sheet }) => !index.isRead(reads(formula, this.#named), sheet),
+      );
+      for (const watched of first.length > 0 && pass <= PASSES ? first : differing)
+        this.#freeze(model, watched);
       model.evaluate();
     }
     for (const { cell, last, frozen } of this.#watched.values()) {
       if (!cell.calculated && frozen === null && last !== null) show(cell, last);
     }
+  }
+
+  /** Whether the engine can't be trusted with a formula; what it finds is remembered. */
+  #differs(model: EngineModel, watched: Watched): boolean {
+    if (watched.frozen !== null) return false;
+    watched.last = this.#found(model, watched);
+    return watched.last === null || (watched.cell.calculated && !this.#agrees(watched.last, watched.cell));
   }
 
   #agrees(found: Found, { value, isError }: LiveCell): boolean {
@@ -178,11 +176,12 @@ export class Calculation {
 
   /** Frozen formulas that read one of the changed cells are out of date from now on. */
   #melt(model: EngineModel, moved: readonly Place[]): void {
+    const index = this.#indexOf(moved);
+    const own = new Set(moved.map(({ sheet, key }) => placeId(sheet, key)));
     for (const watched of this.#watched.values()) {
-      const { frozen, cell, sheet } = watched;
+      const { frozen, cell, sheet, key } = watched;
       if (frozen === null || cell.value === NOT_CALCULATED.value) continue;
-      const own = moved.some((place) => place.sheet === sheet && place.key === watched.key);
-      if (!own && !moved.some((place) => isRead(place, frozen, sheet, this.#sheets))) continue;
+      if (!own.has(placeId(sheet, key)) && !index.isRead(frozen, sheet)) continue;
       show(cell, NOT_CALCULATED);
       this.#freeze(model, watched);
     }
@@ -204,6 +203,13 @@ export class Calculation {
     return moved;
   }
 
+  #indexOf(places: readonly Place[]): PlaceIndex {
+    return new PlaceIndex(
+      this.#sheets.map(({ name }) => name),
+      places,
+    );
+  }
+
   #found(model: EngineModel, { sheet, key }: Watched): Found | null {
     const { row, column } = keyPlace(key);
     return model.found(sheet, row, column);
@@ -216,17 +222,6 @@ function show(cell: LiveCell, { value, isError }: Found): void {
   cell.calculated = true;
 }
 
-/** Whether a formula on sheet `at` that reads so much reads this place. */
-function isRead(place: Place, { areas, unknown }: Reads, at: number, sheets: readonly CalcSheet[]): boolean {
-  if (unknown) return true;
-  const name = sheets[place.sheet]?.name.toLowerCase();
-  return areas.some(
-    ({ sheet, area }) =>
-      (sheet === null ? place.sheet === at : sheet.toLowerCase() === name) && within(area, place.key),
-  );
-}
-
-function within(area: Area, key: number): boolean {
-  const { row, column } = keyPlace(key);
-  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+function placeId(sheet: number, key: number): string {
+  return `${sheet}:${key}`;
 }

@@ -7,6 +7,7 @@ import { PartOfArray } from "./failures";
 import type { FileSheet } from "./file-sheet";
 import { keyPlace, placeKey, type LiveCell } from "./live-cell";
 import type { StyleBook } from "./style-book";
+import { UsedArea } from "./used-area";
 import type { CellLook, Change, ConditionalFormat, ModelCell, ModelSheet } from "./workbook";
 
 /** What a sheet is made from. `index` is its 0-based place among the workbook's worksheets, `part` the name of its part. */
@@ -48,7 +49,7 @@ export class LiveSheet implements ModelSheet {
   readonly touched = new Set<number>();
   readonly #shared: SharedParts;
   readonly #rows: ReadonlyMap<number, FileSheet["rows"][number]>;
-  #used: Area | null | undefined;
+  readonly #used = new UsedArea();
 
   constructor(parts: SheetParts, shared: SharedParts) {
     this.parts = parts;
@@ -59,12 +60,12 @@ export class LiveSheet implements ModelSheet {
     this.notes = new Map(parts.notes);
     this.#shared = shared;
     this.#rows = new Map(parts.file.rows.map((row) => [row.row, row]));
+    for (const [key, cell] of parts.cells) this.#count(key, false, isUsed(cell));
     this.conditionals = new Conditionals(parts, parts.file.rules, shared.styles, shared.calculation);
   }
 
   usedArea(): Area | null {
-    this.#used ??= extent(this.parts.cells);
-    return this.#used;
+    return this.#used.area;
   }
 
   cell(row: number, column: number): ModelCell {
@@ -152,8 +153,7 @@ export class LiveSheet implements ModelSheet {
       calculated: true,
     };
     if (old === undefined) this.#set(key, empty);
-    else old.style = style;
-    this.touched.add(key);
+    else this.#setStyle(key, old, style);
     this.#tell(cell, "program");
   }
 
@@ -189,9 +189,25 @@ export class LiveSheet implements ModelSheet {
   }
 
   #set(key: number, cell: LiveCell): void {
+    const old = this.parts.cells.get(key);
+    this.#count(key, old !== undefined && isUsed(old), isUsed(cell));
     this.parts.cells.set(key, cell);
     this.touched.add(key);
-    this.#used = undefined;
+  }
+
+  /** Changes the cell itself: the calculation holds on to it. */
+  #setStyle(key: number, cell: LiveCell, style: number): void {
+    const before = isUsed(cell);
+    cell.style = style;
+    this.#count(key, before, isUsed(cell));
+    this.touched.add(key);
+  }
+
+  #count(key: number, before: boolean, now: boolean): void {
+    if (before === now) return;
+    const { row, column } = keyPlace(key);
+    if (now) this.#used.add(row, column);
+    else this.#used.remove(row, column);
   }
 
   #tell({ row, column }: Position, by: Change["by"]): void {
@@ -205,16 +221,7 @@ export class LiveSheet implements ModelSheet {
   }
 }
 
-function extent(cells: ReadonlyMap<number, LiveCell>): Area | null {
-  let area: Area | null = null;
-  for (const [key, { value, formula, style }] of cells) {
-    if (value === "" && formula === null && style === 0) continue;
-    const { row, column } = keyPlace(key);
-    area ??= { top: row, left: column, bottom: row, right: column };
-    area = {
-      ...{ top: Math.min(area.top, row), left: Math.min(area.left, column) },
-      ...{ bottom: Math.max(area.bottom, row), right: Math.max(area.right, column) },
-    };
-  }
-  return area;
+/** Whether a cell has content or a format of its own. */
+function isUsed({ value, formula, style }: LiveCell): boolean {
+  return value !== "" || formula !== null || style !== 0;
 }
