@@ -89,6 +89,7 @@ export function run(
     },
     indicators: outcomes.map(({ indicator }) => indicator),
     valueAreas: [],
+    year: null,
   };
   return {
     sheet: "FORM 1",

@@ -1,6 +1,7 @@
 import type { Area, Grid } from "../grid/grid";
 import { mergeLookup } from "../grid/merges";
 import type { Form, Indicator } from "./form";
+import { formYear } from "./form-year";
 import { findHeaders } from "./headers";
 import { type IndicatorRows, indicatorRows } from "./indicator-rows";
 import { inputGroups } from "./input-groups";
@@ -53,6 +54,7 @@ export function findForm(grid: Grid): Form | null {
   }));
   return {
     sheet: grid.sheet,
+    year: formYear(grid, first.top),
     columns: first.columns,
     indicators,
     valueAreas: valueAreas(withColumns, kinds),

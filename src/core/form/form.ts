@@ -60,6 +60,8 @@ export interface Indicator {
 /** A Form 1 found on a sheet. */
 export interface Form {
   readonly sheet: string;
+  /** The year that the form is for, by the titles above it; null where they name none, or several. */
+  readonly year: number | null;
   readonly columns: Columns;
   readonly indicators: readonly Indicator[];
   /** The parts of the column Nilai that hold inputs, without the header rows that pages repeat. */

@@ -10,12 +10,10 @@ import { cellAt, type Cell, type Grid } from "../grid/grid";
 import { messages } from "../wording/messages";
 import { answeredNote, manualOutcome } from "./by-hand";
 import { inputNotes } from "./input-notes";
+import { withValidationNotes } from "./notes/rules";
 import type { Binding, Input, Note, Outcome, Result, Status } from "./outcome";
 import { ownFormulaNotes } from "./own-formula";
 import { separate } from "./separate";
-
-/** Below this certainty a binding is told, though it decides nothing else. */
-const PLAIN = 0.95;
 
 /**
  * What comes of each indicator of a form, in the form's order.
@@ -23,14 +21,15 @@ const PLAIN = 0.95;
  */
 export function calculate(form: Form, grid: Grid, answers: readonly StoredAnswer[] = []): readonly Outcome[] {
   const answerFor = answerLookup(answers);
-  return form.indicators.map((indicator) => {
+  const outcomes = form.indicators.map((indicator) => {
     const { row, column } = indicator.resultCell;
     return calculateIndicator(indicator, cellAt(grid, row, column), answerFor(indicator.formula));
   });
+  return withValidationNotes(outcomes, form.year);
 }
 
 /**
- * What comes of one indicator. Deterministic; never throws for what stands in the sheet.
+ * What comes of one indicator, without the validation notes, which need the whole form. Deterministic; never throws for what stands in the sheet.
  * @param resultCell what the result cell holds now: a formula of the user's own is kept and compared
  * @param answer what a person decided about the formula, if anything
  */
@@ -111,7 +110,6 @@ function fromReading(
     notes: [
       ...needed.flatMap(inputNotes),
       ...computed.notes,
-      ...bindings.flatMap((binding) => bindingNote(binding, inputs)),
       ...inputs.flatMap((input, i) => (used.has(i) ? [] : [unusedNote(input)])),
     ],
   };
@@ -162,13 +160,6 @@ function formulaOver(tree: Tree, inputs: readonly Input[], needed: readonly Inpu
         inputs.map((input) => address(input.cell)),
       )
     : null;
-}
-
-function bindingNote(binding: Binding, inputs: readonly Input[]): readonly Note[] {
-  const input = inputs[binding.input];
-  if (input === undefined || binding.certainty >= PLAIN) return [];
-  const message = messages.looseBinding(binding.phrase, input.variable);
-  return [{ severity: "warning", code: "loose-binding", cell: input.labelCell, message }];
 }
 
 function unusedNote(input: Input): Note {

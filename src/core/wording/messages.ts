@@ -40,8 +40,6 @@ export const messages = {
     "Formula Perhitungan dapat dibaca dengan lebih dari satu cara yang hasilnya berbeda. Beri tanda kurung atau samakan nama variabelnya.",
   unusedVariable: (variable: string, cell: string) =>
     `Variabel "${quoted(variable)}" (${cell}) tidak dipakai di formula.`,
-  looseBinding: (phrase: string, variable: string) =>
-    `"${quoted(phrase)}" di formula dibaca sebagai variabel "${quoted(variable)}". Pastikan maksudnya sama.`,
   answered: () => "Formula dibaca menurut jawaban yang tersimpan di buku kerja ini.",
   manual: () => "Ditandai isi manual: hasilnya Anda ketik sendiri, dan selnya tidak diubah.",
   ownFormulaDiffers: (cell: string, own: string, computed: string) =>

@@ -1,0 +1,54 @@
+import type { Note, Outcome } from "../outcome";
+import { countWithDivisor } from "./count-with-divisor";
+import { differingValues } from "./differing-values";
+import { formContext } from "./form-context";
+import { fractionalCount } from "./fractional-count";
+import { indexQuality } from "./index-quality";
+import { indexRange } from "./index-range";
+import { looseBinding } from "./loose-binding";
+import { missingFactor } from "./missing-factor";
+import { negativeCount } from "./negative-count";
+import { otherUnit } from "./other-unit";
+import { otherYear } from "./other-year";
+import { partAboveWhole } from "./part-above-whole";
+import { qualifierDiffers } from "./qualifier-differs";
+import { ratingRange } from "./rating-range";
+import { repeatedIndicator } from "./repeated-indicator";
+import type { Rule } from "./rule";
+import { shareWithoutDivisor } from "./share-without-divisor";
+import { targetDivisor } from "./target-divisor";
+
+/** All rules, in the order in which their notes stand beside an indicator: values, formula, form, information. */
+export const RULES: readonly Rule[] = [
+  partAboveWhole,
+  negativeCount,
+  fractionalCount,
+  ratingRange,
+  indexRange,
+  differingValues,
+  qualifierDiffers,
+  looseBinding,
+  targetDivisor,
+  otherYear,
+  missingFactor,
+  shareWithoutDivisor,
+  countWithDivisor,
+  otherUnit,
+  repeatedIndicator,
+  indexQuality,
+];
+
+/**
+ * Adds to each outcome what the rules have to say of it; statuses and results stay as they are.
+ * @param outcomes all outcomes of one form, because some rules compare indicators with each other
+ * @param year the form's year, or null where it is not known
+ */
+export function withValidationNotes(outcomes: readonly Outcome[], year: number | null): readonly Outcome[] {
+  const form = formContext(outcomes, year);
+  return outcomes.map((outcome) => {
+    const found = RULES.flatMap(({ code, severity, find }) =>
+      find(outcome, form).map(({ cell, message }): Note => ({ severity, code, cell, message })),
+    );
+    return found.length === 0 ? outcome : { ...outcome, notes: [...outcome.notes, ...found] };
+  });
+}

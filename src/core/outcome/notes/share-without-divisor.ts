@@ -1,0 +1,21 @@
+import { resultKind } from "../../formula/kind";
+import { variablesOf } from "../../formula/tree";
+import { noteMessages } from "../../wording/note-messages";
+import { isCountName, isPercentName } from "./naming";
+import type { Finding, Rule } from "./rule";
+
+/**
+ * A percentage whose formula only counts: there is no whole to relate the count to. A variable that is a finished
+ * percentage is no fault. Source: PermenPANRB 53/2014, an indicator must be measured by its own formula.
+ */
+export const shareWithoutDivisor: Rule = {
+  code: "share-without-divisor",
+  severity: "warning",
+  find: ({ tree, inputs, indicator }): readonly Finding[] => {
+    if (tree === null || !isPercentName(indicator.indicator) || resultKind(tree) !== "count") return [];
+    const labels = variablesOf(tree).map((i) => inputs[i]?.variable ?? "");
+    const [first] = labels;
+    if (first === undefined || !labels.every(isCountName)) return [];
+    return [{ cell: indicator.resultCell, message: noteMessages.shareWithoutDivisor(first) }];
+  },
+};
