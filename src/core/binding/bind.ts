@@ -48,26 +48,39 @@ export function isConceivable(phrase: readonly Word[], labels: readonly (readonl
 /**
  * Binds phrases to labels one to one, over the whole formula. What tells two labels apart is decided on the words in
  * which they differ, never on what they share.
- * @returns null where phrases are left over, or where another way to bind them is nearly as good
+ * @returns null where phrases or labels are left over, where a phrase holds a second label, or where another way to
+ * bind them is nearly as good
  */
 export function bind(
   phrases: readonly (readonly Word[])[],
   labels: readonly (readonly Word[])[],
 ): Binding | null {
-  if (phrases.length > labels.length) return null;
+  if (phrases.length !== labels.length) return null;
   const best = assign(phrases, labels);
   if (best === null) return null;
   const matches = phrases.map((phrase, i) => likeness(phrase, labels[best[i] ?? -1] ?? []));
   const scores = matches.map(({ score }) => score);
   const weak = matches.filter(({ score }) => score < SURE);
-  if (weak.length > 1 || (weak.length === 1 && phrases.length !== labels.length)) return null;
+  if (weak.length > 1) return null;
   if (weak.some(({ onlyLabel }) => onlyLabel.filter((word) => word.kind !== "quantity").length > 1))
     return null;
-  if (phrases.length < labels.length && scores.some((score) => score < 1)) return null;
+  if (
+    matches.some(({ onlyPhrase }, i) =>
+      labels.some((label, l) => l !== best[i] && isWithin(label, onlyPhrase)),
+    )
+  ) {
+    return null;
+  }
   for (let i = 0; i < phrases.length; i++) {
     if (!isDistinct(i, best, phrases, labels)) return null;
   }
   return { labels: best, certainty: scores };
+}
+
+/** Does a phrase hold another whole label beside its own? Then an operator between the two was lost. */
+function isWithin(label: readonly Word[], rest: readonly Word[]): boolean {
+  const telling = label.filter((word) => word.kind === "content" || word.kind === "figure");
+  return telling.length > 1 && telling.every((word) => rest.some((other) => wordLikeness(other, word) > 0));
 }
 
 /** The one-to-one assignment of the highest total likeness; same words first, the rest by trying. */
@@ -108,8 +121,11 @@ function isDistinct(
 ): boolean {
   const phrase = phrases[i] ?? [];
   const mine = labels[chosen[i] ?? -1] ?? [];
+  const isWhole = saysTheSame(likeness(phrase, mine));
   return labels.every((other, index) => {
-    if (index === chosen[i] || likeness(phrase, other).score < LEAST) return true;
+    if (index === chosen[i]) return true;
+    const match = likeness(phrase, other);
+    if (match.score < LEAST || (isWhole && !saysTheSame(match))) return true;
     const holder = chosen.indexOf(index);
     const back = holder < 0 ? 0 : preference(phrases[holder] ?? [], other, mine, phrase);
     const forth = preference(phrase, mine, other, phrases[holder] ?? []);
@@ -117,6 +133,11 @@ function isDistinct(
       forth + back >= MARGIN && (holder >= 0 || likeness(phrase, mine).score > likeness(phrase, other).score)
     );
   });
+}
+
+/** The same words on both sides, but for those that only bind the sentence together. */
+function saysTheSame({ score, onlyPhrase, onlyLabel }: Match): boolean {
+  return score > 0.9 && onlyPhrase.length === 0 && onlyLabel.length === 0;
 }
 
 /** How much the words in which two labels differ speak for the first, seen from a phrase of the formula. */

@@ -1,10 +1,12 @@
 import { bodies, type Body } from "../formula/body";
+import { withLegend } from "../formula/legend";
 import { findMarks, type Mark } from "../formula/operators";
 import { readings, type Knowledge, type Reading } from "../formula/reading";
 import { tokenise, type Token } from "../formula/token";
 import { binary, mapVariables, type Tree } from "../formula/tree";
 import { bind, isConceivable } from "./bind";
 import { definedAs } from "./defined-as";
+import { plainShare, type PlainShare } from "./plain-share";
 import { sameArithmetic } from "./same-arithmetic";
 import { wordForWord, type WordForWord } from "./word-for-word";
 import { wordsOf, type Word } from "./words";
@@ -49,14 +51,19 @@ export function interpret(formula: string, labels: readonly string[]): Interpret
   if (text.length > LONGEST) return { ok: false, reason: "no-reading" };
   const exact = wordForWord(text, labels);
   if (exact !== null) return fromExact(exact, labels);
-  const candidates = candidatesOf(text, labels.map(labelOf));
+  const share = plainShare(text, labels);
+  if (share !== null) return fromShare(share);
+  const known = labels.map(labelOf);
+  const direct = candidatesOf(text, known);
+  const spelledOut = direct.length === 0 ? withLegend(text) : null;
+  const candidates = spelledOut === null ? direct : candidatesOf(spelledOut, known);
   const best = candidates.reduce<Candidate | null>(
     (a, b) => (a === null || b.quality > a.quality ? b : a),
     null,
   );
   if (best === null) return { ok: false, reason: "no-reading" };
   const rivals = candidates.filter((each) => each.quality >= best.quality - 0.12);
-  if (rivals.some((each) => !sameArithmetic(each.tree, best.tree)))
+  if (rivals.some((each) => each !== best && !sameArithmetic(each.tree, best.tree)))
     return { ok: false, reason: "several-readings" };
   return { ok: true, tree: best.tree, bindings: best.bindings, quality: best.quality };
 }
@@ -64,6 +71,15 @@ export function interpret(formula: string, labels: readonly string[]): Interpret
 function fromExact({ tree, labels: order }: WordForWord, labels: readonly string[]): Interpretation {
   const bindings = order.map((label) => ({ phrase: labels[label] ?? "", label, certainty: 1 }));
   return { ok: true, tree, bindings, quality: 1 };
+}
+
+function fromShare({ tree, phrases, labels, certainty }: PlainShare): Interpretation {
+  const bindings = phrases.map((phrase, i) => ({
+    phrase,
+    label: labels[i] ?? -1,
+    certainty: certainty[i] ?? 0,
+  }));
+  return { ok: true, tree, bindings, quality: Math.min(...certainty) };
 }
 
 /** All readings that bind. Where the whole text fits word for word, no part of it can fit better. */
@@ -93,7 +109,8 @@ function withoutMiddleNames(tokens: readonly Token[]): readonly Token[] | null {
   starts.forEach((start, n) => {
     const line = tokens.slice(start, starts[n + 1] ?? tokens.length);
     const equals = line.findIndex((token) => token.kind === "equals");
-    const named = n > 0 && equals > 0 && /^[xX×*]$/.test(line[equals + 1]?.text ?? "");
+    const after = line[equals + 1];
+    const named = n > 0 && equals > 0 && (after?.kind === "rule" || /^[xX×*]$/.test(after?.text ?? ""));
     kept.push(...(named ? line.slice(equals + 1) : line));
   });
   return kept.length === tokens.length ? null : kept;
@@ -106,6 +123,8 @@ function knowledgeOf(tokens: readonly Token[], labels: readonly Label[]): Knowle
     nameOf: (bracket) => definedAs(bracket, words),
     accepts: (phrase) => isConceivable(phraseWords(phrase), words),
     isInLabel: (mark: Mark) => {
+      const sign = (tokens[mark.from]?.text ?? "").toLowerCase();
+      if (!labels.some((label) => label.text.includes(sign))) return false;
       const key = keyAround(tokens, mark.from - 1, mark.to + 1);
       neighbours ??= neighboursOf(labels);
       return key !== null && neighbours.has(key);
@@ -120,7 +139,7 @@ interface Label {
 }
 
 function labelOf(text: string): Label {
-  return { text, words: wordsOf(text) };
+  return { text: text.toLowerCase(), words: wordsOf(text) };
 }
 
 function neighboursOf(labels: readonly Label[]): ReadonlySet<string> {
@@ -165,7 +184,6 @@ function bound(reading: Reading, body: Body, labels: readonly Label[]): Candidat
     input: binding.labels[input] ?? -1,
   }));
   const least = Math.min(...binding.certainty);
-  const unused = labels.length - reading.phrases.length;
   return {
     tree: body.asPercentage ? binary("*", tree, { kind: "percent", value: 100 }) : tree,
     bindings: reading.phrases.map((phrase, i) => ({
@@ -173,6 +191,6 @@ function bound(reading: Reading, body: Body, labels: readonly Label[]): Candidat
       label: binding.labels[i] ?? -1,
       certainty: binding.certainty[i] ?? 0,
     })),
-    quality: least - 0.1 * reading.strain - 0.5 * unused,
+    quality: least - 0.1 * reading.strain,
   };
 }

@@ -1,3 +1,4 @@
+import { PREFIXES } from "./vocabulary";
 import type { Word } from "./words";
 
 /** How alike two words are: 1 the same, less for the same stem or a slip of the pen, 0 for different words. */
@@ -5,7 +6,12 @@ export function wordLikeness(a: Word, b: Word): number {
   if (a.text === b.text) return 1;
   if (a.kind !== "content" || b.kind !== "content") return 0;
   if (a.stem === b.stem) return 0.92;
+  if (shortens(a.text, b.text) || shortens(b.text, a.text)) return 0.9;
   return isSlip(a.text, b.text) || isSlip(a.stem, b.stem) ? 0.85 : 0;
+}
+
+function shortens(abbreviation: string, word: string): boolean {
+  return PREFIXES.has(abbreviation) && word.length > abbreviation.length && word.startsWith(abbreviation);
 }
 
 /** A slip of the pen: one letter off in a word of six letters or more, two in one of ten or more; the first letter right. */

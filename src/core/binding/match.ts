@@ -36,27 +36,47 @@ interface Pairing {
 function pair(phrase: readonly Word[], label: readonly Word[]): Pairing {
   const ofPhrase = phrase.map(() => 0);
   const ofLabel = label.map(() => 0);
-  const settle = (least: number): void => {
-    label.forEach((word, l) => {
-      if (ofLabel[l] !== 0) return;
-      let best = -1;
-      let likeness = 0;
-      phrase.forEach((other, p) => {
-        const alike = ofPhrase[p] === 0 ? wordLikeness(other, word) : 0;
-        if (alike >= least && alike > likeness) [best, likeness] = [p, alike];
-      });
-      if (best < 0) return;
-      ofLabel[l] = likeness;
-      ofPhrase[best] = likeness;
-    });
-  };
-  settle(1);
-  settle(0.5);
-  joined(phrase, ofPhrase, label, ofLabel);
-  joined(label, ofLabel, phrase, ofPhrase);
-  initials(phrase, ofPhrase, label, ofLabel);
-  initials(label, ofLabel, phrase, ofPhrase);
+  pairSame(phrase, ofPhrase, label, ofLabel);
+  if (ofPhrase.includes(0) && ofLabel.includes(0)) {
+    pairAlike(phrase, ofPhrase, label, ofLabel);
+    joined(phrase, ofPhrase, label, ofLabel);
+    joined(label, ofLabel, phrase, ofPhrase);
+    initials(phrase, ofPhrase, label, ofLabel);
+    initials(label, ofLabel, phrase, ofPhrase);
+  }
   return { phrase: ofPhrase, label: ofLabel };
+}
+
+function pairSame(
+  phrase: readonly Word[],
+  ofPhrase: number[],
+  label: readonly Word[],
+  ofLabel: number[],
+): void {
+  for (const [l, word] of label.entries()) {
+    for (const [p, other] of phrase.entries()) {
+      if (ofPhrase[p] !== 0 || other.text !== word.text) continue;
+      ofLabel[l] = ofPhrase[p] = 1;
+      break;
+    }
+  }
+}
+
+function pairAlike(
+  phrase: readonly Word[],
+  ofPhrase: number[],
+  label: readonly Word[],
+  ofLabel: number[],
+): void {
+  for (const [l, word] of label.entries()) {
+    if (ofLabel[l] !== 0 || word.kind !== "content") continue;
+    let [best, likeness] = [-1, 0];
+    for (const [p, other] of phrase.entries()) {
+      const alike = ofPhrase[p] === 0 ? wordLikeness(other, word) : 0;
+      if (alike > likeness) [best, likeness] = [p, alike];
+    }
+    if (best >= 0) ofLabel[l] = ofPhrase[best] = likeness;
+  }
 }
 
 /** "ditindak lanjuti" is "ditindaklanjuti": two words of one text are one word of the other. */

@@ -31,27 +31,18 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   sdh: "sudah",
   tlh: "telah",
   krn: "karena",
-  kel: "kelurahan",
   kec: "kecamatan",
   kab: "kabupaten",
   prov: "provinsi",
   prop: "provinsi",
   ds: "desa",
   dsn: "dusun",
-  masy: "masyarakat",
-  keg: "kegiatan",
-  prog: "program",
   org: "orang",
   pddk: "penduduk",
-  pend: "penduduk",
-  lap: "laporan",
-  dok: "dokumen",
   adm: "administrasi",
   admin: "administrasi",
-  pel: "pelayanan",
   yan: "pelayanan",
   kes: "kesehatan",
-  sek: "sekolah",
   rmh: "rumah",
   pggn: "pelanggan",
   prodi: "program studi",
@@ -69,6 +60,11 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   pns: "pegawai negeri sipil",
   prosen: "persen",
 };
+
+/** Abbreviations that may stand for several words: they match any word that begins with them. */
+export const PREFIXES: ReadonlySet<string> = new Set(
+  "kel pend pel lap sek prog dok keg masy pemb pemer pend adm kep pek perk".split(" "),
+);
 
 /** One spelling for words that are written in several ways, or for words that mean the same in these texts. */
 export const SPELLINGS: Readonly<Record<string, string>> = {
@@ -137,7 +133,6 @@ export const NEGATIONS: ReadonlySet<string> = new Set([
   "non",
   "kurang",
   "gagal",
-  "luar",
 ]);
 
 /** Words that say how a quantity is measured: a percentage of something is not the something. */

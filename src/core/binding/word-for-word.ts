@@ -76,7 +76,7 @@ function addBetween(text: string, items: Item[]): boolean {
   BETWEEN.lastIndex = 0;
   while (BETWEEN.lastIndex < text.length) {
     if (text.slice(BETWEEN.lastIndex).trim() === "") return true;
-    const found = BETWEEN.exec(text);
+    const found: readonly (string | undefined)[] | null = BETWEEN.exec(text);
     if (found === null) return false;
     const [, open, close, ...rest] = found;
     const number = rest[4];

@@ -60,7 +60,7 @@ function even(text: string): string {
     : text
         .normalize("NFKD")
         .replace(/\p{M}/gu, "")
-        .replace(/[‐-―−]/gu, "-");
+        .replace(/[‐-―−─━]/gu, "-");
   const lower = plain.toLowerCase().replaceAll("_", " ");
   if (!/\d/.test(lower)) return lower;
   return lower.replace(/\b([a-z])\s*-\s*(\d+)\b/gu, "$1-$2").replace(/(\d)\s*-\s*(\d)/gu, "$1-$2");

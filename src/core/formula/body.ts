@@ -16,8 +16,31 @@ const DEFINES =
 const LEADS =
   /^(?:dari|dengan|dgn|melalui|cara|rumus|formula|sebagai|berikut|membagi|membandingkan|hasil|menggunakan|antara|perhitungan)$/;
 const RATIO = /^(?:rasio|ratio|perbandingan|nisbah)$/;
-const DIFFERENCE = /^(?:selisih)$/;
+const OPENINGS: readonly (readonly [RegExp, Operator])[] = [
+  [/^(?:selisih|pengurangan)$/, "-"],
+  [/^(?:perkalian|kali)$/, "*"],
+  [/^(?:pembagian|bagi)$/, "/"],
+  [/^(?:penjumlahan)$/, "+"],
+];
 const PERCENTAGE = /^(?:persentase|prosentase|presentase|persen)$/;
+
+/** Words after or before which a calculation may begin or end, so that the text has more than one possible body. */
+export function isDefining(word: string): boolean {
+  return SPECIAL.test(word);
+}
+
+const SPECIAL = new RegExp(
+  [
+    DEFINES,
+    RATIO,
+    PERCENTAGE,
+    ...OPENINGS.map(([pattern]) => pattern),
+    /^(?:atau|sama|dinyatakan|contoh|misal|misalnya|catatan)$/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "i",
+);
 
 /**
  * The parts of a formula that may be the calculation: the whole, what follows "=", "adalah", "Rumus:", and what stands
@@ -47,6 +70,12 @@ function startsOf(tokens: readonly Token[]): readonly number[] {
     const before = tokens[i - 1];
     if (token.kind === "equals" && !/^[<>≤≥!]$/.test(before?.text ?? "") && isName(tokens, i))
       starts.add(i + 1);
+    if (token.text === ":" && isName(tokens, i)) starts.add(i + 1);
+    if (/^atau$/i.test(token.text) && i > 2) {
+      starts.add(i + 1);
+      const equals = tokens.findIndex((other, k) => k > i && other.kind === "equals");
+      if (equals > 0) starts.add(equals + 1);
+    }
     if (token.text === "(" && DEFINES.test(wordAt(tokens, i + 1))) starts.add(afterLeads(tokens, i + 2));
     if (token.kind === "word" && DEFINES.test(token.text.toLowerCase()))
       starts.add(afterLeads(tokens, i + 1));
@@ -86,7 +115,7 @@ function endsOf(tokens: readonly Token[]): readonly End[] {
       tokens.slice(i + 1).every((rest) => isFigure(rest) || /^(?:atau|[a-z]\d?)$/i.test(rest.text))
     )
       ends.push({ to: i, asPercentage: false });
-    if (word === "atau" && isLetters(tokens.slice(i + 1))) ends.push({ to: i, asPercentage: false });
+    if (word === "atau" && isLetters(tokens, i + 1)) ends.push({ to: i, asPercentage: false });
     if (/^(?:contoh|misal|misalnya|catatan)$/.test(word) && i > 0) ends.push({ to: i, asPercentage: false });
     if (
       /^(?:dinyatakan|dalam)$/.test(word) &&
@@ -102,12 +131,21 @@ function endsOf(tokens: readonly Token[]): readonly End[] {
       }
     }
   });
-  return ends;
+  return ends.some((end) => end.asPercentage) ? ends.filter((end) => end.asPercentage) : ends;
 }
 
-/** "A/B x 100 % = 100": the same calculation again, in letters. */
-function isLetters(tokens: readonly Token[]): boolean {
-  return tokens.every((token) => isFigure(token) || /^[a-z]\d?$/i.test(token.text));
+/** "… atau A/B x 100 % = 100": the same calculation again, in letters or in names that stood in brackets before. */
+function isLetters(tokens: readonly Token[], from: number): boolean {
+  const named = new Set(
+    tokens
+      .slice(0, from)
+      .flatMap((token, i) =>
+        tokens[i - 1]?.kind === "open" && tokens[i + 1]?.kind === "close" ? [token.text] : [],
+      ),
+  );
+  return tokens
+    .slice(from)
+    .every((token) => isFigure(token) || /^[a-z]\d?$/i.test(token.text) || named.has(token.text));
 }
 
 function isFigure(token: Token): boolean {
@@ -119,7 +157,8 @@ function opened(tokens: readonly Token[], from: number, end: End): readonly Body
   const word = wordAt(tokens, from);
   const next = afterLeads(tokens, from + 1);
   if (RATIO.test(word)) return [{ from: next, to: end.to, pairing: "/", asPercentage: end.asPercentage }];
-  if (DIFFERENCE.test(word)) return [{ from: next, to: end.to, pairing: "-", asPercentage: false }];
+  const opening = OPENINGS.find(([pattern]) => pattern.test(word));
+  if (opening !== undefined) return [{ from: next, to: end.to, pairing: opening[1], asPercentage: false }];
   if (PERCENTAGE.test(word) && !hasFactor(tokens, from, end.to)) {
     return [{ from: from + 1, to: end.to, pairing: null, asPercentage: true }];
   }

@@ -75,9 +75,12 @@ function signAt(tokens: readonly Token[], token: Token, at: number): Mark | null
   }
 }
 
-/** White space on both sides: "A / B" divides, "dan/atau" may not. */
+/** White space on both sides, or single letters: "A / B" and "A/B" divide, "dan/atau" may not. */
 function standsFree(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.spaced === true && tokens[at + 1]?.spaced === true;
+  const [before, sign, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isLetter = (token: Token | undefined): boolean =>
+    token !== undefined && /^[a-z]\d?$/i.test(token.text);
+  return (sign?.spaced === true && after?.spaced === true) || (isLetter(before) && isLetter(after));
 }
 
 /** "yang meliputi : 1. …" opens a list, and "dan / atau" is one word; neither divides. */

@@ -26,6 +26,15 @@ export function afterFigures(tokens: readonly Token[], from: number, to: number)
   return at;
 }
 
+/** A value that somebody filled in behind a label ("… = 2720" before a bar, a line break or the end): where it ends. */
+export function afterFilledIn(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to && /^(?:number|percent|stop|dots)$/.test(tokens[at]?.kind ?? "")) at++;
+  const next = tokens[at];
+  const ends = at >= to || next === undefined || next.kind === "rule" || next.newLine;
+  return ends ? at : from;
+}
+
 /** True where nothing but dots, stops and percent signs is left from `from` on. */
 export function isTail(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens

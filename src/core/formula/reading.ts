@@ -1,7 +1,8 @@
 import { endsOperand, HUNDRED_PERCENT, isFactor, NUMBER_WORDS, type Item } from "./item";
 import { numeralValue, type Mark } from "./operators";
 import { parse } from "./parse";
-import { afterFigures, closing, isTail, phraseOf, type Phrase } from "./phrase";
+import { afterFigures, afterFilledIn, closing, isTail, phraseOf, type Phrase } from "./phrase";
+import { nextStop, stopsOf } from "./stops";
 import type { Token } from "./token";
 import type { Tree } from "./tree";
 
@@ -84,7 +85,8 @@ export function readings(
   const stops = stopsOf(tokens, markAt);
   const follow = (from: State): void => {
     if (++steps > STEPS) return;
-    const state = from.start === null ? from : { ...from, at: Math.min(nextStop(stops, from), range.to) };
+    const state =
+      from.start === null ? from : { ...from, at: Math.min(nextStop(stops, from.at, from.over), range.to) };
     if (state.at >= range.to) {
       const done = finish(state, range.to);
       const tree = done === null ? null : parse(done.items);
@@ -133,7 +135,7 @@ export function readings(
           : close(state, state.at, { at: state.at + 1, over: true }, { kind: "over" });
       case "equals":
         if (previous?.kind === "sign" && /[<>≤≥]/.test(previous.text)) return [on];
-        return close(state, state.at, { at: state.at + 1 });
+        return close(state, state.at, { at: afterFilledIn(tokens, state.at + 1, range.to) });
       case "number":
       case "percent":
       case "sigma":
@@ -241,31 +243,4 @@ export function readings(
 
   follow({ at: range.from, items: [], phrases: [], start: null, depth: 0, over: false, strain: 0 });
   return steps > STEPS ? [] : found;
-}
-
-/** For each token the next one at or after it that a phrase can't simply run over, with and without line breaks. */
-interface Stops {
-  readonly all: readonly number[];
-  readonly withoutLines: readonly number[];
-}
-
-function stopsOf(tokens: readonly Token[], marks: ReadonlyMap<number, Mark>): Stops {
-  const all: number[] = [];
-  const withoutLines: number[] = [];
-  let [next, nextWithout] = [tokens.length, tokens.length];
-  for (let i = tokens.length - 1; i >= 0; i--) {
-    const token = tokens[i];
-    const halts = marks.has(i) || (token !== undefined && HALTS.has(token.kind));
-    if (halts) nextWithout = i;
-    if (halts || token?.newLine === true) next = i;
-    all[i] = next;
-    withoutLines[i] = nextWithout;
-  }
-  return { all, withoutLines };
-}
-
-const HALTS: ReadonlySet<Token["kind"]> = new Set(["open", "close", "rule", "dots", "equals"]);
-
-function nextStop(stops: Stops, state: State): number {
-  return (state.over ? stops.withoutLines : stops.all)[state.at] ?? state.at;
 }

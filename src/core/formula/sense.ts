@@ -23,7 +23,7 @@ export function sums(terms: readonly Term[]): Tree | null {
   const strict = add(terms);
   if (terms.length === 1) return strict;
   const others = terms.slice(0, -1);
-  const cut = last.factors.findIndex((factor) => factor.operator === "/");
+  const cut = last.factors.findIndex((_, i) => divides(last.factors, i));
   if (others.some(isDivided)) return terms.every(isRatio) ? strict : null;
   if (cut < 0) return agree(terms) ? strict : null;
   if (terms.every(isRatio)) return strict;
@@ -34,7 +34,14 @@ export function sums(terms: readonly Term[]): Tree | null {
 }
 
 function isDivided(term: Term): boolean {
-  return term.factors.some((factor) => factor.operator === "/");
+  return term.factors.some((_, i) => divides(term.factors, i));
+}
+
+/** A division of a quantity; "1/3" before a quantity is a weight. */
+function divides(factors: readonly Factor[], at: number): boolean {
+  const factor = factors[at];
+  if (factor?.operator !== "/") return false;
+  return !(isPlain(factor.tree) && factors.slice(0, at).every(({ tree }) => isPlain(tree)));
 }
 
 /** Bracketed parts: ratios go with ratios and plain numbers, counts with counts. */

@@ -28,7 +28,7 @@ const KINDS: readonly TokenKind[] = [
 
 const TOKEN = new RegExp(
   [
-    /([-–—−_]{3,}(?:\s*[-–—−_]{3,})*)/,
+    /([-–—−_]{3,}(?:\s*[-–—−_]{3,})*|[─━═┄┈]{2,})/,
     /((?:…|\.{3})[….]*)/,
     /(\d+(?:[.,]\d+)*)/,
     /([Σ∑])/,
@@ -45,7 +45,8 @@ const TOKEN = new RegExp(
   "suy",
 );
 
-const GAP = /[\s\u200B\uFEFF]*/y;
+/** White space, and the pieces of which tall brackets are drawn. */
+const GAP = /[\s\u200B\uFEFF⎛-⎳]*/y;
 
 /**
  * Cuts a formula into tokens; every character but white space belongs to exactly one.
@@ -67,7 +68,7 @@ export function tokenise(text: string): readonly Token[] {
 
 function tokenAt(text: string, at: number, gap: string): Token {
   TOKEN.lastIndex = at;
-  const groups = TOKEN.exec(text) ?? [];
+  const groups: readonly (string | undefined)[] = TOKEN.exec(text) ?? [];
   const index = groups.findIndex((group, i) => i > 0 && group !== undefined);
   const kind = KINDS[index - 1];
   const found = groups[index];

@@ -1,0 +1,65 @@
+/**
+ * Formulas in letters with a legend ("IPM = 1/3 (X1 + X2), dimana X1 = …"): the names are put back, so that the rest of
+ * the language sees the quantities. A definition that calculates is put in brackets.
+ * @returns the formula with its names replaced, or null where it has no legend
+ */
+export function withLegend(text: string): string | null {
+  const { main, legend } = split(text);
+  const definitions = new Map<string, string>();
+  for (const line of statements(legend)) {
+    const [, name, meaning] = DEFINITION.exec(line) ?? [];
+    if (name !== undefined && meaning !== undefined && !definitions.has(name))
+      definitions.set(name, meaning.trim());
+  }
+  const used = [...definitions].filter(([name]) => occurs(main, name));
+  if (used.length === 0) return null;
+  const put = replace(main, new Map(used));
+  return replace(put, new Map(used));
+}
+
+/** "X1 = Indeks Melek Huruf", "- n : Jumlah responden": a short name that begins with a letter. */
+const DEFINITION = /^[\s•*-]*([A-Za-z][\w’']{0,7})\s*[=:]\s*(\S.*)$/su;
+const OPENING = /(?:^|[\s,.;(])(?:di\s?mana|keterangan|ket)\b\s*[.:,]?/iu;
+
+function split(text: string): { readonly main: string; readonly legend: string } {
+  const found = OPENING.exec(text);
+  if (found !== null)
+    return { main: text.slice(0, found.index), legend: text.slice(found.index + found[0].length) };
+  const lines = text.split(/\r?\n/);
+  const first = lines.findIndex((line, i) => i > 0 && DEFINITION.test(line));
+  if (first < 0) return { main: text, legend: "" };
+  return { main: lines.slice(0, first).join("\n"), legend: lines.slice(first).join("\n") };
+}
+
+/** A definition runs until the next line that begins one, so that it may be wrapped. */
+function statements(legend: string): readonly string[] {
+  const found: string[] = [];
+  for (const line of legend.split(/\r?\n|;/)) {
+    const last = found.at(-1);
+    if (last === undefined || DEFINITION.test(line) || /^[\s•*-]*\d/.test(line)) found.push(line);
+    else found[found.length - 1] = `${last} ${line.trim()}`;
+  }
+  return found;
+}
+
+function pattern(name: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, "gu");
+}
+
+function occurs(main: string, name: string): boolean {
+  return pattern(name).test(main);
+}
+
+function replace(text: string, definitions: ReadonlyMap<string, string>): string {
+  const names = [...definitions.keys()].sort((a, b) => b.length - a.length);
+  const each = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+  return text.replace(each, (name) => {
+    const meaning = (definitions.get(name) ?? name).replace(/[.,;]+$/, "");
+    return calculates(meaning) ? `(${meaning})` : ` ${meaning} `;
+  });
+}
+
+/** Does a definition hold signs of its own that stand free, so that it must be kept together? */
+function calculates(meaning: string): boolean {
+  return /\s[+*/:×÷-]\s|\d\s*\(|\bdibagi\b|\bdikali/iu.test(meaning);
+}
