@@ -5,7 +5,7 @@ import { figure } from "../../wording/figure";
 import { noteMessages } from "../../wording/note-messages";
 import type { Input, Outcome } from "../outcome";
 import type { FormContext, Occurrence } from "./form-context";
-import { withoutPlace } from "./place";
+import { withoutPlace } from "./bare-text";
 import type { Finding, Rule } from "./rule";
 
 /** Things that an office has one number of, whichever indicator asks. */

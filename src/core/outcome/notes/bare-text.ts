@@ -1,0 +1,55 @@
+import { wordsOf } from "../../binding/words";
+import { isQualifier } from "./qualifiers";
+
+const UNIT =
+  "(?:[Kk]abupaten|[Kk]ota|[Kk]ecamatan|[Kk]elurahan|[Pp]rovinsi|[Kk]ab\\.?|[Kk]ec\\.?|[Kk]el\\.?|[Ww]ilayah|[Dd]aerah)";
+const NAMED_PLACE = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:[Dd]i|[Pp]ada|[Dd]alam)\s+(?:[Tt]ingkat|[Ww]ilayah|[Ll]ingkup)?\s*|[Ss]e[-\s]?)${UNIT}(?:/\p{L}+)?((?:\s+\p{Lu}\p{L}+){1,2})`,
+  "gu",
+);
+const SAME_PLACE = new RegExp(
+  String.raw`(?<!\p{L})(?:di|pada|dalam|per|tiap|setiap)\s+${UNIT}(?:\s+kerja(?:nya)?)?(?:\s+(?:yang\s+)?(?:bersangkutan|tersebut|setempat|ini|itu))?(?=\W*$|\s+(?:yang|dalam|pada|selama)\s)`,
+  "giu",
+);
+const TIME =
+  /(?<!\p{L})(?:(?:dalam|selama|pada)\s+(?:kurun|jangka)\s+waktu(?:\s+(?:yang\s+sama|(?:satu|1)\s+(?:tahun|th)))?|(?:pada|dalam|selama)?\s*(?:akhir\s+)?(?:tahun|periode|thn)\s+(?:[tn]|berjalan|ini|pelaporan|yang\s+sama)|(?:per|dalam|selama)\s+(?:(?:satu|1)\s+)?tahun|setahun)(?!\p{L}|\s?[-−–]\s?\d)/giu;
+const BRACKET = /\([^()]*\)/g;
+const EXPLANATION =
+  /(?<!\p{L})(?:yang\s+)?(?:meliputi|terdiri\s+(?:dari|atas)|yaitu|yakni|antara\s+lain|sebanyak\s+\d|ditunjukkan\s+dengan)(?!\p{L}).*$/isu;
+
+/**
+ * A text without the words that only say where: "di Kecamatan Panggungrejo", "se-Kota Pasuruan", "di wilayah kerjanya".
+ * The office speaks of its own area anyway. Levels of administration as such ("Musrenbang Kecamatan") stay.
+ */
+export function withoutPlace(text: string): string {
+  return text
+    .replace(NAMED_PLACE, (_, names: string) => {
+      const kept = names.trim().split(/\s+/);
+      const end = kept.findIndex((name) =>
+        wordsOf(name).some((word) => word.kind === "function" || isQualifier(word)),
+      );
+      return end < 0 ? " " : ` ${kept.slice(end).join(" ")}`;
+    })
+    .replace(SAME_PLACE, " ");
+}
+
+/**
+ * Two texts without what only one of them adds as an explanation: a place, the form's own year, a remark in brackets,
+ * a list of what it comprises. A text of nothing else stays as it is.
+ */
+export function bareTexts(a: string, b: string): readonly [a: string, b: string] {
+  return [bare(a, b), bare(b, a)];
+}
+
+function bare(text: string, other: string): string {
+  const bracketless = other.includes("(") ? text : text.replace(BRACKET, explanation);
+  const short = EXPLANATION.test(other) ? bracketless : bracketless.replace(EXPLANATION, " ");
+  const left = withoutPlace(short.replace(TIME, " "));
+  return wordsOf(left).some(({ kind }) => kind === "content") ? left : text;
+}
+
+/** A bracket that narrows the population, "(aktif)", is more than an explanation. */
+function explanation(bracket: string): string {
+  const words = wordsOf(bracket);
+  return words.length <= 2 && words.some(isQualifier) ? bracket : " ";
+}
