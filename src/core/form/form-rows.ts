@@ -1,4 +1,4 @@
-import { type CellValue, cellAt, type Grid } from "../grid/grid";
+import type { CellValue, Grid } from "../grid/grid";
 import { cellText } from "../grid/text";
 import type { Columns } from "./form";
 import type { Field } from "./heading-words";
@@ -22,12 +22,13 @@ export interface FilledCell {
 /** Reads one row of the sheet (0-based) by the columns of its table. */
 export function formRow(grid: Grid, row: number, columns: Columns): FormRow {
   const cells = grid.values[row - grid.top] ?? [];
-  const filled = cells.flatMap((value, c) => {
-    const text = cellText(value);
-    return text === "" ? [] : [{ column: grid.left + c, value, text }];
+  const all = cells.map(cellText);
+  const filled: FilledCell[] = [];
+  cells.forEach((value, c) => {
+    const text = all[c] ?? "";
+    if (text !== "") filled.push({ column: grid.left + c, value, text });
   });
-  const text = (column: number | null): string =>
-    column === null ? "" : cellText(cellAt(grid, row, column).value);
+  const text = (column: number | null): string => (column === null ? "" : (all[column - grid.left] ?? ""));
   return {
     row,
     columns,

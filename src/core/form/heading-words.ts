@@ -59,6 +59,12 @@ const VOCABULARY: readonly Vocabulary[] = [
   { field: "remark", rank: 3, key: list("keterangan ket catatan"), beside: list("tambahan lain") },
 ];
 
+const KNOWN: ReadonlySet<string> = new Set([
+  "tahun",
+  ...VOCABULARY.flatMap(({ key, beside }) => [...key, ...beside]),
+]);
+const FIRST_WORD = /\p{L}+|\p{Nd}+/u;
+
 /** A header is short; longer texts are prose that happens to hold such a word. */
 const LONGEST = 100;
 
@@ -68,6 +74,8 @@ const LONGEST = 100;
  */
 export function headingOf(text: string): Heading | null {
   if (text.length > LONGEST) return null;
+  const first = FIRST_WORD.exec(text)?.[0].toLowerCase() ?? "";
+  if (!KNOWN.has(first) && !/^20\d\d$/.test(first)) return null;
   const all = words(text);
   const named = all.filter((word) => word !== "tahun" && !/^20\d\d$/.test(word));
   if (named.length === 0) return null;
