@@ -1,25 +1,33 @@
-import type { CellValue, Grid } from "../core/grid/grid";
+import type { Area, CellValue, Grid } from "../core/grid/grid";
 import type { CellWrite, Plan } from "../core/plan/plan";
 import { differences } from "./after-image";
 import { queueNotes } from "./cell-notes";
 import { NO_HIGHLIGHT, queueHighlight } from "./highlight";
+import { queueInputsAgain } from "./live-inputs";
 import { remember } from "./memory";
 import type { SheetReading } from "./read-sheet";
 
 /** Writes that go into one batch; more would make a request that Excel on the web refuses (5 MB). */
 const BATCH = 3_000;
 
-/** Whether a run was written, or somebody else changed the sheet meanwhile and it was taken back. */
-export type Written = { readonly ok: true } | { readonly ok: false; readonly changed: readonly string[] };
+/**
+ * Whether a run was written, or somebody else changed the sheet meanwhile and it was taken back. `moved` are the inputs
+ * (A1) that have other values since, because they build on what was written.
+ */
+export type Written =
+  | { readonly ok: true; readonly moved: readonly string[] }
+  | { readonly ok: false; readonly changed: readonly string[] };
 
 /**
  * Writes a plan in one round trip and reads the sheet again in the same one. Where the sheet is not what it should be
  * then, somebody else changed it between reading and writing: what was written is put back.
+ * @param valueAreas the parts of the column Nilai
  */
 export async function writePlan(
   context: Excel.RequestContext,
   reading: SheetReading & { readonly grid: Grid },
   plan: Plan,
+  valueAreas: readonly Area[],
 ): Promise<Written> {
   const sheet = context.workbook.worksheets.getItem(reading.id);
   const images: Image[] = [];
@@ -30,6 +38,7 @@ export async function writePlan(
   images.push(...queueWrites(sheet, rest));
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,formulas");
+  const inputs = queueInputsAgain(sheet, valueAreas, reading.grid);
   const highlight = reading.isProtected
     ? NO_HIGHLIGHT
     : queueHighlight(sheet, plan.highlights, reading.memories[reading.id]);
@@ -50,7 +59,7 @@ export async function writePlan(
   const noted = notes.apply();
   if (memory !== null || noted) await context.sync();
   if (highlight.lost()) await setHighlightAgain(context, sheet, plan, reading);
-  return { ok: true };
+  return { ok: true, moved: inputs.moved() };
 }
 
 /** What a cell held at the moment of writing, read in the same batch right before. */

@@ -1,6 +1,6 @@
 import { address } from "../core/grid/address";
+import { cellAt } from "../core/grid/grid";
 import type { Outcome, Status } from "../core/outcome/outcome";
-import { formatAfter } from "../core/plan/make-plan";
 import type { Run } from "../excel/gateway";
 
 /** The command's answer with --json: one object, as the README documents it. */
@@ -47,10 +47,7 @@ export function reportOf(file: string, elapsedMs: number, runs: readonly Run[]):
   return {
     file,
     elapsedMs,
-    sheets: runs.map((run) => ({
-      name: run.sheet,
-      indicators: run.outcomes.map((outcome) => indicatorReport(outcome, run)),
-    })),
+    sheets: runs.map(sheetReport),
     summary: {
       indicators: outcomes.length,
       computed: count("computed"),
@@ -61,7 +58,19 @@ export function reportOf(file: string, elapsedMs: number, runs: readonly Run[]):
   };
 }
 
-function indicatorReport(outcome: Outcome, run: Run): IndicatorReport {
+function sheetReport({ sheet, outcomes, plan, grid }: Run): SheetReport {
+  const written = new Map(plan.writes.map(({ cell, after }) => [address(cell), after.numberFormat]));
+  return {
+    name: sheet,
+    indicators: outcomes.map((outcome) => {
+      const { row, column } = outcome.indicator.resultCell;
+      const numberFormat = written.get(address({ row, column })) ?? cellAt(grid, row, column).numberFormat;
+      return indicatorReport(outcome, numberFormat);
+    }),
+  };
+}
+
+function indicatorReport(outcome: Outcome, numberFormat: string): IndicatorReport {
   const { indicator } = outcome;
   return {
     row: indicator.firstRow + 1,
@@ -71,7 +80,7 @@ function indicatorReport(outcome: Outcome, run: Run): IndicatorReport {
     status: outcome.status,
     resultCell: address(indicator.resultCell),
     result: outcome.result?.value ?? null,
-    numberFormat: formatAfter(outcome, run.grid),
+    numberFormat,
     excelFormula: outcome.excelFormula,
     inputs: outcome.inputs.map(({ variable, cell, reading }) => ({
       variable,

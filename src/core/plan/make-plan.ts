@@ -22,14 +22,6 @@ export function makePlan(form: Form, outcomes: readonly Outcome[], grid: Grid): 
   };
 }
 
-/** The number format that the result cell has after the run. */
-export function formatAfter(outcome: Outcome, grid: Grid): string {
-  const { row, column } = outcome.indicator.resultCell;
-  const { numberFormat, formula } = cellAt(grid, row, column);
-  if (outcome.result === null || formula !== null) return numberFormat;
-  return neededFormat(outcome.result.kind, numberFormat) ?? numberFormat;
-}
-
 function writeOf(outcome: Outcome, grid: Grid): readonly CellWrite[] {
   const cell = outcome.indicator.resultCell;
   const { value, formula, numberFormat } = cellAt(grid, cell.row, cell.column);

@@ -40,6 +40,10 @@ export const messages = {
     "Formula Perhitungan dapat dibaca dengan lebih dari satu cara yang hasilnya berbeda. Beri tanda kurung atau samakan nama variabelnya.",
   unusedVariable: (variable: string, cell: string) =>
     `Variabel "${quoted(variable)}" (${cell}) tidak dipakai di formula.`,
+  unsettledInput: (variable: string, cell: string) =>
+    `Nilai "${quoted(variable)}" (${cell}) berubah lagi setiap kali hasil dihitung, sehingga hasilnya belum pasti. Periksa rumus di sel itu.`,
+  formatKept: (cell: string) =>
+    `Format sel ${cell} tidak dapat diubah karena lembar diproteksi, sehingga hasilnya dapat tampil keliru (persen tampil sebagai pecahan, atau sebaliknya).`,
   answered: () => "Formula dibaca menurut jawaban yang tersimpan di buku kerja ini.",
   manual: () => "Ditandai isi manual: hasilnya Anda ketik sendiri, dan selnya tidak diubah.",
   ownFormulaDiffers: (cell: string, own: string, computed: string) =>

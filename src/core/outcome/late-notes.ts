@@ -1,0 +1,45 @@
+import { address } from "../grid/address";
+import { messages } from "../wording/messages";
+import type { Note, Outcome } from "./outcome";
+
+/**
+ * The outcomes with a warning at those whose inputs would not come to rest: a formula in the column Nilai that gives
+ * another value each time it is calculated, or that builds on the very result it is an input of.
+ * @param cells the inputs' cells (A1)
+ */
+export function withUnsettledInputs(
+  outcomes: readonly Outcome[],
+  cells: readonly string[],
+): readonly Outcome[] {
+  return withNotes(outcomes, ({ inputs }) =>
+    inputs
+      .filter(({ cell }) => cells.includes(address(cell)))
+      .map(({ variable, cell }) => {
+        const message = messages.unsettledInput(variable, address(cell));
+        return { severity: "warning", code: "unsettled-input", cell, message };
+      }),
+  );
+}
+
+/**
+ * The outcomes with a warning at those whose result cell shows the result by the wrong number format, which protection
+ * keeps from being changed.
+ * @param cells the result cells (A1)
+ */
+export function withKeptFormats(outcomes: readonly Outcome[], cells: readonly string[]): readonly Outcome[] {
+  return withNotes(outcomes, ({ indicator: { resultCell } }) => {
+    if (!cells.includes(address(resultCell))) return [];
+    const message = messages.formatKept(address(resultCell));
+    return [{ severity: "warning", code: "format-kept", cell: resultCell, message }];
+  });
+}
+
+function withNotes(
+  outcomes: readonly Outcome[],
+  notesOf: (outcome: Outcome) => readonly Note[],
+): readonly Outcome[] {
+  return outcomes.map((outcome) => {
+    const notes = notesOf(outcome);
+    return notes.length === 0 ? outcome : { ...outcome, notes: [...outcome.notes, ...notes] };
+  });
+}
