@@ -1,12 +1,15 @@
 /**
- * Prints how much JavaScript the pane loads at first, gzipped and without office.js, and fails above the limit.
- * Reads dist/addin and builds nothing.
+ * Prints how much JavaScript the pane loads at first, gzipped and without office.js, and what it fetches later: the
+ * half that calculates while Excel gets ready, and the rarely used forms on demand. Fails above either limit. Reads
+ * dist/addin and builds nothing.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 
-const LIMIT_KB = 140;
+/** What stands between the click that opens the pane and the drawn pane, and all there is. */
+const LIMIT_KB = 130;
+const LIMIT_ALL_KB = 160;
 const FOLDER = path.join(import.meta.dirname, "../dist/addin");
 const PAGE = path.join(FOLDER, "taskpane.html");
 
@@ -32,7 +35,12 @@ const sizes = scripts.map((script) => ({ script, kb: gzipKb(path.join(FOLDER, sc
 const total = sizes.reduce((sum, { kb }) => sum + kb, 0);
 for (const { script, kb } of sizes) console.log(`${kb.toFixed(1).padStart(7)} KB  ${script}`);
 console.log(`${total.toFixed(1).padStart(7)} KB  first-load JavaScript (gzip), limit ${String(LIMIT_KB)} KB`);
-if (scripts.length < 2 || total > LIMIT_KB) {
+const later = readdirSync(FOLDER).filter((file) => file.endsWith(".js") && !scripts.includes(file));
+const all = later.reduce((sum, file) => sum + gzipKb(path.join(FOLDER, file)), total);
+console.log(
+  `${all.toFixed(1).padStart(7)} KB  with all that is fetched later, limit ${String(LIMIT_ALL_KB)} KB`,
+);
+if (scripts.length < 2 || total > LIMIT_KB || all > LIMIT_ALL_KB) {
   console.error(scripts.length < 2 ? "The page does not load the pane's scripts." : "Over the limit.");
   process.exit(1);
 }

@@ -1,10 +1,12 @@
 import { lacking } from "./capabilities";
-import { excelGateway } from "./excel-gateway";
 import type { Gateway } from "./gateway";
 
-/** Waits for Excel and gives the way to it, or what this Excel lacks for the add-in to run. */
+/**
+ * Waits for Excel and gives the way to it, or what this Excel lacks for the add-in to run. The half of the add-in that
+ * calculates is fetched while Excel gets ready, so that the pane can be drawn before it has arrived.
+ */
 export async function startOffice(): Promise<Gateway | { readonly unsupported: readonly string[] }> {
-  const { host } = await Office.onReady();
+  const [{ host }, { excelGateway }] = await Promise.all([Office.onReady(), import("./excel-gateway")]);
   const unsupported = host === Office.HostType.Excel ? lacking() : ["Excel"];
   return unsupported.length > 0 ? { unsupported } : excelGateway();
 }

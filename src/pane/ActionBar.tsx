@@ -21,7 +21,7 @@ export function ActionBar({ working, onRecalculate, onCheck }: ActionBarProps) {
           appearance="primary"
           size="large"
           disabledFocusable={busy}
-          icon={<ArrowSyncRegular className={working === "recalculate" ? "turning" : ""} />}
+          icon={<ArrowSyncRegular className={busy && working !== "check" ? "turning" : ""} />}
           onClick={onRecalculate}
         >
           {wording.recalculate}

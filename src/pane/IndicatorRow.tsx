@@ -1,33 +1,44 @@
+import { useRef } from "react";
 import { address } from "../core/grid/address";
 import type { Position } from "../core/grid/grid";
 import type { Note, Outcome } from "../core/outcome/outcome";
-import { placeToLook } from "./overview";
+import { isOpenQuestion } from "../core/outcome/question";
+import type { RunActions } from "./actions";
+import { HowComputed } from "./HowComputed";
+import { placeToLook, standingOf } from "./overview";
+import { Question } from "./Question";
 import { showResult } from "./show-value";
 import { StatusIcon } from "./StatusIcon";
 import { wording } from "./wording";
 
 interface IndicatorRowProps {
   readonly outcome: Outcome;
-  readonly onGo: (cell: Position) => void;
+  readonly actions: RunActions;
 }
 
-/** One indicator: its result, or why there is none. The row and each of its notes lead to their cells. */
-export function IndicatorRow({ outcome, onGo }: IndicatorRowProps) {
-  const { indicator, status, result, notes } = outcome;
+/**
+ * One indicator: its result and how it came about, or why there is none and the question that would settle it. The row
+ * and each of its notes lead to their cells.
+ */
+export function IndicatorRow({ outcome, actions }: IndicatorRowProps) {
+  const { indicator, result, notes } = outcome;
   const place = placeToLook(outcome);
+  const standing = standingOf(outcome);
+  const row = useRef<HTMLButtonElement>(null);
   return (
-    <li className={`row ${status}`}>
+    <li className={`row ${standing}`}>
       <button
+        ref={row}
         type="button"
         className="jump row-main"
         onClick={() => {
-          onGo(place);
+          actions.goTo(place);
         }}
       >
-        <StatusIcon status={status} />
+        <StatusIcon status={standing} />
         <span className="row-text">
           <span className="row-name">{indicator.indicator || indicator.name || wording.unnamed}</span>
-          <span className={result === null ? "row-status" : "unseen"}>{wording.status(status)}</span>
+          <span className={result === null ? "row-status" : "unseen"}>{wording.status(standing)}</span>
         </span>
         {result !== null && <span className="row-result">{showResult(result)}</span>}
         <span className="unseen">{wording.goTo(address(place))}</span>
@@ -35,9 +46,20 @@ export function IndicatorRow({ outcome, onGo }: IndicatorRowProps) {
       {notes.length > 0 && (
         <ul className="notes">
           {notes.map((note, index) => (
-            <NoteLine key={index} note={note} onGo={onGo} />
+            <NoteLine key={index} note={note} onGo={actions.goTo} />
           ))}
         </ul>
+      )}
+      {result !== null && <HowComputed outcome={outcome} onGo={actions.goTo} />}
+      {isOpenQuestion(outcome) && (
+        <Question
+          outcome={outcome}
+          label={wording.ask}
+          onAnswer={(answer) => {
+            row.current?.focus();
+            actions.answer(indicator.formula, answer);
+          }}
+        />
       )}
     </li>
   );

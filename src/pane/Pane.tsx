@@ -1,7 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
-import type { Position } from "../core/grid/grid";
 import type { Run } from "../excel/gateway";
 import { ActionBar } from "./ActionBar";
+import type { RunActions } from "./actions";
 import { Announcer } from "./Announcer";
 import { FailureMessage } from "./FailureMessage";
 import { FirstScreen } from "./FirstScreen";
@@ -63,5 +63,10 @@ function Content({ state, session }: ContentProps) {
 }
 
 function LastRun({ run, session }: { readonly run: Run; readonly session: Session }) {
-  return <RunView run={run} onGo={(cell: Position) => void session.goTo(run.sheet, cell)} />;
+  const actions: RunActions = {
+    goTo: (cell) => void session.goTo(run.sheet, cell),
+    answer: (formula, answer) => void session.answer(formula, answer),
+    withdraw: (formula) => void session.withdraw(formula),
+  };
+  return <RunView run={run} actions={actions} />;
 }

@@ -1,11 +1,11 @@
 import { Component, type ReactNode } from "react";
-import { wording } from "./wording";
 
 interface PaneBoundaryProps {
+  readonly message: string;
   readonly children: ReactNode;
 }
 
-/** Shows a sentence instead of an empty pane where drawing the pane failed through a fault of ours. */
+/** Shows a sentence instead of a part of the pane that could not be drawn or loaded. */
 export class PaneBoundary extends Component<PaneBoundaryProps, { readonly broken: boolean }> {
   override state = { broken: false };
 
@@ -16,7 +16,7 @@ export class PaneBoundary extends Component<PaneBoundaryProps, { readonly broken
   override render(): ReactNode {
     return this.state.broken ? (
       <p className="broken" role="alert">
-        {wording.broken}
+        {this.props.message}
       </p>
     ) : (
       this.props.children

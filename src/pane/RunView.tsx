@@ -1,26 +1,28 @@
-import type { Position } from "../core/grid/grid";
 import type { Run } from "../excel/gateway";
+import type { RunActions } from "./actions";
 import { ChangeList } from "./ChangeList";
 import { groupBySection } from "./overview";
+import { SavedAnswers } from "./SavedAnswers";
 import { SectionList } from "./SectionList";
 import { Summary } from "./Summary";
 import { wording } from "./wording";
 
 interface RunViewProps {
   readonly run: Run;
-  readonly onGo: (cell: Position) => void;
+  readonly actions: RunActions;
 }
 
-/** What came of a run or a check: the summary, the changes a run would make, and every indicator by section. */
-export function RunView({ run, onGo }: RunViewProps) {
+/** What came of a run or a check: the summary, the changes a run would make, every indicator by section, and the answers. */
+export function RunView({ run, actions }: RunViewProps) {
   return (
     <>
       <Summary run={run} />
-      {!run.written && <ChangeList run={run} onGo={onGo} />}
+      {!run.written && <ChangeList run={run} onGo={actions.goTo} />}
       {run.outcomes.length === 0 && <p className="card">{wording.noIndicators}</p>}
       {groupBySection(run.outcomes).map((group) => (
-        <SectionList key={group.section} group={group} onGo={onGo} />
+        <SectionList key={group.section} group={group} actions={actions} />
       ))}
+      <SavedAnswers answers={run.answers} onWithdraw={actions.withdraw} />
     </>
   );
 }

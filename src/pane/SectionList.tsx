@@ -1,16 +1,16 @@
 import { address } from "../core/grid/address";
-import type { Position } from "../core/grid/grid";
+import type { RunActions } from "./actions";
 import { IndicatorRow } from "./IndicatorRow";
 import { countByStatus, type SectionGroup } from "./overview";
 import { wording } from "./wording";
 
 interface SectionListProps {
   readonly group: SectionGroup;
-  readonly onGo: (cell: Position) => void;
+  readonly actions: RunActions;
 }
 
 /** One section of the form with its indicators; it can be folded away. */
-export function SectionList({ group, onGo }: SectionListProps) {
+export function SectionList({ group, actions }: SectionListProps) {
   const { section, outcomes } = group;
   return (
     <details className="section" open>
@@ -22,7 +22,7 @@ export function SectionList({ group, onGo }: SectionListProps) {
       </summary>
       <ul className="rows">
         {outcomes.map((outcome) => (
-          <IndicatorRow key={address(outcome.indicator.resultCell)} outcome={outcome} onGo={onGo} />
+          <IndicatorRow key={address(outcome.indicator.resultCell)} outcome={outcome} actions={actions} />
         ))}
       </ul>
     </details>

@@ -1,13 +1,14 @@
 import {
   CheckmarkCircleFilled,
+  HandDrawFilled,
   EditFilled,
   ErrorCircleFilled,
   QuestionCircleFilled,
 } from "@fluentui/react-icons";
-import type { Status } from "../core/outcome/outcome";
+import type { Standing } from "./wording";
 
 /** The sign of a status; the words beside it say the same. */
-export function StatusIcon({ status }: { readonly status: Status }) {
+export function StatusIcon({ status }: { readonly status: Standing }) {
   const look = { className: `status-icon ${status}`, "aria-hidden": true } as const;
   switch (status) {
     case "computed":
@@ -16,6 +17,8 @@ export function StatusIcon({ status }: { readonly status: Status }) {
       return <EditFilled {...look} />;
     case "invalid":
       return <ErrorCircleFilled {...look} />;
+    case "manual":
+      return <HandDrawFilled {...look} />;
     case "unresolved":
       return <QuestionCircleFilled {...look} />;
   }

@@ -1,9 +1,8 @@
-import type { Status } from "../core/outcome/outcome";
 import type { Run } from "../excel/gateway";
 import { countByStatus, countWarnings } from "./overview";
-import { wording } from "./wording";
+import { wording, type Standing } from "./wording";
 
-const BAR_ORDER: readonly Status[] = ["computed", "incomplete", "invalid", "unresolved"];
+const BAR_ORDER: readonly Standing[] = ["computed", "manual", "incomplete", "invalid", "unresolved"];
 
 /** The run in one sentence, with a bar that shows the same shares. */
 export function Summary({ run }: { readonly run: Run }) {

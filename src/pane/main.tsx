@@ -1,13 +1,15 @@
 import { createRoot } from "react-dom/client";
 import { associateRibbon, showPane, startOffice } from "../excel/start";
-import { explainLack, pageElement } from "./page";
+import { explainLack, explainNotLoaded, pageElement } from "./page";
 import { Pane } from "./Pane";
 import { PaneBoundary } from "./PaneBoundary";
 import "./page.css";
 import "./pane.css";
 import "./rows.css";
+import "./answers.css";
 import { recalculateFromRibbon } from "./ribbon";
 import { openSession } from "./session";
+import { wording } from "./wording";
 
 /** Starts the pane: waits for Excel, then shows the pane or says what Excel lacks. */
 async function start(): Promise<void> {
@@ -19,10 +21,16 @@ async function start(): Promise<void> {
   const session = openSession(started);
   associateRibbon("recalculate", recalculateFromRibbon(session, showPane));
   createRoot(pageElement("pane")).render(
-    <PaneBoundary>
+    <PaneBoundary message={wording.broken}>
       <Pane session={session} />
     </PaneBoundary>,
   );
 }
 
-void start();
+/** A part of the pane that did not arrive is a matter of the network; everything else is a fault of ours. */
+function explainFailedStart(error: unknown): void {
+  if (!(error instanceof Error) || error.name !== "ChunkLoadError") throw error;
+  explainNotLoaded();
+}
+
+void start().catch(explainFailedStart);

@@ -1,12 +1,18 @@
 import { SECTIONS, type Section } from "../core/form/form";
 import type { Position } from "../core/grid/grid";
+import { isManual } from "../core/outcome/by-hand";
 import type { Outcome } from "../core/outcome/outcome";
-import type { StatusCounts } from "./wording";
+import type { Standing, StatusCounts } from "./wording";
 
-/** How many outcomes have which status. */
+/** How an indicator stands. */
+export function standingOf(outcome: Outcome): Standing {
+  return isManual(outcome) ? "manual" : outcome.status;
+}
+
+/** How many outcomes stand how. */
 export function countByStatus(outcomes: readonly Outcome[]): StatusCounts {
-  const counts = { computed: 0, incomplete: 0, invalid: 0, unresolved: 0 };
-  for (const outcome of outcomes) counts[outcome.status] += 1;
+  const counts = { computed: 0, incomplete: 0, invalid: 0, unresolved: 0, manual: 0 };
+  for (const outcome of outcomes) counts[standingOf(outcome)] += 1;
   return counts;
 }
 
@@ -34,9 +40,9 @@ export function groupBySection(outcomes: readonly Outcome[]): readonly SectionGr
     .filter((group) => group.outcomes.length > 0);
 }
 
-/** The cell that a click on an indicator leads to: its result where there is one, else the first cell to mend. */
+/** The cell that a click on an indicator leads to: its result where there is one or will be by hand, else the first cell to mend. */
 export function placeToLook(outcome: Outcome): Position {
-  if (outcome.status === "computed") return outcome.indicator.resultCell;
+  if (outcome.status === "computed" || isManual(outcome)) return outcome.indicator.resultCell;
   const grave = outcome.notes.find((note) => note.severity === "error" && note.cell !== null);
   const missing = outcome.inputs.find((input) => input.reading.kind !== "number");
   return grave?.cell ?? missing?.cell ?? outcome.indicator.resultCell;

@@ -15,3 +15,9 @@ export function explainLack(lacking: readonly string[]): void {
   pageElement(outside ? "outside-excel" : "too-old").hidden = false;
   if (!outside) pageElement("missing").textContent = `: ${lacking.join(", ")}`;
 }
+
+/** Shows, instead of the pane, that a part of it could not be fetched. */
+export function explainNotLoaded(): void {
+  pageElement("pane").hidden = true;
+  pageElement("not-loaded").hidden = false;
+}

@@ -1,5 +1,7 @@
+import { standingOf } from "./overview";
 import type { Session } from "./session";
 import type { PaneState } from "./state";
+import type { Standing } from "./wording";
 
 /** What Excel hands to a function of the ribbon: it must be told when the work is over, or the button stays busy. */
 export interface RibbonEvent {
@@ -24,7 +26,9 @@ export function recalculateFromRibbon(
   };
 }
 
+const SETTLED: ReadonlySet<Standing> = new Set(["computed", "manual"]);
+
 function needsAttention(state: PaneState): boolean {
   if (state.kind !== "done") return true;
-  return state.run.outcomes.some((outcome) => outcome.status !== "computed");
+  return state.run.outcomes.some((outcome) => !SETTLED.has(standingOf(outcome)));
 }

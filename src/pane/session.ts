@@ -1,3 +1,4 @@
+import type { FormulaAnswer } from "../core/answers/answer";
 import type { Position } from "../core/grid/grid";
 import type { Answer, Gateway, Run } from "../excel/gateway";
 import { reduce, type PaneEvent, type PaneState, type Task } from "./state";
@@ -10,11 +11,14 @@ export interface Session {
   readonly watch: (listener: () => void) => () => void;
   /**
    * Each of these settles when the state shows how it ended. A second request for the run that is under way joins it;
-   * a run of the other kind waits for its turn; a jump is left out meanwhile.
+   * anything else waits for its turn, but for a jump, which is left out meanwhile.
    */
   readonly recalculate: () => Promise<void>;
   readonly check: () => Promise<void>;
   readonly goTo: (sheet: string, cell: Position) => Promise<void>;
+  /** Keeps what a formula means, or takes that back, and calculates again. */
+  readonly answer: (formula: string, answer: FormulaAnswer) => Promise<void>;
+  readonly withdraw: (formula: string) => Promise<void>;
   /** Does again what failed last; nothing where nothing failed. */
   readonly retry: () => Promise<void>;
 }
@@ -52,7 +56,9 @@ export function openSession(gateway: Gateway): Session {
   }
 
   async function run(task: Task, work: () => Promise<Answer<Run>>): Promise<void> {
-    while (running !== null && running.kind !== task.kind) await Promise.allSettled([running.done]);
+    while (running !== null && !(isRun(task) && running.kind === task.kind)) {
+      await Promise.allSettled([running.done]);
+    }
     running ??= {
       kind: task.kind,
       done: runOnce(task, work).finally(() => {
@@ -60,6 +66,11 @@ export function openSession(gateway: Gateway): Session {
       }),
     };
     await running.done;
+  }
+
+  async function thenRecalculate(decided: Promise<Answer<null>>): Promise<Answer<Run>> {
+    const answer = await decided;
+    return answer.ok ? gateway.recalculate() : answer;
   }
 
   async function go(sheet: string, cell: Position): Promise<void> {
@@ -79,6 +90,10 @@ export function openSession(gateway: Gateway): Session {
         return run(task, () => gateway.check());
       case "go":
         return go(task.sheet, task.cell);
+      case "answer":
+        return run(task, () => thenRecalculate(gateway.answer(task.formula, task.answer)));
+      case "withdraw":
+        return run(task, () => thenRecalculate(gateway.withdraw(task.formula)));
     }
   }
 
@@ -93,6 +108,13 @@ export function openSession(gateway: Gateway): Session {
     recalculate: () => perform({ kind: "recalculate" }),
     check: () => perform({ kind: "check" }),
     goTo: (sheet, cell) => perform({ kind: "go", sheet, cell }),
+    answer: (formula, answer) => perform({ kind: "answer", formula, answer }),
+    withdraw: (formula) => perform({ kind: "withdraw", formula }),
     retry: () => (state.kind === "failed" ? perform(state.task) : Promise.resolve()),
   };
+}
+
+/** A run is the same whoever asks for it; two answers are two. */
+function isRun(task: Task): boolean {
+  return task.kind === "recalculate" || task.kind === "check";
 }

@@ -1,3 +1,4 @@
+import type { FormulaAnswer } from "../core/answers/answer";
 import type { Position } from "../core/grid/grid";
 import type { Failure, Run } from "../excel/gateway";
 
@@ -5,7 +6,9 @@ import type { Failure, Run } from "../excel/gateway";
 export type Task =
   | { readonly kind: "recalculate" }
   | { readonly kind: "check" }
-  | { readonly kind: "go"; readonly sheet: string; readonly cell: Position };
+  | { readonly kind: "go"; readonly sheet: string; readonly cell: Position }
+  | { readonly kind: "answer"; readonly formula: string; readonly answer: FormulaAnswer }
+  | { readonly kind: "withdraw"; readonly formula: string };
 
 /** What the pane shows. `before` is the last run, still worth looking at. */
 export type PaneState =

@@ -2,14 +2,18 @@ import type { Section } from "../core/form/form";
 import type { Severity, Status } from "../core/outcome/outcome";
 import type { FailureCode } from "../excel/gateway";
 
-/** How many indicators have which status. */
-export type StatusCounts = Readonly<Record<Status, number>>;
+/** How an indicator stands, as the pane tells it: a result that is filled in by hand is nothing left to settle. */
+export type Standing = Status | "manual";
 
-const STATUS: Readonly<Record<Status, string>> = {
+/** How many indicators stand how. */
+export type StatusCounts = Readonly<Record<Standing, number>>;
+
+const STATUS: Readonly<Record<Standing, string>> = {
   computed: "Terhitung",
   incomplete: "Perlu isian",
   invalid: "Isian tidak dapat dipakai",
   unresolved: "Rumus perlu dipastikan",
+  manual: "Diisi manual",
 };
 
 const SEVERITY: Readonly<Record<Severity, string>> = {
@@ -37,6 +41,7 @@ function openParts(counts: StatusCounts): string {
   if (counts.incomplete > 0) parts.push(`${counts.incomplete} perlu isian`);
   if (counts.invalid > 0) parts.push(`${counts.invalid} isiannya tidak dapat dipakai`);
   if (counts.unresolved > 0) parts.push(`${counts.unresolved} rumusnya perlu dipastikan`);
+  if (counts.manual > 0) parts.push(`${counts.manual} diisi manual`);
   return parts.map((part) => `, ${part}`).join("");
 }
 
@@ -86,12 +91,46 @@ export const wording = {
   yes: "BENAR",
   no: "SALAH",
 
-  status: (status: Status) => STATUS[status],
+  status: (status: Standing) => STATUS[status],
   severity: (severity: Severity) => SEVERITY[severity],
   section: (section: Section | "") => (section === "" ? "Lainnya" : section),
   sectionCount: (computed: number, total: number) => `${computed} dari ${total} terhitung`,
   unnamed: "Indikator tanpa nama",
   goTo: (address: string) => `Buka sel ${address}`,
+
+  ask: "Pastikan rumus",
+  askAgain: "Ubah cara membaca",
+  askTitle: "Pastikan rumus",
+  askLead:
+    "Pilih variabel untuk setiap bagian rumus yang ditandai. Pilihan yang sudah terisi hanya usulan; periksa dulu.",
+  askNothing:
+    "Formula ini tidak dapat dibaca sebagai hitungan dari Data Masukan. Perbaiki kata-katanya di lembar, atau pilih Isi manual.",
+  readings: "Cara membaca rumus",
+  pick: "Pilih variabel…",
+  pickAll: "Pilih variabel untuk setiap bagian rumus.",
+  sameNames:
+    "Variabel yang dipilih tidak dapat dibedakan dari variabel lain. Bedakan nama variabelnya di lembar, lalu coba lagi.",
+  samePick: "Satu variabel dipilih untuk lebih dari satu bagian rumus. Pastikan memang begitu.",
+  variableChoice: (variable: string, cell: string) => `${variable} (${cell})`,
+  save: "Simpan",
+  saveHint:
+    "Jawaban disimpan di buku kerja ini, berlaku untuk rumus yang sama di semua lembar, lalu lembar dihitung ulang.",
+  fillByHand: "Isi manual",
+  fillByHandHint: "Isi manual: hasilnya Anda ketik sendiri di sel hasil, dan sel itu tidak akan diubah.",
+  cancel: "Batal",
+  loading: "Sedang dimuat…",
+  notLoaded: "Bagian ini tidak dapat dimuat. Tutup dan buka kembali panel ini.",
+  savedAnswers: "Jawaban tersimpan",
+  answerCount: (count: number) => `${count} jawaban`,
+  noAnswers: "Tidak ada lagi jawaban yang tersimpan.",
+  answeredManual: "Diisi manual.",
+  answeredAs: (calculation: string) => `Dibaca sebagai ${calculation}`,
+  withdraw: "Cabut",
+  how: "Cara hitung",
+  readAs: (phrase: string, variable: string) => `“${phrase}” dibaca sebagai ${variable}`,
+  doubt: "Belum pasti: kata-katanya berbeda, periksa maksudnya.",
+  according: (source: string) => `Menurut ${source}.`,
+  equation: (calculation: string, result: string) => `${calculation} = ${result}`,
 
   failureTitle: (code: FailureCode) => FAILURE_TITLE[code],
   failureCells: (cells: readonly string[]) => {

@@ -1,0 +1,52 @@
+import { definedAs } from "../binding/defined-as";
+import { wordsOf } from "../binding/words";
+import { DEFINITIONS } from "../catalogue/definitions";
+import type { Position } from "../grid/grid";
+import { arithmetic, numeral } from "./arithmetic";
+import type { Binding, Outcome } from "./outcome";
+
+/** Below this certainty a binding is shown as one to be looked at. */
+const CERTAIN = 0.95;
+
+/** How one phrase of the formula came to its value. */
+export interface ExplainedPhrase {
+  readonly phrase: string;
+  readonly variable: string;
+  /** The cell that holds the value. */
+  readonly cell: Position;
+  /** The value in Indonesian notation. */
+  readonly value: string;
+  readonly isCertain: boolean;
+  /** Where a definition of the field says that the phrase is this variable: the regulation it stands in. */
+  readonly source: string | null;
+}
+
+/** How a computed indicator was read and worked out. */
+export interface Explanation {
+  readonly phrases: readonly ExplainedPhrase[];
+  /** The calculation with the values put in, without its result: "9 ÷ 13 × 100%". */
+  readonly calculation: string;
+}
+
+/** How an indicator's result came about; null where there is no result. */
+export function explain(outcome: Outcome): Explanation | null {
+  const { tree, result, inputs, bindings } = outcome;
+  if (tree === null || result === null) return null;
+  const values = inputs.map(({ reading }) => (reading.kind === "number" ? numeral(reading.value) : "…"));
+  const phrases = bindings.flatMap((binding): readonly ExplainedPhrase[] => {
+    const input = inputs[binding.input];
+    if (input === undefined) return [];
+    const { variable, cell } = input;
+    const { phrase, certainty } = binding;
+    const value = values[binding.input] ?? "…";
+    const source = sourceOf(binding, variable);
+    return [{ phrase, variable, cell, value, isCertain: certainty >= CERTAIN, source }];
+  });
+  return { phrases, calculation: arithmetic(tree, values) };
+}
+
+/** The source of the definition by which a bracket became one variable (NRR Tertimbang). */
+function sourceOf({ phrase }: Binding, variable: string): string | null {
+  const name = definedAs(phrase, [wordsOf(variable)]);
+  return DEFINITIONS.find(({ names }) => name !== null && names.includes(name))?.source ?? null;
+}

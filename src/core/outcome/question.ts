@@ -1,0 +1,26 @@
+import { suitability } from "../binding/suggest";
+import type { Indicator } from "../form/form";
+import { separations } from "./candidates";
+import type { Outcome, Input } from "./outcome";
+import { isManual } from "./by-hand";
+
+/** Is there something to ask about an indicator: a formula that is not understood and that nobody has settled? */
+export function isOpenQuestion(outcome: Outcome): boolean {
+  return outcome.status === "unresolved" && outcome.indicator.formula !== "" && !isManual(outcome);
+}
+
+/**
+ * The variables that the phrases of a formula can be pointed to: of all ways to tell the variables of an indicator
+ * apart, the one that suits the phrases best and has a variable for each.
+ * @param phrases the phrases of one proposed reading
+ */
+export function variablesFor(indicator: Indicator, phrases: readonly string[]): readonly Input[] {
+  let best: { readonly inputs: readonly Input[]; readonly score: number } | null = null;
+  for (const inputs of separations(indicator)) {
+    const labels = inputs.map((input) => input.variable);
+    const shortfall = Math.max(0, phrases.length - labels.length);
+    const score = suitability(phrases, labels) - shortfall;
+    if (best === null || score > best.score) best = { inputs, score };
+  }
+  return best?.inputs ?? [];
+}

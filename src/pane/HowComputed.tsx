@@ -1,0 +1,35 @@
+import { lazy, Suspense, useState } from "react";
+import type { Position } from "../core/grid/grid";
+import type { Outcome } from "../core/outcome/outcome";
+import { PaneBoundary } from "./PaneBoundary";
+import { wording } from "./wording";
+
+/** Loaded when somebody asks for it. */
+const Working = lazy(async () => ({ default: (await import("./Working")).Working }));
+
+interface HowComputedProps {
+  readonly outcome: Outcome;
+  readonly onGo: (cell: Position) => void;
+}
+
+/** How a result came about, folded away until somebody asks; worked out only then. */
+export function HowComputed({ outcome, onGo }: HowComputedProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className="how"
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+      }}
+    >
+      <summary className="how-head">{wording.how}</summary>
+      {open && (
+        <PaneBoundary message={wording.notLoaded}>
+          <Suspense fallback={<p className="quiet">{wording.loading}</p>}>
+            <Working outcome={outcome} onGo={onGo} />
+          </Suspense>
+        </PaneBoundary>
+      )}
+    </details>
+  );
+}

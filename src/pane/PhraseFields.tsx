@@ -1,0 +1,37 @@
+import { address } from "../core/grid/address";
+import type { Input } from "../core/outcome/outcome";
+import { wording } from "./wording";
+
+interface PhraseFieldsProps {
+  readonly phrases: readonly string[];
+  readonly variables: readonly Input[];
+  /** For each phrase the index of its variable, or null. */
+  readonly picks: readonly (number | null)[];
+  readonly onPick: (phrase: number, variable: number | null) => void;
+}
+
+/** For each phrase of a formula, the choice of the variable that it means. */
+export function PhraseFields({ phrases, variables, picks, onPick }: PhraseFieldsProps) {
+  return phrases.map((phrase, index) => (
+    <label key={index} className="phrase-field">
+      <span>
+        <span className="phrase-number">{index + 1}</span> {phrase}
+      </span>
+      <select
+        required
+        className="variable-select"
+        value={picks[index] ?? ""}
+        onChange={({ target }) => {
+          onPick(index, target.value === "" ? null : Number(target.value));
+        }}
+      >
+        <option value="">{wording.pick}</option>
+        {variables.map(({ variable, cell }, at) => (
+          <option key={at} value={at}>
+            {wording.variableChoice(variable, address(cell))}
+          </option>
+        ))}
+      </select>
+    </label>
+  ));
+}

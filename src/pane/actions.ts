@@ -1,0 +1,12 @@
+import type { FormulaAnswer } from "../core/answers/answer";
+import type { Position } from "../core/grid/grid";
+
+/** What can be asked for from within the list of a run. */
+export interface RunActions {
+  /** Leads to a cell of the run's sheet. */
+  readonly goTo: (cell: Position) => void;
+  /** Keeps what a formula means, and calculates again. */
+  readonly answer: (formula: string, answer: FormulaAnswer) => void;
+  /** Takes the answer to a formula back, and calculates again. */
+  readonly withdraw: (formula: string) => void;
+}
