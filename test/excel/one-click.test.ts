@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { address } from "../../src/core/grid/address";
+import { readNumber } from "../../src/core/form/number";
 import { excelGateway } from "../../src/excel/excel-gateway";
 import type { Answer, Run } from "../../src/excel/gateway";
 import type { ModelSheet } from "../../src/workbook/workbook";
@@ -158,6 +159,34 @@ describe("missing inputs", () => {
     expect(marked()).toBe(0);
   });
 
+  test("are marked where the cell is left open by a sign, as they are told in the pane", async () => {
+    const { sheet, workbook } = await openGrid(layOut(officeForm(false)).grid);
+    const run = runOf(await excelGateway().recalculate());
+    const cell = run.outcomes[1]?.inputs[0]?.cell;
+    if (cell === undefined) throw new Error("The second indicator has no inputs");
+    for (const text of [
+      "-",
+      "--",
+      "…",
+      "....",
+      "\u00A0",
+      "n/a",
+      "N/A",
+      " - ",
+      "___",
+      "\n",
+      "0",
+      "-5",
+      "12",
+      "belum",
+    ]) {
+      workbook.type(sheet, cell, text);
+      const { value, numberFormat } = sheet.cell(cell.row, cell.column);
+      const isMarked = sheet.formatsThatHold(cell.row, cell.column).length > 0;
+      expect([text, isMarked]).toEqual([text, readNumber(value, numberFormat).kind === "missing"]);
+    }
+  });
+
   test("half-filled cells stay marked until each variable beside them has its value", async () => {
     const { sheet, workbook } = await openGrid(layOut(officeForm(false)).grid);
     const run = runOf(await excelGateway().recalculate());
@@ -167,14 +196,9 @@ describe("missing inputs", () => {
       workbook.type(sheet, cell, text);
       return sheet.formatsThatHold(cell.row, cell.column).length > 0;
     };
-    expect(["", "12", "12;", "; 12", "12\n", "-"].map(isMarked)).toEqual([
-      true,
-      true,
-      true,
-      true,
-      true,
-      true,
-    ]);
-    expect(["12; 13", "12\n13", "12;13"].map(isMarked)).toEqual([false, false, false]);
+    for (const text of ["", "12", "12;", "; 12", "12\n", "-", "12\n-"])
+      expect([text, isMarked(text)]).toEqual([text, true]);
+    for (const text of ["12; 13", "12\n13", "12;13", "12\n\n13", "12\n13\n", "-12\n13"])
+      expect([text, isMarked(text)]).toEqual([text, false]);
   });
 });

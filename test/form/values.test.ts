@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { splitValues } from "../../src/core/form/values";
+import { splitValues, valuesFor } from "../../src/core/form/values";
 
 test.each<[string, readonly string[]]>([
   ["11\n13", ["11", "13"]],
@@ -33,3 +33,23 @@ test("values joined by line breaks or semicolons come apart as they were", () =>
     ),
   );
 });
+
+test.each<[string, number, readonly string[]]>([
+  ["11\n13", 2, ["11", "13"]],
+  ["11\n\n13", 2, ["11", "13"]],
+  ["11\n13\n", 2, ["11", "13"]],
+  ["11\n\n13", 3, ["11", "", "13"]],
+  ["11", 2, ["11", ""]],
+  ["11\n\n", 2, ["11", ""]],
+  ["", 2, ["", ""]],
+  ["1.234", 2, ["1.234", ""]],
+])("%j holds for %i variables %j", (text, count, values) => {
+  expect(valuesFor(text, count)).toEqual(values);
+});
+
+test.each(["11\n13\n15", "11 / 13", "11, 13", "belum ada"])(
+  "%j can't be told apart for two variables, so that neither has a number",
+  (text) => {
+    expect(valuesFor(text, 2)).toEqual([text, text]);
+  },
+);

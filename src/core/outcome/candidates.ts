@@ -1,6 +1,6 @@
 import type { Indicator, InputGroup, LabelCell } from "../form/form";
 import { readNumber } from "../form/number";
-import { splitValues } from "../form/values";
+import { valuesFor } from "../form/values";
 import type { CellValue } from "../grid/grid";
 import type { Input } from "./outcome";
 
@@ -100,9 +100,8 @@ function inputsOf(group: InputGroup, labels: readonly Label[]): Separation {
     });
   }
   if (only === undefined || group.values.length > 1) return [];
-  const parts = splitValues(only.value);
-  const surplus = parts.length > labels.length;
-  return labels.map((label, i) => inputOf(label, only, surplus ? only.value : (parts[i] ?? ""), true));
+  const values = valuesFor(only.value, labels.length);
+  return labels.map((label, i) => inputOf(label, only, values[i] ?? "", true));
 }
 
 function inputOf(label: Label, value: InputGroup["values"][number], raw: CellValue, shared: boolean): Input {

@@ -19,7 +19,11 @@ export function inputNotes(input: Input): readonly Note[] {
     case "unusable":
       switch (reading.reason) {
         case "text":
-          return note("error", "not-a-number", messages.notANumber(variable, cell));
+          return note(
+            "error",
+            "not-a-number",
+            input.shared ? messages.notToldApart(variable, cell) : messages.notANumber(variable, cell),
+          );
         case "date":
           return note("error", "date-value", messages.isDate(variable, cell));
         case "error":

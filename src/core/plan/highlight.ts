@@ -9,8 +9,7 @@ const AREAS_PER_RULE = 500;
 
 /**
  * The rules that mark missing inputs: one for the whole column Nilai (an empty value beside a variable), and one for
- * each number of values that share a cell (fewer values in it than variables beside it). Excel allows no lists of
- * constants in such formulas, so each sign for "empty" is a comparison of its own.
+ * each number of values that share a cell (fewer values in it than variables beside it).
  */
 export function highlightRules(form: Form, outcomes: readonly Outcome[]): readonly HighlightRule[] {
   const rules: HighlightRule[] = [];
@@ -44,21 +43,28 @@ function areasByLabelColumn(form: Form): readonly (readonly [labelColumn: number
   return [...groups.values()].map(({ labelColumn, areas }) => [labelColumn, areas] as const);
 }
 
-function emptyBesideLabel(value: Position, labelColumn: number): string {
-  const cell = `TRIM(${address(value)})`;
-  const signs = ['""', '"-"', '"–"', '"—"', '"…"', '"..."', '"n/a"', '"n.a."'].map(
-    (sign) => `${cell}=${sign}`,
-  );
-  const label = `$${address({ row: value.row, column: labelColumn })}`;
-  return `=AND(TRIM(${label})<>"",OR(${signs.join(",")}))`;
+/** What people put into a cell that they leave open, and what can't be seen; `readNumber` calls such cells missing too. */
+const OPEN_SIGNS = [" ", "\u00A0", "-", "–", "—", "…", ".", "_"];
+
+/** The text of a cell without the signs for "left open". */
+function bare(cell: string): string {
+  return OPEN_SIGNS.reduce((text, sign) => `SUBSTITUTE(${text},"${sign}","")`, cell);
 }
 
-/** True while the cell, cut at line breaks and semicolons, holds fewer values than variables. */
-function fewerThan(count: number, value: Position): string {
+function emptyBesideLabel(value: Position, labelColumn: number): string {
   const cell = address(value);
-  const parts = `SUBSTITUTE(SUBSTITUTE(${cell}," ",""),CHAR(10),";")`;
-  const separators = `LEN(${parts})-LEN(SUBSTITUTE(${parts},";",""))`;
-  return `=OR(${separators}<${String(count - 1)},LEFT(${parts},1)=";",RIGHT(${parts},1)=";")`;
+  const label = `$${address({ row: value.row, column: labelColumn })}`;
+  const isBlank = `SUBSTITUTE(${bare(cell)},CHAR(10),"")=""`;
+  return `=AND(TRIM(${label})<>"",OR(${isBlank},TRIM(${cell})="n/a",TRIM(${cell})="n.a."))`;
+}
+
+/**
+ * True while the cell, cut at line breaks and semicolons, holds fewer values than variables. Cuts become blanks, so
+ * that TRIM leaves one blank between two values; the last blank that is needed is sought.
+ */
+function fewerThan(count: number, value: Position): string {
+  const values = `TRIM(SUBSTITUTE(SUBSTITUTE(${bare(address(value))},CHAR(10)," "),";"," "))`;
+  return `=ISERROR(FIND("|",SUBSTITUTE(${values}," ","|",${String(count - 1)})))`;
 }
 
 /** The cells that hold the values of several variables, by how many variables they hold. */

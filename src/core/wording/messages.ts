@@ -26,7 +26,8 @@ export const messages = {
     `Nilai "${quoted(variable)}" (${cell}) dapat dibaca dua cara: "${quoted(raw)}". Ketik ulang sebagai angka.`,
   typedAsText: (variable: string, cell: string, read: string) =>
     `Nilai "${quoted(variable)}" (${cell}) diketik sebagai teks dan dibaca sebagai ${read}.`,
-  tooManyValues: (cell: string) => `Sel ${cell} berisi lebih banyak nilai daripada variabelnya.`,
+  notToldApart: (variable: string, cell: string) =>
+    `Nilai "${quoted(variable)}" (${cell}) tidak dapat dipilah. Tulis satu angka untuk tiap variabel, sesuai urutannya, masing-masing di baris sendiri (Alt+Enter) atau dipisah titik koma.`,
   zeroDivisor: (divisor: string, cell: string) =>
     `Pembagi "${quoted(divisor)}" (${cell}) bernilai 0, sehingga hasil tidak dapat dihitung.`,
   zeroDivisorSum: () => "Pembagi bernilai 0, sehingga hasil tidak dapat dihitung.",
