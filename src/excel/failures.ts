@@ -37,7 +37,7 @@ export function failure(code: FailureCode, cells: readonly string[] = [], messag
 }
 
 /** What went wrong on the Excel side, as a value; anything else is a programming error and thrown on. */
-export function failureOf(error: unknown): Failure {
+function failureOf(error: unknown): Failure {
   if (!(error instanceof OfficeExtension.Error)) throw error;
   return failure(CODES[error.code] ?? "unknown");
 }

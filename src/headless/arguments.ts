@@ -8,7 +8,7 @@ export interface Request {
   readonly json: boolean;
 }
 
-export const USAGE =
+const USAGE =
   "npm run --silent recalculate -- MASUKAN.xlsx [--output KELUARAN.xlsx] [--sheet NAMA] [--json]";
 
 /** Reads the command line (without node and script); a string is the sentence that says what is wrong with it. */
