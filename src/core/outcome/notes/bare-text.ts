@@ -13,6 +13,9 @@ const SAME_PLACE = new RegExp(
 );
 const TIME =
   /(?<!\p{L})(?:(?:dalam|selama|pada)\s+(?:kurun|jangka)\s+waktu(?:\s+(?:yang\s+sama|(?:satu|1)\s+(?:tahun|th)))?|(?:pada|dalam|selama)?\s*(?:akhir\s+)?(?:tahun|periode|thn)\s+(?:[tn]|berjalan|ini|pelaporan|yang\s+sama)|(?:per|dalam|selama)\s+(?:(?:satu|1)\s+)?tahun|setahun)(?!\p{L}|\s?[-−–]\s?\d)/giu;
+/** Most texts name neither place nor time; a plain look is much cheaper than the patterns above. */
+const HAS_PLACE = /kab|kota|kec|kel|prov|wilayah|daerah/i;
+const HAS_TIME = /tahun|thn|waktu|periode/i;
 const BRACKET = /\([^()]*\)/g;
 const EXPLANATION =
   /(?<!\p{L})(?:yang\s+)?(?:meliputi|terdiri\s+(?:dari|atas)|yaitu|yakni|antara\s+lain|sebanyak\s+\d|ditunjukkan\s+dengan)(?!\p{L}).*$/isu;
@@ -22,6 +25,7 @@ const EXPLANATION =
  * The office speaks of its own area anyway. Levels of administration as such ("Musrenbang Kecamatan") stay.
  */
 export function withoutPlace(text: string): string {
+  if (!HAS_PLACE.test(text)) return text;
   return text
     .replace(NAMED_PLACE, (_, names: string) => {
       const kept = names.trim().split(/\s+/);
@@ -44,7 +48,8 @@ export function bareTexts(a: string, b: string): readonly [a: string, b: string]
 function bare(text: string, other: string): string {
   const bracketless = other.includes("(") ? text : text.replace(BRACKET, explanation);
   const short = EXPLANATION.test(other) ? bracketless : bracketless.replace(EXPLANATION, " ");
-  const left = withoutPlace(short.replace(TIME, " "));
+  const left = withoutPlace(HAS_TIME.test(short) ? short.replace(TIME, " ") : short);
+  if (left === text) return text;
   return wordsOf(left).some(({ kind }) => kind === "content") ? left : text;
 }
 

@@ -1,25 +1,9 @@
-import { GENERAL_WORDS } from "../../binding/vocabulary";
-import { wordsOf } from "../../binding/words";
 import { address } from "../../grid/address";
 import { figure } from "../../wording/figure";
 import { noteMessages } from "../../wording/note-messages";
-import type { Input, Outcome } from "../outcome";
-import type { FormContext, Occurrence } from "./form-context";
-import { withoutPlace } from "./bare-text";
+import type { Outcome } from "../outcome";
+import type { Occurrence } from "./form-context";
 import type { Finding, Rule } from "./rule";
-
-/** Things that an office has one number of, whichever indicator asks. */
-const OF_THE_OFFICE = /^(?:kelurahan|desa|kecamatan|dusun|lingkungan|rt|rw|penduduk|pegawai|asn)$/;
-/** Words that mean something else under each indicator. */
-const OF_THE_INDICATOR: ReadonlySet<string> = new Set([
-  ...GENERAL_WORDS,
-  ...(
-    "kegiatan program sub subkegiatan dokumen laporan usulan lembaga unit orang peserta responden unsur anggaran pagu " +
-    "penimbang perimbang nrr tertimbang kali bulan tahun triwulan semester yang terlaksana dilaksanakan direncanakan " +
-    "rencana selesai diselesaikan tercapai terealisasi dihasilkan disusun ada tersedia tepat waktu pembilang penyebut"
-  ).split(" "),
-]);
-const PLANNED = /\b(?:target\w*|realisasi|(?:di)?rencana(?:kan)?|pagu|skor|bobot)\b/i;
 
 /**
  * The same variable with another value under another indicator: "Total Kelurahan" 13 here and 12 there. Words that
@@ -32,8 +16,9 @@ export const differingValues: Rule = {
   find: (outcome, form): readonly Finding[] =>
     outcome.inputs.flatMap((input) => {
       const { reading, variable, cell } = input;
-      const other = reading.kind === "number" ? differing(outcome, input, reading.value, form) : null;
-      if (reading.kind !== "number" || other === null) return [];
+      if (reading.kind !== "number") return [];
+      const other = elsewhere(outcome, reading.value, form.conflicting(input));
+      if (other === undefined) return [];
       const message = noteMessages.differingValues(
         variable,
         [address(cell), figure(reading.value)],
@@ -44,23 +29,16 @@ export const differingValues: Rule = {
 };
 
 /**
- * The first place where another indicator gives the same variable another value. The same indicator once more, as in a
- * form with a block for each kelurahan, is not compared.
+ * The first place where another indicator has another value. The same indicator once more, as in a form with a block
+ * for each kelurahan, is not compared.
  */
-function differing(outcome: Outcome, input: Input, value: number, form: FormContext): Occurrence | null {
-  const same = form.sameQuantity(input);
-  if (!same.differ || !same.has(input) || !isTelling(input.variable)) return null;
-  const key = form.keyOf(outcome.indicator.indicator);
-  const isOther = (each: Occurrence): boolean =>
-    each.outcome !== outcome && each.value !== value && form.keyOf(each.outcome.indicator.indicator) !== key;
-  return same.occurrences.find(isOther) ?? null;
-}
-
-/** Does the wording name one thing of the office, and not whatever its indicator is about? */
-function isTelling(variable: string): boolean {
-  if (PLANNED.test(variable)) return false;
-  const content = wordsOf(withoutPlace(variable)).filter((word) => word.kind === "content");
-  const [only, second] = content;
-  if (second === undefined) return OF_THE_OFFICE.test(only?.text ?? "");
-  return content.some((word) => !OF_THE_INDICATOR.has(word.text));
+function elsewhere(
+  { indicator }: Outcome,
+  own: number,
+  occurrences: readonly Occurrence[],
+): Occurrence | undefined {
+  const name = indicator.indicator.toLowerCase();
+  return occurrences.find(
+    ({ value, outcome }) => value !== own && outcome.indicator.indicator.toLowerCase() !== name,
+  );
 }

@@ -24,7 +24,8 @@ export function differenceOf(binding: Binding, outcome: Outcome): Difference | n
   if (input === undefined || binding.certainty >= 1) return null;
   const [phrase, label] = bareTexts(binding.phrase, input.variable);
   const { score, onlyPhrase, onlyLabel } = match(wordsOf(phrase), wordsOf(label));
-  if (score < BY_WORDS) return null;
+  const isSame = ![...onlyPhrase, ...onlyLabel].some(({ kind }) => kind === "content");
+  if (score < BY_WORDS || isSame) return null;
   const others = outcome.bindings.filter((each) => each !== binding).map((each) => wordsOf(each.phrase));
   const name = wordsOf(`${outcome.indicator.indicator} ${outcome.indicator.name}`);
   const labels = outcome.inputs.map(({ variable }) => wordsOf(variable));
@@ -50,11 +51,12 @@ function has(words: readonly Word[], word: Word): boolean {
 
 /** The words as the text has them, neighbours together: "Tepat Waktu" for "tepat" and "waktu". */
 function typed(text: string, words: readonly Word[]): readonly string[] {
+  if (words.length === 0) return [];
   const wanted = new Set(words.map((word) => word.text));
   const found: string[] = [];
   let isRun = false;
   for (const piece of text.match(/\p{L}[\p{L}\p{M}\p{N}]*/gu) ?? []) {
-    const isWanted = wordsOf(piece).some((word) => wanted.has(word.text));
+    const isWanted = wanted.has(piece.toLowerCase()) || wordsOf(piece).some((word) => wanted.has(word.text));
     const last = found.at(-1);
     if (isWanted && isRun && last !== undefined) found[found.length - 1] = `${last} ${piece}`;
     else if (isWanted) found.push(piece);

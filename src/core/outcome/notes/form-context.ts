@@ -1,5 +1,7 @@
-import { wordsOf } from "../../binding/words";
 import type { Input, Outcome } from "../outcome";
+import { isOfficeWide } from "./own-quantity";
+import { quotientOf } from "./quotient";
+import { textKey, type TextKey } from "./text-key";
 
 /** A variable where it occurs: the input with its value, and the indicator that it belongs to. */
 export interface Occurrence {
@@ -8,87 +10,73 @@ export interface Occurrence {
   readonly value: number;
 }
 
-/** The inputs of a form that speak of one quantity in the same words. */
-export interface SameQuantity {
-  readonly occurrences: readonly Occurrence[];
-  /** Where one of them stands in the list, by its input. */
-  readonly has: (input: Input) => boolean;
-  readonly differ: boolean;
-}
-
 /** What the rules may know of the form around an indicator. */
 export interface FormContext {
   /** The form's year, or null where its titles don't tell. */
   readonly year: number | null;
-  /** The words of a text in one spelling, without "Jumlah", "Total" and the words that only bind. */
-  readonly keyOf: (text: string) => string;
-  /**
-   * The inputs with a number that have the same words. Two inputs of one indicator that differ only in "Jumlah" and
-   * "Total" mean two things, whatever they are called; they are left out.
-   */
-  readonly sameQuantity: (input: Input) => SameQuantity;
-  /** The outcomes whose indicator has the same words. */
-  readonly namedLike: (text: string) => readonly Outcome[];
-  /** The outcomes with an input that has the same words, whether it is filled or not. */
-  readonly asking: (text: string) => readonly Outcome[];
+  /** For an input whose quantity has different values in the form, all inputs of that quantity; otherwise none. */
+  readonly conflicting: (input: Input) => readonly Occurrence[];
+  /** The outcomes whose indicator is named exactly so. */
+  readonly named: (indicator: string) => readonly Outcome[];
+  /** The outcomes that divide a variable of this name by something. */
+  readonly dividing: (variable: string) => readonly Outcome[];
 }
 
 /** Builds the context of a form; each lookup is prepared at its first use and then shared by all rules. */
 export function formContext(outcomes: readonly Outcome[], year: number | null): FormContext {
-  const keys = new Map<string, string>();
-  const keyOf = (text: string): string => {
-    let key = keys.get(text);
-    if (key === undefined) {
-      key = quantityKey(text);
-      keys.set(text, key);
-    }
-    return key;
-  };
-  const quantities = lazily(() => sameQuantities(outcomes, keyOf));
-  const named = lazily(() => grouped(outcomes, ({ indicator }) => [keyOf(indicator.indicator)]));
-  const asked = lazily(() =>
-    grouped(outcomes, ({ inputs }) => inputs.map(({ variable }) => keyOf(variable))),
-  );
+  const keyOf = textKey();
+  const keys = lazily(() => inputKeys(outcomes, keyOf));
+  const conflicts = lazily(() => conflictsOf(outcomes, keys()));
+  const named = lazily(() => grouped(outcomes, ({ indicator }) => indicator.indicator));
+  const dividing = lazily(() => grouped(outcomes, (each) => numeratorKey(each, keys())));
   return {
     year,
-    keyOf,
-    sameQuantity: ({ variable }) => quantities().get(keyOf(variable)) ?? NONE,
-    namedLike: (text) => named().get(keyOf(text)) ?? [],
-    asking: (text) => asked().get(keyOf(text)) ?? [],
+    conflicting: (input) => conflicts().get(input) ?? [],
+    named: (indicator) => named().get(indicator) ?? [],
+    dividing: (variable) => dividing().get(keyOf(variable)) ?? [],
   };
 }
 
-const NONE: SameQuantity = { occurrences: [], has: () => false, differ: false };
-
-function quantityKey(text: string): string {
-  return wordsOf(text)
-    .filter(({ kind, text: word }) => kind !== "function" && word !== "jumlah" && word !== "seluruh")
-    .map((word) => word.text)
-    .join(" ");
+function inputKeys(outcomes: readonly Outcome[], keyOf: TextKey): ReadonlyMap<Input, string> {
+  const keys = new Map<Input, string>();
+  for (const { inputs } of outcomes) {
+    for (const input of inputs) keys.set(input, keyOf(input.variable));
+  }
+  return keys;
 }
 
-function sameQuantities(
+/**
+ * The inputs with a number whose words are the same and whose values are not. Two inputs of one indicator that differ
+ * only in "Jumlah" and "Total" mean two things, whatever they are called; they are left out.
+ */
+function conflictsOf(
   outcomes: readonly Outcome[],
-  keyOf: (text: string) => string,
-): ReadonlyMap<string, SameQuantity> {
+  keys: ReadonlyMap<Input, string>,
+): ReadonlyMap<Input, readonly Occurrence[]> {
   const groups = new Map<string, Occurrence[]>();
   for (const outcome of outcomes) {
-    for (const [key, inputs] of grouped(outcome.inputs, ({ variable }) => [keyOf(variable)])) {
-      const [input, twin] = inputs;
-      if (input?.reading.kind !== "number" || twin !== undefined) continue;
-      const occurrence = { outcome, input, value: input.reading.value };
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [occurrence]);
-      else group.push(occurrence);
+    for (const input of outcome.inputs) {
+      const key = keys.get(input);
+      const isTwin = outcome.inputs.some((other) => other !== input && keys.get(other) === key);
+      if (key === undefined || input.reading.kind !== "number" || isTwin) continue;
+      add(groups, key, { outcome, input, value: input.reading.value });
     }
   }
-  return new Map(
-    [...groups].map(([key, occurrences]) => {
-      const inputs = new Set(occurrences.map(({ input }) => input));
-      const differ = occurrences.some(({ value }) => value !== occurrences[0]?.value);
-      return [key, { occurrences, has: (input: Input) => inputs.has(input), differ }];
-    }),
-  );
+  const conflicts = new Map<Input, readonly Occurrence[]>();
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (first === undefined || group.every(({ value }) => value === first.value)) continue;
+    if (!group.some(({ input }) => isOfficeWide(input.variable))) continue;
+    for (const { input } of group) conflicts.set(input, group);
+  }
+  return conflicts;
+}
+
+/** The key of the variable that an outcome divides; null where it divides none, or more than one. */
+function numeratorKey({ tree, inputs }: Outcome, keys: ReadonlyMap<Input, string>): string | null {
+  const above = tree === null ? undefined : quotientOf(tree)?.above;
+  const input = above?.kind === "variable" ? inputs[above.input] : undefined;
+  return input === undefined ? null : (keys.get(input) ?? null);
 }
 
 function lazily<T>(make: () => T): () => T {
@@ -98,15 +86,18 @@ function lazily<T>(make: () => T): () => T {
 
 function grouped<T>(
   items: readonly T[],
-  keysOf: (item: T) => readonly string[],
+  keyOf: (item: T) => string | null,
 ): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [item]);
-      else group.push(item);
-    }
+    const key = keyOf(item);
+    if (key !== null) add(groups, key, item);
   }
   return groups;
+}
+
+function add<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [item]);
+  else group.push(item);
 }

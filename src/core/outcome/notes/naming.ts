@@ -1,9 +1,9 @@
 import { wordsOf, type Word } from "../../binding/words";
 
-const NUMBERING = String.raw`^\P{L}*(?:(?:angka|tingkat|nilai|besaran|besarnya)\s+)?`;
-const SHARE = new RegExp(String.raw`${NUMBERING}(?:p[eor]{1,2}r?sentas[ei]|proporsi)(?!\p{L})`, "iu");
-const COUNT = /^\P{L}*(?:jumlah|jml|jmlh|jlh|banyaknya|total)(?!\p{L})/iu;
-const PERCENT_UNIT = /\(\s*(?:%|persen)\s*\)/iu;
+const NUMBERING = String.raw`^[^a-z]*(?:(?:angka|tingkat|nilai|besaran|besarnya)\s+)?`;
+const SHARE = new RegExp(String.raw`${NUMBERING}(?:p[eor]{1,2}r?sentas[ei]|proporsi)(?![a-z])`, "i");
+const COUNT = /^[^a-z]*(?:jumlah|jml|jmlh|jlh|banyaknya|total)(?![a-z])/i;
+const PERCENT_UNIT = /\(\s*(?:%|persen)\s*\)/i;
 const MEASURES: ReadonlySet<string> = new Set(["jumlah", "seluruh", "persentase", "proporsi", "dari"]);
 const LONGEST_HEAD = 3;
 

@@ -26,7 +26,7 @@ export const partAboveWhole: Rule = {
   severity: "warning",
   find: (outcome): readonly Finding[] => {
     const { tree, inputs, indicator, result } = outcome;
-    if (tree === null || result === null || !isShareName(indicator.indicator)) return [];
+    if (tree === null || result === null || result.value <= 1 || !isShareName(indicator.indicator)) return [];
     const quotient = quotientOf(tree);
     if (quotient?.below.kind !== "variable" || !isShare(quotient)) return [];
     const whole = inputs[quotient.below.input];

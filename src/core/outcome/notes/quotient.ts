@@ -1,4 +1,4 @@
-import { type Tree, variablesOf } from "../../formula/tree";
+import type { Tree } from "../../formula/tree";
 
 /** A calculation as one quotient: what is divided, by what, and the constant that it is multiplied with. */
 export interface Quotient {
@@ -10,8 +10,19 @@ export interface Quotient {
   readonly hasPercent: boolean;
 }
 
+const remembered = new WeakMap<Tree, Quotient | null>();
+
 /** Reads a tree as a quotient of two parts that hold variables, with constants beside them; null where it is none. */
 export function quotientOf(tree: Tree): Quotient | null {
+  let quotient = remembered.get(tree);
+  if (quotient === undefined) {
+    quotient = readQuotient(tree);
+    remembered.set(tree, quotient);
+  }
+  return quotient;
+}
+
+function readQuotient(tree: Tree): Quotient | null {
   const above: Tree[] = [];
   const below: Tree[] = [];
   gather(tree, above, below);
@@ -45,7 +56,17 @@ function gather(tree: Tree, above: Tree[], below: Tree[]): void {
 }
 
 function varies(tree: Tree): boolean {
-  return variablesOf(tree).length > 0;
+  switch (tree.kind) {
+    case "variable":
+      return true;
+    case "negative":
+      return varies(tree.of);
+    case "binary":
+      return varies(tree.left) || varies(tree.right);
+    case "number":
+    case "percent":
+      return false;
+  }
 }
 
 /** The value of a constant part; NaN, which equals no factor, where it is more than one number. */

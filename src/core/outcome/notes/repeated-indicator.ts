@@ -1,7 +1,7 @@
+import type { Section } from "../../form/form";
 import { address } from "../../grid/address";
 import { noteMessages } from "../../wording/note-messages";
 import type { Outcome } from "../outcome";
-import { quotientOf } from "./quotient";
 import type { FormContext } from "./form-context";
 import type { Finding, Rule } from "./rule";
 
@@ -14,48 +14,40 @@ export const repeatedIndicator: Rule = {
   code: "repeated-indicator",
   severity: "info",
   find: (outcome, form): readonly Finding[] => {
-    const { indicator } = outcome;
-    if (indicator.indicator === "" || outcome.tree === null) return [];
-    const other = sameIndicator(outcome, form) ?? asNumerator(outcome, form);
-    if (other === null) return [];
-    const { name, section, resultCell } = {
-      name: other.indicator.indicator,
-      section: other.indicator.section,
-      resultCell: other.indicator.resultCell,
-    };
-    const place = address(resultCell);
-    const message =
-      form.keyOf(name) === form.keyOf(indicator.indicator)
-        ? noteMessages.sameIndicator(section, place)
-        : noteMessages.repeatedNumerator(name, section, place);
-    return [{ cell: indicator.resultCell, message }];
+    const { indicator, tree } = outcome;
+    if (indicator.indicator === "" || tree === null) return [];
+    const cell = indicator.resultCell;
+    const same = sameIndicator(outcome, form);
+    if (same !== undefined) {
+      const { section, resultCell } = same.indicator;
+      return [{ cell, message: noteMessages.sameIndicator(section, address(resultCell)) }];
+    }
+    const divided = tree.kind === "variable" ? asNumerator(outcome, form) : undefined;
+    if (divided === undefined) return [];
+    const { indicator: name, section, resultCell } = divided.indicator;
+    return [{ cell, message: noteMessages.repeatedNumerator(name, section, address(resultCell)) }];
   },
 };
 
 /** The same name and formula, higher up in the form and on another level. */
-function sameIndicator({ indicator }: Outcome, form: FormContext): Outcome | null {
-  const other = form
-    .namedLike(indicator.indicator)
+function sameIndicator({ indicator }: Outcome, form: FormContext): Outcome | undefined {
+  return form
+    .named(indicator.indicator)
     .find(
-      (each) =>
-        each.indicator.firstRow < indicator.firstRow &&
-        each.indicator.section !== indicator.section &&
-        form.keyOf(each.indicator.formula) === form.keyOf(indicator.formula),
+      ({ indicator: other }) =>
+        other.firstRow < indicator.firstRow &&
+        isOtherLevel(other.section, indicator.section) &&
+        other.formula === indicator.formula,
     );
-  return other ?? null;
 }
 
-function asNumerator({ indicator, tree }: Outcome, form: FormContext): Outcome | null {
-  if (tree?.kind !== "variable") return null;
-  const key = form.keyOf(indicator.indicator);
-  const other = form.asking(indicator.indicator).find((each) => {
-    const above = each.tree === null ? undefined : quotientOf(each.tree)?.above;
-    const input = above?.kind === "variable" ? each.inputs[above.input] : undefined;
-    return (
-      each.indicator.section !== indicator.section &&
-      input !== undefined &&
-      form.keyOf(input.variable) === key
-    );
-  });
-  return other ?? null;
+/** The share, on another level, whose numerator is what this indicator counts. */
+function asNumerator({ indicator }: Outcome, form: FormContext): Outcome | undefined {
+  return form
+    .dividing(indicator.indicator)
+    .find(({ indicator: other }) => isOtherLevel(other.section, indicator.section));
+}
+
+function isOtherLevel(a: Section | "", b: Section | ""): boolean {
+  return a !== b && a !== "" && b !== "";
 }

@@ -46,9 +46,10 @@ export const RULES: readonly Rule[] = [
 export function withValidationNotes(outcomes: readonly Outcome[], year: number | null): readonly Outcome[] {
   const form = formContext(outcomes, year);
   return outcomes.map((outcome) => {
-    const found = RULES.flatMap(({ code, severity, find }) =>
-      find(outcome, form).map(({ cell, message }): Note => ({ severity, code, cell, message })),
-    );
-    return found.length === 0 ? outcome : { ...outcome, notes: [...outcome.notes, ...found] };
+    const notes: Note[] = [];
+    for (const { code, severity, find } of RULES) {
+      for (const { cell, message } of find(outcome, form)) notes.push({ severity, code, cell, message });
+    }
+    return notes.length === 0 ? outcome : { ...outcome, notes: [...outcome.notes, ...notes] };
   });
 }
