@@ -8,8 +8,7 @@ export interface Request {
   readonly json: boolean;
 }
 
-const USAGE =
-  "npm run --silent recalculate -- MASUKAN.xlsx [--output KELUARAN.xlsx] [--sheet NAMA] [--json]";
+const USAGE = "npm run --silent recalculate -- MASUKAN.xlsx [--output KELUARAN.xlsx] [--sheet NAMA] [--json]";
 
 /** Reads the command line (without node and script); a string is the sentence that says what is wrong with it. */
 export function readArguments(args: readonly string[]): Request | string {

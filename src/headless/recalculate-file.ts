@@ -1,5 +1,5 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { basename, resolve } from "node:path";
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { recalculateSheet, sheetNames } from "../excel/excel-gateway";
 import type { Answer, Run } from "../excel/gateway";
 import { startInProcess } from "../standin/in-process";
@@ -17,7 +17,7 @@ export type FileAnswer =
  * and writes the output file where one is asked for. The input file is never written.
  */
 export async function recalculateFile(request: Request): Promise<FileAnswer> {
-  if (request.output !== null && resolve(request.output) === resolve(request.input)) {
+  if (request.output !== null && (await isSameFile(request.input, request.output))) {
     return { ok: false, message: "Berkas keluaran harus berbeda dari berkas masukan." };
   }
   const bytes = await readBytes(request.input);
@@ -54,6 +54,22 @@ async function recalculateWorkbook(workbook: Workbook, wanted: string | null): P
 
 const NO_FORM =
   "Form 1 tidak ditemukan: tidak ada lembar dengan kolom Formula Perhitungan, Variabel, Nilai, dan Hasil Perhitungan.";
+
+/** Whether two paths lead to one file, be it through links or by another spelling; a file that is not there is none. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([identity(one), identity(other)]);
+  return a !== null && a === b;
+}
+
+async function identity(path: string): Promise<string | null> {
+  try {
+    const { dev, ino } = await stat(path, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch (error) {
+    if (isFileError(error)) return null;
+    throw error;
+  }
+}
 
 async function readBytes(path: string): Promise<Uint8Array | null> {
   try {

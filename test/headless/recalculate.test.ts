@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { flatXml, withLibreOffice } from "../libreoffice";
@@ -122,8 +122,12 @@ describe("the headless command", () => {
         expect(ran.stderr).toMatch(/^[^\n]+\.$/);
         expect(existsSync(output)).toBe(false);
       }
-      const same = await recalculate(plain, "--output", plain);
-      expect([same.status, same.stderr]).toEqual([2, "Berkas keluaran harus berbeda dari berkas masukan."]);
+      const link = join(folder, "tautan.xlsx");
+      await symlink(plain, link);
+      for (const same of [plain, link]) {
+        const ran = await recalculate(plain, "--output", same);
+        expect([ran.status, ran.stderr]).toEqual([2, "Berkas keluaran harus berbeda dari berkas masukan."]);
+      }
       expect((await recalculate()).status).toBe(2);
       expect((await recalculate(plain, "--tidak-dikenal")).status).toBe(2);
     });
