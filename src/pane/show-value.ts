@@ -44,5 +44,15 @@ function styleOf(numberFormat: string): Intl.NumberFormatOptions {
  * 1.0049999999999997 is 1,01 in a cell and would be 1,00 here.
  */
 function showNumber(value: number, style: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(LOCALE, style).format(Number(value.toPrecision(15)));
+  return notation(style).format(Number(value.toPrecision(15)));
+}
+
+const notations = new Map<string, Intl.NumberFormat>();
+
+/** A notation takes longer to make than to use, and a large form shows thousands of numbers. */
+function notation(style: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const name = `${style.style ?? ""} ${style.minimumFractionDigits ?? ""} ${style.maximumFractionDigits ?? ""}`;
+  const known = notations.get(name) ?? new Intl.NumberFormat(LOCALE, style);
+  notations.set(name, known);
+  return known;
 }
