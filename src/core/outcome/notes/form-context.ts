@@ -1,7 +1,7 @@
+import { wordsOf } from "../../binding/words";
 import type { Input, Outcome } from "../outcome";
 import { isOfficeWide } from "./own-quantity";
 import { quotientOf } from "./quotient";
-import { textKey, type TextKey } from "./text-key";
 
 /** A variable where it occurs: the input with its value, and the indicator that it belongs to. */
 export interface Occurrence {
@@ -24,8 +24,7 @@ export interface FormContext {
 
 /** Builds the context of a form; each lookup is prepared at its first use and then shared by all rules. */
 export function formContext(outcomes: readonly Outcome[], year: number | null): FormContext {
-  const keyOf = textKey();
-  const keys = lazily(() => inputKeys(outcomes, keyOf));
+  const keys = lazily(() => inputKeys(outcomes));
   const conflicts = lazily(() => conflictsOf(outcomes, keys()));
   const named = lazily(() => grouped(outcomes, ({ indicator }) => indicator.indicator));
   const dividing = lazily(() => grouped(outcomes, (each) => numeratorKey(each, keys())));
@@ -37,7 +36,17 @@ export function formContext(outcomes: readonly Outcome[], year: number | null): 
   };
 }
 
-function inputKeys(outcomes: readonly Outcome[], keyOf: TextKey): ReadonlyMap<Input, string> {
+/** Gives texts that say the same the same key: the words in one spelling, without "Jumlah", "Total" and "yang". */
+function keyOf(text: string): string {
+  let key = "";
+  for (const word of wordsOf(text)) {
+    const isSaid = word.kind !== "function" && word.text !== "jumlah" && word.text !== "seluruh";
+    if (isSaid) key += `${word.text} `;
+  }
+  return key;
+}
+
+function inputKeys(outcomes: readonly Outcome[]): ReadonlyMap<Input, string> {
   const keys = new Map<Input, string>();
   for (const { inputs } of outcomes) {
     for (const input of inputs) keys.set(input, keyOf(input.variable));
