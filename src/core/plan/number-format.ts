@@ -14,9 +14,11 @@ const FORMATS: Readonly<Record<Result["kind"], string>> = {
 export function neededFormat(kind: Result["kind"], own: string): string | null {
   const code = own.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, "");
   const isPercentage = code.includes("%");
-  const showsNumbers = /[0#?]/.test(code) && !/[dmyhs]/i.test(code.replace(/E[+-]/gi, ""));
+  const isDate = /[dmyhs]/i.test(code.replace(/E[+-]/gi, ""));
+  const showsThousands = /[0#?],+(?![0#?,])/.test(code);
+  const showsNumbers = /[0#?]/.test(code) && !isDate && !showsThousands;
   const isGeneral = /^(?:general|standard|umum)?$/i.test(code.trim());
-  if (kind === "percentage") return isPercentage ? null : FORMATS.percentage;
+  if (kind === "percentage") return isPercentage && showsNumbers ? null : FORMATS.percentage;
   if (showsNumbers && !isPercentage) return null;
   return kind === "count" && isGeneral ? null : FORMATS[kind];
 }
