@@ -12,7 +12,7 @@ const SAME_PLACE = new RegExp(
   "giu",
 );
 const TIME =
-  /(?<!\p{L})(?:(?:dalam|selama|pada)\s+(?:kurun|jangka)\s+waktu(?:\s+(?:yang\s+sama|(?:satu|1)\s+(?:tahun|th)))?|(?:pada|dalam|selama)?\s*(?:akhir\s+)?(?:tahun|periode|thn)\s+(?:[tn]|berjalan|ini|pelaporan|yang\s+sama)|(?:per|dalam|selama)\s+(?:(?:satu|1)\s+)?tahun|setahun)(?!\p{L}|\s?[-−–]\s?\d)/giu;
+  /(?<!\p{L})(?:(?:dalam|selama|pada)\s+(?:kurun|jangka)\s+waktu(?:\s+(?:yang\s+sama|(?:satu|1)\s+(?:tahun|th)))?|(?:pada|dalam|selama)?\s*(?:akhir\s+)?(?:tahun|periode|thn)\s+(?:[tn]|berjalan|ini|pelaporan|yang\s+sama|20\d\d)|(?:per|dalam|selama)\s+(?:(?:satu|1)\s+)?tahun|setahun)(?!\p{L}|\s?[-−–]\s?\d)/giu;
 /** Most texts name neither place nor time; a plain look is much cheaper than the patterns above. */
 const HAS_PLACE = /kab|kota|kec|kel|prov|wilayah|daerah/i;
 const HAS_TIME = /tahun|thn|waktu|periode/i;

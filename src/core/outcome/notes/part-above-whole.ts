@@ -16,6 +16,8 @@ const COMPARES =
 /** Divisors that are planned, estimated or a capacity: reality may exceed them. */
 const NO_WHOLE =
   /\b(?:target\w*|ditarget\w*|(?:di|ter)?rencana(?:kan)?|(?:di)?proyeksi\w*|estimasi|(?:di)?perkira\w*|sasaran|kuota|kapasitas|kebutuhan|(?:di)?butuhkan|ideal|seharusnya|standar|minimal|lalu|sebelumnya|awal)\b/i;
+/** Quantities that are rated or averaged; a sum of them is no part of a count. */
+const RATED = /p[eor]{1,2}r?sentas[ei]|\b(?:persen|skor|indeks|rata|rerata)\b|%/i;
 
 /**
  * A part that is larger than its whole: the numerator of a share above its divisor, where both count the same thing.
@@ -62,6 +64,7 @@ function headText(indicator: string): string {
 
 /** The same kind of thing, of the same year: only then is one a part of the other. */
 function countsTheSame(part: string, whole: string): boolean {
+  if (RATED.test(part) || RATED.test(whole)) return false;
   const [a] = headOf(part).filter((word) => word.kind === "content");
   const [b] = headOf(whole).filter((word) => word.kind === "content");
   const figures = wordsOf(part).flatMap((word) => (word.kind === "figure" ? [word.text] : []));
