@@ -47,8 +47,10 @@ function PhraseLine({ explained, onGo }: PhraseLineProps) {
           onGo(cell);
         }}
       >
-        <span className="unseen">{wording.goTo("")}</span>
-        <span className="address">{address(cell)}</span>
+        <span className="address">
+          <span className="unseen">{wording.goToPrefix}</span>
+          {address(cell)}
+        </span>{" "}
         <span className="row-result">{value}</span>
       </button>
     </li>

@@ -97,6 +97,7 @@ export const wording = {
   sectionCount: (computed: number, total: number) => `${computed} dari ${total} terhitung`,
   unnamed: "Indikator tanpa nama",
   goTo: (address: string) => `Buka sel ${address}`,
+  goToPrefix: "Buka sel ",
 
   ask: "Pastikan rumus",
   askAgain: "Ubah cara membaca",

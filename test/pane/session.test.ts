@@ -32,6 +32,29 @@ describe("a session", () => {
     expect(session.read()).toEqual({ kind: "done", run: RUN });
   });
 
+  it("gives each answer its turn, and calculates again after each", async () => {
+    const gateway = fakeGateway();
+    const session = openSession(gateway);
+    for (let i = 0; i < 2; i++) gateway.nextRun({ ok: true, value: RUN });
+    await Promise.all([
+      session.answer("satu", { kind: "manual" }),
+      session.answer("dua", { kind: "manual" }),
+    ]);
+    expect(gateway.asked).toEqual(["answer", "recalculate", "answer", "recalculate"]);
+    expect(gateway.decided.map(({ formula }) => formula)).toEqual(["satu", "dua"]);
+  });
+
+  it("does not calculate where an answer could not be kept, and keeps it when tried again", async () => {
+    const gateway = fakeGateway();
+    const session = openSession(gateway);
+    gateway.nextDecision(failed("busy", "Excel sedang sibuk."));
+    await session.withdraw("satu");
+    expect([gateway.asked, session.read().kind]).toEqual([["withdraw"], "failed"]);
+    gateway.nextRun({ ok: true, value: RUN });
+    await session.retry();
+    expect(session.read()).toEqual({ kind: "done", run: RUN });
+  });
+
   it("leaves a failure behind where the gateway throws, hands the error on, and can run again", async () => {
     const gateway = fakeGateway();
     const session = openSession(gateway);

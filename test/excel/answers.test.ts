@@ -1,0 +1,107 @@
+import { describe, expect, test } from "@jest/globals";
+import type { FormulaAnswer } from "../../src/core/answers/answer";
+import { excelGateway } from "../../src/excel/excel-gateway";
+import type { Answer, Run } from "../../src/excel/gateway";
+import { layOut, officeForm } from "../form/form-layout";
+import { openBytes, openGrid } from "./open-layout";
+
+const SETTING = "hitungCapaian.jawaban";
+const FORMULA = "yang rampung dibagi seluruhnya";
+const RATIO: FormulaAnswer = {
+  kind: "bound",
+  phrases: [
+    { phrase: "yang rampung", variable: "Laporan rampung" },
+    { phrase: "seluruhnya", variable: "Laporan warga" },
+  ],
+  tree: {
+    kind: "binary",
+    operator: "/",
+    left: { kind: "variable", input: 0 },
+    right: { kind: "variable", input: 1 },
+  },
+};
+
+/** One indicator whose formula only a person can settle. */
+function openForm() {
+  const [, first] = officeForm();
+  if (first === undefined) throw new Error("The office's form is empty");
+  const variables = ["Laporan rampung", "Laporan warga"];
+  return layOut([{ ...first, formula: FORMULA, variables, inputs: [9, 12] }]);
+}
+
+function runOf(answer: Answer<Run>): Run {
+  if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
+  return answer.value;
+}
+
+const statuses = (run: Run): readonly string[] => run.outcomes.map(({ status }) => status);
+
+describe("an answer in the workbook", () => {
+  test("is kept, honoured by the next run, and costs a click no round trip", async () => {
+    const { standIn } = await openGrid(openForm().grid);
+    const gateway = excelGateway();
+    expect(statuses(runOf(await gateway.recalculate()))).toEqual(["unresolved"]);
+    expect(await gateway.answer(FORMULA, RATIO)).toEqual({ ok: true, value: null });
+    const before = standIn.roundTrips();
+    const run = runOf(await gateway.recalculate());
+    expect(standIn.roundTrips() - before).toBe(2);
+    expect(statuses(run)).toEqual(["computed"]);
+    expect(run.answers).toEqual([{ formula: FORMULA, answer: RATIO }]);
+  });
+
+  test("travels with the saved file, and is gone when it is withdrawn", async () => {
+    const { workbook } = await openGrid(openForm().grid);
+    await excelGateway().answer(FORMULA, RATIO);
+    const again = await openBytes(await workbook.save());
+    const gateway = excelGateway();
+    expect(statuses(runOf(await gateway.recalculate()))).toEqual(["computed"]);
+    expect(await gateway.withdraw(` ${FORMULA.toUpperCase()}`)).toEqual({ ok: true, value: null });
+    expect(again.workbook.settings.has(SETTING)).toBe(false);
+    const run = runOf(await gateway.recalculate());
+    expect([statuses(run), run.answers]).toEqual([["unresolved"], []]);
+  });
+
+  test("that nobody gave can be withdrawn without harm", async () => {
+    const { workbook } = await openGrid(openForm().grid);
+    expect(await excelGateway().withdraw(FORMULA)).toEqual({ ok: true, value: null });
+    expect(workbook.settings.has(SETTING)).toBe(false);
+  });
+
+  test("stands beside the answers that others gave meanwhile", async () => {
+    const { workbook } = await openGrid(openForm().grid);
+    const theirs = [{ formula: "lain", answer: { kind: "manual" } }];
+    workbook.settings.set(SETTING, JSON.stringify(JSON.stringify(theirs)));
+    const gateway = excelGateway();
+    await gateway.answer(FORMULA, RATIO);
+    expect(runOf(await gateway.check()).answers).toEqual([...theirs, { formula: FORMULA, answer: RATIO }]);
+  });
+
+  test("to fill in by hand leaves the result cell as it is, run after run", async () => {
+    const { grid, placed } = openForm();
+    const { sheet } = await openGrid(grid);
+    const gateway = excelGateway();
+    await gateway.answer(FORMULA, { kind: "manual" });
+    const cell = { row: placed[0]?.firstRow ?? -1, column: 7 };
+    sheet.write(cell, 80);
+    const run = runOf(await gateway.recalculate());
+    expect([run.plan.writes, sheet.cell(cell.row, cell.column).value]).toEqual([[], 80]);
+  });
+});
+
+describe("a setting that is not ours to understand", () => {
+  test.each([
+    ["an object", { formula: FORMULA }],
+    ["a number", 7],
+    ["broken JSON", "[{"],
+    [
+      "a hostile tree",
+      `[{"formula":"${FORMULA}","answer":{"kind":"bound","phrases":[],"tree":{"kind":"number","value":1}}}]`,
+    ],
+    ["a hostile prototype", '{"__proto__":{"kind":"manual"}}'],
+  ])("(%s) is passed over, and the run goes on", async (_, value) => {
+    const { workbook } = await openGrid(openForm().grid);
+    workbook.settings.set(SETTING, JSON.stringify(value));
+    const run = runOf(await excelGateway().recalculate());
+    expect([statuses(run), run.answers]).toEqual([["unresolved"], []]);
+  });
+});

@@ -1,0 +1,217 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import type { StoredAnswer } from "../../src/core/answers/answer";
+import { findForm } from "../../src/core/form/find";
+import { calculate } from "../../src/core/outcome/calculate";
+import { makePlan } from "../../src/core/plan/make-plan";
+import type { Run } from "../../src/excel/gateway";
+import { Pane } from "../../src/pane/Pane";
+import { openSession } from "../../src/pane/session";
+import { layOut, officeForm, type Entry } from "../form/form-layout";
+import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
+
+const FORMULA = "(Perkara selesai/ditangani dibagi pengaduan yang masuk) x 100%";
+const MANUAL: StoredAnswer = { formula: FORMULA, answer: { kind: "manual" } };
+
+/** A run of the real calculation: the office's first indicators, and one that only a person can settle. */
+function realRun(answers: readonly StoredAnswer[] = [], change: Partial<Entry> = {}): Run {
+  const [first, second] = officeForm();
+  if (first === undefined || second === undefined) throw new Error("The office's form is empty");
+  const open: Entry = {
+    ...second,
+    indicator: "Persentase pengaduan tuntas",
+    formula: FORMULA,
+    variables: ["Laporan rampung", "Pengaduan masuk"],
+    inputs: [9, 12],
+    ...change,
+  };
+  const { grid } = layOut([first, second, open]);
+  const form = findForm(grid);
+  if (form === null) throw new Error("No form was found");
+  const outcomes = calculate(form, grid, answers);
+  const plan = makePlan(form, outcomes, grid);
+  return { sheet: "FORM 1", grid, form, outcomes, plan, written: true, answers };
+}
+
+async function open(run: Run): Promise<{ gateway: FakeGateway; user: ReturnType<typeof userEvent.setup> }> {
+  const gateway = fakeGateway();
+  const user = userEvent.setup();
+  render(<Pane session={openSession(gateway)} />);
+  gateway.nextRun({ ok: true, value: run });
+  await user.click(screen.getByRole("button", { name: "Hitung Ulang" }));
+  return { gateway, user };
+}
+
+const ask = () => screen.getByRole("button", { name: /^Pastikan rumus ?: Persentase pengaduan tuntas$/ });
+const field = (phrase: string) => screen.getByRole("combobox", { name: phrase });
+const FIRST = "1 Perkara selesai/ditangani";
+const SECOND = "2 pengaduan yang masuk";
+
+async function expectAccessible(): Promise<void> {
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+describe("the question about a formula", () => {
+  it("marks the phrases, suggests what is likely, and shows what would be calculated before anything is saved", async () => {
+    const { gateway, user } = await open(realRun());
+    await user.click(ask());
+    const lead = await screen.findByText(/^Pilih variabel untuk setiap bagian rumus yang ditandai/);
+    expect(lead).toHaveFocus();
+    expect(ask()).toHaveAttribute("aria-expanded", "true");
+    expect([...document.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual([FIRST, SECOND]);
+    expect(screen.getAllByRole("radio")).toHaveLength(2);
+    expect(field(SECOND)).toHaveDisplayValue(/^Pengaduan masuk/);
+    expect(field(FIRST)).toHaveDisplayValue("Pilih variabel…");
+    await expectAccessible();
+
+    await user.selectOptions(field(FIRST), "0");
+    expect(screen.getByText("9 ÷ 12 × 100% = 75,00%")).toBeVisible();
+    expect(gateway.asked).toEqual(["recalculate"]);
+  });
+
+  it("is not saved half answered: it says so and leads to the open choice", async () => {
+    const { gateway, user } = await open(realRun());
+    await user.click(ask());
+    await user.click(await screen.findByRole("button", { name: "Simpan" }));
+    expect(screen.getByRole("alert")).toHaveTextContent("Pilih variabel untuk setiap bagian rumus.");
+    expect(field(FIRST)).toHaveFocus();
+    expect(gateway.decided).toEqual([]);
+  });
+
+  it("is saved with its tree, calculated again, and leaves the focus on the indicator", async () => {
+    const { gateway, user } = await open(realRun());
+    await user.click(ask());
+    await user.selectOptions(await screen.findByRole("combobox", { name: FIRST }), "0");
+    gateway.nextRun({ ok: true, value: realRun() });
+    await user.click(screen.getByRole("button", { name: "Simpan" }));
+    expect(gateway.asked).toEqual(["recalculate", "answer", "recalculate"]);
+    const [decided] = gateway.decided;
+    expect(decided).toMatchObject({
+      formula: FORMULA,
+      answer: {
+        kind: "bound",
+        phrases: [
+          { phrase: "Perkara selesai/ditangani", variable: "Laporan rampung" },
+          { phrase: "pengaduan yang masuk", variable: "Pengaduan masuk" },
+        ],
+      },
+    });
+    expect(screen.getByRole("button", { name: /Persentase pengaduan tuntas.*Buka sel/ })).toHaveFocus();
+    if (decided?.answer === null || decided === undefined) throw new Error("Nothing was decided");
+    const [, , settled] = realRun([{ formula: FORMULA, answer: decided.answer }]).outcomes;
+    expect(settled?.result?.value).toBe(0.75);
+  });
+
+  it("can be read the other way, with phrases of its own", async () => {
+    const { user } = await open(realRun());
+    await user.click(ask());
+    await user.click(await screen.findByRole("radio", { name: /^\[Perkara selesai\] ÷ \[ditangani\]/ }));
+    expect(screen.getAllByRole("combobox")).toHaveLength(3);
+    expect([...document.querySelectorAll("mark")]).toHaveLength(3);
+  });
+
+  it("warns where one variable stands for two phrases", async () => {
+    const { user } = await open(realRun());
+    await user.click(ask());
+    await user.selectOptions(await screen.findByRole("combobox", { name: FIRST }), "1");
+    expect(screen.getByText(/^Satu variabel dipilih untuk lebih dari satu bagian/)).toBeVisible();
+  });
+
+  it("is refused where two variables have the same name", async () => {
+    const twins = { variables: ["Pengaduan masuk", "pengaduan masuk"] };
+    const { gateway, user } = await open(realRun([], twins));
+    await user.click(ask());
+    await user.selectOptions(await screen.findByRole("combobox", { name: FIRST }), "0");
+    await user.selectOptions(field(SECOND), "1");
+    await user.click(screen.getByRole("button", { name: "Simpan" }));
+    expect(screen.getByRole("alert")).toHaveTextContent("tidak dapat dibedakan");
+    expect(gateway.decided).toEqual([]);
+  });
+
+  it("offers only to fill in by hand where the text is no calculation", async () => {
+    const { gateway, user } = await open(realRun([], { formula: "Hasil Survei Kepuasan Masyarakat" }));
+    await user.click(ask());
+    expect(await screen.findByText(/tidak dapat dibaca sebagai hitungan/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Simpan" })).toBeNull();
+    await expectAccessible();
+    gateway.nextRun({ ok: true, value: realRun([MANUAL]) });
+    await user.click(screen.getByRole("button", { name: "Isi manual" }));
+    expect(gateway.decided).toEqual([
+      { formula: "Hasil Survei Kepuasan Masyarakat", answer: { kind: "manual" } },
+    ]);
+  });
+
+  it("goes back to its button when it is called off", async () => {
+    const { user } = await open(realRun());
+    await user.click(ask());
+    await user.click(await screen.findByRole("button", { name: "Batal" }));
+    expect(ask()).toHaveFocus();
+    expect(screen.queryByRole("combobox")).toBeNull();
+  });
+
+  it("that can't be kept says why, and is tried again as it was", async () => {
+    const { gateway, user } = await open(realRun());
+    await user.click(ask());
+    gateway.nextDecision(failed("busy", "Excel sedang sibuk."));
+    await user.click(await screen.findByRole("button", { name: "Isi manual" }));
+    expect(screen.getByText("Excel sedang sibuk.", { selector: ".failure-text" })).toBeVisible();
+    gateway.nextRun({ ok: true, value: realRun([MANUAL]) });
+    await user.click(screen.getByRole("button", { name: "Coba lagi" }));
+    expect(gateway.decided).toEqual([MANUAL, MANUAL]);
+    expect(screen.getByText("2 dari 3 indikator terhitung, 1 diisi manual.")).toBeVisible();
+  });
+});
+
+describe("the answers that are kept", () => {
+  it("are listed, and withdrawn one by one", async () => {
+    const { gateway, user } = await open(realRun([MANUAL]));
+    expect(screen.getByText("Diisi manual")).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^Pastikan rumus/ })).toBeNull();
+    const heading = screen.getByRole("heading", { name: "Jawaban tersimpan" });
+    expect(screen.getByText("1 jawaban")).toBeVisible();
+    await expectAccessible();
+
+    gateway.nextRun({ ok: true, value: realRun() });
+    await user.click(screen.getByRole("button", { name: /^Cabut ?: .*Perkara selesai/ }));
+    expect(gateway.decided).toEqual([{ formula: FORMULA, answer: null }]);
+    expect(screen.getByText("Tidak ada lagi jawaban yang tersimpan.")).toBeVisible();
+    expect(heading.closest("summary")).toHaveFocus();
+    expect(ask()).toBeVisible();
+  });
+
+  it("are no section where there are none", async () => {
+    await open(realRun());
+    expect(screen.queryByText("Jawaban tersimpan")).toBeNull();
+  });
+});
+
+describe("how a result came about", () => {
+  it("is told on demand: phrases, variables, cells, values, the source, and the calculation", async () => {
+    const { gateway, user } = await open(realRun());
+    const [first] = screen.getAllByText("Cara hitung");
+    if (first === undefined) throw new Error("Nothing is explained");
+    await user.click(first);
+    expect(await screen.findByText("3,27 × 25 = 81,75")).toBeVisible();
+    expect(screen.getByText("Menurut PermenPANRB 14/2017.")).toBeVisible();
+    expect(
+      screen.getByText(/^“Total dari Nilai Persepsi Per Unsur.*” dibaca sebagai NRR Tertimbang$/),
+    ).toBeVisible();
+    await expectAccessible();
+    const details = first.closest("details");
+    if (details === null) throw new Error("The explanation is not folded");
+    await user.click(within(details).getByRole("button", { name: /^Buka sel G\d+ 3,27$/ }));
+    expect(gateway.visited).toHaveLength(1);
+  });
+
+  it("says in words which reading is not certain", async () => {
+    const variables = ["Jumlah Kelurahan dengan kategori cepat berkembang", "Total Kelurahan yang dibina"];
+    const formula = "(Jumlah Kelurahan dengan kategori cepat berkembang : Total Kelurahan) x 100%";
+    const { user } = await open(realRun([], { formula, variables }));
+    const last = screen.getAllByText("Cara hitung").at(-1);
+    if (last === undefined) throw new Error("Nothing is explained");
+    await user.click(last);
+    expect(await screen.findByText("Belum pasti: kata-katanya berbeda, periksa maksudnya.")).toBeVisible();
+  });
+});
