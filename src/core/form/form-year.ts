@@ -5,8 +5,8 @@ import type { Grid } from "../grid/grid";
 const NOT_ITS_OWN =
   /\b20\d\d\s*(?:[-‐-―−/]|s\.?\/?d\.?|sampai|hingga)\s*20\d\d\b|(?:\bno(?:mor)?\b\.?\s*)\S+\s+(?:tahun|th\.?)\s+20\d\d\b|\/20\d\d\b/giu;
 const NAMED =
-  /\b(?:tahun|thn|th|t\.?\s?a)\b\.?\s*(?:anggaran|kinerja|pelaporan)?\s*:?\s*(20\d\d)(?![\d.,])/giu;
-const BARE = /(?<![\d.,])(20\d\d)(?![\d.,])/gu;
+  /\b(?:tahun|thn|th|t\.?\s?a)\b\.?\s*(?:anggaran|kinerja|pelaporan)?\s*:?\s*(20\d\d)(?![.,]?\d)/giu;
+const BARE = /(?<![\d.,])(20\d\d)(?![.,]?\d)/gu;
 
 /**
  * The year that a form is for, from the titles above its header: "TAHUN 2024", "Tahun Anggaran 2024", "T.A. 2024",
