@@ -54,8 +54,10 @@ function joined(first: Run | null, second: Run): Run {
   if (first === null) return second;
   const writes = new Map(first.plan.writes.map((write) => [address(write.cell), write]));
   for (const write of second.plan.writes) {
-    const before = writes.get(address(write.cell))?.before ?? write.before;
-    writes.set(address(write.cell), { ...write, before });
+    const earlier = writes.get(address(write.cell));
+    const numberFormat = write.after.numberFormat ?? earlier?.after.numberFormat ?? null;
+    const before = earlier?.before ?? write.before;
+    writes.set(address(write.cell), { ...write, before, after: { ...write.after, numberFormat } });
   }
   return { ...second, grid: first.grid, plan: { ...second.plan, writes: [...writes.values()] } };
 }

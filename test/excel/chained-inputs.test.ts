@@ -52,8 +52,11 @@ describe("an input that is a formula over another indicator's result", () => {
     const writes = run.plan.writes.filter(({ cell }) => address(cell) === address(at(1).result));
     expect(run.plan.writes).toHaveLength(15);
     expect(writes).toHaveLength(1);
-    expect(writes[0]?.before.content).toBe("");
-    expect(writes[0]?.after.content).toBe(run.outcomes[1]?.result?.value);
+    expect(writes[0]?.before).toEqual({ content: "", numberFormat: "General" });
+    expect(writes[0]?.after).toEqual({
+      content: run.outcomes[1]?.result?.value,
+      numberFormat: sheet.cell(at(1).result.row, RESULT).numberFormat,
+    });
   });
 
   test("is told to be unsettled where it builds on its own result", async () => {
