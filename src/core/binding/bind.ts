@@ -36,9 +36,33 @@ export function likeness(phrase: readonly Word[], label: readonly Word[]): Match
 function compare(phrase: readonly Word[], label: readonly Word[]): Match {
   if (keyOf(phrase) === keyOf(label)) return { score: 1, onlyPhrase: [], onlyLabel: [], contradicts: false };
   const found = match(phrase, label);
-  const general = label.every((word) => word.kind === "function" || GENERAL_WORDS.has(word.text));
-  return general && found.onlyPhrase.length > 0 ? { ...found, score: 0 } : found;
+  const tooGeneral =
+    (label.every(isGeneral) && !found.onlyPhrase.every(isEmpty)) ||
+    (phrase.every(isGeneral) && !found.onlyLabel.every(isEmpty));
+  return tooGeneral ? { ...found, score: 0 } : found;
 }
+
+/** Words of time and of quantity alone name nothing. */
+function isGeneral(word: Word): boolean {
+  return (
+    word.kind === "function" || word.kind === "figure" || GENERAL_WORDS.has(word.text) || TIMES.has(word.text)
+  );
+}
+
+/** Words that add nothing to a general one: "Realisasi" is "Realisasi kinerja". */
+function isEmpty(word: Word): boolean {
+  return word.text === "kinerja" || word.text === "capaian" || word.text === "data";
+}
+
+const TIMES: ReadonlySet<string> = new Set([
+  "tahun",
+  "bulan",
+  "lalu",
+  "ini",
+  "triwulan",
+  "semester",
+  "periode",
+]);
 
 /** Could this phrase stand for one of the labels at all? */
 export function isConceivable(phrase: readonly Word[], labels: readonly (readonly Word[])[]): boolean {

@@ -1,15 +1,18 @@
 import { bodies, type Body } from "../formula/body";
 import { withLegend } from "../formula/legend";
 import { findMarks, type Mark } from "../formula/operators";
-import { readings, type Knowledge, type Reading } from "../formula/reading";
+import { readings, type Reading } from "../formula/reading";
+import type { Knowledge } from "../formula/state";
 import { tokenise, type Token } from "../formula/token";
 import { binary, mapVariables, type Tree } from "../formula/tree";
 import { bind, isConceivable } from "./bind";
 import { definedAs } from "./defined-as";
+import { isWeight } from "./is-weight";
 import { plainShare, type PlainShare } from "./plain-share";
 import { sameArithmetic } from "./same-arithmetic";
+import { swallowsSign } from "./swallowed-sign";
 import { wordForWord, type WordForWord } from "./word-for-word";
-import { wordsOf, type Word } from "./words";
+import { keyOf, wordsOf, type Word } from "./words";
 
 /** How a phrase of the formula was bound to a label (0-based). */
 export interface BoundPhrase {
@@ -35,6 +38,9 @@ interface Candidate {
   readonly quality: number;
 }
 
+/** "3. Jumlah …", "a) Jumlah …": the number of the formula in a list, not a part of it. */
+const ENUMERATOR = /^(?:\(?(?:\d{1,2}|[a-zA-Z])[.)]{1,2}\s+)(?=[\p{L}(])/u;
+
 /** Longer texts are not formulas; reading them would only cost time. */
 const LONGEST = 6_000;
 
@@ -45,7 +51,7 @@ const LONGEST = 6_000;
  * @param labels the labels of the indicator's variables
  */
 export function interpret(formula: string, labels: readonly string[]): Interpretation {
-  const text = formula.trim();
+  const text = formula.trim().replace(ENUMERATOR, "");
   if (text === "") return { ok: false, reason: "empty" };
   if (/[\p{L}\p{N}](?:\.\.\.|…)\)?$/u.test(text)) return { ok: false, reason: "cut-off" };
   if (text.length > LONGEST) return { ok: false, reason: "no-reading" };
@@ -91,6 +97,7 @@ function candidatesOf(text: string, labels: readonly Label[]): readonly Candidat
     const knowledge = knowledgeOf(some, labels);
     for (const body of bodies(some)) {
       const marks = findMarks(some, body.pairing);
+      if (!body.again && cutsCalculation(some, marks, body.from)) continue;
       for (const reading of readings(text, some, marks, body, knowledge)) {
         const candidate = bound(reading, body, labels);
         if (candidate !== null) found.push(candidate);
@@ -99,6 +106,12 @@ function candidatesOf(text: string, labels: readonly Label[]): readonly Candidat
     }
   }
   return found;
+}
+
+/** What a body leaves out before it may be a name or an opening, but no calculation. */
+function cutsCalculation(tokens: readonly Token[], marks: readonly Mark[], from: number): boolean {
+  const isSign = (mark: Mark): boolean => mark.sure && tokens[mark.from]?.text !== ":";
+  return marks.some((mark) => isSign(mark) && mark.to <= from);
 }
 
 /** "Realisasi / Capaian (%) = x 100% / Target" over three lines: the name in the middle line is no phrase. */
@@ -120,8 +133,10 @@ function knowledgeOf(tokens: readonly Token[], labels: readonly Label[]): Knowle
   const words = labels.map((label) => label.words);
   let neighbours: ReadonlySet<string> | null = null;
   return {
+    isWeight,
     nameOf: (bracket) => definedAs(bracket, words),
-    accepts: (phrase) => isConceivable(phraseWords(phrase), words),
+    keyOf: (phrase) => keyOf(wordsOf(phrase).filter((word) => word.kind !== "function")),
+    accepts: (phrase) => isConceivable(wordsOf(phrase), words),
     isInLabel: (mark: Mark) => {
       const sign = (tokens[mark.from]?.text ?? "").toLowerCase();
       if (!labels.some((label) => label.text.includes(sign))) return false;
@@ -161,31 +176,26 @@ function keyAround(tokens: readonly Token[], from: number, to: number): string |
     .join(" ");
 }
 
-const phraseCache = new Map<string, readonly Word[]>();
-
-function phraseWords(phrase: string): readonly Word[] {
-  let words = phraseCache.get(phrase);
-  if (words === undefined) {
-    if (phraseCache.size > 5_000) phraseCache.clear();
-    words = wordsOf(phrase);
-    phraseCache.set(phrase, words);
-  }
-  return words;
-}
-
 function bound(reading: Reading, body: Body, labels: readonly Label[]): Candidate | null {
   const binding = bind(
-    reading.phrases.map((phrase) => phraseWords(phrase.name)),
+    reading.phrases.map((phrase) => wordsOf(phrase.name)),
     labels.map((label) => label.words),
   );
   if (binding === null) return null;
+  const swallows = reading.phrases.some((phrase, i) => {
+    const label = labels[binding.labels[i] ?? -1]?.words ?? [];
+    return phrase.sides.some((sides) => swallowsSign(label, sides, reading.divides));
+  });
+  if (swallows) return null;
   const tree = mapVariables(reading.tree, (input) => ({
     kind: "variable",
     input: binding.labels[input] ?? -1,
   }));
   const least = Math.min(...binding.certainty);
+  const averaged = body.average ? average(tree) : tree;
+  if (averaged === null) return null;
   return {
-    tree: body.asPercentage ? binary("*", tree, { kind: "percent", value: 100 }) : tree,
+    tree: body.asPercentage ? binary("*", averaged, { kind: "percent", value: 100 }) : averaged,
     bindings: reading.phrases.map((phrase, i) => ({
       phrase: phrase.text,
       label: binding.labels[i] ?? -1,
@@ -193,4 +203,18 @@ function bound(reading: Reading, body: Body, labels: readonly Label[]): Candidat
     })),
     quality: least - 0.1 * reading.strain,
   };
+}
+
+/** The average of a sum of single quantities; null for anything else. */
+function average(tree: Tree): Tree | null {
+  const terms = termsOf(tree);
+  if (terms === null || terms < 2) return null;
+  return binary("/", tree, { kind: "number", value: terms });
+}
+
+function termsOf(tree: Tree): number | null {
+  if (tree.kind === "variable") return 1;
+  if (tree.kind !== "binary" || tree.operator !== "+") return null;
+  const [left, right] = [termsOf(tree.left), termsOf(tree.right)];
+  return left === null || right === null ? null : left + right;
 }

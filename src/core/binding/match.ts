@@ -1,5 +1,5 @@
 import { wordLikeness } from "./likeness";
-import { MEASURES, NEGATIONS, OPPOSITES } from "./vocabulary";
+import { MEASURES, NEGATIONS, OPERATIONS, OPPOSITES } from "./vocabulary";
 import type { Word } from "./words";
 
 /** How a phrase and a label go together: the weight that each has in common with the other, and what is left over. */
@@ -23,8 +23,25 @@ export function match(phrase: readonly Word[], label: readonly Word[]): Match {
   const ofLabel = share(label, pairing.label);
   const otherMeasure = [...onlyPhrase, ...onlyLabel].some((word) => MEASURES.has(word.text));
   const alike = Math.max(ofPhrase, ofLabel) * (0.6 + 0.4 * Math.min(ofPhrase, ofLabel));
-  const score = contradicts ? 0 : otherMeasure ? alike * 0.7 : alike;
+  const calculates =
+    phrase[0]?.text === "bagi" ||
+    phrase.some((word, i) => word.text === "bagi" && phrase[i - 1]?.text === "hasil") ||
+    onlyPhrase.some((word) => OPERATIONS.has(word.text)) ||
+    quantitiesIn(phrase) > Math.max(1, quantitiesIn(label));
+  const score = contradicts || calculates ? 0 : otherMeasure ? alike * 0.7 : alike;
   return { score, onlyPhrase, onlyLabel, contradicts };
+}
+
+/** How often a text begins to speak of a quantity: "jumlah A dengan total B" speaks of two, "jumlah A seluruhnya" of one. */
+function quantitiesIn(words: readonly Word[]): number {
+  return words.filter((word, i) => {
+    const before = words[i - 1];
+    if (before?.kind === "quantity") return false;
+    return (
+      word.text === "jumlah" ||
+      (word.text === "seluruh" && (before === undefined || before.kind === "function"))
+    );
+  }).length;
 }
 
 interface Pairing {

@@ -1,4 +1,4 @@
-import { isDefining } from "../formula/body";
+import { isDefining } from "../formula/starts";
 import { binary, type Tree } from "../formula/tree";
 import { bind } from "./bind";
 import { wordsOf } from "./words";

@@ -1,8 +1,9 @@
 import { bodies, type Body } from "../formula/body";
 import { findMarks, type Mark } from "../formula/operators";
-import { readings, type Knowledge, type Reading } from "../formula/reading";
+import { readings, type Reading } from "../formula/reading";
+import type { Knowledge } from "../formula/state";
 import { tokenise, type Token } from "../formula/token";
-import { binary, type Tree } from "../formula/tree";
+import { binary, variablesOf, type Tree } from "../formula/tree";
 import { sameArithmetic } from "./same-arithmetic";
 
 /** A phrase of a proposal, and where it stands in the formula: offsets, `end` is exclusive. */
@@ -20,14 +21,20 @@ export interface Proposal {
 
 /** More than these nobody wants to choose from. */
 const MOST = 4;
-/** Longer texts are no formulas, and so many phrases no calculation that a person could follow. */
+/** Longer texts are no formulas, and longer calculations none that a person could follow. */
 const LONGEST = 6_000;
-const MOST_PHRASES = 12;
+const MOST_OPERANDS = 24;
 /** A reading that strains this much more than the likeliest is no choice but noise. */
 const SLACK = 0.8;
 
 /** Any stretch of text may be a phrase: nothing is known of the variables. */
-const OPEN: Knowledge = { accepts: () => true, nameOf: () => null, isInLabel: () => false };
+const OPEN: Knowledge = {
+  accepts: () => true,
+  keyOf: (text) => text.toLowerCase(),
+  isWeight: () => true,
+  nameOf: () => null,
+  isInLabel: () => false,
+};
 
 interface Candidate {
   readonly proposal: Proposal;
@@ -58,7 +65,8 @@ export function propose(formula: string): readonly Proposal[] {
 function candidatesOf(formula: string, tokens: readonly Token[], body: Body): readonly Candidate[] {
   const marks = findMarks(tokens, body.pairing);
   return readings(formula, tokens, marks, body, OPEN)
-    .filter((reading) => reading.phrases.length <= MOST_PHRASES && isCalculation(reading, marks, body))
+    .filter(({ tree }) => variablesOf(tree).length <= MOST_OPERANDS)
+    .filter((reading) => isCalculation(reading, marks, body))
     .map((reading) => ({
       proposal: proposalOf(reading, tokens, body),
       strain: reading.strain + oddity(reading),
@@ -82,16 +90,20 @@ function isCalculation(reading: Reading, marks: readonly Mark[], body: Body): bo
   const { phrases, tree } = reading;
   const firsts = phrases.map(firstWord);
   if (firsts.every((word) => COUNTS.test(word))) return true;
-  if (phrases.length < 2) return hasNumber(tree);
-  const outside = (mark: Mark): boolean =>
-    !phrases.some(({ from, to }) => mark.from >= from && mark.to <= to);
+  const written = marks.filter(
+    (mark) =>
+      mark.from >= body.from &&
+      mark.to <= body.to &&
+      !phrases.some(({ from, to }) => mark.from >= from && mark.to <= to),
+  );
+  if (variablesOf(tree).length < 2) return hasNumber(tree) && written.some((mark) => mark.sure);
   return (
     hasNumber(tree) ||
     body.pairing !== null ||
     body.asPercentage ||
-    firsts.every((word) => word === firsts[0]) ||
-    COUNTS.test(firsts[0] ?? "") ||
-    marks.some((mark) => mark.sure && mark.from >= body.from && mark.to <= body.to && outside(mark))
+    (phrases.length > 1 && firsts.every((word) => word === firsts[0])) ||
+    firsts.some((word) => COUNTS.test(word)) ||
+    written.some((mark) => mark.sure)
   );
 }
 

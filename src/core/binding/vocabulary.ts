@@ -145,6 +145,14 @@ export const MEASURES: ReadonlySet<string> = new Set([
   "selisih",
 ]);
 
+/** Words that tell of a calculation: a phrase with one is not the quantity of a label without it. */
+export const OPERATIONS: ReadonlySet<string> = new Set(
+  (
+    "perbandingan perkalian pembagian membagi membagikan dibagi bagi penjumlahan menjumlahkan pengurangan selisih " +
+    "mengurangi mengalikan rasio nisbah membandingkan"
+  ).split(" "),
+);
+
 /** Groups of words of which one text can't have one and the other text another. */
 export const OPPOSITES: readonly ReadonlySet<string>[] = [
   "ini lalu depan",

@@ -3,6 +3,8 @@ import { numeralValue } from "../formula/operators";
 import { parse } from "../formula/parse";
 import type { Operator, Tree } from "../formula/tree";
 
+import { isWeight } from "./is-weight";
+
 /** A formula that says each label word for word: the tree, and the labels (0-based) in the order of the text. */
 export interface WordForWord {
   readonly tree: Tree;
@@ -32,7 +34,7 @@ export function wordForWord(formula: string, labels: readonly string[]): WordFor
     at = to;
   }
   if (!addBetween(text.slice(at), items) || isTwoWayed(items)) return null;
-  const tree = parse(items);
+  const tree = parse(items, (label) => isWeight(labels[label] ?? ""));
   return tree === null ? null : { tree, labels: order };
 }
 
@@ -82,9 +84,11 @@ function addBetween(text: string, items: Item[]): boolean {
     const number = rest[4];
     if (open !== undefined) items.push({ kind: "open" });
     else if (close !== undefined) items.push({ kind: "close" });
-    else if (number !== undefined)
-      items.push({ kind: rest[5] === undefined ? "number" : "percent", value: numeralValue(number) });
-    else
+    else if (number !== undefined) {
+      const value = numeralValue(number);
+      if (value === null) return false;
+      items.push({ kind: rest[5] === undefined ? "number" : "percent", value });
+    } else
       items.push({ kind: "operator", operator: SIGNS[rest.findIndex((sign) => sign !== undefined)] ?? "/" });
   }
   return true;

@@ -23,34 +23,46 @@ const WEIGHTS: Readonly<Record<WordClass, number>> = {
  * Numbers and single letters are figures ("6-59", "T-1" and "n" are one figure each).
  */
 export function wordsOf(text: string): readonly Word[] {
-  const words: Word[] = [];
-  for (const piece of pieces(text)) words.push(...spelledOut(piece));
-  return words;
+  return remembered(texts, text, () => pieces(text).flatMap(spelledOut));
 }
 
-/** Each piece of text is spelled out once: the words of an office's form repeat all over it. */
-const known = new Map<string, readonly Word[]>();
-const MOST_KNOWN = 20_000;
+/** Texts and pieces repeat all over an office's form, so each is worked out once. */
+const texts = new Map<string, readonly Word[]>();
+const spelled = new Map<string, readonly Word[]>();
+const MOST_REMEMBERED = 50_000;
+
+function remembered<T>(memory: Map<string, T>, key: string, work: () => T): T {
+  let found = memory.get(key);
+  if (found === undefined) {
+    if (memory.size >= MOST_REMEMBERED) memory.clear();
+    found = work();
+    memory.set(key, found);
+  }
+  return found;
+}
 
 function spelledOut(piece: string): readonly Word[] {
-  let words = known.get(piece);
-  if (words === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    words = (ABBREVIATIONS[piece] ?? piece).split(" ").map((part) => word(SPELLINGS[part] ?? part));
-    known.set(piece, words);
-  }
-  return words;
+  return remembered(spelled, piece, () =>
+    (ABBREVIATIONS[piece] ?? piece).split(" ").map((part) => word(SPELLINGS[part] ?? part)),
+  );
 }
 
 /** The words as one string: two texts with the same key say the same thing in the same order. */
 export function keyOf(words: readonly Word[]): string {
-  return words.map((each) => each.text).join(" ");
+  let key = keys.get(words);
+  if (key === undefined) {
+    key = words.map((each) => each.text).join(" ");
+    keys.set(words, key);
+  }
+  return key;
 }
+
+const keys = new WeakMap<readonly Word[], string>();
 
 const PIECE = /\d+(?:[.,]\d+)*(?:-\d+(?:[.,]\d+)*)?|[a-z]-\d+|\p{L}+\d*/gu;
 
 function pieces(text: string): readonly string[] {
-  return even(text).match(PIECE) ?? [];
+  return even(text.replace(/\bPD\b/g, "perangkat daerah")).match(PIECE) ?? [];
 }
 
 /** Lower case, without accents, one kind of hyphen and none of the spaces around it where figures stand beside it. */

@@ -18,7 +18,9 @@ export function withLegend(text: string): string | null {
 }
 
 /** "X1 = Indeks Melek Huruf", "- n : Jumlah responden": a short name that begins with a letter. */
-const DEFINITION = /^[\s•*-]*([A-Za-z][\w’']{0,7})\s*[=:]\s*(\S.*)$/su;
+const NAME = "[A-Za-z][\\w’']{0,7}(?:[-−]\\d)?";
+const DEFINITION = new RegExp(`^[\\s•*(-]*(${NAME})\\s*[=:]\\s*(\\S.*)$`, "su");
+const BEGINS = new RegExp(`(?<![\\p{L}\\p{N}])(?=${NAME}\\s*=)`, "gu");
 const OPENING = /(?:^|[\s,.;(])(?:di\s?mana|keterangan|ket)\b\s*[.:,]?/iu;
 
 function split(text: string): { readonly main: string; readonly legend: string } {
@@ -27,19 +29,29 @@ function split(text: string): { readonly main: string; readonly legend: string }
     return { main: text.slice(0, found.index), legend: text.slice(found.index + found[0].length) };
   const lines = text.split(/\r?\n/);
   const first = lines.findIndex((line, i) => i > 0 && DEFINITION.test(line));
-  if (first < 0) return { main: text, legend: "" };
-  return { main: lines.slice(0, first).join("\n"), legend: lines.slice(first).join("\n") };
+  if (first >= 0) return { main: lines.slice(0, first).join("\n"), legend: lines.slice(first).join("\n") };
+  const begins = [...text.matchAll(BEGINS)].map(({ index }) => index).filter((index) => index > 0);
+  const [second] = begins;
+  if (second === undefined) return { main: text, legend: "" };
+  return { main: text.slice(0, second).replace(/[\s(,;]+$/, ""), legend: text.slice(second) };
 }
 
 /** A definition runs until the next line that begins one, so that it may be wrapped. */
 function statements(legend: string): readonly string[] {
   const found: string[] = [];
-  for (const line of legend.split(/\r?\n|;/)) {
+  for (const line of legend.split(/\r?\n|;/).flatMap((each) => each.split(BEGINS))) {
     const last = found.at(-1);
     if (last === undefined || DEFINITION.test(line) || /^[\s•*-]*\d/.test(line)) found.push(line);
     else found[found.length - 1] = `${last} ${line.trim()}`;
   }
-  return found;
+  return found.map((line) => line.replace(/[\s,.;)]+$/, "") + (opens(line) ? ")" : ""));
+}
+
+/** Does a statement open a bracket that belongs to it? */
+function opens(line: string): boolean {
+  return (
+    (line.match(/\(/g) ?? []).length >= (line.match(/\)/g) ?? []).length && /\(.*\)[\s,.;)]*$/s.test(line)
+  );
 }
 
 function pattern(name: string): RegExp {

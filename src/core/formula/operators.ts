@@ -1,3 +1,4 @@
+import { wordAt } from "./field-words";
 import type { Token } from "./token";
 import type { Operator } from "./tree";
 
@@ -16,7 +17,7 @@ const DIVIDE = /^(?:dibagi|dibagikan|dibandingkan|dibanding|diperbandingkan|berb
 const TIMES = /^(?:dikali|dikalikan|dikalikannya)$/;
 const PLUS = /^(?:ditambah|ditambahkan|ditambahi)$/;
 const MINUS = /^(?:dikurangi|dikurangkan|dikurang)$/;
-const LINK = /^(?:dengan|dgn|dg|oleh|terhadap|dari|antara)$/;
+const LINK = /^(?:dengan|dgn|dg|oleh|terhadap|dari|antara|bilangan|angka|konstanta|faktor)$/;
 const SPLIT_AFTER_DI =
   /^(?:bagi|bagikan|bandingkan|banding|kali|kalikan|tambah|tambahkan|kurangi|kurangkan)$/;
 
@@ -37,9 +38,16 @@ export function findMarks(tokens: readonly Token[], pairing: Operator | null): r
 function markAt(tokens: readonly Token[], at: number, pairing: Operator | null): Mark | null {
   const token = tokens[at];
   if (token === undefined) return null;
+  if (token.text === "," && pairing === "+") return commaAt(tokens, at);
   if (token.kind === "sign") return signAt(tokens, token, at);
   if (token.kind !== "word") return null;
-  return wordAt(tokens, token.text.toLowerCase(), at, pairing);
+  return wordMark(tokens, token.text.toLowerCase(), at, pairing);
+}
+
+/** In a list, "A, B, dan C" has a sign at each comma; a comma before "dan" is one sign with it. */
+function commaAt(tokens: readonly Token[], at: number): Mark {
+  const to = /^(?:dan|serta)$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
+  return { from: at, to, operator: "+", sure: false };
 }
 
 function signAt(tokens: readonly Token[], token: Token, at: number): Mark | null {
@@ -83,14 +91,22 @@ function standsFree(tokens: readonly Token[], at: number): boolean {
   return (sign?.spaced === true && after?.spaced === true) || (isLetter(before) && isLetter(after));
 }
 
-/** "yang meliputi : 1. …" opens a list, and "dan / atau" is one word; neither divides. */
+/** "yang meliputi : 1. …" opens a list, and "kabupaten/kota" is one word; neither divides. */
 function isListing(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.text.toLowerCase() ?? "";
   const after = tokens[at + 1]?.text.toLowerCase() ?? "";
   if (tokens[at]?.text === ":")
     return /^(?:meliputi|yaitu|yakni|berikut|lain|terdiri|mencakup|antaranya)$/.test(before);
-  return before === "dan" && after === "atau";
+  return SLASHED.has(`${before}/${after}`);
 }
+
+/** Words that a slash joins to one. */
+const SLASHED: ReadonlySet<string> = new Set([
+  ..."dan/atau kabupaten/kota kab/kota kota/kabupaten kota/kab desa/kelurahan kelurahan/desa rt/rw sd/mi smp/mts sma/ma".split(
+    " ",
+  ),
+  ..."tk/ra sma/smk slta/sederajat provinsi/kabupaten kl/pd laki-laki/perempuan sampel/contoh".split(" "),
+]);
 
 /** A hyphen is a minus only with white space beside it, or between single letters or brackets: "A-B", "(…)-(…)". */
 function isMinus(tokens: readonly Token[], at: number): boolean {
@@ -102,13 +118,13 @@ function isMinus(tokens: readonly Token[], at: number): boolean {
   return standsAlone(before, "close") && standsAlone(after, "open");
 }
 
-function wordAt(tokens: readonly Token[], word: string, at: number, pairing: Operator | null): Mark | null {
+function wordMark(tokens: readonly Token[], word: string, at: number, pairing: Operator | null): Mark | null {
   const next = tokens[at + 1];
   const nextWord = next?.kind === "word" ? next.text.toLowerCase() : "";
   const phrase = (operator: Operator, length: number): Mark => {
-    const link = tokens[at + length];
-    const linked = link?.kind === "word" && LINK.test(link.text.toLowerCase());
-    return { from: at, to: at + length + (linked ? 1 : 0), operator, sure: true };
+    let to = at + length;
+    while (LINK.test(wordAt(tokens, to))) to++;
+    return { from: at, to, operator, sure: true };
   };
   if (word === "di" && SPLIT_AFTER_DI.test(nextWord)) return phrase(operatorOf(`di${nextWord}`) ?? "/", 2);
   const operator = operatorOf(word);
@@ -150,16 +166,19 @@ function operatorOf(word: string): Operator | null {
 
 function isFactor(token: Token | undefined): boolean {
   if (token === undefined) return false;
-  if (token.kind === "number") return numeralValue(token.text) >= 25;
+  if (token.kind === "number") return (numeralValue(token.text) ?? 0) >= 25;
   return /^(?:seratus|seribu)$/i.test(token.text);
 }
 
 /**
- * The value of a numeral in a formula: the comma is the decimal sign; dots before groups of three digits are thousands
- * ("1.000" as a factor is a thousand: a factor of one would be pointless).
+ * The value of a numeral in a formula, or null where it can be read two ways. The comma is the decimal sign; dots before
+ * groups of three digits are thousands, and so is the comma of "1,000": a factor of one would be pointless.
  */
-export function numeralValue(text: string): number {
+export function numeralValue(text: string): number | null {
   if (/^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/.test(text))
     return Number(text.replace(/\./g, "").replace(",", "."));
-  return Number(text.replace(",", "."));
+  if (/^[1-9]\d{0,2}(?:,\d{3}){2,}$|^1,000$/.test(text)) return Number(text.replace(/,/g, ""));
+  if (/^[1-9]\d{0,2},\d{3}$/.test(text)) return null;
+  const value = Number(text.replace(",", "."));
+  return Number.isFinite(value) ? value : null;
 }

@@ -6,10 +6,13 @@ import { binary, type Tree } from "./tree";
  * Builds the tree of one reading. Returns null where the items make no formula, or where they leave open which
  * part of a sum is divided.
  */
-export function parse(items: readonly Item[]): Tree | null {
+export function parse(items: readonly Item[], isWeight: IsWeight = () => true): Tree | null {
   const group = nest(balance(items));
-  return group === null ? null : fraction(group);
+  return group === null ? null : fraction(group, isWeight);
 }
+
+/** Is this phrase (by its index) a weight or a rate? "A / B x C" is read from left to right only where C is one. */
+export type IsWeight = (phrase: number) => boolean;
 
 /** An operand, an operator, a bar, or a bracket with what stands in it. */
 type Node =
@@ -50,12 +53,12 @@ function nest(items: readonly Item[]): readonly Node[] | null {
 }
 
 /** A level of brackets: with a bar, or with the divisor written after the factor, it is a fraction. */
-function fraction(nodes: readonly Node[]): Tree | null {
+function fraction(nodes: readonly Node[], isWeight: IsWeight): Tree | null {
   const bar = nodes.findIndex((node) => node.kind === "over");
-  if (bar >= 0) return overBar(nodes.slice(0, bar), nodes.slice(bar + 1));
+  if (bar >= 0) return overBar(nodes.slice(0, bar), nodes.slice(bar + 1), isWeight);
   const cut = factorBeforeDivisor(nodes);
-  if (cut < 0) return sum(nodes);
-  return overBar(nodes.slice(0, cut - 1), nodes.slice(cut - 1));
+  if (cut < 0) return sum(nodes, isWeight);
+  return overBar(nodes.slice(0, cut - 1), nodes.slice(cut - 1), isWeight);
 }
 
 /** "A x 100% B", as a fraction broken over lines reads: the index of the factor, or -1. */
@@ -72,13 +75,14 @@ function isNumber(node: Node): boolean {
   return node.kind === "number" || node.kind === "percent";
 }
 
-function overBar(above: readonly Node[], below: readonly Node[]): Tree | null {
+function overBar(above: readonly Node[], below: readonly Node[], isWeight: IsWeight): Tree | null {
   const top = splitFactors(above);
   const bottom = splitFactors(below);
   if (top.rest.length === 0 || bottom.rest.length === 0) return null;
-  const numerator = fraction(top.rest);
-  const divisor = fraction(bottom.rest);
+  const numerator = fraction(top.rest, isWeight);
+  const divisor = fraction(bottom.rest, isWeight);
   if (numerator === null || divisor === null) return null;
+  if (isFigure(numerator) && !isFigure(divisor)) return null;
   return [...top.factors, ...bottom.factors].reduce<Tree>(
     (tree, factor) => binary("*", tree, factor),
     binary("/", numerator, divisor),
@@ -109,7 +113,7 @@ function splitFactors(nodes: readonly Node[]): {
   return { rest, factors };
 }
 
-function sum(nodes: readonly Node[]): Tree | null {
+function sum(nodes: readonly Node[], isWeight: IsWeight): Tree | null {
   const parts: { readonly sign: "+" | "-"; readonly nodes: Node[] }[] = [{ sign: "+", nodes: [] }];
   for (const node of nodes) {
     if (node.kind === "operator" && (node.operator === "+" || node.operator === "-")) {
@@ -120,14 +124,14 @@ function sum(nodes: readonly Node[]): Tree | null {
   }
   const terms: Term[] = [];
   for (const part of parts) {
-    const factors = product(part.nodes);
+    const factors = product(part.nodes, isWeight);
     if (factors === null) return null;
     terms.push({ sign: part.sign, factors });
   }
   return sums(terms);
 }
 
-function product(nodes: readonly Node[]): readonly Factor[] | null {
+function product(nodes: readonly Node[], isWeight: IsWeight): readonly Factor[] | null {
   const factors: Factor[] = [];
   let operator: "*" | "/" | null = null;
   for (const node of nodes) {
@@ -137,13 +141,40 @@ function product(nodes: readonly Node[]): readonly Factor[] | null {
       operator = node.operator;
       continue;
     }
-    const tree = operand(node);
+    const tree = operand(node, isWeight);
     if (tree === null) return null;
     if (operator === null && factors.length > 0 && !mayTouch(nodes, node)) return null;
     factors.push({ operator: operator ?? "*", tree });
     operator = null;
   }
-  return operator === null && factors.length > 0 ? factors : null;
+  const isWhole = operator === null && factors.length > 0;
+  return isWhole && !dividesFigures(factors) && !isOpen(factors, isWeight) ? factors : null;
+}
+
+/** "A / B x C" without brackets: whether C belongs to the divisor can't be known, unless it is a weight. */
+function isOpen(factors: readonly Factor[], isWeight: IsWeight): boolean {
+  const divided = factors.findIndex(({ operator, tree }) => operator === "/" && tree.kind === "variable");
+  return (
+    divided > 0 &&
+    factors
+      .slice(divided + 1)
+      .some(({ operator, tree }) => operator === "*" && tree.kind === "variable" && !isWeight(tree.input))
+  );
+}
+
+/** A figure divided by a quantity ("2720 / Jumlah anak") is a value that somebody filled in, not a calculation. */
+function dividesFigures(factors: readonly Factor[]): boolean {
+  return factors.some(
+    ({ operator, tree }, i) =>
+      i > 0 &&
+      operator === "/" &&
+      !isFigure(tree) &&
+      factors.slice(0, i).every((before) => isFigure(before.tree)),
+  );
+}
+
+function isFigure(tree: Tree): boolean {
+  return tree.kind === "number" || tree.kind === "percent";
 }
 
 /** Side by side without an operator is multiplication only where one of the two is a bracket and no phrase is cut. */
@@ -153,7 +184,7 @@ function mayTouch(nodes: readonly Node[], node: Node): boolean {
   return node.kind === "group" ? true : before.kind === "group" && isNumber(node);
 }
 
-function operand(node: Node): Tree | null {
+function operand(node: Node, isWeight: IsWeight): Tree | null {
   switch (node.kind) {
     case "phrase":
       return { kind: "variable", input: node.phrase };
@@ -161,7 +192,7 @@ function operand(node: Node): Tree | null {
     case "percent":
       return node;
     case "group":
-      return fraction(node.nodes);
+      return fraction(node.nodes, isWeight);
     case "operator":
     case "over":
       return null;

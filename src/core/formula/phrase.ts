@@ -1,3 +1,5 @@
+import { isUnit } from "./field-words";
+import type { Mark } from "./operators";
 import type { Token } from "./token";
 
 /** A stretch of a formula that stands for a quantity: token indexes (`to` is exclusive) and the text. */
@@ -7,6 +9,15 @@ export interface Phrase {
   readonly text: string;
   /** The name to bind it by: its text, or the name of the quantity that a bracket spells out. */
   readonly name: string;
+  /** What stands before and behind each sign in it that no label has: the label must speak of both sides. */
+  readonly sides: readonly Sides[];
+}
+
+/** A sign that stays in a phrase, and the text on either side of it. */
+export interface Sides {
+  readonly sign: string;
+  readonly before: string;
+  readonly behind: string;
 }
 
 /** The index of the bracket that closes the one at `open`, before `to`; null where it is never closed. */
@@ -26,6 +37,31 @@ export function afterFigures(tokens: readonly Token[], from: number, to: number)
   return at;
 }
 
+/** Does a bracket hold figures only, as in "x 100% (247/2018) x 100% = 12,2"? */
+export function isExample(tokens: readonly Token[], open: number, to: number): boolean {
+  const end = closing(tokens, open, to);
+  return (
+    end !== null &&
+    tokens.slice(open + 1, end).every((token) => token.kind !== "word" || /^[xX]$/.test(token.text))
+  );
+}
+
+/** Where the unit behind a figure ends ("12 bulan", "100.000 kelahiran hidup"), if a sign or the end follows it. */
+export function afterUnits(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  marks: ReadonlyMap<number, unknown>,
+): number | null {
+  let at = from;
+  while (at < to && isUnit(tokens[at])) at++;
+  if (at === from) return null;
+  const next = tokens[at];
+  return at >= to || next === undefined || marks.has(at) || next.kind === "close" || next.kind === "stop"
+    ? at
+    : null;
+}
+
 /** A value that somebody filled in behind a label ("… = 2720" before a bar, a line break or the end): where it ends. */
 export function afterFilledIn(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
@@ -42,17 +78,37 @@ export function isTail(tokens: readonly Token[], from: number, to: number): bool
     .every((token) => token.kind === "dots" || token.kind === "stop" || token.kind === "percent");
 }
 
+/** Words that lead from a phrase to the sign behind it: "…, kemudian dikalikan", "hasilnya dikalikan". */
+function connects(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? "";
+  return (
+    /^(?:kemudian|hasilnya|selanjutnya)$/i.test(text) ||
+    (/^(?:dan|lalu)$/i.test(text) && tokens[at - 1]?.kind === "stop")
+  );
+}
+
 /** The phrase between two token indexes, without stops and stray signs at its ends; null where no word is left. */
-export function phraseOf(text: string, tokens: readonly Token[], from: number, to: number): Phrase | null {
+export function phraseOf(
+  text: string,
+  tokens: readonly Token[],
+  span: { readonly from: number; readonly to: number; readonly taken: readonly Mark[] },
+): Phrase | null {
   const isEdge = (token: Token | undefined): boolean =>
     token !== undefined &&
     (token.kind === "stop" || token.kind === "equals" || token.kind === "dots" || token.text === ":");
-  let [first, end] = [from, to];
+  let [first, end] = [span.from, span.to];
   while (first < end && isEdge(tokens[first])) first++;
+  while (end > first && isEdge(tokens[end - 1])) end--;
+  if (end - first > 1 && connects(tokens, end - 1)) end--;
   while (end > first && isEdge(tokens[end - 1])) end--;
   const [start, last] = [tokens[first], tokens[end - 1]];
   if (start === undefined || last === undefined || end <= first) return null;
   if (!tokens.slice(first, end).some((token) => token.kind === "word")) return null;
   const words = text.slice(start.start, last.end);
-  return { from: first, to: end, text: words, name: words };
+  const sides = span.taken.map((mark) => ({
+    sign: (tokens[mark.from]?.text ?? "").toLowerCase(),
+    before: text.slice(start.start, tokens[mark.from]?.start),
+    behind: text.slice(tokens[mark.to]?.start ?? last.end, last.end),
+  }));
+  return { from: first, to: end, text: words, name: words, sides };
 }

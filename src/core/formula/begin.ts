@@ -1,0 +1,126 @@
+import { endsOperand, HUNDRED_PERCENT, isFactor, NUMBER_WORDS, type Item } from "./item";
+import { numeralValue, type Mark } from "./operators";
+import { afterFigures, afterUnits, closing, isExample, isTail, type Phrase } from "./phrase";
+import type { Scan, State } from "./state";
+import type { Token } from "./token";
+
+/** The ways on from a place outside a phrase: a sign, a bracket, a figure, or the first word of a phrase. */
+export function begin(scan: Scan, state: State): readonly State[] {
+  const { tokens, markAt, to } = scan;
+  const token = tokens[state.at];
+  const mark = markAt.get(state.at);
+  const last = state.items.at(-1);
+  const on: State = { ...state, at: state.at + 1 };
+  if (token === undefined) return [];
+  const add = (item: Item, at: number, change: Partial<State> = {}): State => ({
+    ...state,
+    ...change,
+    at,
+    items: [...state.items, item],
+  });
+  if (mark !== undefined) return atSign(scan, state, token, mark);
+  switch (token.kind) {
+    case "open":
+      if (isFactor(last) && isExample(tokens, state.at, to)) {
+        return [{ ...state, at: afterFigures(tokens, state.at, to) }];
+      }
+      return [
+        ...defined(scan, state),
+        { ...state, at: state.at + 1, depth: state.depth + 1, items: [...state.items, { kind: "open" }] },
+      ];
+    case "close":
+      return endsOperand(last) ? [add({ kind: "close" }, state.at + 1, { depth: state.depth - 1 })] : [];
+    case "rule":
+    case "dots":
+      if (token.kind === "dots" && (last?.kind === "over" || isTail(tokens, state.at, to))) return [on];
+      return endsOperand(last) ? [add({ kind: "over" }, state.at + 1, { over: true })] : [];
+    case "percent":
+      if (last?.kind !== "over") return [on];
+      return [{ ...state, at: state.at + 1, items: [...state.items, ...HUNDRED_PERCENT] }];
+    case "number":
+      return figureWays(scan, state, token, last);
+    case "word":
+      return wordWays(scan, state, token, last);
+    case "sign":
+    case "equals":
+    case "sigma":
+    case "stop":
+      return [on];
+  }
+}
+
+function atSign({ tokens, to, ...scan }: Scan, state: State, token: Token, mark: Mark): readonly State[] {
+  const last = state.items.at(-1);
+  if (endsOperand(last) || (last?.kind === "over" && mark.operator === "*")) {
+    const stray = mark.operator === "/" && !mark.sure && isTail(tokens, mark.to, to);
+    if (stray) return [{ ...state, at: mark.to }];
+    const divides = state.divides || (mark.sure && mark.operator === "/");
+    return [
+      {
+        ...state,
+        at: mark.to,
+        divides,
+        items: [...state.items, { kind: "operator", operator: mark.operator }],
+      },
+    ];
+  }
+  if (token.kind === "word" && !mark.sure) return wordWays({ tokens, to, ...scan }, state, token, last);
+  return mark.sure || state.items.length > 0 ? [] : [{ ...state, at: mark.to }];
+}
+
+/** A bracket that spells out a quantity of the catalogue is one phrase, by that quantity's name. */
+function defined({ text, tokens, to, knowledge }: Scan, state: State): readonly State[] {
+  const end = closing(tokens, state.at, to);
+  const [first, last] = [tokens[state.at], tokens[end ?? -1]];
+  if (end === null || first === undefined || last === undefined) return [];
+  const inner = text.slice(first.end, last.start);
+  const name = knowledge.nameOf(inner);
+  if (name === null) return [];
+  const phrase: Phrase = { from: state.at, to: end + 1, text: inner.trim(), name, sides: [] };
+  return [
+    {
+      ...state,
+      at: end + 1,
+      phrases: [...state.phrases, phrase],
+      items: [...state.items, { kind: "phrase", phrase: state.phrases.length }],
+    },
+  ];
+}
+
+function figureWays(
+  { tokens, markAt, to }: Scan,
+  state: State,
+  token: Token,
+  last: Item | undefined,
+): readonly State[] {
+  const value = numeralValue(token.text);
+  const next = tokens[state.at + 1];
+  const percent = next !== undefined && (next.kind === "percent" || /^persen$/i.test(next.text));
+  const end = state.at + (percent ? 2 : 1);
+  if (isFactor(last)) return [{ ...state, at: afterFigures(tokens, state.at, to) }];
+  const asPhrase: State = { ...state, at: state.at + 1, start: state.at };
+  if (value === null) return [asPhrase];
+  const item: Item = { kind: percent ? "percent" : "number", value };
+  const asNumber: State = { ...state, at: end, items: [...state.items, item] };
+  const after = tokens[end];
+  if (end >= to || after === undefined || markAt.has(end) || after.newLine) return [asNumber];
+  if (!/^(?:word|number|sign)$/.test(after.kind)) return [asNumber];
+  const weighs: State = { ...asNumber, items: [...asNumber.items, { kind: "operator", operator: "*" }] };
+  if (last?.kind === "operator" && last.operator !== "+" && last.operator !== "-") {
+    const unit = afterUnits(tokens, end, to, markAt);
+    if (unit !== null) return [{ ...asNumber, at: unit }, asPhrase];
+    return last.operator === "*" || percent ? [asNumber, asPhrase] : [asPhrase];
+  }
+  return percent || /[.,]/.test(token.text) ? [weighs] : [asPhrase, weighs];
+}
+
+function wordWays({ tokens }: Scan, state: State, token: Token, last: Item | undefined): readonly State[] {
+  const value = NUMBER_WORDS.get(token.text.toLowerCase());
+  if (value !== undefined && last?.kind === "operator") {
+    const percent = /^persen$/i.test(tokens[state.at + 1]?.text ?? "");
+    const item: Item = { kind: percent ? "percent" : "number", value };
+    return [{ ...state, at: state.at + (percent ? 2 : 1), items: [...state.items, item] }];
+  }
+  if (endsOperand(last) && !isFactor(last)) return [];
+  return [{ ...state, at: state.at + 1, start: state.at }];
+}

@@ -1,0 +1,104 @@
+import { isColon, isUnit, wordAt } from "./field-words";
+import type { Token } from "./token";
+
+/** Where a calculation may end (token index, exclusive), and whether the words behind say that it is a percentage. */
+export interface End {
+  readonly to: number;
+  readonly asPercentage: boolean;
+}
+
+const PERCENTAGE = /^(?:persentase|prosentase|presentase|persen)$/;
+const AS_PERCENTAGE = /^(?:yang|dinyatakan|dalam|bentuk|satuan|persentase|prosentase|presentase|persen)$/;
+const ASIDES = /^(?:contoh|misal|misalnya|catatan|sumber|ket|keterangan|dimana)$/;
+
+/**
+ * The places where a calculation may end: the end of the text; before a result ("= 100"), a second wording in letters
+ * ("atau A/B x 100%"), an example, a source, a legend, or a second sentence that defines something else.
+ */
+export function endsOf(tokens: readonly Token[]): readonly End[] {
+  const ends = new Set([tokens.length]);
+  const percentages: number[] = [];
+  tokens.forEach((token, i) => {
+    if (i === 0) return;
+    const word = wordAt(tokens, i);
+    if (isEquals(tokens, i) && isResult(tokens, i + 1)) ends.add(i);
+    if (/^(?:atau|rumus|formula)$/.test(word) && isLetters(tokens, i + 1)) ends.add(i);
+    if (opensAside(tokens, i)) ends.add(beforeOpening(tokens, i));
+    if (token.text === "." && startsSentence(tokens, i + 1)) ends.add(i);
+    if (/^(?:dinyatakan|dalam)$/.test(word) && saysPercentage(tokens, i)) {
+      percentages.push(wordAt(tokens, i - 1) === "yang" ? i - 1 : i);
+    }
+  });
+  const [percentage] = percentages;
+  if (percentage !== undefined) return [{ to: percentage, asPercentage: true }];
+  return [...ends].map((to) => ({ to, asPercentage: false }));
+}
+
+function isEquals(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.kind === "equals" || (wordAt(tokens, at) === "sama" && wordAt(tokens, at + 1) === "dengan")
+  );
+}
+
+/** "Contoh: …", "(sumber : …)", "dimana …": only at the beginning of a line, a sentence or a bracket, or before a colon. */
+function opensAside(tokens: readonly Token[], at: number): boolean {
+  const word = wordAt(tokens, at);
+  if (word === "dimana" || (word === "di" && wordAt(tokens, at + 1) === "mana")) return true;
+  if (!ASIDES.test(word)) return false;
+  const before = tokens[at - 1];
+  return (
+    isColon(tokens[at + 1]) ||
+    tokens[at]?.newLine === true ||
+    before?.kind === "stop" ||
+    before?.kind === "open"
+  );
+}
+
+function beforeOpening(tokens: readonly Token[], at: number): number {
+  return tokens[at - 1]?.kind === "open" ? at - 1 : at;
+}
+
+function startsSentence(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "word" || !token.spaced || !/^\p{Lu}/u.test(token.text)) return false;
+  return tokens.slice(at).some((later, i) => later.kind === "equals" || isColon(tokens[at + i]));
+}
+
+/** Nothing but figures, units, and the letters of the same calculation is left: what stands before is the formula. */
+function isResult(tokens: readonly Token[], from: number): boolean {
+  const named = namesInBrackets(tokens, from);
+  return tokens
+    .slice(from)
+    .every(
+      (token) =>
+        isFigure(token) || isLetter(token, named) || /^(?:atau|per)$/i.test(token.text) || isUnit(token),
+    );
+}
+
+/** "A/B x 100 % = 100": the same calculation again, in letters or in names that stood in brackets before. */
+function isLetters(tokens: readonly Token[], from: number): boolean {
+  const named = namesInBrackets(tokens, from);
+  return tokens.slice(from).every((token) => isFigure(token) || isLetter(token, named));
+}
+
+function isLetter(token: Token, named: ReadonlySet<string>): boolean {
+  return /^[a-z]\d?$/i.test(token.text) || named.has(token.text);
+}
+
+function namesInBrackets(tokens: readonly Token[], before: number): ReadonlySet<string> {
+  const inBrackets = (i: number): boolean =>
+    tokens[i - 1]?.kind === "open" && tokens[i + 1]?.kind === "close";
+  return new Set(tokens.slice(0, before).flatMap((token, i) => (inBrackets(i) ? [token.text] : [])));
+}
+
+function isFigure(token: Token): boolean {
+  return token.kind !== "word" || /^(?:x|seratus|seribu|persen|dengan)$/i.test(token.text);
+}
+
+function saysPercentage(tokens: readonly Token[], from: number): boolean {
+  const words = tokens.slice(from).filter((token) => token.kind === "word");
+  return (
+    words.every((token) => AS_PERCENTAGE.test(token.text.toLowerCase())) &&
+    words.some((token) => PERCENTAGE.test(token.text.toLowerCase()))
+  );
+}

@@ -1,0 +1,70 @@
+import type { Item } from "./item";
+import { afterFilledIn, closing, isTail } from "./phrase";
+import type { Scan, State } from "./state";
+
+/** Ends the phrase under way before token `end` and goes on as `next` says; empty where the phrase is not accepted. */
+export type Close = (
+  state: State,
+  end: number,
+  next: Partial<State> & { readonly at: number },
+  ...items: Item[]
+) => readonly State[];
+
+/** The ways on from a place inside a phrase: run over the token, or end the phrase there. */
+export function goOn(scan: Scan, state: State, close: Close): readonly State[] {
+  const { tokens, markAt, to, hasRule, knowledge } = scan;
+  const token = tokens[state.at];
+  const mark = markAt.get(state.at);
+  const on: State = { ...state, at: state.at + 1 };
+  if (token === undefined) return [];
+  const ways: State[] = [];
+  const previous = tokens[state.at - 1];
+  if (token.newLine && !hasRule && !state.over && mark === undefined && token.kind !== "close") {
+    ways.push(
+      ...close(state, state.at, { at: state.at, over: true, strain: state.strain + 1 }, { kind: "over" }),
+    );
+  }
+  if (mark !== undefined) {
+    if (knowledge.isInLabel(mark)) return [...ways, { ...state, at: mark.to }];
+    const strain = state.strain + (mark.sure ? 0 : 0.1);
+    const divides = state.divides || (mark.sure && mark.operator === "/");
+    ways.push(
+      ...close(
+        state,
+        state.at,
+        { at: mark.to, strain, divides },
+        { kind: "operator", operator: mark.operator },
+      ),
+    );
+    const taken = [...state.taken, mark];
+    if (!mark.sure)
+      ways.push({ ...state, at: mark.to, taken, strain: state.strain + (token.spaced ? 0.5 : 0.1) });
+    return ways;
+  }
+  switch (token.kind) {
+    case "open": {
+      const end = closing(tokens, state.at, to);
+      return [...ways, { ...state, at: end === null ? state.at + 1 : end + 1 }];
+    }
+    case "close":
+      ways.push(...close(state, state.at, { at: state.at + 1, depth: state.depth - 1 }, { kind: "close" }));
+      if (state.depth === 0) ways.push({ ...on, strain: state.strain + 0.5 });
+      return ways;
+    case "rule":
+      return close(state, state.at, { at: state.at + 1, over: true }, { kind: "over" });
+    case "dots":
+      return isTail(tokens, state.at, to)
+        ? [on]
+        : close(state, state.at, { at: state.at + 1, over: true }, { kind: "over" });
+    case "equals":
+      if (previous?.kind === "sign" && /[<>≤≥]/.test(previous.text)) return [on];
+      return close(state, state.at, { at: afterFilledIn(tokens, state.at + 1, to) });
+    case "number":
+    case "percent":
+    case "sigma":
+    case "sign":
+    case "stop":
+    case "word":
+      return [...ways, on];
+  }
+}
