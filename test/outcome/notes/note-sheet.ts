@@ -17,7 +17,7 @@ export interface Row {
 const HEADER = ["Indikator", "Formula Perhitungan", "Variabel", "Nilai", "Hasil Perhitungan"];
 
 /** What comes of the indicators of a form with the title "TAHUN 2024"; the first one stands in row 4. */
-function outcomesOf(rows: readonly Row[], title = "TAHUN 2024"): readonly Outcome[] {
+export function outcomesOf(rows: readonly Row[], title = "TAHUN 2024"): readonly Outcome[] {
   const cells: CellValue[][] = [["KERTAS KERJA PERHITUNGAN CAPAIAN OUTCOME"], [title], HEADER];
   let section = "";
   for (const row of rows) {
