@@ -100,7 +100,6 @@ export const wording = {
   goToPrefix: "Buka sel ",
 
   ask: "Pastikan rumus",
-  askAgain: "Ubah cara membaca",
   askTitle: "Pastikan rumus",
   askLead:
     "Pilih variabel untuk setiap bagian rumus yang ditandai. Pilihan yang sudah terisi hanya usulan; periksa dulu.",
