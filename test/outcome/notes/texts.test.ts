@@ -141,6 +141,101 @@ describe("formula and label", () => {
   });
 });
 
+describe("a label that is worded otherwise, on one side of the line only", () => {
+  const SHARES = [
+    ["Persentase RT/RW yang aktif", "Jumlah RT/RW yang aktif", "Jumlah seluruh RT/RW"],
+    [
+      "Persentase pengaduan masyarakat yang ditindaklanjuti",
+      "Jumlah pengaduan yang ditindaklanjuti",
+      "Jumlah pengaduan",
+    ],
+    [
+      "Persentase aparatur yang mengikuti diklat",
+      "Jumlah aparatur yang mengikuti diklat",
+      "Jumlah aparatur kecamatan",
+    ],
+    [
+      "Persentase usulan Musrenbang kelurahan yang diakomodir",
+      "Jumlah usulan Musrenbang kelurahan yang diakomodir",
+      "Jumlah usulan Musrenbang kelurahan",
+    ],
+    [
+      "Persentase jalan lingkungan dalam kondisi baik",
+      "Panjang jalan lingkungan kondisi baik",
+      "Panjang jalan lingkungan",
+    ],
+    [
+      "Persentase surat masuk yang ditindaklanjuti",
+      "Jumlah surat masuk yang ditindaklanjuti",
+      "Jumlah surat masuk",
+    ],
+    [
+      "Persentase temuan BPK yang ditindaklanjuti",
+      "Jumlah temuan BPK yang ditindaklanjuti",
+      "Jumlah temuan BPK",
+    ],
+  ] as const;
+  const shares = (change: (label: string) => string, side: number): readonly Row[] =>
+    SHARES.map(([indicator, part, whole]) => ({
+      indicator,
+      formula: `(${part} : ${whole}) x 100%`,
+      inputs: [
+        [side === 0 ? change(part) : part, 9],
+        [side === 1 ? change(whole) : whole, 12],
+      ],
+    }));
+
+  test("gives no note where it says the same", () => {
+    const harmless: readonly ((label: string) => string)[] = [
+      (label) => label.replace(/^Jumlah/, "Total"),
+      (label) => label.replace(/^Jumlah/, "Jml."),
+      (label) => label.replace(/^Jumlah (?:seluruh )?/, ""),
+      (label) => label.replace("yang", "yg").replaceAll(" ", "  "),
+      (label) => label.toUpperCase(),
+      (label) => label.replace("yang ditindak", "yang telah ditindak"),
+      (label) => `${label} tahun 2024`,
+      (label) => `${label} TA 2024`,
+      (label) => `${label} s.d. Desember 2024`,
+      (label) => `${label} di wilayah kecamatan`,
+      (label) => `${label} di Kecamatan Panggungrejo`,
+      (label) => `${label} (unit)`,
+      (label) => `${label})`,
+    ];
+    harmless.forEach((change, i) => {
+      for (const side of [0, 1])
+        expect([i, side, notesOf(shares(change, side))]).toEqual([i, side, SHARES.map(() => [])]);
+    });
+  });
+
+  test("is told on every one of them where a word narrows the whole", () => {
+    for (const word of [
+      "yang dibina",
+      "terdaftar",
+      "yang baru",
+      "yang lengkap",
+      "sesuai standar",
+      "prioritas",
+    ]) {
+      for (const row of shares((label) => `${label} ${word}`, 1)) {
+        expect([word, codesOf(row)]).toEqual([word, ["qualifier-differs"]]);
+      }
+    }
+  });
+
+  test("is told as a whole where many words differ", () => {
+    const row: Row = {
+      indicator: "Persentase warga yang terlayani",
+      formula: "(Jumlah warga penerima bantuan sembako : Total warga) x 100%",
+      inputs: [
+        ["Jumlah warga penerima santunan kematian bantuan", 9],
+        ["Total warga", 13],
+      ],
+    };
+    expect(codesOf(row)).toEqual(["loose-binding"]);
+    expect(sentencesOf(row)[0]).toContain("Mohon pastikan maksudnya sama");
+  });
+});
+
 describe("an indicator and its formula", () => {
   test("that is a percentage without its factor is told", () => {
     const row = share(

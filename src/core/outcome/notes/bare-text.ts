@@ -3,19 +3,33 @@ import { isQualifier } from "./qualifiers";
 
 const UNIT =
   "(?:[Kk]abupaten|[Kk]ota|[Kk]ecamatan|[Kk]elurahan|[Pp]rovinsi|[Kk]ab\\.?|[Kk]ec\\.?|[Kk]el\\.?|[Ww]ilayah|[Dd]aerah)";
+/** "di Kecamatan Panggungrejo", "se-Kota Pasuruan": the capital letters tell a name. */
 const NAMED_PLACE = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:[Dd]i|[Pp]ada|[Dd]alam)\s+(?:[Tt]ingkat|[Ww]ilayah|[Ll]ingkup)?\s*|[Ss]e[-\s]?)${UNIT}(?:/\p{L}+)?((?:\s+\p{Lu}\p{L}+){1,2})`,
+  String.raw`(?<!\p{L})(?:(?:[Dd]i|[Pp]ada|[Dd]alam)\s+(?:[Tt]ingkat|[Ww]ilayah|[Ll]ingkup)?\s*|[Ss]e[-\s]?)` +
+    String.raw`${UNIT}(?:/\p{L}+)?((?:\s+\p{Lu}\p{L}+){1,2})`,
   "gu",
 );
+/** "di wilayah kerjanya", "per kelurahan", "pada kota yang bersangkutan", at the end or before another remark. */
 const SAME_PLACE = new RegExp(
-  String.raw`(?<!\p{L})(?:di|pada|dalam|per|tiap|setiap)\s+${UNIT}(?:\s+kerja(?:nya)?)?(?:\s+(?:yang\s+)?(?:bersangkutan|tersebut|setempat|ini|itu))?(?=\W*$|\s+(?:yang|dalam|pada|selama)\s)`,
+  String.raw`(?<!\p{L})(?:di|pada|dalam|per|tiap|setiap)\s+(?:(?:wilayah|daerah|lingkup)\s+)?${UNIT}` +
+    String.raw`(?:\s+kerja(?:nya)?)?(?:\s+(?:yang\s+)?(?:bersangkutan|tersebut|setempat|ini|itu))?` +
+    String.raw`(?=\W*$|\s+(?:yang|dalam|pada|selama)\s)`,
   "giu",
 );
-const TIME =
-  /(?<!\p{L})(?:(?:dalam|selama|pada)\s+(?:kurun|jangka)\s+waktu(?:\s+(?:yang\s+sama|(?:satu|1)\s+(?:tahun|th)))?|(?:pada|dalam|selama)?\s*(?:akhir\s+)?(?:tahun|periode|thn)\s+(?:[tn]|berjalan|ini|pelaporan|yang\s+sama|20\d\d)|(?:per|dalam|selama)\s+(?:(?:satu|1)\s+)?tahun|setahun)(?!\p{L}|\s?[-−–]\s?\d)/giu;
+const ONE_YEAR = String.raw`(?:satu|1)\s+(?:tahun|th)`;
+const TIMES = [
+  String.raw`(?:dalam|selama|pada)\s+(?:kurun|jangka)\s+waktu(?:\s+(?:yang\s+sama|${ONE_YEAR}))?`,
+  String.raw`(?:pada|dalam|selama)?\s*(?:akhir\s+)?(?:tahun|periode|thn)\s+(?:[tn]|berjalan|ini|pelaporan|yang\s+sama|20\d\d)`,
+  String.raw`t\.?a\.?\s+20\d\d`,
+  String.raw`(?:s\.?/?d\.?|sampai\s+dengan|hingga|per)\s+(?:31\s+)?desember(?:\s+20\d\d)?`,
+  String.raw`(?:per|dalam|selama)\s+(?:${ONE_YEAR}|tahun)`,
+  "setahun",
+];
+/** The year that is measured anyway; "tahun n-1" is another one. */
+const TIME = new RegExp(String.raw`(?<!\p{L})(?:${TIMES.join("|")})(?!\p{L}|\s?[-−–]\s?\d)`, "giu");
 /** Most texts name neither place nor time; a plain look is much cheaper than the patterns above. */
 const HAS_PLACE = /kab|kota|kec|kel|prov|wilayah|daerah/i;
-const HAS_TIME = /tahun|thn|waktu|periode/i;
+const HAS_TIME = /tahun|thn|waktu|periode|t\.?a\.?\s+20|desember/i;
 const BRACKET = /\([^()]*\)/g;
 const EXPLANATION =
   /(?<!\p{L})(?:yang\s+)?(?:meliputi|terdiri\s+(?:dari|atas)|yaitu|yakni|antara\s+lain|sebanyak\s+\d|ditunjukkan\s+dengan)(?!\p{L}).*$/isu;
@@ -38,7 +52,7 @@ export function withoutPlace(text: string): string {
 }
 
 /**
- * Two texts without what only one of them adds as an explanation: a place, the form's own year, a remark in brackets,
+ * Two texts without what only one of them adds as an explanation: a place, a year (another rule looks at those), a remark in brackets,
  * a list of what it comprises. A text of nothing else stays as it is.
  */
 export function bareTexts(a: string, b: string): readonly [a: string, b: string] {
@@ -48,7 +62,8 @@ export function bareTexts(a: string, b: string): readonly [a: string, b: string]
 function bare(text: string, other: string): string {
   const bracketless = other.includes("(") ? text : text.replace(BRACKET, explanation);
   const short = EXPLANATION.test(other) ? bracketless : bracketless.replace(EXPLANATION, " ");
-  const left = withoutPlace(HAS_TIME.test(short) ? short.replace(TIME, " ") : short);
+  const timeless = HAS_TIME.test(short) ? short.replace(TIME, " ") : short;
+  const left = withoutPlace(other) === other ? withoutPlace(timeless) : timeless;
   if (left === text) return text;
   return wordsOf(left).some(({ kind }) => kind === "content") ? left : text;
 }
