@@ -25,15 +25,23 @@ function overLabels({ tree, phrases }: Proposal): Tree | null {
     : mapVariables(tree, (input) => ({ kind: "variable", input: labels[input] ?? -1 }));
 }
 
+/** "Laporan - Bappeda" may as well be a text: a minus alone makes no calculation. */
+function onlySubtracts(tree: Tree): boolean {
+  if (tree.kind === "variable") return true;
+  return (
+    tree.kind === "binary" && tree.operator === "-" && onlySubtracts(tree.left) && onlySubtracts(tree.right)
+  );
+}
+
 describe("what a formula may mean", () => {
   test("is proposed for any calculation in any notation, the right meaning among the first four", () => {
     fc.assert(
       fc.property(trees, notations, (tree, notation) => {
-        fc.pre(new Set(variablesOf(tree)).size > 1);
+        fc.pre(new Set(variablesOf(tree)).size > 1 && !onlySubtracts(tree));
         const found = propose(write(tree, notation));
         const meanings = found.flatMap((proposal) => overLabels(proposal) ?? []);
-        expect(meanings.some((meaning) => sameArithmetic(meaning, tree))).toBe(true);
-      }),
+        if (!meanings.some((meaning) => sameArithmetic(meaning, tree))) throw new Error(write(tree, notation)+" => "+found.map(shown).join(" | "));
+      }),{numRuns:30000},
     );
   });
 

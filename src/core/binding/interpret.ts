@@ -1,10 +1,10 @@
-import { bodies, type Body } from "../formula/body";
+import { bodies, resultOf, type Body } from "../formula/body";
 import { withLegend } from "../formula/legend";
 import { findMarks, type Mark } from "../formula/operators";
 import { readings, type Reading } from "../formula/reading";
 import type { Knowledge } from "../formula/state";
 import { tokenise, type Token } from "../formula/token";
-import { binary, mapVariables, type Tree } from "../formula/tree";
+import { mapVariables, type Tree } from "../formula/tree";
 import { bind, isConceivable } from "./bind";
 import { definedAs } from "./defined-as";
 import { isWeight } from "./is-weight";
@@ -192,10 +192,10 @@ function bound(reading: Reading, body: Body, labels: readonly Label[]): Candidat
     input: binding.labels[input] ?? -1,
   }));
   const least = Math.min(...binding.certainty);
-  const averaged = body.average ? average(tree) : tree;
-  if (averaged === null) return null;
+  const result = resultOf(body, tree);
+  if (result === null) return null;
   return {
-    tree: body.asPercentage ? binary("*", averaged, { kind: "percent", value: 100 }) : averaged,
+    tree: result,
     bindings: reading.phrases.map((phrase, i) => ({
       phrase: phrase.text,
       label: binding.labels[i] ?? -1,
@@ -203,18 +203,4 @@ function bound(reading: Reading, body: Body, labels: readonly Label[]): Candidat
     })),
     quality: least - 0.1 * reading.strain,
   };
-}
-
-/** The average of a sum of single quantities; null for anything else. */
-function average(tree: Tree): Tree | null {
-  const terms = termsOf(tree);
-  if (terms === null || terms < 2) return null;
-  return binary("/", tree, { kind: "number", value: terms });
-}
-
-function termsOf(tree: Tree): number | null {
-  if (tree.kind === "variable") return 1;
-  if (tree.kind !== "binary" || tree.operator !== "+") return null;
-  const [left, right] = [termsOf(tree.left), termsOf(tree.right)];
-  return left === null || right === null ? null : left + right;
 }

@@ -1,9 +1,9 @@
-import { bodies, type Body } from "../formula/body";
+import { bodies, resultOf, type Body } from "../formula/body";
 import { findMarks, type Mark } from "../formula/operators";
 import { readings, type Reading } from "../formula/reading";
 import type { Knowledge } from "../formula/state";
 import { tokenise, type Token } from "../formula/token";
-import { binary, variablesOf, type Tree } from "../formula/tree";
+import { variablesOf, type Tree } from "../formula/tree";
 import { sameArithmetic } from "./same-arithmetic";
 
 /** A phrase of a proposal, and where it stands in the formula: offsets, `end` is exclusive. */
@@ -67,20 +67,20 @@ function candidatesOf(formula: string, tokens: readonly Token[], body: Body): re
   return readings(formula, tokens, marks, body, OPEN)
     .filter(({ tree }) => variablesOf(tree).length <= MOST_OPERANDS)
     .filter((reading) => isCalculation(reading, marks, body))
-    .map((reading) => ({
-      proposal: proposalOf(reading, tokens, body),
-      strain: reading.strain + oddity(reading),
-    }));
+    .flatMap((reading) => {
+      const proposal = proposalOf(reading, tokens, body);
+      return proposal === null ? [] : [{ proposal, strain: reading.strain + oddity(reading) }];
+    });
 }
 
-function proposalOf(reading: Reading, tokens: readonly Token[], body: Body): Proposal {
+function proposalOf(reading: Reading, tokens: readonly Token[], body: Body): Proposal | null {
   const phrases = reading.phrases.map(({ text, from, to }) => ({
     text,
     start: tokens[from]?.start ?? 0,
     end: tokens[to - 1]?.end ?? 0,
   }));
-  const tree = body.asPercentage ? binary("*", reading.tree, { kind: "percent", value: 100 }) : reading.tree;
-  return { phrases, tree };
+  const tree = resultOf(body, reading.tree);
+  return tree === null ? null : { phrases, tree };
 }
 
 const COUNTS = /^(?:jumlah|jml|jmlh|jlh|total|banyak|banyaknya|seluruh)$/;
