@@ -8,8 +8,8 @@ import type { Finding, Rule } from "./rule";
 const PERCENT = /%|\bpersen|p[eor]{1,2}r?sentas[ei]|\bnilai\b|\bskor\b|\bindeks\b|\brata\b/i;
 
 /**
- * A percentage whose formula divides but is not multiplied by 100% or 100: the result 0,85 would be read as 0,85%.
- * Source: issue of the form's own rows, which all carry the factor; domain sheet (c), fractions and points in one sheet.
+ * A percentage whose formula divides but is not multiplied by 100% or 100: the result 0,85 stands there as 0,85.
+ * Source: domain sheet (c), fractions and points stand side by side in one sheet; every share of the office's form has its factor.
  */
 export const missingFactor: Rule = {
   code: "missing-factor",

@@ -4,7 +4,7 @@ import { noteMessages } from "../../wording/note-messages";
 import { isCountable } from "./countable";
 import type { Rule } from "./rule";
 
-/** A count below zero. Source: arithmetic; issue of a mistyped sign or a cell formula that went wrong. */
+/** A count below zero. Source: arithmetic; a mistyped sign, or a cell formula that went wrong. */
 export const negativeCount: Rule = {
   code: "negative-count",
   severity: "warning",

@@ -19,7 +19,7 @@ import { shareWithoutDivisor } from "./share-without-divisor";
 import { targetDivisor } from "./target-divisor";
 
 /** All rules, in the order in which their notes stand beside an indicator: values, formula, form, information. */
-const RULES: readonly Rule[] = [
+export const RULES: readonly Rule[] = [
   partAboveWhole,
   negativeCount,
   fractionalCount,

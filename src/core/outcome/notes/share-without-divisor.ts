@@ -6,7 +6,7 @@ import type { Finding, Rule } from "./rule";
 
 /**
  * A percentage whose formula only counts: there is no whole to relate the count to. A variable that is a finished
- * percentage is no fault. Source: PermenPANRB 53/2014, an indicator must be measured by its own formula.
+ * percentage is no fault. Source: PermenPANRB 53/2014, indicators are specific and measurable.
  */
 export const shareWithoutDivisor: Rule = {
   code: "share-without-divisor",
