@@ -1,5 +1,6 @@
 /** What the components need of a browser and jsdom does not have. */
 import "@testing-library/jest-dom";
+import { configure } from "@testing-library/react";
 
 class QuietResizeObserver implements ResizeObserver {
   observe(): void {
@@ -28,3 +29,5 @@ if (typeof window !== "undefined") {
 
 // A machine that builds and tests at the same time needs longer than the usual five seconds for Fluent's first render.
 jest.setTimeout(30_000);
+// Parts of the pane that are loaded on demand are compiled first in a test.
+configure({ asyncUtilTimeout: 15_000 });
