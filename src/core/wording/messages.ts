@@ -3,8 +3,12 @@
  * `cell` is an A1 address.
  */
 
+/** Most labels are plain already; seeing that costs far less than making sure. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A label as it may stand in a sentence: one line, no control or direction characters, not endless. */
 export function quoted(label: string): string {
+  if (label.length <= 120 && PLAIN.test(label)) return label;
   const line = label
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ")
     .replace(/\s+/g, " ")
