@@ -1,0 +1,100 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { interpret } from "../../src/core/binding/interpret";
+import { excelFormula } from "../../src/core/formula/excel-formula";
+
+/** The formula over the labels' values A, B, C, or the reason why there is none. */
+function read(formula: string, labels: readonly string[]): string {
+  const found = interpret(formula, labels);
+  return found.ok ? excelFormula(found.tree, ["A", "B", "C"]) : found.reason;
+}
+
+/** Things that an office counts, and words that narrow them, none of which is a word of the other kind. */
+const THINGS = [
+  "usulan musrenbang",
+  "laporan trantibmas",
+  "lembaga masyarakat",
+  "kelurahan",
+  "dokumen kependudukan",
+];
+const NARROWER = [
+  "yang disepakati",
+  "yang ditindaklanjuti",
+  "yang aktif",
+  "tepat waktu",
+  "yang tidak hadir",
+  "tahun 2024",
+];
+const thing = fc.constantFrom(...THINGS);
+const narrow = fc.constantFrom(...NARROWER);
+
+describe("binding", () => {
+  test("follows the words, not the order of the rows: swapped labels give the same divisor, or none", () => {
+    const whole = fc.constantFrom("Total", "Jumlah", "Jumlah seluruh", "Total jumlah");
+    fc.assert(
+      fc.property(thing, narrow, whole, fc.boolean(), (what, which, all, wordForWord) => {
+        const part = `Jumlah ${what} ${which}`;
+        const total = `${all} ${what}`;
+        const formula = `(${part} : ${total}) x 100%`;
+        const label = wordForWord ? part : `${what} ${which}`;
+        expect(read(formula, [label, total])).toBe("=A/B*100%");
+        expect(read(formula, [total, label])).toBe("=B/A*100%");
+      }),
+    );
+  });
+
+  test("never takes a label for its opposite", () => {
+    const opposites = [
+      ["yang ditindaklanjuti", "yang tidak ditindaklanjuti"],
+      ["yang sudah terbit", "yang belum terbit"],
+      ["tahun ini", "tahun lalu"],
+      ["tahun 2023", "tahun 2024"],
+      ["awal tahun", "akhir tahun"],
+      ["masuk", "keluar"],
+      ["laki-laki", "perempuan"],
+    ] as const;
+    fc.assert(
+      fc.property(thing, fc.constantFrom(...opposites), fc.boolean(), (what, [one, other], swapped) => {
+        const formula = `(Jumlah ${what} ${one} : Jumlah pegawai kecamatan) x 100%`;
+        const labels = [`Jumlah ${what} ${other}`, "Jumlah pegawai kecamatan"];
+        expect(interpret(formula, swapped ? [...labels].reverse() : labels).ok).toBe(false);
+      }),
+    );
+  });
+
+  test("does not change when the variables are renamed alike in formula and labels", () => {
+    fc.assert(
+      fc.property(thing, thing, narrow, narrow, (before, after, some, others) => {
+        fc.pre(before !== after && some !== others);
+        const formula = (what: string): string =>
+          `Jumlah ${what} ${some} dibagi jumlah ${what} ${others} dikali 100`;
+        const labels = (what: string): readonly string[] => [
+          `Jumlah ${what} ${some}`,
+          `Jml ${what} ${others}`,
+        ];
+        expect(read(formula(after), labels(after))).toBe(read(formula(before), labels(before)));
+      }),
+    );
+  });
+
+  test("leaves no variable over, and takes no phrase that holds a sign or a second quantity for one", () => {
+    const part = "Jumlah usulan yang disepakati";
+    const total = "Total usulan";
+    for (const sign of [" : ", " / ", "/", " dibagi ", " dibandingkan dengan ", " - ", " + "]) {
+      const formula = `(${part}${sign}${total}) x 100%`;
+      for (const labels of [
+        [part],
+        [total],
+        [part, total, "Jumlah hari"],
+        [part, part],
+        [part, "Anggaran sosialisasi"],
+      ]) {
+        expect([formula, labels, read(formula, labels)]).toEqual([
+          formula,
+          labels,
+          expect.stringMatching(/reading/),
+        ]);
+      }
+    }
+  });
+});
