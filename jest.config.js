@@ -13,6 +13,7 @@ const compile = (module) => [
 
 const node = {
   testEnvironment: "node",
+  setupFiles: ["<rootDir>/test/seed.ts"],
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform: { "\\.tsx?$": compile("es6") },
 };
