@@ -1,3 +1,4 @@
+import { withoutResult } from "./without-result";
 import type { Indicator } from "../form/form";
 import { messages } from "../wording/messages";
 import type { Input, Note, Outcome } from "./outcome";
@@ -17,16 +18,7 @@ export function manualOutcome(indicator: Indicator, inputs: readonly Input[]): O
     cell: indicator.resultCell,
     message: messages.manual(),
   };
-  return {
-    indicator,
-    status: "unresolved",
-    result: null,
-    inputs,
-    bindings: [],
-    tree: null,
-    excelFormula: null,
-    notes: [note],
-  };
+  return withoutResult(indicator, inputs, [note]);
 }
 
 /** Is the result filled in by hand, so that its cell must not be touched? */

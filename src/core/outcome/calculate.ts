@@ -14,6 +14,7 @@ import { withValidationNotes } from "./notes/rules";
 import type { Binding, Input, Note, Outcome, Result, Status } from "./outcome";
 import { ownFormulaNotes } from "./own-formula";
 import { separate } from "./separate";
+import { withoutResult } from "./without-result";
 
 /**
  * What comes of each indicator of a form, in the form's order.
@@ -56,16 +57,8 @@ function unresolved(
 ): Outcome {
   const [code, message] = reasonNote(reason, inputs);
   const note: Note = { severity: "error", code, cell: indicator.resultCell, message };
-  return {
-    indicator,
-    status: "unresolved",
-    result: null,
-    inputs,
-    bindings: [],
-    tree: null,
-    excelFormula: null,
-    notes: [note, ...inputs.filter((input) => input.reading.kind === "missing").flatMap(inputNotes)],
-  };
+  const missing = inputs.filter((input) => input.reading.kind === "missing").flatMap(inputNotes);
+  return withoutResult(indicator, inputs, [note, ...missing]);
 }
 
 function reasonNote(
