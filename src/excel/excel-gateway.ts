@@ -1,7 +1,7 @@
 import type { Position } from "../core/grid/grid";
 import { removeAnswer, storeAnswer } from "./answers";
 import { attempt, failure } from "./failures";
-import type { Answer, Gateway, Run } from "./gateway";
+import type { Answer, Gateway, Run, RunControl } from "./gateway";
 import { runSheet } from "./run";
 
 /**
@@ -20,16 +20,19 @@ export function excelGateway(): Gateway {
     }
   };
   return {
-    recalculate: () => alone(() => recalculateSheet()),
+    recalculate: (control) => alone(() => recalculateSheet(undefined, control)),
     check: () => alone(() => attempt((context) => runSheet(context, { write: false }))),
     goTo: (sheet, cell) => attempt((context) => goTo(context, sheet, cell)),
     answer: (formula, answer) => alone(() => attempt((context) => storeAnswer(context, formula, answer))),
+    undo: () => Promise.resolve({ ok: false, failure: failure("nothing-to-undo") }),
+    undoable: () => Promise.resolve({ ok: true, value: null }),
     withdraw: (formula) => alone(() => attempt((context) => removeAnswer(context, formula))),
   };
 }
 
 /** One click on one sheet: reads, calculates, writes. Without a name, the active sheet. */
-export function recalculateSheet(name?: string): Promise<Answer<Run>> {
+export function recalculateSheet(name?: string, control: RunControl = {}): Promise<Answer<Run>> {
+  if (control.signal?.aborted === true) return Promise.resolve({ ok: false, failure: failure("stopped") });
   return attempt((context) =>
     runSheet(context, name === undefined ? { write: true } : { sheet: name, write: true }),
   );

@@ -28,6 +28,8 @@ const MESSAGES: Readonly<Record<FailureCode, string>> = {
   unsupported:
     "Versi Excel ini belum mendukung Hitung Capaian. Diperlukan Excel 2021, Microsoft 365, atau Excel di web.",
   "no-answer": "Excel tidak menjawab. Periksa apakah ada jendela yang menunggu jawaban, lalu coba lagi.",
+  stopped: "Hitungan dihentikan. Yang sudah ditulis dikembalikan.",
+  "nothing-to-undo": "Tidak ada hitungan yang dapat dibatalkan.",
   unknown: "Excel menolak permintaan ini. Coba lagi; jika tetap gagal, tutup dan buka kembali berkasnya.",
 };
 

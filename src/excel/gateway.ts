@@ -15,6 +15,8 @@ export type FailureCode =
   | "busy"
   | "unsupported"
   | "no-answer"
+  | "stopped"
+  | "nothing-to-undo"
   | "unknown";
 
 /** A failure as a value; `message` is a clear Indonesian sentence, `cells` (A1 addresses) where cells are concerned. */
@@ -41,10 +43,43 @@ export interface Run {
   readonly answers: readonly StoredAnswer[];
 }
 
+/** How far a run is: `done` of `of` rows read, or cells written; a step whose length is not known says 0 of 0. */
+export interface Progress {
+  readonly step: "reading" | "calculating" | "writing";
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What whoever asks for a run may want of it while it goes on. */
+export interface RunControl {
+  /** Told before each batch to Excel, and before the calculation. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Honoured between two batches: what was written is taken back, and the run ends with the failure "stopped". */
+  readonly signal?: AbortSignal;
+}
+
+/** What came of taking the last run back. The cells are A1 addresses. */
+export interface Undone {
+  readonly sheet: string;
+  /** Cells that hold again what they held before the run. */
+  readonly restored: readonly string[];
+  /** Cells that were left as they are, because they no longer hold what the run wrote. */
+  readonly kept: readonly string[];
+}
+
+/** What "Batalkan" would take back. */
+export interface Undoable {
+  readonly sheet: string;
+  /** How many cells the run wrote, or meant to write. */
+  readonly cells: number;
+  /** True where the run never came to its end, so that the sheet may be half written. */
+  readonly interrupted: boolean;
+}
+
 /** What the pane can ask of Excel; every failure that a user can cause comes back as a value. */
 export interface Gateway {
   /** Reads the active sheet, calculates and writes the results: two round trips. */
-  recalculate(): Promise<Answer<Run>>;
+  recalculate(control?: RunControl): Promise<Answer<Run>>;
   /** Reads and calculates the same, and writes nothing. */
   check(): Promise<Answer<Run>>;
   /** Selects a cell, on the sheet of that name. */
@@ -53,4 +88,8 @@ export interface Gateway {
   answer(formula: string, answer: FormulaAnswer): Promise<Answer<null>>;
   /** Takes the answer to a formula of this wording back. */
   withdraw(formula: string): Promise<Answer<null>>;
+  /** Takes the last run back, but for the cells that somebody changed since. */
+  undo(): Promise<Answer<Undone>>;
+  /** What `undo` would take back; null where there is nothing. It changes nothing. */
+  undoable(): Promise<Answer<Undoable | null>>;
 }

@@ -32,6 +32,8 @@ const FAILURE_TITLE: Readonly<Record<FailureCode, string>> = {
   busy: "Excel sedang sibuk",
   unsupported: "Excel ini belum mendukung",
   "no-answer": "Excel tidak menjawab",
+  stopped: "Hitungan dihentikan",
+  "nothing-to-undo": "Tidak ada yang dibatalkan",
   unknown: "Perhitungan tidak selesai",
 };
 

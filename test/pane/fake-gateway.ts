@@ -1,6 +1,15 @@
 import type { FormulaAnswer } from "../../src/core/answers/answer";
 import type { Position } from "../../src/core/grid/grid";
-import type { Answer, Failure, FailureCode, Gateway, Run } from "../../src/excel/gateway";
+import type {
+  Answer,
+  Failure,
+  FailureCode,
+  Gateway,
+  Run,
+  RunControl,
+  Undoable,
+  Undone,
+} from "../../src/excel/gateway";
 
 /** A gateway whose answers a test decides, one after the other; it remembers what was asked. */
 export interface FakeGateway extends Gateway {
@@ -14,6 +23,11 @@ export interface FakeGateway extends Gateway {
   /** What was stored for a formula; null where the answer to it was withdrawn. */
   readonly decided: { readonly formula: string; readonly answer: FormulaAnswer | null }[];
   nextDecision(answer: Answer<null>): void;
+  /** What the runs were given to tell of their progress, and to be stopped by. */
+  readonly controls: (RunControl | undefined)[];
+  nextUndo(answer: Answer<Undone>): void;
+  /** What can be taken back from now on. */
+  nowUndoable(undoable: Undoable | null): void;
 }
 
 /** An answer that tells of a failure. */
@@ -34,6 +48,10 @@ export function fakeGateway(): FakeGateway {
   const visited: { sheet: string; cell: Position }[] = [];
   const decisions: Answer<null>[] = [];
   const decided: { formula: string; answer: FormulaAnswer | null }[] = [];
+
+  const controls: (RunControl | undefined)[] = [];
+  const undone: Answer<Undone>[] = [];
+  let undoable: Undoable | null = null;
 
   function decide(what: string, formula: string, answer: FormulaAnswer | null): Promise<Answer<null>> {
     asked.push(what);
@@ -66,7 +84,20 @@ export function fakeGateway(): FakeGateway {
       };
     },
     nextJump: (value) => jumps.push(value),
-    recalculate: () => answer("recalculate"),
+    controls,
+    recalculate: (control) => {
+      controls.push(control);
+      return answer("recalculate");
+    },
+    nextUndo: (value) => undone.push(value),
+    nowUndoable: (value) => {
+      undoable = value;
+    },
+    undo: () => {
+      asked.push("undo");
+      return Promise.resolve(undone.shift() ?? failed("nothing-to-undo", "Tidak ada."));
+    },
+    undoable: () => Promise.resolve({ ok: true, value: undoable }),
     check: () => answer("check"),
     goTo: (sheet, cell) => {
       asked.push("goTo");
