@@ -53,11 +53,12 @@ const SIGNATURE: CellStyle = { font: FONT, alignment: { horizontal: "center" } }
 const SIGNATURE_BOLD: CellStyle = { ...SIGNATURE, font: { ...FONT, bold: true } };
 
 /**
- * Lays the office's Form 1 out as a worksheet, as it is printed: merged titles and headers, a row for each variable or
+ * Lays a Form 1 out as a worksheet, as the office prints it: merged titles and headers, a row for each variable or
  * two variables in one cell, section rows, the signature block.
  * @param filled whether the sample inputs stand in the column Nilai; two values of one cell are two lines of text
+ * @param indicators the office's own, unless told otherwise
  */
-export function formSheet(filled: boolean): WriteSheet {
+export function formSheet(filled: boolean, indicators: readonly FormEntry[] = form.indicators): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const merges: MergeRange[] = [];
   const breaks: number[] = [];
@@ -86,7 +87,7 @@ export function formSheet(filled: boolean): WriteSheet {
   heights.set(HEADER, { height: 18 }).set(HEADER + 1, { height: 24 });
 
   let row = HEADER + 2;
-  for (const entry of form.indicators) {
+  for (const entry of indicators) {
     if (entry.heading !== undefined) {
       if (breaks.length === 0 && entry.section === SECOND_PAGE) breaks.push(row - 1);
       for (let column = 0; column <= LAST; column++) put(row, column, entry.heading[column] ?? null, SECTION);
