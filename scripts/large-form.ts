@@ -8,7 +8,9 @@ export interface LargeEntry {
   readonly result: number;
 }
 
-const OFFICES = "Bugul Gadingrejo Mandaran Ngemplak Petamanan Tambaan Trajeng Kandang Bangil Rembang".split(" ");
+const OFFICES = "Bugul Gadingrejo Mandaran Ngemplak Petamanan Tambaan Trajeng Kandang Bangil Rembang".split(
+  " ",
+);
 
 /**
  * The office's indicators over and over, laid out alike, each with a wording and with values of its own, so that no two
