@@ -1,4 +1,7 @@
-/** What can be made to go wrong with one round trip. */
+/**
+ * What can be made to go wrong with one round trip. `response-too-large` and `no-answer-after` carry it out first, as
+ * Excel does; `no-answer` never does. `late` holds it until the host is told to let go, and then carries it out.
+ */
 export type Fault =
   | "editing-cell"
   | "protected-sheet"
@@ -6,7 +9,15 @@ export type Fault =
   | "request-too-large"
   | "response-too-large"
   | "no-answer"
-  | "unknown-error";
+  | "no-answer-after"
+  | "late"
+  | "unknown-error"
+  | BreaksOff;
+
+/** The batch breaks off at an action (0-based) for no reason that the add-in could know; what came before stays done. */
+export interface BreaksOff {
+  readonly breaksOffAt: number;
+}
 
 /** A failure of the way to Excel: its number between office.js and its host, and the code the client makes of it. */
 export interface TransportFailure {

@@ -3,9 +3,10 @@ import { changedEvents, selectionEvents } from "./changed-events";
 import { execute } from "./executor";
 import { TRANSPORT_FAILURES, type Fault, type TransportFailure } from "./faults";
 import type { RichEvent } from "./listeners";
+import { follow } from "./objects/follow";
 import { ANNOUNCED, isSetSupported, type Announced } from "./requirements";
 import { bytesOf, isRoundTrip, WEB_LIMIT, type RoundTrip } from "./round-trips";
-import { Session, type Place } from "./session";
+import { Session, type Moved, type Place } from "./session";
 import type { RequestBody } from "./wire";
 
 export interface HostOptions {
@@ -40,22 +41,21 @@ const DELAY_FOR_CELL_EDIT = 64;
  * that the add-in uses and refuses the others by name. It shows what the add-in says, never how Excel behaves.
  */
 export class Host {
-  readonly workbook: Workbook;
   readonly announced: Announced;
   readonly #options: HostOptions;
   readonly #session: Session;
   readonly #roundTrips: RoundTrip[] = [];
   readonly #eventListeners = new Set<(event: RichEvent) => void>();
   readonly #selectListeners = new Set<(place: Place) => void>();
-  readonly #stopWatching: () => void;
+  #stopWatching: () => void;
   #begun = 0;
   #executing = false;
   #editing = false;
   #editingEnded: (() => void)[] = [];
+  #late: (() => void)[] = [];
   #activeSheet: string;
 
   constructor(workbook: Workbook, options: HostOptions = {}) {
-    this.workbook = workbook;
     this.announced = { ...ANNOUNCED, ...options.announced };
     this.#options = options;
     this.#session = new Session(workbook, this.announced);
@@ -63,11 +63,24 @@ export class Host {
     this.#session.onSelect = (place) => {
       this.#selected(place);
     };
-    this.#stopWatching = workbook.onChange((change) => {
-      if (this.#executing) return;
-      const sheet = workbook.sheets.find((one) => one.id === change.sheet || one.name === change.sheet);
-      if (sheet !== undefined) this.#raise(changedEvents(this.#session, { sheet, area: change.area }, false));
-    });
+    this.#stopWatching = this.#watch();
+  }
+
+  /** The workbook that the add-in works on. */
+  get workbook(): Workbook {
+    return this.#session.workbook;
+  }
+
+  /**
+   * Puts the workbook as somebody else has left it (rows inserted, a sheet renamed or deleted) in the place of the
+   * present one. Sheets are the same by their ids; the ranges kept for the add-in go where `moved` says.
+   */
+  replace(workbook: Workbook, moved: Moved): void {
+    this.#stopWatching();
+    this.#session.adopt(workbook);
+    this.#activeSheet = this.#session.activeSheet.id;
+    this.#session.references.replaceAll((object) => follow(object, this.#session, moved));
+    this.#stopWatching = this.#watch();
   }
 
   /** The add-in's requests so far, without the client's own clean-ups. */
@@ -109,6 +122,11 @@ export class Host {
     for (const go of this.#editingEnded.splice(0)) go();
   }
 
+  /** Carries the requests out that a fault has held back. */
+  letGo(): void {
+    for (const go of this.#late.splice(0)) go();
+  }
+
   /** Carries one batch out. A failure inside the host itself rejects. */
   async answer(request: Request): Promise<Reply> {
     const { body } = request;
@@ -116,9 +134,12 @@ export class Host {
     const number = (this.#begun += 1);
     await this.#options.beforeRequest?.(number, this.workbook);
     await this.#waitForEditing(request.flags);
-    const reply = this.#carryOut(request, this.#options.faults?.[number]);
+    const fault = this.#options.faults?.[number];
+    if (fault === "late") await new Promise<void>((go) => this.#late.push(go));
+    const reply = this.#carryOut(request, fault);
     this.#roundTrips.push({
       number,
+      actions: body.Actions.length,
       requestBytes: request.bytes,
       responseBytes: reply.kind === "done" ? bytesOf(reply.text) : 0,
     });
@@ -138,22 +159,33 @@ export class Host {
     if (this.#editing || fault === "editing-cell") return failed("editing-cell");
     if (fault === "throttled" || fault === "unknown-error") return failed(fault);
     if (fault === "request-too-large" || request.bytes > limit) return failed("request-too-large");
-    const answer = this.#execute(request.body, fault === "protected-sheet");
+    const answer = this.#execute(request.body, fault);
+    if (fault === "no-answer-after") return { kind: "silent" };
     if (fault === "response-too-large" || bytesOf(answer) > limit) return failed("response-too-large");
     return { kind: "done", text: answer };
   }
 
-  #execute(body: RequestBody, protectAll: boolean): string {
-    this.#session.protectAll = protectAll;
+  #execute(body: RequestBody, fault: Fault | undefined): string {
+    this.#session.protectAll = fault === "protected-sheet";
     this.#executing = true;
     try {
-      return JSON.stringify(execute(body, this.#session));
+      const breaksOffAt = typeof fault === "object" ? fault.breaksOffAt : undefined;
+      return JSON.stringify(execute(body, this.#session, breaksOffAt));
     } finally {
       this.#executing = false;
       this.#session.protectAll = false;
       const written = this.#session.written.splice(0);
       this.#raise(written.flatMap((place) => changedEvents(this.#session, place, true)));
     }
+  }
+
+  #watch(): () => void {
+    const { workbook } = this;
+    return workbook.onChange((change) => {
+      if (this.#executing) return;
+      const sheet = workbook.sheets.find((one) => one.id === change.sheet || one.name === change.sheet);
+      if (sheet !== undefined) this.#raise(changedEvents(this.#session, { sheet, area: change.area }, false));
+    });
   }
 
   async #waitForEditing(flags: number): Promise<void> {

@@ -23,6 +23,20 @@ export class References {
     return this.#kept.get(id) ?? null;
   }
 
+  /** Puts another object in the place of each kept one, under its id; null forgets it. */
+  replaceAll(successor: (object: Live) => Live | null): void {
+    for (const [id, object] of this.#kept) {
+      const next = successor(object);
+      this.#ids.delete(object);
+      if (next === null) {
+        this.#kept.delete(id);
+        continue;
+      }
+      this.#kept.set(id, next);
+      this.#ids.set(next, id);
+    }
+  }
+
   /** Forgets a kept object; an unknown id is a clean-up that comes twice, and does nothing. */
   drop(id: string): void {
     const object = this.#kept.get(id);

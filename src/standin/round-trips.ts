@@ -3,6 +3,8 @@ import { ActionType, PathType, type RequestBody } from "./wire";
 /** One request of the add-in: its number from 1, and the bytes of JSON that went each way (0 where none came back). */
 export interface RoundTrip {
   readonly number: number;
+  /** How many actions it asks for. */
+  readonly actions: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
 }

@@ -10,9 +10,12 @@ export interface Place {
   readonly area: Area;
 }
 
+/** Where an area of a sheet (by its id) has come to lie after somebody else's change; null where it is gone. */
+export type Moved = (sheet: string, area: Area) => Area | null;
+
 /** What the host knows about one open workbook beside its content: what is active, selected, kept and listened to. */
 export class Session {
-  readonly workbook: Workbook;
+  workbook: Workbook;
   readonly announced: Announced;
   /** The announced version of the set ExcelApi. */
   readonly excelApi: string;
@@ -37,6 +40,15 @@ export class Session {
     this.announced = announced;
     this.excelApi = announced["ExcelApi"] ?? "1.1";
     this.#active = first;
+  }
+
+  /** Takes the workbook as somebody else has left it; where the active sheet is gone, the first one is active. */
+  adopt(workbook: Workbook): void {
+    const { sheets } = workbook;
+    const next = sheets.find(({ id }) => id === this.#active.id) ?? sheets.find(({ visible }) => visible);
+    if (next === undefined) throw new Error("A workbook needs a sheet that can be seen");
+    this.workbook = workbook;
+    this.#active = next;
   }
 
   get activeSheet(): ModelSheet {

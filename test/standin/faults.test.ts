@@ -30,6 +30,42 @@ describe("faults on purpose", () => {
     expect(sheet.cell(0, 0).value).toBe(fault === "response-too-large" ? 1 : "");
   });
 
+  test("a batch may break off at any of its actions, and what came before stays done", async () => {
+    const writeFive = (): Promise<void> =>
+      Excel.run(async (context) => {
+        const active = context.workbook.worksheets.getActiveWorksheet();
+        for (const cell of ["A1", "A2", "A3", "A4", "A5"]) active.getRange(cell).values = [[1]];
+        await context.sync();
+      });
+    const whole = await openForm();
+    await writeFive();
+    const actions = whole.standIn.host.roundTrips[0]?.actions ?? 0;
+    const written: number[] = [];
+    for (let breaksOffAt = 0; breaksOffAt < actions; breaksOffAt++) {
+      const { sheet } = await openForm({ faults: { 1: { breaksOffAt } } });
+      expect((await failureOf(writeFive())).code).toBe("GeneralException");
+      written.push(sheet.writes.length);
+    }
+    expect([...new Set(written)]).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test("an answer may stay out although the batch was carried out", async () => {
+    const { sheet, standIn } = await openForm({ faults: { 2: "no-answer-after" } });
+    void readThenWrite();
+    while (standIn.roundTrips() < 2) await new Promise((go) => setImmediate(go));
+    expect(sheet.cell(0, 0).value).toBe(1);
+  });
+
+  test("a late batch is carried out when the host is told to let go", async () => {
+    const { sheet, standIn } = await openForm({ faults: { 2: "late" } });
+    const run = readThenWrite();
+    for (let turn = 0; turn < 20; turn++) await new Promise((go) => setImmediate(go));
+    expect([standIn.roundTrips(), sheet.cell(0, 0).value]).toEqual([1, ""]);
+    standIn.host.letGo();
+    await run;
+    expect(sheet.cell(0, 0).value).toBe(1);
+  });
+
   test("no answer leaves the run open and writes nothing", async () => {
     const { sheet, standIn } = await openForm({ faults: { 2: "no-answer" } });
     let settled = false;
