@@ -1,14 +1,13 @@
 import { address } from "../grid/address";
 import type { Outcome } from "../outcome/outcome";
-import { quoted, resultTexts } from "../wording/messages";
+import { quoted, resultTexts, shortened } from "../wording/messages";
 
 /** The longest text that is put into a result cell; the notes tell the rest. */
 const LONGEST = 400;
 
 /** The text that stands in the result cell of an indicator without a result; it never begins like a formula. */
 export function resultText(outcome: Outcome): string {
-  const text = fullText(outcome);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text;
+  return shortened(fullText(outcome), LONGEST);
 }
 
 function fullText(outcome: Outcome): string {

@@ -5,15 +5,26 @@
 
 /** Most labels are plain already; seeing that costs far less than making sure. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+const LONGEST_LABEL = 120;
 
-/** A label as it may stand in a sentence: one line, no control or direction characters, not endless. */
+/** What turns a line round, breaks it, or is no character at all: a terminal, a note or a cell must not get it. */
+const UNSEEN = /[\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]+/gu;
+const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
+
+/**
+ * A text from the sheet as it may stand in a sentence: one line of well-formed Unicode, no control, direction or
+ * zero-width characters, at most 120 UTF-16 units.
+ */
 export function quoted(label: string): string {
-  if (label.length <= 120 && PLAIN.test(label)) return label;
-  const line = label
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  return line.length > 120 ? `${line.slice(0, 119).trimEnd()}…` : line;
+  if (label.length <= LONGEST_LABEL && PLAIN.test(label)) return label;
+  return shortened(label.replace(UNSEEN, "").replace(BREAKS, " ").trim(), LONGEST_LABEL);
+}
+
+/** A text of at most `most` UTF-16 units: a longer one is cut, never inside a character, and says so by "…". */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "");
+  return `${cut.trimEnd()}…`;
 }
 
 export const messages = {
@@ -52,7 +63,7 @@ export const messages = {
   answered: () => "Formula dibaca menurut jawaban yang tersimpan di buku kerja ini.",
   manual: () => "Ditandai isi manual: hasilnya Anda ketik sendiri, dan selnya tidak diubah.",
   ownFormulaDiffers: (cell: string, own: string, computed: string) =>
-    `Sel ${cell} berisi rumus Anda sendiri (${own}); hitungan dari formula indikator adalah ${computed}. Rumus Anda tidak diubah.`,
+    `Sel ${cell} berisi rumus Anda sendiri (${quoted(own)}); hitungan dari formula indikator adalah ${computed}. Rumus Anda tidak diubah.`,
   ownFormulaKept: (cell: string) =>
     `Sel ${cell} berisi rumus Anda sendiri dan tidak diubah, padahal hasilnya belum dapat dihitung dari Data Masukan.`,
 } as const;
