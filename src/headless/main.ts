@@ -1,6 +1,7 @@
 import { readArguments } from "./arguments";
 import { recalculateFile } from "./recalculate-file";
 import { reportOf, reportText } from "./report";
+import { printable, printableJson } from "./terminal";
 
 /** The command: 0 where all is computed, 1 where indicators need attention, 2 where it could not run. */
 async function main(): Promise<number> {
@@ -10,12 +11,12 @@ async function main(): Promise<number> {
   const answer = await recalculateFile(request);
   if (!answer.ok) return refuse(answer.message);
   const report = reportOf(request.input, Math.round(performance.now() - started), answer.runs);
-  process.stdout.write(`${request.json ? JSON.stringify(report) : reportText(report)}\n`);
+  process.stdout.write(`${request.json ? printableJson(report) : printable(reportText(report))}\n`);
   return report.summary.computed === report.summary.indicators ? 0 : 1;
 }
 
 function refuse(sentence: string): number {
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${printable(sentence)}\n`);
   return 2;
 }
 
