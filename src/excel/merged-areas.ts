@@ -3,14 +3,12 @@ import { offers } from "./capabilities";
 
 /**
  * Excel gives up where a range has more than 512 merged areas (Office.js documentation, Range.getMergedAreasOrNullObject),
- * so rows are asked in bands. Bands overlap, because it is not said whether an area that a band cuts comes whole.
+ * so rows are asked in bands, low enough for six areas in every row. Bands overlap, because it is not said whether an
+ * area that a band cuts comes whole.
  */
-const BAND = 120;
+const BAND = 60;
 const OVERLAP = 24;
 const COLUMNS = 256;
-
-/** The rows that are asked for in the first round trip, before it is known how many there are. */
-export const ROWS_AT_ONCE = 5_000;
 
 /** Queues the question for the merged areas of some rows (0-based, `to` exclusive); nothing below ExcelApi 1.13. */
 export function queueMergedAreas(
@@ -28,27 +26,31 @@ export function queueMergedAreas(
   return bands;
 }
 
-/** The merged areas that the bands told, each once and whole. */
-export function mergedAreas(bands: readonly Excel.RangeAreas[]): readonly Area[] {
+/** The merged areas as the bands told them, some of them twice or in two parts. */
+export function toldAreas(bands: readonly Excel.RangeAreas[]): readonly Area[] {
+  return bands.flatMap((band) => {
+    if (band.isNullObject) return [];
+    return band.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+      top: rowIndex,
+      left: columnIndex,
+      bottom: rowIndex + rowCount - 1,
+      right: columnIndex + columnCount - 1,
+    }));
+  });
+}
+
+/** The areas each once and whole. Merged areas never overlap: what overlaps in the same columns is one area. */
+export function unitedAreas(told: readonly Area[]): readonly Area[] {
   const byColumns = new Map<string, Area[]>();
-  for (const band of bands) {
-    if (band.isNullObject) continue;
-    for (const { rowIndex, columnIndex, rowCount, columnCount } of band.areas.items) {
-      const key = `${columnIndex}:${columnCount}`;
-      const areas = byColumns.get(key) ?? [];
-      areas.push({
-        top: rowIndex,
-        left: columnIndex,
-        bottom: rowIndex + rowCount - 1,
-        right: columnIndex + columnCount - 1,
-      });
-      byColumns.set(key, areas);
-    }
+  for (const area of told) {
+    const key = `${area.left}:${area.right}`;
+    const areas = byColumns.get(key);
+    if (areas === undefined) byColumns.set(key, [area]);
+    else areas.push(area);
   }
   return [...byColumns.values()].flatMap(united);
 }
 
-/** Merged areas never overlap: what overlaps in the same columns is one area, told by two bands. */
 function united(areas: readonly Area[]): readonly Area[] {
   const whole: Area[] = [];
   for (const area of [...areas].sort((a, b) => a.top - b.top)) {

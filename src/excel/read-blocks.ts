@@ -16,29 +16,39 @@ export interface QueuedImage {
   outgrown(): boolean;
 }
 
-/** Excel on the web refuses answers over 5 MB; what is asked with the content of a block takes its share as well. */
-const BLOCK_BYTES = 1_500_000;
+/** Excel on the web refuses answers over 5 MB; what else is asked with the content of a block takes its share. */
+const BLOCK_BYTES = 3_000_000;
 
-/** Rows that are read or written at once at most. */
+/** Cells written in one batch at most: the client takes about 1.5 KB of the request for each, and 5 MB is the limit. */
+const BLOCK_WRITES = 2_500;
+
+/** Rows that are read at once where the size of their content is not known. */
 export const BLOCK_ROWS = 2_000;
 
 /**
- * The rows of a grid in blocks whose content fits into one answer, in their order and without a gap. An ordinary sheet
- * is one block.
+ * The rows of a grid in blocks, in their order and without a gap, so that the content of each fits into one answer and
+ * the writes to it into one request. An ordinary sheet is one block.
+ * @param written the row of each cell that is to be written, in any order
  */
-export function blocksOf(grid: Grid): readonly RowBlock[] {
+export function blocksOf(grid: Grid, written: readonly number[]): readonly RowBlock[] {
+  const writes = new Map<number, number>();
+  for (const row of written) writes.set(row, (writes.get(row) ?? 0) + 1);
   const blocks: RowBlock[] = [];
   let from = grid.top;
   let bytes = 0;
+  let count = 0;
   grid.formulas.forEach((cells, i) => {
     const row = grid.top + i;
     const size = sizeOf(cells);
-    if (row > from && (bytes + size > BLOCK_BYTES || row - from >= BLOCK_ROWS)) {
+    const more = writes.get(row) ?? 0;
+    if (row > from && (bytes + size > BLOCK_BYTES || count + more > BLOCK_WRITES)) {
       blocks.push({ from, to: row });
       from = row;
       bytes = 0;
+      count = 0;
     }
     bytes += size;
+    count += more;
   });
   return [...blocks, { from, to: grid.top + grid.formulas.length }];
 }
@@ -67,21 +77,23 @@ export function queueImage(sheet: Excel.Worksheet, grid: Grid, block: RowBlock):
   const width = grid.formulas[0]?.length ?? 0;
   if (block.from <= grid.top && block.to >= grid.top + height) {
     used.load("formulas");
-    return { image: () => (used.isNullObject ? EMPTY : imageOf(used)), outgrown: () => false };
+    return { image: () => imageOf(used), outgrown: () => false };
   }
   const rows = sheet.getRangeByIndexes(block.from, grid.left, block.to - block.from, width);
   rows.load("rowIndex,columnIndex,formulas");
-  return { image: () => imageOf(rows), outgrown: () => !used.isNullObject && !lies(used, grid) };
+  return { image: () => imageOf(rows), outgrown: () => !lies(used, grid) };
 }
 
 const EMPTY: Image = { top: 0, left: 0, formulas: [] };
 
 function imageOf(range: Excel.Range): Image {
+  if (range.isNullObject) return EMPTY;
   return { top: range.rowIndex, left: range.columnIndex, formulas: range.formulas as CellValue[][] };
 }
 
 /** Whether a used range lies within a grid. */
 function lies(used: Excel.Range, { top, left, formulas }: Grid): boolean {
+  if (used.isNullObject) return true;
   const bottom = top + formulas.length;
   const right = left + (formulas[0]?.length ?? 0);
   return (
