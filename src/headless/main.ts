@@ -16,7 +16,7 @@ async function main(): Promise<number> {
 }
 
 function refuse(sentence: string): number {
-  process.stderr.write(`${printable(sentence)}\n`);
+  process.stderr.write(`${printable(sentence).replaceAll("\n", " ")}\n`);
   return 2;
 }
 

@@ -1,6 +1,7 @@
 import { address } from "../core/grid/address";
 import { cellAt } from "../core/grid/grid";
 import type { Outcome, Status } from "../core/outcome/outcome";
+import { quoted } from "../core/wording/messages";
 import type { Run } from "../excel/gateway";
 
 /** The command's answer with --json: one object, as the README documents it. */
@@ -104,7 +105,7 @@ export function reportText(report: Report): string {
       .filter((each) => each.status !== "computed")
       .map(
         (each) =>
-          `  ${sheet.name}!${each.resultCell}  ${each.indicator}\n    ${each.notes[0]?.message ?? each.status}`,
+          `  ${quoted(sheet.name)}!${each.resultCell}  ${quoted(each.indicator)}\n    ${each.notes[0]?.message ?? each.status}`,
       ),
   );
   return [
