@@ -25,9 +25,10 @@ export interface FileCell {
   /** Whether a value stands in the file; a formula without one has never been calculated. */
   readonly hasValue: boolean;
   readonly formula: FileFormula | null;
-  readonly span: Span;
-  /** The place behind the start tag's ">". */
+  /** The place of the cell's "<", the place behind its start tag, and the place behind its end. */
+  readonly start: number;
   readonly openEnd: number;
+  readonly end: number;
 }
 
 export interface FileRow {

@@ -38,8 +38,11 @@ export function liveCells(file: FileSheet, trustValues: boolean): Map<number, Li
     if (typeof formula?.shared === "string" && formula.text !== "") masters.set(formula.shared, cell);
     if (formula?.kind === "array" || formula?.kind === "dataTable") arrays.push(cell);
     cells.set(placeKey(cell.row, cell.column), {
-      ...{ style: cell.style, value: cell.value, isError: cell.isError, array: null },
+      style: cell.style,
+      value: cell.value,
+      isError: cell.isError,
       formula: formulaText(cell, masters),
+      array: null,
       calculated: formula === null || (cell.hasValue && trustValues),
     });
   }

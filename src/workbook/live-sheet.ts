@@ -72,14 +72,7 @@ export class LiveSheet implements ModelSheet {
     const cell = this.parts.cells.get(placeKey(row, column));
     if (typeof cell?.formula === "string") this.#shared.calculation.settle();
     const { numberFormat, locked } = this.#shared.styles.format(cell?.style ?? this.#emptyStyle(row, column));
-    const value = cell?.value ?? "";
-    return {
-      ...{ value, formula: cell?.formula ?? null, numberFormat, locked },
-      isError: cell?.isError ?? false,
-      get text() {
-        return display(value, numberFormat);
-      },
-    };
+    return new ShownCell(cell, numberFormat, locked);
   }
 
   look(row: number, column: number): CellLook {
@@ -129,9 +122,12 @@ export class LiveSheet implements ModelSheet {
     this.#shared.calculation.begin();
     const formula = typeof content === "string" && content.startsWith("=") && content.length > 1 && !literal;
     const next: LiveCell = {
-      ...{ style: old?.style ?? this.#emptyStyle(cell.row, cell.column), array: null },
-      ...{ value: formula ? "" : content, formula: formula ? content : null, calculated: !formula },
+      style: old?.style ?? this.#emptyStyle(cell.row, cell.column),
+      value: formula ? "" : content,
       isError: !literal && typeof content === "string" && ERRORS.test(content),
+      formula: formula ? content : null,
+      array: null,
+      calculated: !formula,
     };
     if (old !== undefined || content !== "") this.#set(key, next);
     this.#shared.calculation.changed(this.parts.index, key);
@@ -218,6 +214,27 @@ export class LiveSheet implements ModelSheet {
   #emptyStyle(row: number, column: number): number {
     const columns = this.parts.file.columns.find(({ first, last }) => column >= first && column <= last);
     return this.#rows.get(row)?.style ?? columns?.style ?? 0;
+  }
+}
+
+/** A cell as it is shown. Large sheets are asked for cells by the hundred thousand; the text is made only when asked for. */
+class ShownCell implements ModelCell {
+  readonly value: CellValue;
+  readonly formula: string | null;
+  readonly numberFormat: string;
+  readonly isError: boolean;
+  readonly locked: boolean;
+
+  constructor(cell: LiveCell | undefined, numberFormat: string, locked: boolean) {
+    this.value = cell?.value ?? "";
+    this.formula = cell?.formula ?? null;
+    this.numberFormat = numberFormat;
+    this.isError = cell?.isError ?? false;
+    this.locked = locked;
+  }
+
+  get text(): string {
+    return display(this.value, this.numberFormat);
   }
 }
 

@@ -89,15 +89,15 @@ function detachedGroups(
 
 function rewritten(
   { xml, prefix }: FileSheet,
-  { span, openEnd, formula }: FileCell,
+  { start, openEnd, end, formula }: FileCell,
   cell: LiveCell,
   how: { difference: Difference; leaves: boolean; styleNumber: (style: number) => number },
 ): Splice[] {
   const { content, value, style } = how.difference;
-  let open = xml.slice(span.start, openEnd);
+  let open = xml.slice(start, openEnd);
   if (style) open = withAttribute(open, "s", String(how.styleNumber(cell.style)));
   if (!content && !value) {
-    const splices = style ? [{ from: span.start, to: openEnd, by: open }] : [];
+    const splices = style ? [{ from: start, to: openEnd, by: open }] : [];
     if (!how.leaves || formula === null) return splices;
     return [
       ...splices,
@@ -115,7 +115,7 @@ function rewritten(
       : formulaXml(cell.formula, prefix);
   const body = f + inside;
   const bare = open.replace(/\s*\/?>$/, "");
-  return [{ from: span.start, to: span.end, by: body === "" ? `${bare}/>` : `${bare}>${body}</${prefix}c>` }];
+  return [{ from: start, to: end, by: body === "" ? `${bare}/>` : `${bare}>${body}</${prefix}c>` }];
 }
 
 function newCell(
@@ -170,7 +170,7 @@ function intoRow(
   }
   const inserted = cells.map((by, i) => {
     const next = row.cells.find(({ column }) => column > (columns[i] ?? 0));
-    const place = next?.span.start ?? row.closeStart;
+    const place = next?.start ?? row.closeStart;
     return { from: place, to: place, by };
   });
   return [{ from: row.span.start, to: row.openEnd, by: open }, ...inserted];

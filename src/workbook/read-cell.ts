@@ -34,9 +34,16 @@ export function finishCell(draft: CellDraft, end: number, shared: readonly strin
   const { tag, row, column } = draft;
   const value = cellValue(draft, shared);
   return {
-    ...{ row, column, style: numberAttribute(tag, "s", 0), value, isError: attribute(tag, "t") === "e" },
-    ...{ hasValue: draft.v !== null || draft.inline !== null, formula: formulaOf(draft) },
-    ...{ span: { start: tag.start, end }, openEnd: tag.end },
+    row,
+    column,
+    style: numberAttribute(tag, "s", 0),
+    value,
+    isError: attribute(tag, "t") === "e",
+    hasValue: draft.v !== null || draft.inline !== null,
+    formula: formulaOf(draft),
+    start: tag.start,
+    openEnd: tag.end,
+    end,
   };
 }
 

@@ -48,8 +48,14 @@ export function readSheet(xml: string, shared: readonly string[]): FileSheet {
       const style = flag(tag, "customFormat") ? numberAttribute(tag, "s", 0) : null;
       const span = { start: tag.start, end: tag.end };
       rows.push({
-        ...{ row, height: numberOrNull(tag, "ht"), hidden: flag(tag, "hidden"), style },
-        ...{ cells: [], span, openEnd: tag.end, closeStart: tag.end },
+        row,
+        height: numberOrNull(tag, "ht"),
+        hidden: flag(tag, "hidden"),
+        style,
+        cells: [],
+        span,
+        openEnd: tag.end,
+        closeStart: tag.end,
       });
     },
     [CELL]: (tag) => {
