@@ -1,3 +1,4 @@
+import { answerText } from "./answer-text";
 import type { Workbook } from "../workbook/workbook";
 import { changedEvents, selectionEvents } from "./changed-events";
 import { execute } from "./executor";
@@ -130,7 +131,7 @@ export class Host {
   /** Carries one batch out. A failure inside the host itself rejects. */
   async answer(request: Request): Promise<Reply> {
     const { body } = request;
-    if (!isRoundTrip(body)) return { kind: "done", text: JSON.stringify(execute(body, this.#session)) };
+    if (!isRoundTrip(body)) return { kind: "done", text: answerText(execute(body, this.#session)) };
     const number = (this.#begun += 1);
     await this.#options.beforeRequest?.(number, this.workbook);
     await this.#waitForEditing(request.flags);
@@ -170,7 +171,7 @@ export class Host {
     this.#executing = true;
     try {
       const breaksOffAt = typeof fault === "object" ? fault.breaksOffAt : undefined;
-      return JSON.stringify(execute(body, this.#session, breaksOffAt));
+      return answerText(execute(body, this.#session, breaksOffAt));
     } finally {
       this.#executing = false;
       this.#session.protectAll = false;
