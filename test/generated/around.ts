@@ -1,0 +1,105 @@
+import { address, areaAddress } from "../../src/core/grid/address";
+import type { Area } from "../../src/core/grid/grid";
+import { constant, formula, type Plain } from "./content";
+import type { DrawnIndicator } from "./draw-form";
+import type { Stray } from "./recipe";
+import type { SheetDraft } from "./sheet-draft";
+import { styleOf } from "./styles";
+
+/** The form on its sheet, with all its cells, and its indicators. */
+export interface Surrounded {
+  readonly sheet: SheetDraft;
+  readonly form: Area;
+  readonly indicators: readonly DrawnIndicator[];
+}
+
+/** Cells around the form: notes, sums over the results, another table. Other strays draw nothing here. */
+export function drawAround(around: Surrounded, strays: readonly Stray[]): void {
+  for (const stray of strays) CELLS[stray]?.(around);
+}
+
+const CELLS: Readonly<Record<Stray, (around: Surrounded) => void>> = {
+  "note beside": ({ sheet, form, indicators }) => {
+    const row = indicators[0]?.resultCell.row ?? form.bottom;
+    sheet.put(row, form.right + 2, constant("cek lagi dengan Kasi Pemerintahan", "inline-runs"));
+    sheet.put(form.bottom, form.right + 3, constant(true), styleOf("0%"));
+  },
+  "note above": ({ sheet, form }) => {
+    if (form.top > 0) sheet.put(form.top - 1, form.left, constant("Diterima tanggal 20/02/2024"));
+  },
+  "sums below": ({ sheet, form, indicators }) => {
+    const cells = indicators.map(({ resultCell }) => resultCell);
+    const [first] = cells;
+    const last = cells.at(-1);
+    if (first === undefined || last === undefined) return;
+    const area = `${address(first)}:${address(last)}`;
+    const row = form.bottom + 3;
+    sheet.put(row, form.right + 2, formula(`SUM(${area})`, sum(sheet, first, last.row)));
+    sheet.put(row + 1, form.right + 2, formula(`COUNTA(${area})`, null), styleOf("#,##0"));
+    sheet.put(row + 2, form.right + 2, formula(`IF(ISNUMBER(${address(first)}),"ada","belum")`, null));
+  },
+  "other table": ({ sheet, form }) => {
+    const rows: readonly (readonly Plain[])[] = [
+      ["Uraian", "Nilai", "Hasil"],
+      ["Honor", 1_250_000, "lunas"],
+      ["ATK", 350_000, ""],
+    ];
+    rows.forEach((line, r) => {
+      line.forEach((value, c) => {
+        if (value !== "") sheet.put(form.bottom + 8 + r, form.right + 2 + c, constant(value));
+      });
+    });
+  },
+  "data table": ({ sheet, form }) => {
+    const area = tableArea(form);
+    const rows: readonly (readonly Plain[])[] = [
+      ["Belanja", "Anggaran"],
+      ["Musrenbang", 15_000_000],
+      ["Forum PD", 2_500_000],
+    ];
+    rows.forEach((line, r) => {
+      line.forEach((value, c) => {
+        sheet.put(area.top + r, area.left + c, constant(value));
+      });
+    });
+  },
+  "styled rows": ({ sheet, form }) => {
+    sheet.rowAttributes.set(form.bottom + 12, `s="${styleOf("0.00%", "framed")}" customFormat="1"`);
+    sheet.columnAttributes.set(form.right + 9, `width="12" style="${styleOf("@")}" customWidth="1"`);
+  },
+  "tall rows": ({ sheet, form }) => {
+    for (let row = form.top; row < form.top + 3; row++)
+      sheet.rowAttributes.set(row, 'ht="42.75" customHeight="1"');
+  },
+  "hidden rows": ({ sheet, indicators }) => {
+    const row = indicators.at(-1)?.resultCell.row;
+    if (row !== undefined) sheet.rowAttributes.set(row, 'ht="0" hidden="1" outlineLevel="1"');
+  },
+};
+
+/** Where the table beside the form stands. */
+export function tableArea({ top, right }: Area): Area {
+  return { top: top + 4, left: right + 5, bottom: top + 6, right: right + 6 };
+}
+
+/** The sum of a column's numbers; the first error value, where there is one; null where a value is not known. */
+function sum(
+  sheet: SheetDraft,
+  { row, column }: { row: number; column: number },
+  last: number,
+): Plain | null {
+  let total = 0;
+  for (let r = row; r <= last; r++) {
+    const content = sheet.content(r, column);
+    if (content === null) continue;
+    if (content.kind === "date" || content.value === null) return null;
+    if (content.isError) return content.value;
+    if (typeof content.value === "number") total += content.value;
+  }
+  return total;
+}
+
+/** A column of a form as an address: "G9:G20". */
+export function down(column: number, top: number, bottom: number): string {
+  return areaAddress({ top, left: column, bottom, right: column });
+}

@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { AS_PRINTED, type ColumnName, type Layout } from "../form/form-layout";
+import { NUMBER_FORMATS, type NumberFormat } from "./styles";
+import type { TextForm } from "./content";
+
+/** What stands in an input cell; "as filled" is the office's sample value. */
+export const INPUTS = [
+  ...["as filled", "empty", "blank", "dash", "comma text", "with unit", "two ways", "words", "apostrophe"],
+  ...["error", "truth", "date", "iso date", "zero", "negative", "huge", "tiny"],
+  ...["formula", "uncalculated", "elsewhere", "earlier result", "failing formula"],
+] as const;
+export type InputKind = string;
+
+/** What stands in a result cell before the first run. */
+export const RESULTS = [
+  ...["empty", "number", "old message", "words", "runs", "apostrophe", "blank", "error", "truth", "date"],
+  ...["iso date", "formula", "over inputs", "text formula", "failing formula", "uncalculated", "array"],
+  ...["shared", "shared", "typed formula"],
+] as const;
+
+/** What stands around the form on its sheet. */
+export const STRAYS = [
+  ...["note beside", "note above", "sums below", "other table", "data table", "comments", "threads"],
+  ...["rules", "scale", "bars", "validation", "hyperlink", "picture", "hidden rows", "hidden columns"],
+  ...["frozen", "filter", "names", "tall rows", "styled rows", "print setup", "unknown extension"],
+] as const;
+export type Stray = string;
+
+export interface EntryRecipe {
+  /** Which of the office's indicators. */
+  readonly which: number;
+  readonly inputs: readonly InputKind[];
+  readonly result: string;
+  readonly format: NumberFormat;
+}
+
+/** A workbook to be made, as plain data that fast-check can shrink. */
+export interface Recipe {
+  readonly layout: Layout;
+  readonly entries: readonly EntryRecipe[];
+  readonly strays: readonly Stray[];
+  /** Which sheets stand before and behind the form; "twin" is a second form. */
+  readonly before: readonly ("plain" | "hidden" | "twin")[];
+  readonly protection: "none" | "unlocked" | "locked" | "mixed";
+  readonly writing: {
+    readonly addresses: boolean;
+    readonly spans: boolean;
+    readonly prefix: boolean;
+    readonly texts: TextForm;
+    readonly calculationChain: boolean;
+    readonly otherAddIn: boolean;
+  };
+  /** The version of Excel's interface that the host has. */
+  readonly excelApi: "1.9" | "1.12" | "1.13" | "1.17";
+}
+
+/** Mostly the first: a generated form should mostly be one that is worth calculating. */
+function mostly<T>(first: T, others: readonly T[], weight: number): fc.Arbitrary<T> {
+  return fc.oneof(
+    { weight, arbitrary: fc.constant(first) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
+}
+
+const OPTIONAL: readonly ColumnName[] = ["number", "name", "definition", "remark", "unit", "target"];
+const REQUIRED: readonly ColumnName[] = ["indicator", "formula", "variable", "value", "result"];
+
+const columns = fc.oneof(
+  fc.constant(AS_PRINTED),
+  fc
+    .subarray([...OPTIONAL])
+    .chain((some) =>
+      fc.shuffledSubarray([...some, ...REQUIRED], { minLength: some.length + REQUIRED.length }),
+    ),
+);
+
+const layout: fc.Arbitrary<Layout> = fc.record({
+  columns,
+  top: fc.nat(6),
+  left: fc.nat(3),
+  title: fc.boolean(),
+  merge: fc.boolean(),
+  headerEvery: fc.integer({ min: 1, max: 12 }),
+  headerInside: mostly<number | null>(null, [0, 1, 2, 3], 3),
+  oneHeaderRow: fc.boolean(),
+  columnNumbers: fc.boolean(),
+  valueBreak: fc.constantFrom("\n", "; "),
+  signature: fc.boolean(),
+  sections: fc.boolean(),
+  blankRows: fc.boolean(),
+  repeatTexts: mostly(false, [true], 5),
+  remark: fc.constantFrom(null, "catatan petugas"),
+});
+
+const entry: fc.Arbitrary<EntryRecipe> = fc.record({
+  which: fc.nat(14),
+  inputs: fc.array(mostly("as filled", INPUTS, 3), { minLength: 2, maxLength: 2 }),
+  result: mostly("empty", RESULTS, 1),
+  format: mostly("General", NUMBER_FORMATS, 1),
+});
+
+/** Strays that stand beside the form, in its rows. */
+const BESIDE: readonly Stray[] = ["note beside", "data table"];
+
+/** A row that counts the columns is not told from an indicator where something else stands beside it. */
+function withoutDoubt(recipe: Recipe): Recipe {
+  if (recipe.layout.columnNumbers !== true) return recipe;
+  return { ...recipe, strays: recipe.strays.filter((stray) => !BESIDE.includes(stray)) };
+}
+
+const anyRecipe: fc.Arbitrary<Recipe> = fc.record({
+  layout,
+  entries: fc.uniqueArray(entry, { minLength: 1, maxLength: 8, selector: ({ which }) => which }),
+  strays: fc.subarray([...STRAYS]),
+  before: fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 2, arbitrary: fc.array(fc.constantFrom("plain", "hidden", "twin"), { maxLength: 2 }) },
+  ),
+  protection: mostly("none", ["unlocked", "locked", "mixed"], 4),
+  writing: fc.record({
+    addresses: mostly(true, [false], 4),
+    spans: fc.boolean(),
+    prefix: mostly(false, [true], 4),
+    texts: fc.constantFrom("shared", "inline", "shared-runs", "inline-runs"),
+    calculationChain: fc.boolean(),
+    otherAddIn: fc.boolean(),
+  }),
+  excelApi: mostly("1.17", ["1.9", "1.12", "1.13"], 2),
+});
+
+/** Recipes of workbooks that hold a form among other things. */
+export const recipes: fc.Arbitrary<Recipe> = anyRecipe.map(withoutDoubt);

@@ -1,0 +1,41 @@
+import { address } from "../../src/core/grid/address";
+import { recalculateSheet } from "../../src/excel/excel-gateway";
+import type { FailureCode, Run } from "../../src/excel/gateway";
+import { startInProcess } from "../../src/standin/in-process";
+import type { Workbook } from "../../src/workbook/workbook";
+import type { Recipe } from "./recipe";
+
+/** What came of one click on each sheet of a workbook. */
+export interface Ran {
+  readonly runs: readonly Run[];
+  /** The names of the sheets that were run over. */
+  readonly sheets: readonly string[];
+  /** Why sheets were left as they are. */
+  readonly refused: readonly FailureCode[];
+  /** The cells that the runs planned to write, as "Sheet!A1". */
+  readonly planned: readonly string[];
+}
+
+/** Clicks once on each sheet (or on these), through the real Excel client over the stand-in host. */
+export async function runAll(
+  workbook: Workbook,
+  { excelApi }: Recipe,
+  sheets: readonly string[] = workbook.sheets.map(({ name }) => name),
+): Promise<Ran> {
+  const standIn = await startInProcess(workbook, { announced: { ExcelApi: excelApi } });
+  try {
+    const runs: Run[] = [];
+    const refused: FailureCode[] = [];
+    for (const name of sheets) {
+      const answer = await recalculateSheet(name);
+      if (answer.ok) runs.push(answer.value);
+      else refused.push(answer.failure.code);
+    }
+    const planned = runs.flatMap(({ sheet, plan }) =>
+      plan.writes.map(({ cell }) => `${sheet}!${address(cell)}`),
+    );
+    return { runs, sheets: runs.map(({ sheet }) => sheet), refused, planned };
+  } finally {
+    standIn.dispose();
+  }
+}
