@@ -18,19 +18,20 @@ const at = (place) => path.join(ROOT, place);
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 /**
- * The content security policy of the pane. Nothing may be fetched but from the pane's own address; scripts and the
- * hidden frame by which office.js asks whether its host is trusted may also come from where office.js comes from.
- * Style elements are let in by digest and only while empty, so markup that slipped in could not bring styles along.
+ * The content security policy of the pane. Nothing may be fetched or sent by script (but for the development server's
+ * own socket); scripts and the hidden frame by which office.js asks whether its host is trusted come from the pane's own
+ * address or from where office.js comes from. Style elements are let in by digest and only while empty, so markup that
+ * slipped in could not bring styles along. Who may frame the pane can only be said by the web server (SECURITY.md).
  */
-function panePolicy(officeOrigin) {
-  const own = ["'self'", officeOrigin].filter(Boolean).join(" ");
+function panePolicy(officeOrigin, production) {
+  const own = ["'self'", officeOrigin && `${officeOrigin}/lib/`].filter(Boolean).join(" ");
   return [
     "default-src 'none'",
     `script-src ${own}`,
     `frame-src ${own}`,
     `style-src 'self' ${EMPTY_STYLE}`,
     "img-src 'self'",
-    "connect-src 'self'",
+    `connect-src ${production ? "'none'" : "'self'"}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
@@ -126,7 +127,7 @@ export default async function configure(env = {}, argv = {}) {
         template: at("src/pane/taskpane.html"),
         chunks: ["taskpane"],
         officeJs: workbench ? "office/office.js" : `${OFFICE_ORIGIN}/lib/1/hosted/office.js`,
-        policy: panePolicy(workbench ? null : OFFICE_ORIGIN),
+        policy: panePolicy(workbench ? null : OFFICE_ORIGIN, production),
       }),
       ...(workbench
         ? [
