@@ -1,7 +1,7 @@
 import { wordLikeness } from "./likeness";
 import { match, type Match } from "./match";
 import { GENERAL_WORDS } from "./vocabulary";
-import { keyOf, type Word } from "./words";
+import { saySame, type Word } from "./words";
 
 /** Phrases bound to labels: `labels[i]` is the 0-based label of phrase i, `certainty[i]` runs from 0 to 1. */
 export interface Binding {
@@ -16,25 +16,32 @@ const SURE = 0.6;
 /** How much the words in which two labels differ must speak for the one and against the other. */
 const MARGIN = 0.3;
 
-const cache = new WeakMap<readonly Word[], WeakMap<readonly Word[], Match>>();
+/** Something that tells how well a phrase and a label go together. */
+export type Likeness = (phrase: readonly Word[], label: readonly Word[]) => Match;
 
-/** The match of a phrase and a label, each compared only once. */
-export function likeness(phrase: readonly Word[], label: readonly Word[]): Match {
-  let known = cache.get(phrase);
-  if (known === undefined) {
-    known = new WeakMap();
-    cache.set(phrase, known);
-  }
-  let found = known.get(label);
-  if (found === undefined) {
-    found = compare(phrase, label);
-    known.set(label, found);
-  }
-  return found;
+/** A likeness that compares each phrase and label only once; for the time that one formula is read. */
+export function comparedOnce(): Likeness {
+  const known = new Map<readonly Word[], Map<readonly Word[], Match>>();
+  return (phrase, label) => {
+    let ofPhrase = known.get(phrase);
+    if (ofPhrase === undefined) {
+      ofPhrase = new Map();
+      known.set(phrase, ofPhrase);
+    }
+    let found = ofPhrase.get(label);
+    if (found === undefined) {
+      found = compare(phrase, label);
+      ofPhrase.set(label, found);
+    }
+    return found;
+  };
 }
 
-function compare(phrase: readonly Word[], label: readonly Word[]): Match {
-  if (keyOf(phrase) === keyOf(label)) return { score: 1, onlyPhrase: [], onlyLabel: [], contradicts: false };
+const SAME: Match = { score: 1, onlyPhrase: [], onlyLabel: [], contradicts: false };
+
+/** How well a phrase and a label go together. */
+export function compare(phrase: readonly Word[], label: readonly Word[]): Match {
+  if (saySame(phrase, label)) return SAME;
   const found = match(phrase, label);
   const tooGeneral =
     (label.every(isGeneral) && !found.onlyPhrase.every(isEmpty)) ||
@@ -65,7 +72,11 @@ const TIMES: ReadonlySet<string> = new Set([
 ]);
 
 /** Could this phrase stand for one of the labels at all? */
-export function isConceivable(phrase: readonly Word[], labels: readonly (readonly Word[])[]): boolean {
+export function isConceivable(
+  phrase: readonly Word[],
+  labels: readonly (readonly Word[])[],
+  likeness: Likeness,
+): boolean {
   return labels.some((label) => likeness(phrase, label).score >= LEAST);
 }
 
@@ -78,9 +89,10 @@ export function isConceivable(phrase: readonly Word[], labels: readonly (readonl
 export function bind(
   phrases: readonly (readonly Word[])[],
   labels: readonly (readonly Word[])[],
+  likeness: Likeness = comparedOnce(),
 ): Binding | null {
   if (phrases.length !== labels.length) return null;
-  const best = assign(phrases, labels);
+  const best = assign(phrases, labels, likeness);
   if (best === null) return null;
   const matches = phrases.map((phrase, i) => likeness(phrase, labels[best[i] ?? -1] ?? []));
   const scores = matches.map(({ score }) => score);
@@ -96,7 +108,7 @@ export function bind(
     return null;
   }
   for (let i = 0; i < phrases.length; i++) {
-    if (!isDistinct(i, best, phrases, labels)) return null;
+    if (!isDistinct(i, best, phrases, labels, likeness)) return null;
   }
   return { labels: best, certainty: scores };
 }
@@ -111,6 +123,7 @@ function isWithin(label: readonly Word[], rest: readonly Word[]): boolean {
 function assign(
   phrases: readonly (readonly Word[])[],
   labels: readonly (readonly Word[])[],
+  likeness: Likeness,
 ): readonly number[] | null {
   const candidates = phrases.map((phrase) =>
     labels
@@ -142,6 +155,7 @@ function isDistinct(
   chosen: readonly number[],
   phrases: readonly (readonly Word[])[],
   labels: readonly (readonly Word[])[],
+  likeness: Likeness,
 ): boolean {
   const phrase = phrases[i] ?? [];
   const mine = labels[chosen[i] ?? -1] ?? [];

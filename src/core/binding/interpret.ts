@@ -5,10 +5,11 @@ import { readings, type Reading } from "../formula/reading";
 import type { Knowledge } from "../formula/state";
 import { tokenise, type Token } from "../formula/token";
 import { mapVariables, type Tree } from "../formula/tree";
-import { bind, isConceivable } from "./bind";
+import { bind, comparedOnce, isConceivable, type Likeness } from "./bind";
 import { definedAs } from "./defined-as";
 import { isWeight } from "./is-weight";
-import { plainShare, type PlainShare } from "./plain-share";
+import { plainProduct } from "./plain-product";
+import { plainShare, type PlainReading } from "./plain-share";
 import { sameArithmetic } from "./same-arithmetic";
 import { swallowsSign } from "./swallowed-sign";
 import { wordForWord, type WordForWord } from "./word-for-word";
@@ -57,8 +58,8 @@ export function interpret(formula: string, labels: readonly string[]): Interpret
   if (text.length > LONGEST) return { ok: false, reason: "no-reading" };
   const exact = wordForWord(text, labels);
   if (exact !== null) return fromExact(exact, labels);
-  const share = plainShare(text, labels);
-  if (share !== null) return fromShare(share);
+  const plain = plainShare(text, labels) ?? plainProduct(text, labels);
+  if (plain !== null) return fromPlain(plain);
   const known = labels.map(labelOf);
   const direct = candidatesOf(text, known);
   const spelledOut = direct.length === 0 ? withLegend(text) : null;
@@ -79,7 +80,7 @@ function fromExact({ tree, labels: order }: WordForWord, labels: readonly string
   return { ok: true, tree, bindings, quality: 1 };
 }
 
-function fromShare({ tree, phrases, labels, certainty }: PlainShare): Interpretation {
+function fromPlain({ tree, phrases, labels, certainty }: PlainReading): Interpretation {
   const bindings = phrases.map((phrase, i) => ({
     phrase,
     label: labels[i] ?? -1,
@@ -91,15 +92,16 @@ function fromShare({ tree, phrases, labels, certainty }: PlainShare): Interpreta
 /** All readings that bind. Where the whole text fits word for word, no part of it can fit better. */
 function candidatesOf(text: string, labels: readonly Label[]): readonly Candidate[] {
   const found: Candidate[] = [];
+  const likeness = comparedOnce();
   const tokens = tokenise(text);
   for (const some of [tokens, withoutMiddleNames(tokens)]) {
     if (some === null) continue;
-    const knowledge = knowledgeOf(some, labels);
+    const knowledge = knowledgeOf(some, labels, likeness);
     for (const body of bodies(some)) {
       const marks = findMarks(some, body.pairing);
       if (!body.again && cutsCalculation(some, marks, body.from)) continue;
       for (const reading of readings(text, some, marks, body, knowledge)) {
-        const candidate = bound(reading, body, labels);
+        const candidate = bound(reading, body, labels, likeness);
         if (candidate !== null) found.push(candidate);
       }
       if (found.some(({ quality }) => quality >= 1)) return found;
@@ -129,14 +131,14 @@ function withoutMiddleNames(tokens: readonly Token[]): readonly Token[] | null {
   return kept.length === tokens.length ? null : kept;
 }
 
-function knowledgeOf(tokens: readonly Token[], labels: readonly Label[]): Knowledge {
+function knowledgeOf(tokens: readonly Token[], labels: readonly Label[], likeness: Likeness): Knowledge {
   const words = labels.map((label) => label.words);
   let neighbours: ReadonlySet<string> | null = null;
   return {
     isWeight,
     nameOf: (bracket) => definedAs(bracket, words),
     keyOf: (phrase) => keyOf(wordsOf(phrase).filter((word) => word.kind !== "function")),
-    accepts: (phrase) => isConceivable(wordsOf(phrase), words),
+    accepts: (phrase) => isConceivable(wordsOf(phrase), words, likeness),
     isInLabel: (mark: Mark) => {
       const sign = (tokens[mark.from]?.text ?? "").toLowerCase();
       if (!labels.some((label) => label.text.includes(sign))) return false;
@@ -176,10 +178,11 @@ function keyAround(tokens: readonly Token[], from: number, to: number): string |
     .join(" ");
 }
 
-function bound(reading: Reading, body: Body, labels: readonly Label[]): Candidate | null {
+function bound(reading: Reading, body: Body, labels: readonly Label[], likeness: Likeness): Candidate | null {
   const binding = bind(
     reading.phrases.map((phrase) => wordsOf(phrase.name)),
     labels.map((label) => label.words),
+    likeness,
   );
   if (binding === null) return null;
   const swallows = reading.phrases.some((phrase, i) => {

@@ -21,11 +21,10 @@ export function match(phrase: readonly Word[], label: readonly Word[]): Match {
   const contradicts = contradict(onlyPhrase, onlyLabel);
   const ofPhrase = share(phrase, pairing.phrase);
   const ofLabel = share(label, pairing.label);
-  const otherMeasure = [...onlyPhrase, ...onlyLabel].some((word) => MEASURES.has(word.text));
+  const otherMeasure = onlyPhrase.some(isMeasure) || onlyLabel.some(isMeasure);
   const alike = Math.max(ofPhrase, ofLabel) * (0.6 + 0.4 * Math.min(ofPhrase, ofLabel));
   const calculates =
-    phrase[0]?.text === "bagi" ||
-    phrase.some((word, i) => word.text === "bagi" && phrase[i - 1]?.text === "hasil") ||
+    phrase.some((word, i) => word.text === "bagi" && (i === 0 || phrase[i - 1]?.text === "hasil")) ||
     onlyPhrase.some((word) => OPERATIONS.has(word.text)) ||
     quantitiesIn(phrase) > Math.max(1, quantitiesIn(label));
   const score = contradicts || calculates ? 0 : otherMeasure ? alike * 0.7 : alike;
@@ -34,14 +33,19 @@ export function match(phrase: readonly Word[], label: readonly Word[]): Match {
 
 /** How often a text begins to speak of a quantity: "jumlah A dengan total B" speaks of two, "jumlah A seluruhnya" of one. */
 function quantitiesIn(words: readonly Word[]): number {
-  return words.filter((word, i) => {
-    const before = words[i - 1];
-    if (before?.kind === "quantity") return false;
-    return (
-      word.text === "jumlah" ||
-      (word.text === "seluruh" && (before === undefined || before.kind === "function"))
-    );
-  }).length;
+  let count = 0;
+  let before: Word | null = null;
+  for (const word of words) {
+    const begins = before === null || before.kind === "function";
+    if (before?.kind !== "quantity" && (word.text === "jumlah" || (begins && word.text === "seluruh")))
+      count++;
+    before = word;
+  }
+  return count;
+}
+
+function isMeasure(word: Word): boolean {
+  return MEASURES.has(word.text);
 }
 
 interface Pairing {
@@ -70,13 +74,10 @@ function pairSame(
   label: readonly Word[],
   ofLabel: number[],
 ): void {
-  for (const [l, word] of label.entries()) {
-    for (const [p, other] of phrase.entries()) {
-      if (ofPhrase[p] !== 0 || other.text !== word.text) continue;
-      ofLabel[l] = ofPhrase[p] = 1;
-      break;
-    }
-  }
+  label.forEach((word, l) => {
+    const p = phrase.findIndex((other, i) => ofPhrase[i] === 0 && other.text === word.text);
+    if (p >= 0) ofLabel[l] = ofPhrase[p] = 1;
+  });
 }
 
 function pairAlike(
@@ -85,15 +86,18 @@ function pairAlike(
   label: readonly Word[],
   ofLabel: number[],
 ): void {
-  for (const [l, word] of label.entries()) {
-    if (ofLabel[l] !== 0 || word.kind !== "content") continue;
-    let [best, likeness] = [-1, 0];
-    for (const [p, other] of phrase.entries()) {
+  label.forEach((word, l) => {
+    if (ofLabel[l] !== 0 || word.kind !== "content") return;
+    let best = -1;
+    let likeness = 0;
+    phrase.forEach((other, p) => {
       const alike = ofPhrase[p] === 0 ? wordLikeness(other, word) : 0;
-      if (alike > likeness) [best, likeness] = [p, alike];
-    }
+      if (alike <= likeness) return;
+      best = p;
+      likeness = alike;
+    });
     if (best >= 0) ofLabel[l] = ofPhrase[best] = likeness;
-  }
+  });
 }
 
 /** "ditindak lanjuti" is "ditindaklanjuti": two words of one text are one word of the other. */
@@ -101,18 +105,22 @@ function joined(a: readonly Word[], ofA: number[], b: readonly Word[], ofB: numb
   for (let i = 0; i + 1 < a.length; i++) {
     const [first, second] = [a[i], a[i + 1]];
     if (first === undefined || second === undefined || (ofA[i] !== 0 && ofA[i + 1] !== 0)) continue;
-    const whole = first.text + second.text;
-    const at = b.findIndex((word, j) => ofB[j] === 0 && word.text === whole);
+    const at = b.findIndex((word, j) => ofB[j] === 0 && isJoined(word.text, first.text, second.text));
     if (at < 0) continue;
     ofA[i] = ofA[i + 1] = ofB[at] = 0.95;
   }
 }
 
+function isJoined(whole: string, first: string, second: string): boolean {
+  return whole.length === first.length + second.length && whole.startsWith(first) && whole.endsWith(second);
+}
+
 /** "DM" is "diabetes melitus": a short word whose letters begin the words of a run in the other text. */
 function initials(a: readonly Word[], ofA: number[], b: readonly Word[], ofB: number[]): void {
+  if (!a.some((word, i) => ofA[i] === 0 && mayBeInitials(word))) return;
+  const content = b.map((other, j) => ({ other, j })).filter(({ other }) => other.kind !== "function");
   a.forEach((word, i) => {
-    if (ofA[i] !== 0 || word.kind !== "content" || word.text.length < 2 || word.text.length > 5) return;
-    const content = b.map((other, j) => ({ other, j })).filter(({ other }) => other.kind !== "function");
+    if (ofA[i] !== 0 || !mayBeInitials(word)) return;
     for (let from = 0; from + word.text.length <= content.length; from++) {
       const run = content.slice(from, from + word.text.length);
       if (run.every(({ other, j }, k) => ofB[j] === 0 && other.text.startsWith(word.text.charAt(k)))) {
@@ -122,6 +130,10 @@ function initials(a: readonly Word[], ofA: number[], b: readonly Word[], ofB: nu
       }
     }
   });
+}
+
+function mayBeInitials({ kind, text }: Word): boolean {
+  return kind === "content" && text.length >= 2 && text.length <= 5;
 }
 
 function share(words: readonly Word[], found: readonly number[]): number {
@@ -139,12 +151,16 @@ function leftOver(words: readonly Word[], found: readonly number[]): readonly Wo
 }
 
 function contradict(a: readonly Word[], b: readonly Word[]): boolean {
-  const negated = (words: readonly Word[]): boolean => words.some((word) => NEGATIONS.has(word.text));
-  if (negated(a) || negated(b)) return true;
-  if (figures(a).length > 0 && figures(b).length > 0) return true;
+  if (a.some(isNegation) || b.some(isNegation)) return true;
+  if (a.some(isFigure) && b.some(isFigure)) return true;
+  if (a.length === 0 || b.length === 0) return false;
   return OPPOSITES.some((group) => a.some((x) => group.has(x.text)) && b.some((y) => group.has(y.text)));
 }
 
-function figures(words: readonly Word[]): readonly Word[] {
-  return words.filter((word) => word.kind === "figure");
+function isNegation(word: Word): boolean {
+  return NEGATIONS.has(word.text);
+}
+
+function isFigure(word: Word): boolean {
+  return word.kind === "figure";
 }

@@ -1,10 +1,9 @@
-import { isDefining } from "../formula/starts";
 import { binary, type Tree } from "../formula/tree";
 import { bind } from "./bind";
-import { wordsOf } from "./words";
+import { mayCut, wordsOf } from "./words";
 
-/** A share as most forms write it: two phrases, and the tree over the labels that they are bound to. */
-export interface PlainShare {
+/** A calculation with two phrases, and the tree over the labels (0-based) that they are bound to. */
+export interface PlainReading {
   readonly tree: Tree;
   readonly phrases: readonly [string, string];
   readonly labels: readonly number[];
@@ -12,24 +11,22 @@ export interface PlainShare {
 }
 
 const SHARE =
-  /^(\(?)([^()[\]{}:/÷+×*=%<>\r\n\-–—−_…]+?)\s+[:/]\s+([^()[\]{}:/÷+×*=%<>\r\n\-–—−_…]+?)\s*(\)?)\s*[xX×*]\s*(100)\s*(%?)$/u;
-const SIGN_IN_WORDS =
-  /\b(?:x|kali|per|terhadap|thdp?|plus|minus|banding|berbanding|(?:di\s?)(?:bagi|banding|kali|tambah|kurang)\w*)\b/iu;
+  /^(\(?)([^()[\]{}:/÷+×*=%<>\r\n\-–—−_…]+)(?:(?<=\s):\s+|\/)([^()[\]{}:/÷+×*=%<>\r\n\-–—−_…]+)(\)?)\s*[xX×*]\s*(100)\s*(%?)$/u;
 
 /**
- * "(A : B) x 100%" with nothing in A and B that could be a sign: it has one reading only, and this is the quick way
- * to it.
- * @param labels the words of the indicator's labels
+ * "(A : B) x 100%" and "(A/B) x 100%" with nothing else in A and B that could be a sign: over two labels it has one
+ * reading only, because without the sign there would be one phrase, and this is the quick way to it.
+ * @param labels the labels of the indicator's variables
  * @returns null where the formula is not of that kind or its phrases don't bind; the reader that weighs all ways decides then
  */
-export function plainShare(formula: string, labels: readonly string[]): PlainShare | null {
+export function plainShare(formula: string, labels: readonly string[]): PlainReading | null {
   const found = SHARE.exec(formula);
   const [, open, above, below, close, , percent] = found ?? [];
   if (above === undefined || below === undefined || (open === "") !== (close === "")) return null;
-  const whole = `${above} ${below}`;
-  if (SIGN_IN_WORDS.test(whole) || whole.split(/\s+/).some(isDefining)) return null;
+  if (labels.length !== 2 || labels.some((label) => label.includes("/"))) return null;
   const words = [wordsOf(above), wordsOf(below)];
-  const binding = labels.length === 2 ? bind(words, labels.map(wordsOf)) : null;
+  if (words.some(mayCut)) return null;
+  const binding = bind(words, labels.map(wordsOf));
   const [first, second] = binding?.labels ?? [];
   if (binding === null || first === undefined || second === undefined) return null;
   const ratio = binary("/", { kind: "variable", input: first }, { kind: "variable", input: second });

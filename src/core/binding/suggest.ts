@@ -1,4 +1,4 @@
-import { likeness } from "./bind";
+import { compare } from "./bind";
 import { wordsOf } from "./words";
 
 /** From this likeness on, and only where no rival comes near, a label is worth suggesting for a phrase. */
@@ -29,7 +29,7 @@ export function suitability(phrases: readonly string[], labels: readonly string[
 
 function scoresOf(phrases: readonly string[], labels: readonly string[]): Scores {
   const words = labels.map(wordsOf);
-  return phrases.map((phrase) => words.map((label) => likeness(wordsOf(phrase), label).score));
+  return phrases.map((phrase) => words.map((label) => compare(wordsOf(phrase), label).score));
 }
 
 /** The index of the highest score, or null where a second comes too near. */

@@ -2,7 +2,7 @@ import type { Item } from "../formula/item";
 import { numeralValue } from "../formula/operators";
 import { parse } from "../formula/parse";
 import type { Operator, Tree } from "../formula/tree";
-
+import { oneLine } from "../grid/text";
 import { isWeight } from "./is-weight";
 
 /** A formula that says each label word for word: the tree, and the labels (0-based) in the order of the text. */
@@ -39,7 +39,7 @@ export function wordForWord(formula: string, labels: readonly string[]): WordFor
 }
 
 function fold(text: string): string {
-  return text.toLowerCase().replace(/\s+/gu, " ").trim();
+  return oneLine(text).toLowerCase();
 }
 
 interface Place {
@@ -50,7 +50,8 @@ interface Place {
 
 /** Where the labels stand, longer ones first so that none is found inside another; null where one is not found. */
 function placesOf(text: string, labels: readonly string[]): readonly Place[] | null {
-  if (labels.length === 0 || labels.includes("") || new Set(labels).size < labels.length) return null;
+  if (labels.length === 0 || !labels.every((label) => label !== "" && text.includes(label))) return null;
+  if (new Set(labels).size < labels.length) return null;
   const order = labels
     .map((_, label) => label)
     .sort((a, b) => (labels[b] ?? "").length - (labels[a] ?? "").length);

@@ -1,3 +1,4 @@
+import { isDefining } from "../formula/starts";
 import { ABBREVIATIONS, FUNCTION_WORDS, QUANTITY_WORDS, SPELLINGS } from "./vocabulary";
 
 /** How much a word says about what is counted. */
@@ -9,6 +10,10 @@ export interface Word {
   readonly stem: string;
   readonly kind: WordClass;
   readonly weight: number;
+  /** A number made of the text: words of the same text have the same, others hardly ever. */
+  readonly hash: number;
+  /** True for words that may be a sign ("dibagi", "per", "x"), or at which a calculation may begin or end ("adalah"). */
+  readonly mayCut: boolean;
 }
 
 const WEIGHTS: Readonly<Record<WordClass, number>> = {
@@ -23,46 +28,62 @@ const WEIGHTS: Readonly<Record<WordClass, number>> = {
  * Numbers and single letters are figures ("6-59", "T-1" and "n" are one figure each).
  */
 export function wordsOf(text: string): readonly Word[] {
-  return remembered(texts, text, () => pieces(text).flatMap(spelledOut));
+  let words = texts.get(text);
+  if (words === undefined) {
+    if (texts.size >= MOST_TEXTS) texts.clear();
+    words = spelledWords(text);
+    texts.set(text, words);
+  }
+  return words;
 }
 
-/** Texts and pieces repeat all over an office's form, so each is worked out once. */
+/** A text is looked at many times while its indicator is worked on; pieces repeat all over a form. */
 const texts = new Map<string, readonly Word[]>();
 const spelled = new Map<string, readonly Word[]>();
-const MOST_REMEMBERED = 50_000;
+const MOST_TEXTS = 2000;
+const MOST_PIECES = 20_000;
 
-function remembered<T>(memory: Map<string, T>, key: string, work: () => T): T {
-  let found = memory.get(key);
-  if (found === undefined) {
-    if (memory.size >= MOST_REMEMBERED) memory.clear();
-    found = work();
-    memory.set(key, found);
-  }
-  return found;
+function spelledWords(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const piece of pieces(text)) for (const word of spelledOut(piece)) words.push(word);
+  return words;
 }
 
 function spelledOut(piece: string): readonly Word[] {
-  return remembered(spelled, piece, () =>
-    (ABBREVIATIONS[piece] ?? piece).split(" ").map((part) => word(SPELLINGS[part] ?? part)),
-  );
+  let words = spelled.get(piece);
+  if (words === undefined) {
+    if (spelled.size >= MOST_PIECES) spelled.clear();
+    const isCut = CUTS.test(piece) || isDefining(piece);
+    words = (ABBREVIATIONS.get(piece) ?? piece)
+      .split(" ")
+      .map((part) => word(SPELLINGS.get(part) ?? part, isCut));
+    spelled.set(piece, words);
+  }
+  return words;
 }
 
 /** The words as one string: two texts with the same key say the same thing in the same order. */
 export function keyOf(words: readonly Word[]): string {
-  let key = keys.get(words);
-  if (key === undefined) {
-    key = words.map((each) => each.text).join(" ");
-    keys.set(words, key);
-  }
-  return key;
+  return words.map((word) => word.text).join(" ");
 }
 
-const keys = new WeakMap<readonly Word[], string>();
+/** Do two texts say the same thing in the same order? */
+export function saySame(a: readonly Word[], b: readonly Word[]): boolean {
+  return a.length === b.length && a.every((word, i) => word.text === b[i]?.text);
+}
+
+const CUTS =
+  /^(?:x|kali|per|terhadap|thdp?|plus|minus|banding|berbanding|bagi|(?:di)(?:bagi|banding|kali|tambah|kurang)\w*)$/;
+
+/** Does a phrase hold a word that may be a sign, or at which a calculation may begin or end? */
+export function mayCut(words: readonly Word[]): boolean {
+  return words.some((word) => word.mayCut);
+}
 
 const PIECE = /\d+(?:[.,]\d+)*(?:-\d+(?:[.,]\d+)*)?|[a-z]-\d+|\p{L}+\d*/gu;
 
 function pieces(text: string): readonly string[] {
-  return even(text.replace(/\bPD\b/g, "perangkat daerah")).match(PIECE) ?? [];
+  return even(text.includes("PD") ? text.replace(/\bPD\b/g, "perangkat daerah") : text).match(PIECE) ?? [];
 }
 
 /** Lower case, without accents, one kind of hyphen and none of the spaces around it where figures stand beside it. */
@@ -74,13 +95,20 @@ function even(text: string): string {
         .replace(/\p{M}/gu, "")
         .replace(/[‐-―−─━]/gu, "-");
   const lower = plain.toLowerCase().replaceAll("_", " ");
-  if (!/\d/.test(lower)) return lower;
+  if (!lower.includes("-") || !/\d/.test(lower)) return lower;
   return lower.replace(/\b([a-z])\s*-\s*(\d+)\b/gu, "$1-$2").replace(/(\d)\s*-\s*(\d)/gu, "$1-$2");
 }
 
-function word(text: string): Word {
+function word(text: string, isCut: boolean): Word {
   const kind = classOf(text);
-  return { text, stem: kind === "content" ? stemOf(text) : text, kind, weight: WEIGHTS[kind] };
+  const stem = kind === "content" ? stemOf(text) : text;
+  return { text, stem, kind, weight: WEIGHTS[kind], hash: hashOf(text), mayCut: isCut };
+}
+
+function hashOf(text: string): number {
+  let hash = 7;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return hash;
 }
 
 function classOf(text: string): WordClass {

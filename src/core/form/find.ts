@@ -1,6 +1,6 @@
 import type { Area, Grid } from "../grid/grid";
 import { mergeLookup } from "../grid/merges";
-import type { Form, Indicator } from "./form";
+import type { Form, Indicator, InputGroup } from "./form";
 import { formYear } from "./form-year";
 import { findHeaders } from "./headers";
 import { type IndicatorRows, indicatorRows } from "./indicator-rows";
@@ -26,14 +26,13 @@ export function findForm(grid: Grid): Form | null {
   const taken = new Set<Area>();
   const toIndicator = (rows: IndicatorRows): Indicator => {
     const inputs = inputGroups(grid, merges, rows.inputRows, rows.columns);
-    const cells = inputs.flatMap((group) => [...group.labels, ...group.values]).map(({ cell }) => cell);
     const own = { row: rows.firstRow, column: rows.columns.result };
     const area = merges(own.row, own.column);
     const isWritten = area !== null && area.left === own.column && !taken.has(area);
     if (isWritten) taken.add(area);
     return {
       firstRow: rows.firstRow,
-      lastRow: Math.max(rows.firstRow, ...cells.map(({ row }) => row)),
+      lastRow: lastRow(inputs, rows.firstRow),
       section: rows.section,
       number: rows.number,
       name: rows.name,
@@ -59,4 +58,14 @@ export function findForm(grid: Grid): Form | null {
     indicators,
     valueAreas: valueAreas(withColumns, kinds),
   };
+}
+
+/** The last row of an indicator (0-based): that of its last input, or its first where it has none. */
+function lastRow(inputs: readonly InputGroup[], firstRow: number): number {
+  let last = firstRow;
+  for (const { labels, values } of inputs) {
+    for (const { cell } of labels) last = Math.max(last, cell.row);
+    for (const { cell } of values) last = Math.max(last, cell.row);
+  }
+  return last;
 }

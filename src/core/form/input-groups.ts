@@ -8,8 +8,13 @@ interface Span {
   readonly from: number;
   to: number;
 }
-type LabelSpan = Span & LabelCell;
-type ValueSpan = Span & ValueCell;
+type LabelSpan = Span & { readonly label: LabelCell };
+type ValueSpan = Span & { readonly value: ValueCell };
+
+interface Group extends InputGroup {
+  readonly labels: LabelCell[];
+  readonly values: ValueCell[];
+}
 
 /**
  * Pairs the labels and values of one indicator by the rows that they share.
@@ -25,31 +30,36 @@ export function inputGroups(
   const all = withMergedRows(merges, rows, columns.variable);
   const labels = labelSpans(grid, merges, all, columns.variable);
   const values = valueSpans(grid, merges, all, columns.value);
-  const groups: { labels: LabelSpan[]; values: ValueSpan[]; from: number; to: number }[] = [];
-  const spans = [
-    ...labels.map((label) => ({ label, value: null, from: label.from, to: label.to })),
-    ...values.map((value) => ({ label: null, value, from: value.from, to: value.to })),
-  ].sort((a, b) => a.from - b.from);
-  for (const span of spans) {
-    let group = groups.at(-1);
-    if (group === undefined || span.from > group.to) {
-      group = { labels: [], values: [], from: span.from, to: span.to };
-      groups.push(group);
+  const groups: Group[] = [];
+  let end = -1;
+  const groupFor = (span: Span): Group => {
+    const last = span.from <= end ? groups.at(-1) : undefined;
+    const group = last ?? { labels: [], values: [] };
+    if (last === undefined) groups.push(group);
+    end = Math.max(end, span.to);
+    return group;
+  };
+  let next = 0;
+  const addValuesAbove = (row: number): void => {
+    for (let span = values[next]; span !== undefined && span.from < row; span = values[++next]) {
+      groupFor(span).values.push(span.value);
     }
-    group.to = Math.max(group.to, span.to);
-    if (span.label !== null) group.labels.push(span.label);
-    if (span.value !== null) group.values.push(span.value);
+  };
+  for (const span of labels) {
+    addValuesAbove(span.from);
+    groupFor(span).labels.push(span.label);
   }
-  return groups
-    .filter((group) => group.labels.length > 0 || group.values.some(({ value }) => cellText(value) !== ""))
-    .map((group) => ({
-      labels: group.labels.map(({ cell, text }) => ({ cell, text })),
-      values: group.values.map(({ cell, value, numberFormat }) => ({ cell, value, numberFormat })),
-    }));
+  addValuesAbove(Infinity);
+  return groups.filter((group) => group.labels.length > 0 || group.values.some(isFilled));
+}
+
+function isFilled({ value }: ValueCell): boolean {
+  return cellText(value) !== "";
 }
 
 /** A merged label counts all its rows: beside each may stand a value, filled or not. */
 function withMergedRows(merges: MergeLookup, rows: readonly number[], column: number): readonly number[] {
+  if (rows.every((row) => mergedTo(merges, row, column) === row)) return rows;
   const all = new Set<number>();
   for (const row of rows) {
     for (let r = row; r <= mergedTo(merges, row, column); r++) all.add(r);
@@ -70,7 +80,7 @@ function labelSpans(
     if (last !== undefined && row <= last.to) continue;
     const text = cellText(cellAt(grid, row, column).value);
     if (text !== "")
-      spans.push({ cell: { row, column }, text, from: row, to: mergedTo(merges, row, column) });
+      spans.push({ label: { cell: { row, column }, text }, from: row, to: mergedTo(merges, row, column) });
     else if (last !== undefined) last.to = row;
   }
   return spans;
@@ -87,7 +97,11 @@ function valueSpans(
     const last = spans.at(-1);
     if (last !== undefined && row <= last.to) continue;
     const { value, numberFormat } = cellAt(grid, row, column);
-    spans.push({ cell: { row, column }, value, numberFormat, from: row, to: mergedTo(merges, row, column) });
+    spans.push({
+      value: { cell: { row, column }, value, numberFormat },
+      from: row,
+      to: mergedTo(merges, row, column),
+    });
   }
   return spans;
 }

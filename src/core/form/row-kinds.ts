@@ -36,7 +36,7 @@ function kindOf(
   echoes: ReadonlySet<string>,
   titles: ReadonlySet<string>,
 ): KindOfRow {
-  if (row.filled.length > 1 && row.filled.every(({ column, text }) => echoes.has(echo(column, text)))) {
+  if (row.filled.length > 1 && !row.filled.findLast(({ column, text }) => !echoes.has(echo(column, text)))) {
     return { kind: "header", row: row.row, columns: row.columns };
   }
   const [only, ...others] = row.filled;

@@ -18,7 +18,7 @@ export function valueAreas(indicators: readonly InputRows[], kinds: readonly Kin
   const areas: { top: number; left: number; bottom: number; right: number }[] = [];
   let cut = 0;
   for (const { columns, inputs } of indicators) {
-    for (const row of inputs.flatMap(rowsOf)) {
+    for (const row of rowsOf(inputs)) {
       const last = areas.at(-1);
       while (cut < cuts.length && (cuts[cut] ?? 0) < (last?.bottom ?? row)) cut++;
       const next = cuts[cut];
@@ -32,8 +32,16 @@ export function valueAreas(indicators: readonly InputRows[], kinds: readonly Kin
   return areas;
 }
 
-function rowsOf({ labels, values }: InputGroup): readonly number[] {
-  return [...labels, ...values].map(({ cell }) => cell.row).sort((a, b) => a - b);
+/** The rows of all labels and values, group by group, each from top to bottom. */
+function rowsOf(inputs: readonly InputGroup[]): readonly number[] {
+  const rows: number[] = [];
+  for (const { labels, values } of inputs) {
+    const own: number[] = [];
+    for (const { cell } of labels) own.push(cell.row);
+    for (const { cell } of values) own.push(cell.row);
+    for (const row of own.sort((a, b) => a - b)) rows.push(row);
+  }
+  return rows;
 }
 
 function cutRow(kind: KindOfRow): readonly number[] {

@@ -2,13 +2,16 @@ import type { Indicator, InputGroup, LabelCell } from "../form/form";
 import { readNumber } from "../form/number";
 import { valuesFor } from "../form/values";
 import type { CellValue } from "../grid/grid";
+import { oneLine } from "../grid/text";
 import type { Input } from "./outcome";
 
 /** One way to tell the variables of an indicator apart. */
 export type Separation = readonly Input[];
 
-const QUANTITY =
-  /^(?:jumlah|jml|jmlh|jlh|total|banyaknya|seluruh|nilai|target|realisasi|rata|persentase|prosentase|indeks|skor)$/i;
+const QUANTITIES =
+  "jumlah|jml|jmlh|jlh|total|banyaknya|seluruh|nilai|target|realisasi|rata|persentase|prosentase|indeks|skor";
+const QUANTITY = new RegExp(`^(?:${QUANTITIES})$`, "i");
+const LATER_QUANTITY = new RegExp(String.raw`\s(?:${QUANTITIES})(?:\s|$)`, "i");
 
 /** More variables than this in one cell are not told apart by trying. */
 const MOST_LINES = 6;
@@ -54,6 +57,7 @@ function wholeLabels(group: InputGroup): readonly Label[] {
 function splitLabels(group: InputGroup): readonly (readonly Label[])[] {
   const [only] = group.labels;
   if (only === undefined || group.labels.length > 1) return [];
+  if (!/[\r\n;]/.test(only.text) && !LATER_QUANTITY.test(only.text)) return [];
   const lines = only.text
     .split(/[\r\n;]+/)
     .map(oneLine)
@@ -113,8 +117,4 @@ function inputOf(label: Label, value: InputGroup["values"][number], raw: CellVal
     reading: readNumber(raw, value.numberFormat),
     shared,
   };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from "../../binding/words";
+import { wordsOf, type Word } from "../../binding/words";
 import type { Input, Outcome } from "../outcome";
 import { isOfficeWide } from "./own-quantity";
 import { quotientOf } from "./quotient";
@@ -16,42 +16,44 @@ export interface FormContext {
   readonly year: number | null;
   /** For an input whose quantity has different values in the form, all inputs of that quantity; otherwise none. */
   readonly conflicting: (input: Input) => readonly Occurrence[];
-  /** The outcomes whose indicator is named exactly so. */
-  readonly named: (indicator: string) => readonly Outcome[];
+  /** All outcomes of an indicator name that more than one has; none for other names. */
+  readonly sharing: (indicator: string) => readonly Outcome[];
   /** The outcomes that divide a variable of this name by something. */
   readonly dividing: (variable: string) => readonly Outcome[];
 }
 
 /** Builds the context of a form; each lookup is prepared at its first use and then shared by all rules. */
 export function formContext(outcomes: readonly Outcome[], year: number | null): FormContext {
-  const keys = lazily(() => inputKeys(outcomes));
-  const conflicts = lazily(() => conflictsOf(outcomes, keys()));
-  const named = lazily(() => grouped(outcomes, ({ indicator }) => indicator.indicator));
-  const dividing = lazily(() => grouped(outcomes, (each) => numeratorKey(each, keys())));
+  const hashes = lazily(() => outcomes.map(({ inputs }) => inputs.map(({ variable }) => hashOf(variable))));
+  const conflicts = lazily(() => conflictsOf(outcomes, hashes()));
+  const shared = lazily(() => sharedNames(outcomes));
+  const divided = lazily(() => dividedVariables(outcomes, hashes()));
   return {
     year,
     conflicting: (input) => conflicts().get(input) ?? [],
-    named: (indicator) => named().get(indicator) ?? [],
-    dividing: (variable) => dividing().get(keyOf(variable)) ?? [],
+    sharing: (indicator) => shared().get(indicator) ?? [],
+    dividing: (variable) => dividersOf(variable, divided().get(hashOf(variable)) ?? []),
   };
 }
 
-/** Gives texts that say the same the same key: the words in one spelling, without "Jumlah", "Total" and "yang". */
-function keyOf(text: string): string {
-  let key = "";
-  for (const word of wordsOf(text)) {
-    const isSaid = word.kind !== "function" && word.text !== "jumlah" && word.text !== "seluruh";
-    if (isSaid) key += `${word.text} `;
-  }
-  return key;
+/** Words that say what is counted; "Jumlah", "Total" and "yang" don't. */
+function isSaid({ kind, text }: Word): boolean {
+  return kind !== "function" && text !== "jumlah" && text !== "seluruh";
 }
 
-function inputKeys(outcomes: readonly Outcome[]): ReadonlyMap<Input, string> {
-  const keys = new Map<Input, string>();
-  for (const { inputs } of outcomes) {
-    for (const input of inputs) keys.set(input, keyOf(input.variable));
-  }
-  return keys;
+/** Gives texts that say the same the same key. */
+function keyOf(text: string): string {
+  return wordsOf(text)
+    .filter(isSaid)
+    .map((word) => word.text)
+    .join(" ");
+}
+
+/** A number made of the key: quicker to compare, the same for the same key, and hardly ever for another. */
+function hashOf(text: string): number {
+  let hash = 7;
+  for (const word of wordsOf(text)) if (isSaid(word)) hash = (Math.imul(hash, 31) + word.hash) | 0;
+  return hash;
 }
 
 /**
@@ -60,18 +62,20 @@ function inputKeys(outcomes: readonly Outcome[]): ReadonlyMap<Input, string> {
  */
 function conflictsOf(
   outcomes: readonly Outcome[],
-  keys: ReadonlyMap<Input, string>,
+  hashes: readonly (readonly number[])[],
 ): ReadonlyMap<Input, readonly Occurrence[]> {
-  const groups = new Map<string, Occurrence[]>();
-  for (const outcome of outcomes) {
-    for (const input of outcome.inputs) {
-      const key = keys.get(input);
-      const isTwin = outcome.inputs.some((other) => other !== input && keys.get(other) === key);
-      if (key === undefined || input.reading.kind !== "number" || isTwin) continue;
-      add(groups, key, { outcome, input, value: input.reading.value });
-    }
-  }
+  const suspects = differingHashes(outcomes, hashes);
   const conflicts = new Map<Input, readonly Occurrence[]>();
+  if (suspects.size === 0) return conflicts;
+  const groups = new Map<string, Occurrence[]>();
+  outcomes.forEach((outcome, o) => {
+    outcome.inputs.forEach((input, i) => {
+      if (!suspects.has(hashes[o]?.[i] ?? 0) || input.reading.kind !== "number") return;
+      const key = keyOf(input.variable);
+      const isTwin = outcome.inputs.some((other) => other !== input && keyOf(other.variable) === key);
+      if (!isTwin) add(groups, key, { outcome, input, value: input.reading.value });
+    });
+  });
   for (const group of groups.values()) {
     const [first] = group;
     if (first === undefined || group.every(({ value }) => value === first.value)) continue;
@@ -81,11 +85,65 @@ function conflictsOf(
   return conflicts;
 }
 
-/** The key of the variable that an outcome divides; null where it divides none, or more than one. */
-function numeratorKey({ tree, inputs }: Outcome, keys: ReadonlyMap<Input, string>): string | null {
-  const above = tree === null ? undefined : quotientOf(tree)?.above;
-  const input = above?.kind === "variable" ? inputs[above.input] : undefined;
-  return input === undefined ? null : (keys.get(input) ?? null);
+/** The hashes that have more than one value. */
+function differingHashes(
+  outcomes: readonly Outcome[],
+  hashes: readonly (readonly number[])[],
+): ReadonlySet<number> {
+  const values = new Map<number, number>();
+  const differing = new Set<number>();
+  outcomes.forEach(({ inputs }, o) => {
+    inputs.forEach(({ reading }, i) => {
+      const hash = hashes[o]?.[i];
+      if (hash === undefined || reading.kind !== "number") return;
+      const known = values.get(hash);
+      if (known === undefined) values.set(hash, reading.value);
+      else if (known !== reading.value) differing.add(hash);
+    });
+  });
+  return differing;
+}
+
+function sharedNames(outcomes: readonly Outcome[]): ReadonlyMap<string, readonly Outcome[]> {
+  const first = new Map<string, Outcome>();
+  const shared = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) {
+    const name = outcome.indicator.indicator;
+    const known = first.get(name);
+    if (known === undefined) first.set(name, outcome);
+    else {
+      if (!shared.has(name)) shared.set(name, [known]);
+      add(shared, name, outcome);
+    }
+  }
+  return shared;
+}
+
+interface Division {
+  readonly outcome: Outcome;
+  /** The variable that is divided. */
+  readonly variable: string;
+}
+
+/** The outcomes that divide one variable, by that variable's hash. */
+function dividedVariables(
+  outcomes: readonly Outcome[],
+  hashes: readonly (readonly number[])[],
+): ReadonlyMap<number, readonly Division[]> {
+  const divided = new Map<number, Division[]>();
+  outcomes.forEach((outcome, o) => {
+    const above = outcome.tree === null ? undefined : quotientOf(outcome.tree)?.above;
+    if (above?.kind !== "variable") return;
+    const [input, hash] = [outcome.inputs[above.input], hashes[o]?.[above.input]];
+    if (input !== undefined && hash !== undefined) add(divided, hash, { outcome, variable: input.variable });
+  });
+  return divided;
+}
+
+function dividersOf(variable: string, divisions: readonly Division[]): readonly Outcome[] {
+  if (divisions.length === 0) return [];
+  const key = keyOf(variable);
+  return divisions.filter((each) => keyOf(each.variable) === key).map(({ outcome }) => outcome);
 }
 
 function lazily<T>(make: () => T): () => T {
@@ -93,19 +151,7 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function grouped<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string | null,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key !== null) add(groups, key, item);
-  }
-  return groups;
-}
-
-function add<T>(groups: Map<string, T[]>, key: string, item: T): void {
+function add<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [item]);
   else group.push(item);

@@ -1,6 +1,6 @@
 import { noteMessages } from "../../wording/note-messages";
 import { differenceOf } from "./differing-words";
-import { namedDifference } from "./qualifier-differs";
+import { isNamed } from "./qualifier-differs";
 import type { Finding, Rule } from "./rule";
 
 /** From this certainty on, words that don't narrow the population may differ without a note. */
@@ -17,8 +17,8 @@ export const looseBinding: Rule = {
     outcome.bindings.flatMap((binding) => {
       const input = outcome.inputs[binding.input];
       if (input === undefined || binding.certainty >= PLAIN) return [];
-      if (differenceOf(binding, outcome)?.isLoose !== true || namedDifference(binding, outcome) !== null)
-        return [];
+      const difference = differenceOf(binding, outcome);
+      if (difference?.isLoose !== true || isNamed(difference)) return [];
       return [{ cell: input.labelCell, message: noteMessages.looseBinding(binding.phrase, input.variable) }];
     }),
 };

@@ -37,9 +37,10 @@ export const otherUnit: Rule = {
     const name = indicator.indicator;
     if (tree === null || !(isPercentName(name) || isCountName(name))) return [];
     const named = unitsOf(name);
-    const [first, ...others] = bindings.map(({ phrase }) => unitsOf(phrase));
     const [unit] = named.units;
-    if (unit === undefined || first === undefined) return [];
+    if (unit === undefined) return [];
+    const [first, ...others] = bindings.map(({ phrase }) => unitsOf(phrase));
+    if (first === undefined) return [];
     const [counted] = first.units;
     if (
       counted === undefined ||

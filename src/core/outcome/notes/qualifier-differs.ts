@@ -1,6 +1,5 @@
 import { address } from "../../grid/address";
 import { noteMessages } from "../../wording/note-messages";
-import type { Binding, Outcome } from "../outcome";
 import { type Difference, differenceOf } from "./differing-words";
 import type { Finding, Rule } from "./rule";
 
@@ -17,9 +16,9 @@ export const qualifierDiffers: Rule = {
   severity: "warning",
   find: (outcome): readonly Finding[] =>
     outcome.bindings.flatMap((binding) => {
-      const difference = namedDifference(binding, outcome);
+      const difference = differenceOf(binding, outcome);
       const input = outcome.inputs[binding.input];
-      if (difference === null || input === undefined) return [];
+      if (difference === null || input === undefined || !isNamed(difference)) return [];
       const { onlyPhrase, onlyLabel } = difference;
       const message = noteMessages.qualifierDiffers(
         input.variable,
@@ -31,10 +30,8 @@ export const qualifierDiffers: Rule = {
     }),
 };
 
-/** The difference of a binding where a few words name it; null where there is none, or where it is too wide to name. */
-export function namedDifference(binding: Binding, outcome: Outcome): Difference | null {
-  const difference = differenceOf(binding, outcome);
-  if (difference === null) return null;
-  const named = difference.onlyPhrase.length + difference.onlyLabel.length;
-  return named > 0 && named <= MOST_NAMED ? difference : null;
+/** Do a few words name a difference? It may also be too wide to name. */
+export function isNamed({ onlyPhrase, onlyLabel }: Difference): boolean {
+  const named = onlyPhrase.length + onlyLabel.length;
+  return named > 0 && named <= MOST_NAMED;
 }

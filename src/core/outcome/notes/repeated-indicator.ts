@@ -32,7 +32,7 @@ export const repeatedIndicator: Rule = {
 /** The same name and formula, higher up in the form and on another level. */
 function sameIndicator({ indicator }: Outcome, form: FormContext): Outcome | undefined {
   return form
-    .named(indicator.indicator)
+    .sharing(indicator.indicator)
     .find(
       ({ indicator: other }) =>
         other.firstRow < indicator.firstRow &&
