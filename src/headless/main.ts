@@ -1,4 +1,5 @@
 import { readArguments } from "./arguments";
+import { progressLine } from "./progress-line";
 import { recalculateFile } from "./recalculate-file";
 import { reportOf, reportText } from "./report";
 import { printable, printableJson } from "./terminal";
@@ -8,7 +9,9 @@ async function main(): Promise<number> {
   const started = performance.now();
   const request = readArguments(process.argv.slice(2));
   if (typeof request === "string") return refuse(request);
-  const answer = await recalculateFile(request);
+  const line = progressLine(process.stderr, () => performance.now());
+  const answer = await recalculateFile(request, line.show);
+  line.clear();
   if (!answer.ok) return refuse(answer.message);
   const report = reportOf(request.input, Math.round(performance.now() - started), answer.runs);
   process.stdout.write(`${request.json ? printableJson(report) : printable(reportText(report))}\n`);
@@ -19,5 +22,10 @@ function refuse(sentence: string): number {
   process.stderr.write(`${printable(sentence).replaceAll("\n", " ")}\n`);
   return 2;
 }
+
+/** Whoever reads the report may stop in the middle (`| head`); the work is done by then, and its status stands. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
 
 process.exitCode = await main();

@@ -1,12 +1,16 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { recalculateSheet, sheetNames } from "../excel/excel-gateway";
-import type { Answer, Run } from "../excel/gateway";
+import type { Answer, Progress, Run } from "../excel/gateway";
 import { startInProcess } from "../standin/in-process";
 import { openWorkbook } from "../workbook/open";
 import type { Workbook } from "../workbook/workbook";
 import type { Request } from "./arguments";
 import { loadEngine } from "./engine";
+import { writeWhole } from "./write-whole";
+
+/** Is told of progress, with the name of the sheet. */
+export type Watch = (sheet: string, progress: Progress) => void;
 
 /** The runs over a file's sheets, or the one sentence that says why there are none. */
 export type FileAnswer =
@@ -15,8 +19,9 @@ export type FileAnswer =
 /**
  * Recalculates every sheet of a file that holds a form (or the one asked for), with the same code that runs in Excel,
  * and writes the output file where one is asked for. The input file is never written.
+ * @param watch is told how far the run over a sheet is
  */
-export async function recalculateFile(request: Request): Promise<FileAnswer> {
+export async function recalculateFile(request: Request, watch: Watch): Promise<FileAnswer> {
   if (request.output !== null && (await isSameFile(request.input, request.output))) {
     return { ok: false, message: "Berkas keluaran harus berbeda dari berkas masukan." };
   }
@@ -26,12 +31,16 @@ export async function recalculateFile(request: Request): Promise<FileAnswer> {
   const opened = await openWorkbook(bytes, basename(request.input), loadEngine);
   if (!opened.ok) return { ok: false, message: opened.failure.message };
   const { workbook } = opened;
-  const runs = await recalculateWorkbook(workbook, request.sheet);
+  const runs = await recalculateWorkbook(workbook, request.sheet, watch);
   if (runs.ok && request.output !== null) return writeBytes(request.output, await workbook.save(), runs);
   return runs;
 }
 
-async function recalculateWorkbook(workbook: Workbook, wanted: string | null): Promise<FileAnswer> {
+async function recalculateWorkbook(
+  workbook: Workbook,
+  wanted: string | null,
+  watch: Watch,
+): Promise<FileAnswer> {
   const standIn = await startInProcess(workbook);
   try {
     const names = await sheetNames();
@@ -41,7 +50,11 @@ async function recalculateWorkbook(workbook: Workbook, wanted: string | null): P
     }
     const runs: Run[] = [];
     for (const name of wanted === null ? names.value : [wanted]) {
-      const answer: Answer<Run> = await recalculateSheet(name);
+      const answer: Answer<Run> = await recalculateSheet(name, {
+        onProgress: (progress) => {
+          watch(name, progress);
+        },
+      });
       if (answer.ok) runs.push(answer.value);
       else if (answer.failure.code !== "no-form")
         return { ok: false, message: `${name}: ${answer.failure.message}` };
@@ -82,7 +95,7 @@ async function readBytes(path: string): Promise<Uint8Array | null> {
 
 async function writeBytes(path: string, bytes: Uint8Array, done: FileAnswer): Promise<FileAnswer> {
   try {
-    await writeFile(path, bytes);
+    await writeWhole(path, bytes);
     return done;
   } catch (error) {
     if (isFileError(error)) return { ok: false, message: `Berkas ${path} tidak dapat ditulis.` };

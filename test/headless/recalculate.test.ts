@@ -3,9 +3,10 @@ import { existsSync } from "node:fs";
 import { readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
+import { largeWorkbook } from "../../scripts/large-form";
 import { flatXml, withLibreOffice } from "../libreoffice";
 import { opened } from "../workbook/engine";
-import { inFolder, recalculate, reportOf } from "./command";
+import { inFolder, recalculate, recalculateCutShort, reportOf } from "./command";
 
 jest.setTimeout(120_000);
 
@@ -130,6 +131,15 @@ describe("the headless command", () => {
       }
       expect((await recalculate()).status).toBe(2);
       expect((await recalculate(plain, "--tidak-dikenal")).status).toBe(2);
+    });
+  });
+
+  test("says nothing of a reader that has seen enough of the report", async () => {
+    await inFolder(async (folder) => {
+      const input = join(folder, "besar.xlsx");
+      await writeFile(input, await largeWorkbook(200));
+      const ran = await recalculateCutShort(input, "--json");
+      expect(ran).toEqual({ status: 0, stdout: "{", stderr: "" });
     });
   });
 });
