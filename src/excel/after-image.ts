@@ -1,5 +1,6 @@
 import { address } from "../core/grid/address";
 import type { CellValue, Grid } from "../core/grid/grid";
+import { holds } from "../core/plan/cell-state";
 import type { CellWrite } from "../core/plan/plan";
 
 /**
@@ -14,7 +15,7 @@ export function differences(
   writes: readonly CellWrite[],
   after: Pick<Grid, "top" | "left" | "formulas">,
 ): readonly string[] {
-  const planned = new Map(writes.map(({ cell, after: { content } }) => [address(cell), content]));
+  const planned = new Map(writes.map(({ cell, after }) => [address(cell), after.content]));
   const top = Math.min(before.top, after.top);
   const left = Math.min(before.left, after.left);
   const bottom = Math.max(before.top + before.formulas.length, after.top + after.formulas.length);
@@ -26,7 +27,8 @@ export function differences(
       const was = at(before, row, column);
       if (is === was && planned.size === 0) continue;
       const cell = address({ row, column });
-      if (is !== (planned.get(cell) ?? was)) found.push(cell);
+      const written = planned.get(cell);
+      if (written === undefined ? is !== was : !holds(is, written)) found.push(cell);
     }
   }
   return found;

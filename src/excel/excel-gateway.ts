@@ -1,14 +1,16 @@
 import type { Position } from "../core/grid/grid";
 import { removeAnswer, storeAnswer } from "./answers";
-import { attempt, failure } from "./failures";
+import { attempt, PATIENCE, type Manner } from "./attempt";
+import { failure } from "./failures";
 import type { Answer, Gateway, Run, RunControl } from "./gateway";
-import { runSheet } from "./run";
+import { runSheet, type RunOptions } from "./run";
 
 /**
  * The way to the Excel that Office.js speaks to. One piece of work at a time: a second click while the first is under
  * way is told so and does nothing.
+ * @param options.patience how long to wait for each of Excel's answers, in milliseconds
  */
-export function excelGateway(): Gateway {
+export function excelGateway({ patience = PATIENCE } = {}): Gateway {
   let working = false;
   const alone = async <T>(work: () => Promise<Answer<T>>): Promise<Answer<T>> => {
     if (working) return { ok: false, failure: failure("busy", [], "Hitungan sebelumnya masih berjalan.") };
@@ -20,22 +22,29 @@ export function excelGateway(): Gateway {
     }
   };
   return {
-    recalculate: (control) => alone(() => recalculateSheet(undefined, control)),
-    check: () => alone(() => attempt((context) => runSheet(context, { write: false }))),
-    goTo: (sheet, cell) => attempt((context) => goTo(context, sheet, cell)),
-    answer: (formula, answer) => alone(() => attempt((context) => storeAnswer(context, formula, answer))),
+    recalculate: (control = {}) => alone(() => run({ write: true }, { control, patience })),
+    check: (control = {}) => alone(() => run({ write: false }, { control, patience })),
+    replaceFormula: (sheet, replaced, control = {}) =>
+      alone(() => run({ sheet, write: true, replaced }, { control, patience })),
+    goTo: (sheet, cell) => attempt((context) => goTo(context, sheet, cell), { patience }),
+    answer: (formula, answer) =>
+      alone(() => attempt((context) => storeAnswer(context, formula, answer), { patience })),
     undo: () => Promise.resolve({ ok: false, failure: failure("nothing-to-undo") }),
     undoable: () => Promise.resolve({ ok: true, value: null }),
-    withdraw: (formula) => alone(() => attempt((context) => removeAnswer(context, formula))),
+    withdraw: (formula) => alone(() => attempt((context) => removeAnswer(context, formula), { patience })),
   };
 }
 
 /** One click on one sheet: reads, calculates, writes. Without a name, the active sheet. */
 export function recalculateSheet(name?: string, control: RunControl = {}): Promise<Answer<Run>> {
-  if (control.signal?.aborted === true) return Promise.resolve({ ok: false, failure: failure("stopped") });
-  return attempt((context) =>
-    runSheet(context, name === undefined ? { write: true } : { sheet: name, write: true }),
-  );
+  return run(name === undefined ? { write: true } : { sheet: name, write: true }, { control });
+}
+
+function run(options: RunOptions, manner: Manner): Promise<Answer<Run>> {
+  return attempt((context, control) => runSheet(context, options, control), {
+    ...manner,
+    isOneUndo: options.write,
+  });
 }
 
 /** The names of all worksheets, in their order. */

@@ -1,4 +1,4 @@
-import type { Answer, Failure, FailureCode } from "./gateway";
+import type { Failure, FailureCode } from "./gateway";
 
 /** What Excel calls a failure, and what the staff are told. Codes: Office.js documentation, Excel.ErrorCodes. */
 const CODES: Readonly<Record<string, FailureCode>> = {
@@ -39,38 +39,40 @@ export function failure(code: FailureCode, cells: readonly string[] = [], messag
 }
 
 /** What went wrong on the Excel side, as a value; anything else is a programming error and thrown on. */
-function failureOf(error: unknown): Failure {
+export function failureOf(error: unknown): Failure {
   if (!(error instanceof OfficeExtension.Error)) throw error;
   return failure(CODES[error.code] ?? "unknown");
 }
+
+/** A failure that leaves something behind: the cells (A1) that may still hold what a run wrote. */
+export function leftBehind({ code }: Failure, cells: readonly string[]): Failure {
+  return failure(code, cells, `${CAUSES[code] ?? ""}${LEFT_BEHIND}`.trim());
+}
+
+const LEFT_BEHIND =
+  "Sel yang disebut di bawah mungkin sudah berisi hasil baru dan belum dapat dikembalikan. Klik Batalkan untuk mengembalikannya.";
+
+const CAUSES: Readonly<Partial<Record<FailureCode, string>>> = {
+  "editing-cell": "Ada sel yang sedang diedit. Tekan Enter dulu. ",
+  protected: "Lembar ini diproteksi saat hasil ditulis. ",
+  "changed-meanwhile": "Lembar berubah saat dihitung. ",
+  busy: "Excel sedang sibuk. ",
+  stopped: "Hitungan dihentikan. ",
+};
 
 /** True where Excel refused a request or an answer for its size. */
 export function isTooLarge(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && CODES[error.code] === "too-large";
 }
 
-/** How long Excel may take for one batch before we stop waiting for it, in milliseconds. */
-const PATIENCE = 60_000;
+/** Codes by which Excel refuses a batch as a whole, before any of it is carried out. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  "InvalidOperationInCellEditMode",
+  "ActivityLimitReached",
+  "RequestPayloadSizeLimitExceeded",
+]);
 
-/**
- * Does a piece of work with Excel. What Excel refuses, and silence, come back as a failure.
- * @param patience how long to wait for an answer, in milliseconds
- */
-export async function attempt<T>(
-  work: (context: Excel.RequestContext) => Promise<Answer<T>>,
-  patience = PATIENCE,
-): Promise<Answer<T>> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<Answer<T>>((resolve) => {
-    timer = setTimeout(() => {
-      resolve({ ok: false, failure: failure("no-answer") });
-    }, patience);
-  });
-  try {
-    return await Promise.race([Excel.run(work), silence]);
-  } catch (error) {
-    return { ok: false, failure: failureOf(error) };
-  } finally {
-    clearTimeout(timer);
-  }
+/** True where Excel has carried out nothing of a batch. */
+export function wasRefused(error: OfficeExtension.Error): boolean {
+  return REFUSALS.has(error.code);
 }

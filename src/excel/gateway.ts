@@ -41,6 +41,16 @@ export interface Run {
   readonly written: boolean;
   /** What people decided about formulas of this workbook, on whichever sheet. */
   readonly answers: readonly StoredAnswer[];
+  /** True where Excel would not take the cell notes; the results stand without them. */
+  readonly notesMissing?: true;
+  /** True where the run was too large for a workbook to keep what is needed to take it back. */
+  readonly notUndoable?: true;
+}
+
+/** A formula of the user's own in a result cell, as it was shown when the user chose to replace it. */
+export interface OwnFormula {
+  readonly cell: Position;
+  readonly formula: string;
 }
 
 /** How far a run is: `done` of `of` rows read, or cells written; a step whose length is not known says 0 of 0. */
@@ -81,7 +91,12 @@ export interface Gateway {
   /** Reads the active sheet, calculates and writes the results: two round trips. */
   recalculate(control?: RunControl): Promise<Answer<Run>>;
   /** Reads and calculates the same, and writes nothing. */
-  check(): Promise<Answer<Run>>;
+  check(control?: RunControl): Promise<Answer<Run>>;
+  /**
+   * Runs on the sheet of that name, and replaces there a formula of the user's own by the result. Another formula by
+   * now, or no result, and it stays.
+   */
+  replaceFormula(sheet: string, own: OwnFormula, control?: RunControl): Promise<Answer<Run>>;
   /** Selects a cell, on the sheet of that name. */
   goTo(sheet: string, cell: Position): Promise<Answer<null>>;
   /** Keeps in the workbook what a formula of this wording means; the next run honours it. */

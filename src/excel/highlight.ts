@@ -1,7 +1,8 @@
-import { areaAddress } from "../core/grid/address";
+import { areaAddress, parseArea } from "../core/grid/address";
 import type { HighlightRule } from "../core/plan/plan";
 import { offers } from "./capabilities";
 import type { Memory } from "./memory";
+import { parseJson } from "./parse-json";
 
 /** A light amber that both black text and a colour-blind reader can stand; the fill of the mark for missing inputs. */
 const FILL = "#FFE699";
@@ -12,8 +13,6 @@ export interface HighlightWork {
   memory(): Memory | null;
   /** Formats of ours that are out of date and still there. */
   outdated(): readonly Excel.ConditionalFormat[];
-  /** Formats that this batch has set. */
-  added(): readonly Excel.ConditionalFormat[];
   /** True where formats of ours that should stand are gone, so that they must be set again. */
   lost(): boolean;
 }
@@ -22,7 +21,6 @@ export interface HighlightWork {
 export const NO_HIGHLIGHT: HighlightWork = {
   memory: () => null,
   outdated: () => [],
-  added: () => [],
   lost: () => false,
 };
 
@@ -35,18 +33,40 @@ export function queueHighlight(
   rules: readonly HighlightRule[],
   remembered: Memory | undefined,
 ): HighlightWork {
-  const signature = JSON.stringify(
-    rules.map((rule) => [rule.areas.map(areaAddress).join(","), rule.formula]),
-  );
+  const signature = signatureOf(rules);
   const standing = (remembered?.ids ?? []).flatMap((id) => look(sheet, id));
   const fits = remembered?.signature === signature;
   const added = fits ? [] : rules.map((rule) => add(sheet, rule));
   return {
     memory: () => (fits ? null : { signature, ids: added.map((format) => format.id) }),
     outdated: () => (fits ? [] : standing.filter((format) => !format.isNullObject)),
-    added: () => added,
     lost: () => fits && standing.some((format) => format.isNullObject),
   };
+}
+
+/** The rules that must be set anew: none where the remembered ones still fit. */
+export function newRules(
+  rules: readonly HighlightRule[],
+  remembered: Memory | undefined,
+): readonly HighlightRule[] {
+  return remembered?.signature === signatureOf(rules) ? [] : rules;
+}
+
+/** What rules say and where, in one text. */
+function signatureOf(rules: readonly HighlightRule[]): string {
+  return JSON.stringify(rules.map((rule) => [rule.areas.map(areaAddress).join(","), rule.formula]));
+}
+
+/** The rules that a signature tells of; one that is not ours tells of none. */
+export function rulesOf({ signature }: Memory): readonly HighlightRule[] {
+  const rules = parseJson(signature);
+  if (!Array.isArray(rules)) return [];
+  return rules.flatMap((rule: unknown) => {
+    const [addresses, formula] = Array.isArray(rule) ? (rule as readonly unknown[]) : [];
+    if (typeof addresses !== "string" || typeof formula !== "string") return [];
+    const areas = addresses.split(",").map(parseArea);
+    return areas.every((area) => area !== null) ? [{ areas, formula }] : [];
+  });
 }
 
 /** One of our formats by its id; looking it up without an error needs ExcelApi 1.14, before that it is trusted. */

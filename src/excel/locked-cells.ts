@@ -1,17 +1,19 @@
 import { address } from "../core/grid/address";
-import type { Plan } from "../core/plan/plan";
+import type { CellWrite } from "../core/plan/plan";
+import { failure } from "./failures";
+import type { Failure } from "./gateway";
 
 /**
- * The cells (A1) of a plan that sheet protection keeps from being written: locked ones, and those formatted as text,
+ * The cells (A1) to be written that sheet protection keeps from being written: locked ones, and those formatted as text,
  * which would turn a number into text while protection keeps their format. Asked only where the sheet is protected.
  */
 export async function lockedCells(
   context: Excel.RequestContext,
   sheetId: string,
-  plan: Plan,
+  writes: readonly CellWrite[],
 ): Promise<readonly string[]> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const asked = plan.writes.map(({ cell, before, after }) => {
+  const asked = writes.map(({ cell, before, after }) => {
     const range = sheet.getCell(cell.row, cell.column);
     range.load("format/protection/locked");
     const turnsToText = before.numberFormat === "@" && typeof after.content === "number";
@@ -21,4 +23,14 @@ export async function lockedCells(
   return asked
     .filter(({ range, turnsToText }) => turnsToText || range.format.protection.locked)
     .map(({ cell }) => cell);
+}
+
+/** The failure that names cells which protection keeps from being written. */
+export function lockedFailure(cells: readonly string[]): Failure {
+  const shown = cells.length > 8 ? `${cells.slice(0, 8).join(", ")}, …` : cells.join(", ");
+  return failure(
+    "protected",
+    cells,
+    `Lembar ini diproteksi dan sel ${shown} terkunci. Buka proteksi lewat menu Tinjau, lalu coba lagi. Tidak ada yang diubah.`,
+  );
 }

@@ -1,3 +1,5 @@
+import { parseJson } from "./parse-json";
+
 /** What the add-in remembers of one sheet, in the workbook itself: the highlight rules it has set there. */
 export interface Memory {
   /** What the rules say and where; other rules are needed where this differs from what they should be. */
@@ -28,27 +30,44 @@ export function remember(context: Excel.RequestContext, memories: Memories): voi
   context.workbook.settings.add(KEY, JSON.stringify(memories));
 }
 
+/**
+ * Queues the writing of what is to be remembered of one sheet, or nothing any more.
+ * @param setting the setting as it was read
+ */
+export function rememberSheet(
+  context: Excel.RequestContext,
+  setting: Excel.Setting,
+  sheetId: string,
+  memory: Memory | null,
+): void {
+  const others = Object.entries(memoriesOf(setting)).filter(([id]) => id !== sheetId);
+  const memories = Object.fromEntries(memory === null ? others : [...others, [sheetId, memory]]);
+  if (Object.keys(memories).length > 0) remember(context, memories);
+  else if (!setting.isNullObject) setting.delete();
+}
+
 /** Where somebody else has written into the setting it says nothing, and the next run writes it anew. */
 function parse(value: unknown): Memories {
   if (typeof value !== "string") return {};
   const sheets = parseJson(value);
   if (typeof sheets !== "object" || sheets === null) return {};
   return Object.fromEntries(
-    Object.entries(sheets).filter((entry): entry is [string, Memory] => isMemory(entry[1])),
+    Object.entries(sheets).flatMap(([sheet, value]) => {
+      const memory = memoryOf(value);
+      return memory === null ? [] : [[sheet, memory]];
+    }),
   );
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+/** A memory out of what was kept; null where it is none. */
+export function memoryOf(value: unknown): Memory | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { signature, ids } = value as Partial<Record<keyof Memory, unknown>>;
+  if (typeof signature !== "string" || !isTexts(ids)) return null;
+  return { signature, ids };
 }
 
-function isMemory(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const { signature, ids } = value as Partial<Memory>;
-  return typeof signature === "string" && Array.isArray(ids) && ids.every((id) => typeof id === "string");
+/** Whether something out of a setting is a list of texts. */
+export function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
 }

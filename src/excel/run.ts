@@ -1,13 +1,15 @@
-import { findForm } from "../core/form/find";
 import { address } from "../core/grid/address";
-import { calculate } from "../core/outcome/calculate";
-import { withKeptFormats, withUnsettledInputs } from "../core/outcome/late-notes";
-import { makePlan } from "../core/plan/make-plan";
-import { failure } from "./failures";
-import type { Answer, Run } from "./gateway";
-import { lockedCells } from "./locked-cells";
+import { withUnsettledInputs } from "../core/outcome/late-notes";
+import { isAbandoned, stopFailure } from "./attempt";
+import { calculateSheet } from "./calculate-sheet";
+import { failure, failureOf, leftBehind } from "./failures";
+import type { Answer, Failure, OwnFormula, Run, RunControl } from "./gateway";
+import { readKept } from "./journal-store";
+import { Ledger } from "./ledger";
+import { lockedCells, lockedFailure } from "./locked-cells";
 import { readSheet, type SheetReading } from "./read-sheet";
-import { writePlan } from "./write-plan";
+import { takeBack } from "./take-back";
+import { writeRound } from "./write-round";
 
 /** How often a run is begun anew when somebody else changes the sheet meanwhile. */
 const ATTEMPTS = 2;
@@ -15,36 +17,112 @@ const ATTEMPTS = 2;
 /** How often results are calculated anew because inputs build on them; a form has five levels that may do so. */
 const ROUNDS = 8;
 
+/** What a run is to do. */
+export interface RunOptions {
+  /** The sheet's name or id; without it, the active sheet. */
+  readonly sheet?: string;
+  readonly write: boolean;
+  /** A formula of the user's own that is to give way to the result. */
+  readonly replaced?: OwnFormula;
+}
+
+/** How one try ended. */
+type Ending =
+  | { readonly kind: "done"; readonly run: Run }
+  | { readonly kind: "failure"; readonly failure: Failure }
+  | { readonly kind: "clash"; readonly cells: readonly string[] }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "refused"; readonly error: OfficeExtension.Error };
+
+/** What a try has opened: the ledger of what it has done, once it knows the sheet. */
+interface Trial {
+  ledger: Ledger | null;
+}
+
 /**
- * One run over one sheet: what was read and calculated, and, where `write` says so, written. Inputs that are formulas
- * over results move when those are written: then the run goes on until nothing moves any more.
+ * One run over one sheet: what was read and calculated, and, where `write` says so, written. Whatever keeps it from its
+ * end, what it had written until then is taken back; where somebody else changed the sheet meanwhile, it is begun anew.
  */
 export async function runSheet(
   context: Excel.RequestContext,
-  options: { readonly sheet?: string; readonly write: boolean },
+  options: RunOptions,
+  control: RunControl = {},
 ): Promise<Answer<Run>> {
+  for (let attempt = 1; ; attempt++) {
+    const trial: Trial = { ledger: null };
+    const ending = await tryOnce(context, options, control, trial);
+    if (ending.kind === "done") return { ok: true, value: ending.run };
+    if (isAbandoned(control)) return { ok: false, failure: stopFailure(control) };
+    const deeds = trial.ledger?.deeds() ?? null;
+    const left = deeds === null ? [] : await takeBack(deeds);
+    if (left.length > 0) return { ok: false, failure: leftBehind(failureIn(ending, control), left) };
+    if (ending.kind === "refused") throw ending.error;
+    if (ending.kind === "clash" && attempt < ATTEMPTS) continue;
+    return { ok: false, failure: failureIn(ending, control) };
+  }
+}
+
+function failureIn(ending: Exclude<Ending, { readonly kind: "done" }>, control: RunControl): Failure {
+  switch (ending.kind) {
+    case "failure":
+      return ending.failure;
+    case "clash":
+      return failure("changed-meanwhile", ending.cells);
+    case "stopped":
+      return stopFailure(control);
+    case "refused":
+      return failureOf(ending.error);
+  }
+}
+
+async function tryOnce(
+  context: Excel.RequestContext,
+  options: RunOptions,
+  control: RunControl,
+  trial: Trial,
+): Promise<Ending> {
+  try {
+    return await goThrough(context, options, control, trial);
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    return { kind: "refused", error };
+  }
+}
+
+/** Inputs that are formulas over results move when those are written: then a run goes on until nothing moves any more. */
+async function goThrough(
+  context: Excel.RequestContext,
+  options: RunOptions,
+  control: RunControl,
+  trial: Trial,
+): Promise<Ending> {
   let sofar: Run | null = null;
-  let clashes = 0;
+  let sheet = options.sheet;
   for (let round = 1; ; round++) {
-    const reading = await readSheet(context, options.sheet);
-    const free = calculateSheet(reading);
-    if (free === null) return { ok: false, failure: failure("no-form") };
-    const run = reading.isProtected ? withoutFormats(free) : free;
-    if (!options.write) return { ok: true, value: run };
+    const kept = readKept(context);
+    const reading: SheetReading = await readSheet(context, sheet, control);
+    sheet = reading.id;
+    if (control.signal?.aborted === true) return { kind: "stopped" };
+    control.onProgress?.({ step: "calculating", done: 0, of: 0 });
+    const run = calculateSheet(reading, options.replaced);
+    if (run === null) return { kind: "failure", failure: failure("no-form") };
+    if (!options.write) return { kind: "done", run };
     if (reading.isProtected) {
-      const locked = await lockedCells(context, reading.id, run.plan);
-      if (locked.length > 0) return { ok: false, failure: lockedFailure(locked) };
+      const locked = await lockedCells(context, reading.id, run.plan.writes);
+      if (locked.length > 0) return { kind: "failure", failure: lockedFailure(locked) };
     }
-    const written = await writePlan(context, { ...reading, grid: run.grid }, run.plan, run.form.valueAreas);
-    if (!written.ok) {
-      clashes++;
-      if (clashes >= ATTEMPTS) return { ok: false, failure: failure("changed-meanwhile", written.changed) };
-      continue;
-    }
-    sofar = joined(sofar, { ...run, written: true });
-    if (written.moved.length === 0) return { ok: true, value: sofar };
+    trial.ledger ??= new Ledger(reading, await kept());
+    const written = await writeRound(context, reading, run, trial.ledger, control);
+    if (written.kind === "failed") return { kind: "refused", error: written.error };
+    if (written.kind !== "done") return written;
+    sofar = joined(sofar, { ...run, written: true, ...(written.notesMissing && { notesMissing: true }) });
+    if (trial.ledger.print() === "") sofar = { ...sofar, notUndoable: true };
+    if (written.moved.length === 0) return { kind: "done", run: sofar };
     if (round >= ROUNDS) {
-      return { ok: true, value: { ...sofar, outcomes: withUnsettledInputs(sofar.outcomes, written.moved) } };
+      return {
+        kind: "done",
+        run: { ...sofar, outcomes: withUnsettledInputs(sofar.outcomes, written.moved) },
+      };
     }
   }
 }
@@ -60,33 +138,4 @@ function joined(first: Run | null, second: Run): Run {
     writes.set(address(write.cell), { ...write, before, after: { ...write.after, numberFormat } });
   }
   return { ...second, grid: first.grid, plan: { ...second.plan, writes: [...writes.values()] } };
-}
-
-/** Everything between reading and writing; null where the sheet holds no form. */
-function calculateSheet(reading: SheetReading): Run | null {
-  const { grid } = reading;
-  const form = grid === null ? null : findForm(grid);
-  if (grid === null || form === null) return null;
-  const { name: sheet, answers } = reading;
-  const outcomes = calculate(form, grid, answers);
-  return { sheet, grid, form, outcomes, plan: makePlan(form, outcomes, grid), written: false, answers };
-}
-
-/** A protected sheet takes values into unlocked cells, but by default no formats and no conditional formats. */
-function withoutFormats(run: Run): Run {
-  const writes = run.plan.writes
-    .map((write) => ({ ...write, after: { ...write.after, numberFormat: null } }))
-    .filter(({ before, after }) => before.content !== after.content);
-  const kept = run.plan.writes.filter(({ after }) => after.numberFormat !== null);
-  const cells = kept.map(({ cell }) => address(cell));
-  return { ...run, outcomes: withKeptFormats(run.outcomes, cells), plan: { ...run.plan, writes } };
-}
-
-function lockedFailure(cells: readonly string[]): ReturnType<typeof failure> {
-  const shown = cells.length > 8 ? `${cells.slice(0, 8).join(", ")}, …` : cells.join(", ");
-  return failure(
-    "protected",
-    cells,
-    `Lembar ini diproteksi dan sel ${shown} terkunci. Buka proteksi lewat menu Tinjau, lalu coba lagi. Tidak ada yang diubah.`,
-  );
 }

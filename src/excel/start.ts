@@ -1,4 +1,5 @@
 import { lacking } from "./capabilities";
+import { forgetCopiedSettings } from "./copied-settings";
 import type { Gateway } from "./gateway";
 
 /**
@@ -7,6 +8,7 @@ import type { Gateway } from "./gateway";
  */
 export async function startOffice(): Promise<Gateway | { readonly unsupported: readonly string[] }> {
   const [{ host }, { excelGateway }] = await Promise.all([Office.onReady(), import("./excel-gateway")]);
+  forgetCopiedSettings();
   const unsupported = host === Office.HostType.Excel ? lacking() : ["Excel"];
   return unsupported.length > 0 ? { unsupported } : excelGateway();
 }

@@ -52,7 +52,10 @@ function apply(notes: Notes, wanted: Readonly<Record<string, string | null>>): b
     if (area === null) throw new Error(`${cell} is no cell`);
     return { cell: { row: area.top, column: area.left }, text };
   });
-  return queueNotes({ notes } as unknown as Excel.Worksheet, cellNotes).apply();
+  const work = queueNotes({ notes } as unknown as Excel.Worksheet, cellNotes);
+  const changes = work.changes().length;
+  work.apply();
+  return changes > 0;
 }
 
 describe("the notes of result cells", () => {

@@ -5,6 +5,7 @@ import type {
   Failure,
   FailureCode,
   Gateway,
+  OwnFormula,
   Run,
   RunControl,
   Undoable,
@@ -25,6 +26,8 @@ export interface FakeGateway extends Gateway {
   nextDecision(answer: Answer<null>): void;
   /** What the runs were given to tell of their progress, and to be stopped by. */
   readonly controls: (RunControl | undefined)[];
+  /** The formulas that were to be replaced. */
+  readonly replaced: { readonly sheet: string; readonly own: OwnFormula }[];
   nextUndo(answer: Answer<Undone>): void;
   /** What can be taken back from now on. */
   nowUndoable(undoable: Undoable | null): void;
@@ -50,6 +53,7 @@ export function fakeGateway(): FakeGateway {
   const decided: { formula: string; answer: FormulaAnswer | null }[] = [];
 
   const controls: (RunControl | undefined)[] = [];
+  const replaced: { sheet: string; own: OwnFormula }[] = [];
   const undone: Answer<Undone>[] = [];
   let undoable: Undoable | null = null;
 
@@ -98,7 +102,16 @@ export function fakeGateway(): FakeGateway {
       return Promise.resolve(undone.shift() ?? failed("nothing-to-undo", "Tidak ada."));
     },
     undoable: () => Promise.resolve({ ok: true, value: undoable }),
-    check: () => answer("check"),
+    check: (control) => {
+      controls.push(control);
+      return answer("check");
+    },
+    replaceFormula: (sheet, own, control) => {
+      controls.push(control);
+      replaced.push({ sheet, own });
+      return answer("replaceFormula");
+    },
+    replaced,
     goTo: (sheet, cell) => {
       asked.push("goTo");
       visited.push({ sheet, cell });

@@ -23,6 +23,24 @@ export function ownFormulaNotes(outcome: Omit<Outcome, "notes">, resultCell: Cel
   );
 }
 
+/** The codes of these notes. */
+const CODES: ReadonlySet<string> = new Set(["own-formula-kept", "own-formula-differs"]);
+
+/**
+ * The outcomes without these notes where the user's own formula gives way to the result after all.
+ * @param cells the result cells (A1) whose formulas are replaced
+ */
+export function withoutOwnFormulaNotes(
+  outcomes: readonly Outcome[],
+  cells: ReadonlySet<string>,
+): readonly Outcome[] {
+  return outcomes.map((outcome) =>
+    cells.has(address(outcome.indicator.resultCell))
+      ? { ...outcome, notes: outcome.notes.filter(({ code }) => !CODES.has(code)) }
+      : outcome,
+  );
+}
+
 function agrees(own: Cell["value"], computed: number): boolean {
   if (typeof own !== "number") return false;
   return Math.abs(own - computed) <= 1e-9 * Math.max(1, Math.abs(own), Math.abs(computed));

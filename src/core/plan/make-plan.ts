@@ -1,4 +1,5 @@
 import type { Form } from "../form/form";
+import { address } from "../grid/address";
 import { cellAt, type Grid } from "../grid/grid";
 import { isManual } from "../outcome/by-hand";
 import type { Note, Outcome } from "../outcome/outcome";
@@ -12,25 +13,33 @@ import { resultText } from "./result-text";
  * result cells. A result cell that holds a formula of the user's own is left alone, and so is one that is filled in by
  * hand.
  * @param grid the sheet as it was read; its cells are the before-images
+ * @param giveWay result cells (A1) whose formula the user wants replaced by the result
  */
-export function makePlan(form: Form, outcomes: readonly Outcome[], grid: Grid): Plan {
+export function makePlan(
+  form: Form,
+  outcomes: readonly Outcome[],
+  grid: Grid,
+  giveWay: ReadonlySet<string> = new Set(),
+): Plan {
   return {
     sheet: form.sheet,
-    writes: outcomes.flatMap((outcome) => writeOf(outcome, grid)),
+    writes: outcomes.flatMap((outcome) => writeOf(outcome, grid, giveWay)),
     highlights: highlightRules(form, outcomes),
     cellNotes: outcomes.map(noteOf),
   };
 }
 
-function writeOf(outcome: Outcome, grid: Grid): readonly CellWrite[] {
+function writeOf(outcome: Outcome, grid: Grid, giveWay: ReadonlySet<string>): readonly CellWrite[] {
   const cell = outcome.indicator.resultCell;
   const { value, formula, numberFormat } = cellAt(grid, cell.row, cell.column);
-  if (formula !== null || isManual(outcome)) return [];
+  if (isManual(outcome) || (formula !== null && !giveWay.has(address(cell)))) return [];
   const { result } = outcome;
   const content = result === null ? resultText(outcome) : result.value;
   const needed = result === null ? null : neededFormat(result.kind, numberFormat);
-  if (content === value && needed === null) return [];
-  return [{ cell, before: { content: value, numberFormat }, after: { content, numberFormat: needed } }];
+  if (formula === null && content === value && needed === null) return [];
+  return [
+    { cell, before: { content: formula ?? value, numberFormat }, after: { content, numberFormat: needed } },
+  ];
 }
 
 function noteOf(outcome: Outcome): CellNote {

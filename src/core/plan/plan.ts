@@ -1,12 +1,13 @@
 import type { Area, CellValue, Position } from "../grid/grid";
+import type { CellState } from "./cell-state";
 
 /** One result cell to write, with its before-image. */
 export interface CellWrite {
   readonly cell: Position;
-  /** What the cell holds now, as `Range.formulas` gives it, and its number format. */
-  readonly before: { readonly content: CellValue; readonly numberFormat: string };
-  /** What it will hold; `numberFormat` is null where the cell's own shows the result rightly. */
-  readonly after: { readonly content: string | number; readonly numberFormat: string | null };
+  /** What the cell holds now. */
+  readonly before: CellState;
+  /** What it will hold; `numberFormat` is null where the cell's own stays. */
+  readonly after: { readonly content: CellValue; readonly numberFormat: string | null };
 }
 
 /** A conditional-format rule that marks missing inputs: `formula` speaks of the first cell of the first area. */

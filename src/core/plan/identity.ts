@@ -1,0 +1,23 @@
+import type { Form, Indicator } from "../form/form";
+import { fingerprint } from "./fingerprint";
+
+/**
+ * The indicators of a form by a name that stays with them wherever their rows move: their section, number, name and
+ * indicator. Where several say the same, the name also holds which of how many it is, so that none is taken for
+ * another when one of them is deleted.
+ */
+export function indicatorsByIdentity(form: Form): ReadonlyMap<string, Indicator> {
+  const alike = new Map<string, Indicator[]>();
+  for (const indicator of form.indicators) {
+    const { section, number, name, indicator: text } = indicator;
+    const words = JSON.stringify([section, number, name, text]);
+    const group = alike.get(words);
+    if (group === undefined) alike.set(words, [indicator]);
+    else group.push(indicator);
+  }
+  const named = new Map<string, Indicator>();
+  for (const [words, group] of alike) {
+    group.forEach((indicator, i) => named.set(fingerprint(`${words} ${i + 1}/${group.length}`), indicator));
+  }
+  return named;
+}

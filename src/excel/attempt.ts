@@ -1,0 +1,88 @@
+import { offers } from "./capabilities";
+import { failure, failureOf } from "./failures";
+import type { Answer, Failure, RunControl } from "./gateway";
+
+/** How long Excel may take for one batch before we stop waiting for it, in milliseconds. */
+export const PATIENCE = 60_000;
+
+/** How a piece of work is to be done. */
+export interface Manner {
+  readonly control?: RunControl;
+  /** How long to wait for each of Excel's answers, in milliseconds. */
+  readonly patience?: number;
+  /** True where all that the work changes should be one entry of Excel's own undo, where Excel can (ExcelApi 1.20). */
+  readonly isOneUndo?: boolean;
+}
+
+/** Why the work was told to stop while nobody asked for it: Excel no longer answers. */
+const SILENCE = "silence";
+
+/**
+ * Does a piece of work with Excel. What Excel refuses, and silence, come back as a failure. The work gets a control of
+ * its own: its progress shows that Excel still answers, and its signal also tells that nobody waits any more.
+ */
+export async function attempt<T>(
+  work: (context: Excel.RequestContext, control: RunControl) => Promise<Answer<T>>,
+  { control = {}, patience = PATIENCE, isOneUndo = false }: Manner = {},
+): Promise<Answer<T>> {
+  const stop = new AbortController();
+  const onAbort = (): void => {
+    stop.abort();
+  };
+  control.signal?.addEventListener("abort", onAbort);
+  if (control.signal?.aborted === true) onAbort();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wait: () => void = () => undefined;
+  const silence = new Promise<Answer<T>>((resolve) => {
+    wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        stop.abort(SILENCE);
+        resolve({ ok: false, failure: failure("no-answer") });
+      }, patience);
+    };
+  });
+  wait();
+  const watched: RunControl = {
+    signal: stop.signal,
+    onProgress: (progress) => {
+      wait();
+      if (!stop.signal.aborted) control.onProgress?.(progress);
+    },
+  };
+  try {
+    return await Promise.race([inExcel((context) => work(context, watched), isOneUndo), silence]);
+  } catch (error) {
+    return { ok: false, failure: failureOf(error) };
+  } finally {
+    clearTimeout(timer);
+    control.signal?.removeEventListener("abort", onAbort);
+  }
+}
+
+/** Whether whoever asked for the work has stopped waiting for it; it must not touch the workbook any more. */
+export function isAbandoned({ signal }: RunControl): boolean {
+  return signal?.aborted === true && signal.reason === SILENCE;
+}
+
+/** The failure of work that was told to stop. */
+export function stopFailure(control: RunControl): Failure {
+  return failure(isAbandoned(control) ? "no-answer" : "stopped");
+}
+
+/**
+ * As one entry of Excel's undo (`mergeUndoGroup`, ExcelApi 1.20), or, where that Excel can't undo some part of it, once
+ * more without: work that fails has taken back what it did.
+ */
+async function inExcel<T>(
+  work: (context: Excel.RequestContext) => Promise<T>,
+  isOneUndo: boolean,
+): Promise<T> {
+  if (!isOneUndo || !offers("1.20")) return Excel.run(work);
+  try {
+    return await Excel.run({ mergeUndoGroup: true }, work);
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error) || error.code !== "UndoNotSupported") throw error;
+    return Excel.run(work);
+  }
+}

@@ -1,0 +1,97 @@
+import type { Form } from "../core/form/form";
+import { address } from "../core/grid/address";
+import type { Grid } from "../core/grid/grid";
+import { indicatorsByIdentity } from "../core/plan/identity";
+import { withWrites, type JournalEntry } from "../core/plan/journal";
+import type { CellWrite } from "../core/plan/plan";
+import type { NoteChange } from "./cell-notes";
+import { printJournal, type KeptJournal, type NoteEntry } from "./journal-store";
+import type { Memory } from "./memory";
+import type { SheetReading } from "./read-sheet";
+import type { Deeds } from "./take-back";
+import type { SentBlock } from "./write-blocks";
+
+/** What a run over one sheet has done so far; it grows round by round. */
+export class Ledger {
+  readonly #sheet: Pick<SheetReading, "id" | "name">;
+  readonly #memory: Memory | null;
+  readonly #kept: KeptJournal;
+  #entries: readonly JournalEntry[];
+  #notes: readonly NoteEntry[];
+  #formulas: readonly string[];
+  #rounds = 0;
+  #sent: readonly SentBlock[] = [];
+  #grid: Grid | null = null;
+  #identities: ReadonlyMap<string, string> = new Map();
+
+  /**
+   * Goes on with the journal of a run on this sheet that broke off, so that what was there before that one is what can
+   * be had back.
+   * @param kept the journal that the workbook keeps
+   */
+  constructor(reading: SheetReading, kept: KeptJournal) {
+    const unfinished = kept.isOpen && kept.journal?.sheetId === reading.id ? kept.journal : null;
+    this.#sheet = reading;
+    this.#kept = kept;
+    this.#memory = unfinished === null ? (reading.memories[reading.id] ?? null) : unfinished.memory;
+    this.#entries = unfinished?.entries ?? [];
+    this.#notes = unfinished?.notes ?? [];
+    this.#formulas = unfinished?.formulas ?? [];
+  }
+
+  /** The journal that the workbook kept before this run. */
+  get kept(): KeptJournal {
+    return this.#kept;
+  }
+
+  /** Enters what a round is about to write, and the formulas of the highlight rules that it is about to set. */
+  begin(form: Form, grid: Grid, writes: readonly CellWrite[], formulas: readonly string[] = []): void {
+    this.#identities = new Map(
+      [...indicatorsByIdentity(form)].map(([identity, { resultCell }]) => [address(resultCell), identity]),
+    );
+    this.#entries = withWrites(this.#entries, writes, this.#identities);
+    this.#formulas = [...new Set([...this.#formulas, ...formulas])];
+    this.#grid = grid;
+  }
+
+  /** Enters the cell notes that are about to be changed; the cells are A1 addresses. */
+  enterNotes(changes: readonly NoteChange[]): void {
+    const notes = new Map(this.#notes.map((note) => [note.identity, note]));
+    for (const { cell, before, after } of changes) {
+      const identity = this.#identities.get(cell);
+      if (identity === undefined) throw new RangeError(`${cell} is no result cell of the form`);
+      const first = notes.get(identity);
+      notes.set(identity, { identity, before: first === undefined ? before : first.before, after });
+    }
+    this.#notes = [...notes.values()];
+  }
+
+  /** Enters how a round ended: with the batches that need to be taken back, or well. */
+  end(sent: readonly SentBlock[]): void {
+    this.#sent = sent;
+    if (sent.length === 0) this.#rounds++;
+  }
+
+  /** The journal as text, "" where it is more than a workbook keeps; null where no cell was written. */
+  print(): string | null {
+    if (this.#entries.length === 0) return null;
+    const { id: sheetId, name: sheet } = this.#sheet;
+    const [entries, notes, formulas, memory] = [this.#entries, this.#notes, this.#formulas, this.#memory];
+    return printJournal({ sheetId, sheet, memory, entries, notes, formulas });
+  }
+
+  /** All that may stand in the workbook by now; null where nothing does. */
+  deeds(): Deeds | null {
+    if (this.#grid === null || (this.#rounds === 0 && this.#sent.length === 0)) return null;
+    const { id: sheetId } = this.#sheet;
+    return {
+      sheetId,
+      journal: this.#entries,
+      sent: this.#sent,
+      grid: this.#grid,
+      notes: this.#notes,
+      rules: { sheetId, before: this.#memory, formulas: this.#formulas },
+      kept: this.#kept.settings,
+    };
+  }
+}
