@@ -60,12 +60,20 @@ export function queueNote(sheet: Excel.Worksheet, cell: string): NoteLook {
   note.load("content");
   return {
     cell,
-    now: () => (note.isNullObject ? null : note.content),
+    now: () => contentOf(note),
     change: (text) => {
-      if (note.isNullObject) {
-        if (text !== null) sheet.notes.add(cell, text);
-      } else if (text === null) note.delete();
-      else note.content = text;
+      change(sheet, cell, text, note);
     },
   };
+}
+
+function contentOf(note: Excel.Note): string | null {
+  return note.isNullObject ? null : note.content;
+}
+
+function change(sheet: Excel.Worksheet, cell: string, text: string | null, note: Excel.Note): void {
+  if (note.isNullObject) {
+    if (text !== null) sheet.notes.add(cell, text);
+  } else if (text === null) note.delete();
+  else note.content = text;
 }

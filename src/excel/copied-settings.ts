@@ -1,5 +1,5 @@
 /** How office.js (1.1.110) ends the name of the session storage's entry that it copies the settings into. */
-const COPY = /CachedSessionSettings$/;
+const COPY = "CachedSessionSettings";
 
 /**
  * Takes the copy away that office.js makes, when it starts, of what the workbook keeps for the add-in: it would stay in
@@ -9,7 +9,7 @@ const COPY = /CachedSessionSettings$/;
 export function forgetCopiedSettings(): void {
   const storage = sessionStorageOrNull();
   if (storage === null) return;
-  for (const key of Object.keys(storage).filter((name) => COPY.test(name))) storage.removeItem(key);
+  for (const key of Object.keys(storage).filter((name) => name.endsWith(COPY))) storage.removeItem(key);
 }
 
 function sessionStorageOrNull(): Storage | null {

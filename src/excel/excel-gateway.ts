@@ -3,6 +3,7 @@ import { removeAnswer, storeAnswer } from "./answers";
 import { attempt, PATIENCE, type Manner } from "./attempt";
 import { failure } from "./failures";
 import type { Answer, Gateway, Run, RunControl } from "./gateway";
+import { lookUndoable, undoRun } from "./undo";
 import { runSheet, type RunOptions } from "./run";
 
 /**
@@ -29,8 +30,8 @@ export function excelGateway({ patience = PATIENCE } = {}): Gateway {
     goTo: (sheet, cell) => attempt((context) => goTo(context, sheet, cell), { patience }),
     answer: (formula, answer) =>
       alone(() => attempt((context) => storeAnswer(context, formula, answer), { patience })),
-    undo: () => Promise.resolve({ ok: false, failure: failure("nothing-to-undo") }),
-    undoable: () => Promise.resolve({ ok: true, value: null }),
+    undo: () => alone(() => attempt(undoRun, { patience, isOneUndo: true })),
+    undoable: () => alone(() => attempt(lookUndoable, { patience })),
     withdraw: (formula) => alone(() => attempt((context) => removeAnswer(context, formula), { patience })),
   };
 }

@@ -15,16 +15,25 @@ export async function putNotesBack(
   form: Form,
   notes: readonly NoteEntry[],
 ): Promise<void> {
-  if (!offers("1.18") || notes.length === 0) return;
+  if (!offers("1.18")) return;
+  for (let from = 0; from < notes.length; from += AT_ONCE) {
+    await putSomeBack(context, sheetId, form, notes.slice(from, from + AT_ONCE));
+  }
+}
+
+async function putSomeBack(
+  context: Excel.RequestContext,
+  sheetId: string,
+  form: Form,
+  notes: readonly NoteEntry[],
+): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const indicators = indicatorsByIdentity(form);
-  for (let from = 0; from < notes.length; from += AT_ONCE) {
-    const looked = notes.slice(from, from + AT_ONCE).flatMap((note) => {
-      const cell = indicators.get(note.identity)?.resultCell;
-      return cell === undefined ? [] : [{ note, look: queueNote(sheet, address(cell)) }];
-    });
-    await context.sync();
-    for (const { note, look } of looked) if (look.now() === note.after) look.change(note.before);
-  }
+  const looked = notes.flatMap((note) => {
+    const cell = indicators.get(note.identity)?.resultCell;
+    return cell === undefined ? [] : [{ note, look: queueNote(sheet, address(cell)) }];
+  });
+  await context.sync();
+  for (const { note, look } of looked) if (look.now() === note.after) look.change(note.before);
   await context.sync();
 }

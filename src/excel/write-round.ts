@@ -1,5 +1,6 @@
+import type { CellNote } from "../core/plan/plan";
 import { offers } from "./capabilities";
-import { queueNotes, type NotesWork } from "./cell-notes";
+import { NO_NOTES, queueNotes, type NotesWork } from "./cell-notes";
 import type { Run, RunControl } from "./gateway";
 import { newRules, queueHighlight, type HighlightWork } from "./highlight";
 import { closeJournal, keepJournal } from "./journal-store";
@@ -91,12 +92,13 @@ async function finish(
   asked: Asked | null,
 ): Promise<boolean> {
   const memory = asked?.highlight?.memory() ?? null;
-  const changes = asked?.notes?.changes() ?? [];
+  const notes = asked?.notes ?? NO_NOTES;
+  const changes = notes.changes();
   const rememberRules = (): void => {
     if (memory !== null) remember(context, { ...reading.memories, [reading.id]: memory });
   };
   rememberRules();
-  if (asked?.notes != null && changes.length > 0) queueNoteChanges(context, ledger, asked.notes);
+  if (changes.length > 0) queueNoteChanges(context, ledger, notes);
   for (const format of asked?.highlight?.outdated() ?? []) format.delete();
   if (memory !== null || changes.length > 0) {
     try {
@@ -126,24 +128,33 @@ function queueNoteChanges(context: Excel.RequestContext, ledger: Ledger, notes: 
 /** The notes of a large form, beyond those that were looked up with the cells. */
 async function writeMoreNotes(
   context: Excel.RequestContext,
-  reading: SheetReading,
+  { id }: SheetReading,
   { plan }: Run,
   ledger: Ledger,
 ): Promise<boolean> {
-  const sheet = context.workbook.worksheets.getItem(reading.id);
-  for (let from = NOTES_AT_ONCE; from < plan.cellNotes.length && offers("1.18"); from += NOTES_AT_ONCE) {
-    const notes = queueNotes(sheet, plan.cellNotes.slice(from, from + NOTES_AT_ONCE));
-    try {
-      await context.sync();
-      if (notes.changes().length === 0) continue;
-      queueNoteChanges(context, ledger, notes);
-      await context.sync();
-    } catch (error) {
-      if (!(error instanceof OfficeExtension.Error)) throw error;
-      return false;
+  if (!offers("1.18")) return true;
+  try {
+    for (let from = NOTES_AT_ONCE; from < plan.cellNotes.length; from += NOTES_AT_ONCE) {
+      await writeSomeNotes(context, id, plan.cellNotes.slice(from, from + NOTES_AT_ONCE), ledger);
     }
+    return true;
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    return false;
   }
-  return true;
+}
+
+async function writeSomeNotes(
+  context: Excel.RequestContext,
+  sheetId: string,
+  some: readonly CellNote[],
+  ledger: Ledger,
+): Promise<void> {
+  const notes = queueNotes(context.workbook.worksheets.getItem(sheetId), some);
+  await context.sync();
+  if (notes.changes().length === 0) return;
+  queueNoteChanges(context, ledger, notes);
+  await context.sync();
 }
 
 /** Somebody deleted our rules: they are set again, as on the first run. */
