@@ -2,6 +2,7 @@ import { address } from "../core/grid/address";
 import type { Position } from "../core/grid/grid";
 import type { CellWrite } from "../core/plan/plan";
 import type { Run } from "../excel/gateway";
+import { LongList } from "./LongList";
 import { showContent } from "./show-value";
 import { wording } from "./wording";
 
@@ -20,11 +21,9 @@ export function ChangeList({ run, onGo }: ChangeListProps) {
       {writes.length > 0 && (
         <>
           <p className="quiet">{wording.nothingWritten}</p>
-          <ul className="changes">
-            {writes.map((write) => (
-              <Change key={address(write.cell)} write={write} onGo={onGo} />
-            ))}
-          </ul>
+          <LongList className="changes" items={writes}>
+            {(write) => <Change key={address(write.cell)} write={write} onGo={onGo} />}
+          </LongList>
         </>
       )}
     </section>

@@ -1,10 +1,11 @@
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { address } from "../core/grid/address";
 import type { Position } from "../core/grid/grid";
 import type { Note, Outcome } from "../core/outcome/outcome";
 import { isOpenQuestion } from "../core/outcome/question";
 import type { RunActions } from "./actions";
 import { HowComputed } from "./HowComputed";
+import { LongList } from "./LongList";
 import { placeToLook, standingOf } from "./overview";
 import { Question } from "./Question";
 import { showResult } from "./show-value";
@@ -20,7 +21,7 @@ interface IndicatorRowProps {
  * One indicator: its result and how it came about, or why there is none and the question that would settle it. The row
  * and each of its notes lead to their cells.
  */
-export function IndicatorRow({ outcome, actions }: IndicatorRowProps) {
+export const IndicatorRow = memo(function IndicatorRow({ outcome, actions }: IndicatorRowProps) {
   const { indicator, result, notes } = outcome;
   const place = placeToLook(outcome);
   const standing = standingOf(outcome);
@@ -44,11 +45,9 @@ export function IndicatorRow({ outcome, actions }: IndicatorRowProps) {
         <span className="unseen">{wording.goTo(address(place))}</span>
       </button>
       {notes.length > 0 && (
-        <ul className="notes">
-          {notes.map((note, index) => (
-            <NoteLine key={index} note={note} onGo={actions.goTo} />
-          ))}
-        </ul>
+        <LongList className="notes" items={notes}>
+          {(note, index) => <NoteLine key={index} note={note} onGo={actions.goTo} />}
+        </LongList>
       )}
       {result !== null && <HowComputed outcome={outcome} onGo={actions.goTo} />}
       {isOpenQuestion(outcome) && (
@@ -63,7 +62,7 @@ export function IndicatorRow({ outcome, actions }: IndicatorRowProps) {
       )}
     </li>
   );
-}
+});
 
 interface NoteLineProps {
   readonly note: Note;

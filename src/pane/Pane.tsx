@@ -1,4 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { Run } from "../excel/gateway";
 import { ActionBar } from "./ActionBar";
 import type { RunActions } from "./actions";
@@ -63,10 +64,14 @@ function Content({ state, session }: ContentProps) {
 }
 
 function LastRun({ run, session }: { readonly run: Run; readonly session: Session }) {
-  const actions: RunActions = {
-    goTo: (cell) => void session.goTo(run.sheet, cell),
-    answer: (formula, answer) => void session.answer(formula, answer),
-    withdraw: (formula) => void session.withdraw(formula),
-  };
+  const { sheet } = run;
+  const actions: RunActions = useMemo(
+    () => ({
+      goTo: (cell) => void session.goTo(sheet, cell),
+      answer: (formula, answer) => void session.answer(formula, answer),
+      withdraw: (formula) => void session.withdraw(formula),
+    }),
+    [session, sheet],
+  );
   return <RunView run={run} actions={actions} />;
 }

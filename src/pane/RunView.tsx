@@ -1,3 +1,4 @@
+import { memo, useMemo } from "react";
 import type { Run } from "../excel/gateway";
 import type { RunActions } from "./actions";
 import { ChangeList } from "./ChangeList";
@@ -13,16 +14,17 @@ interface RunViewProps {
 }
 
 /** What came of a run or a check: the summary, the changes a run would make, every indicator by section, and the answers. */
-export function RunView({ run, actions }: RunViewProps) {
+export const RunView = memo(function RunView({ run, actions }: RunViewProps) {
+  const groups = useMemo(() => groupBySection(run.outcomes), [run.outcomes]);
   return (
     <>
       <Summary run={run} />
       {!run.written && <ChangeList run={run} onGo={actions.goTo} />}
       {run.outcomes.length === 0 && <p className="card">{wording.noIndicators}</p>}
-      {groupBySection(run.outcomes).map((group) => (
+      {groups.map((group) => (
         <SectionList key={group.section} group={group} actions={actions} />
       ))}
       <SavedAnswers answers={run.answers} onWithdraw={actions.withdraw} />
     </>
   );
-}
+});

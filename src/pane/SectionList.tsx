@@ -1,7 +1,9 @@
+import { memo } from "react";
 import { address } from "../core/grid/address";
 import type { RunActions } from "./actions";
 import { IndicatorRow } from "./IndicatorRow";
-import { countByStatus, type SectionGroup } from "./overview";
+import { FIRST_SHOWN, LongList } from "./LongList";
+import { attentionFirst, countByStatus, needsAttention, type SectionGroup } from "./overview";
 import { wording } from "./wording";
 
 interface SectionListProps {
@@ -9,9 +11,14 @@ interface SectionListProps {
   readonly actions: RunActions;
 }
 
-/** One section of the form with its indicators; it can be folded away. */
-export function SectionList({ group, actions }: SectionListProps) {
+/**
+ * One section of the form with its indicators; it can be folded away. Where there are more than are drawn at once, those
+ * that need attention come first.
+ */
+export const SectionList = memo(function SectionList({ group, actions }: SectionListProps) {
   const { section, outcomes } = group;
+  const isLong = outcomes.length > FIRST_SHOWN;
+  const attention = isLong ? outcomes.filter(needsAttention).length : 0;
   return (
     <details className="section" open>
       <summary className="section-head">
@@ -20,11 +27,12 @@ export function SectionList({ group, actions }: SectionListProps) {
           {wording.sectionCount(countByStatus(outcomes).computed, outcomes.length)}
         </span>
       </summary>
-      <ul className="rows">
-        {outcomes.map((outcome) => (
+      {attention > 0 && <p className="quiet">{wording.attentionFirst(attention)}</p>}
+      <LongList className="rows" items={isLong ? attentionFirst(outcomes) : outcomes}>
+        {(outcome) => (
           <IndicatorRow key={address(outcome.indicator.resultCell)} outcome={outcome} actions={actions} />
-        ))}
-      </ul>
+        )}
+      </LongList>
     </details>
   );
-}
+});

@@ -24,6 +24,18 @@ export function countWarnings(outcomes: readonly Outcome[]): number {
     .filter((note) => note.severity === "warning").length;
 }
 
+/** Whether somebody should look at an indicator: it has no result and is not meant to be filled by hand, or a doubt stands beside the result. */
+export function needsAttention(outcome: Outcome): boolean {
+  const standing = standingOf(outcome);
+  if (standing !== "computed") return standing !== "manual";
+  return outcome.notes.some((note) => note.severity !== "info");
+}
+
+/** The outcomes that need attention before the others, both in the order of the sheet. */
+export function attentionFirst(outcomes: readonly Outcome[]): readonly Outcome[] {
+  return [...outcomes.filter(needsAttention), ...outcomes.filter((outcome) => !needsAttention(outcome))];
+}
+
 /** The outcomes of one section, in the order of the sheet. */
 export interface SectionGroup {
   readonly section: Section | "";

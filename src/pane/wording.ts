@@ -37,13 +37,18 @@ const FAILURE_TITLE: Readonly<Record<FailureCode, string>> = {
   unknown: "Perhitungan tidak selesai",
 };
 
+/** A count in Indonesian notation: "10.000". */
+function many(count: number): string {
+  return count.toLocaleString("id-ID");
+}
+
 /** The parts of "12 dari 15 indikator terhitung, 3 perlu isian" that tell of indicators without a result. */
 function openParts(counts: StatusCounts): string {
   const parts: string[] = [];
-  if (counts.incomplete > 0) parts.push(`${counts.incomplete} perlu isian`);
-  if (counts.invalid > 0) parts.push(`${counts.invalid} isiannya tidak dapat dipakai`);
-  if (counts.unresolved > 0) parts.push(`${counts.unresolved} rumusnya perlu dipastikan`);
-  if (counts.manual > 0) parts.push(`${counts.manual} diisi manual`);
+  if (counts.incomplete > 0) parts.push(`${many(counts.incomplete)} perlu isian`);
+  if (counts.invalid > 0) parts.push(`${many(counts.invalid)} isiannya tidak dapat dipakai`);
+  if (counts.unresolved > 0) parts.push(`${many(counts.unresolved)} rumusnya perlu dipastikan`);
+  if (counts.manual > 0) parts.push(`${many(counts.manual)} diisi manual`);
   return parts.map((part) => `, ${part}`).join("");
 }
 
@@ -74,15 +79,15 @@ export const wording = {
 
   sheet: (name: string) => `Lembar ${name}`,
   summary: (counts: StatusCounts, total: number) =>
-    `${counts.computed} dari ${total} indikator terhitung${openParts(counts)}.`,
-  warnings: (count: number) => `${count} peringatan perlu dibaca.`,
+    `${many(counts.computed)} dari ${many(total)} indikator terhitung${openParts(counts)}.`,
+  warnings: (count: number) => `${many(count)} peringatan perlu dibaca.`,
   written: (cells: number) =>
     cells === 0
       ? "Lembar sudah sesuai, tidak ada sel yang perlu diubah."
-      : `${cells} sel hasil ditulis ke lembar.`,
+      : `${many(cells)} sel hasil ditulis ke lembar.`,
   checkTitle: "Hasil pemeriksaan",
   willChange: (cells: number) =>
-    cells === 0 ? "Tidak ada sel yang akan berubah." : `${cells} sel akan berubah.`,
+    cells === 0 ? "Tidak ada sel yang akan berubah." : `${many(cells)} sel akan berubah.`,
   nothingWritten: "Belum ada yang ditulis. Klik Hitung Ulang untuk menuliskannya.",
   earlier: "Daftar di bawah ini berasal dari perhitungan sebelumnya.",
   noIndicators: "Form 1 ini belum berisi indikator.",
@@ -96,7 +101,10 @@ export const wording = {
   status: (status: Standing) => STATUS[status],
   severity: (severity: Severity) => SEVERITY[severity],
   section: (section: Section | "") => (section === "" ? "Lainnya" : section),
-  sectionCount: (computed: number, total: number) => `${computed} dari ${total} terhitung`,
+  sectionCount: (computed: number, total: number) => `${many(computed)} dari ${many(total)} terhitung`,
+  attentionFirst: (count: number) => `${many(count)} yang perlu perhatian ditampilkan lebih dulu.`,
+  showMore: (next: number, left: number) =>
+    next === left ? `Tampilkan ${next} lainnya` : `Tampilkan ${next} berikutnya (tersisa ${many(left)})`,
   unnamed: "Indikator tanpa nama",
   goTo: (address: string) => `Buka sel ${address}`,
   goToPrefix: "Buka sel ",
@@ -137,7 +145,7 @@ export const wording = {
   failureTitle: (code: FailureCode) => FAILURE_TITLE[code],
   failureCells: (cells: readonly string[]) => {
     const shown = cells.slice(0, 8).join(", ");
-    return cells.length > 8 ? `Sel: ${shown}, dan ${cells.length - 8} sel lain.` : `Sel: ${shown}.`;
+    return cells.length > 8 ? `Sel: ${shown}, dan ${many(cells.length - 8)} sel lain.` : `Sel: ${shown}.`;
   },
   unexpected:
     "Terjadi kesalahan di luar dugaan. Periksa lembar, lalu coba lagi. Jika terulang, tutup dan buka kembali panel ini.",
