@@ -7,7 +7,7 @@ const ROOMS = {
   "core/form": ["core/grid"],
   "core/formula": ["core/catalogue"],
   "core/catalogue": [],
-  "core/binding": ["core/formula", "core/catalogue"],
+  "core/binding": ["core/grid", "core/formula", "core/catalogue"],
   "core/answers": ["core/grid", "core/formula", "core/binding"],
   "core/wording": ["core/grid"],
   "core/outcome": [

@@ -18,11 +18,11 @@ export function applyAnswer(
   const bindings = answer.phrases.map(({ phrase, variable }) => {
     const wanted = key(variable);
     const label = keys.indexOf(wanted);
-    return label >= 0 && keys.lastIndexOf(wanted) === label ? { phrase, label, certainty: 1 } : null;
+    return label >= 0 && keys.lastIndexOf(wanted) === label ? { phrase, input: label, certainty: 1 } : null;
   });
   const found = bindings.filter((binding) => binding !== null);
   if (found.length !== bindings.length) return null;
-  const tree = mapVariables(answer.tree, (input) => ({ kind: "variable", input: found[input]?.label ?? -1 }));
+  const tree = mapVariables(answer.tree, (input) => ({ kind: "variable", input: found[input]?.input ?? -1 }));
   return { ok: true, tree, bindings: found, quality: 1 };
 }
 

@@ -15,10 +15,11 @@ import { swallowsSign } from "./swallowed-sign";
 import { wordForWord, type WordForWord } from "./word-for-word";
 import { keyOf, wordsOf, type Word } from "./words";
 
-/** How a phrase of the formula was bound to a label (0-based). */
+/** How a phrase of the formula was bound to a variable. `certainty` runs from 0 (a guess) to 1 (the same words). */
 export interface BoundPhrase {
   readonly phrase: string;
-  readonly label: number;
+  /** 0-based index of the variable's label. */
+  readonly input: number;
   readonly certainty: number;
 }
 
@@ -76,14 +77,14 @@ export function interpret(formula: string, labels: readonly string[]): Interpret
 }
 
 function fromExact({ tree, labels: order }: WordForWord, labels: readonly string[]): Interpretation {
-  const bindings = order.map((label) => ({ phrase: labels[label] ?? "", label, certainty: 1 }));
+  const bindings = order.map((label) => ({ phrase: labels[label] ?? "", input: label, certainty: 1 }));
   return { ok: true, tree, bindings, quality: 1 };
 }
 
 function fromPlain({ tree, phrases, labels, certainty }: PlainReading): Interpretation {
   const bindings = phrases.map((phrase, i) => ({
     phrase,
-    label: labels[i] ?? -1,
+    input: labels[i] ?? -1,
     certainty: certainty[i] ?? 0,
   }));
   return { ok: true, tree, bindings, quality: Math.min(...certainty) };
@@ -201,7 +202,7 @@ function bound(reading: Reading, body: Body, labels: readonly Label[], likeness:
     tree: result,
     bindings: reading.phrases.map((phrase, i) => ({
       phrase: phrase.text,
-      label: binding.labels[i] ?? -1,
+      input: binding.labels[i] ?? -1,
       certainty: binding.certainty[i] ?? 0,
     })),
     quality: least - 0.1 * reading.strain,

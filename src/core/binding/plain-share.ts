@@ -29,7 +29,19 @@ export function plainShare(formula: string, labels: readonly string[]): PlainRea
   const binding = bind(words, labels.map(wordsOf));
   const [first, second] = binding?.labels ?? [];
   if (binding === null || first === undefined || second === undefined) return null;
-  const ratio = binary("/", { kind: "variable", input: first }, { kind: "variable", input: second });
-  const hundred: Tree = { kind: percent === "%" ? "percent" : "number", value: 100 };
-  return { tree: binary("*", ratio, hundred), phrases: [above.trim(), below.trim()], ...binding };
+  const kind = percent === "%" ? "percent" : "number";
+  return {
+    tree: first < second ? SHARES[kind] : SHARES_TURNED[kind],
+    phrases: [above.trim(), below.trim()],
+    ...binding,
+  };
+}
+
+const SHARES = sharesOf(0, 1);
+const SHARES_TURNED = sharesOf(1, 0);
+
+function sharesOf(above: number, below: number): Readonly<Record<"percent" | "number", Tree>> {
+  const ratio = binary("/", { kind: "variable", input: above }, { kind: "variable", input: below });
+  const times = (hundred: Tree): Tree => binary("*", ratio, hundred);
+  return { percent: times({ kind: "percent", value: 100 }), number: times({ kind: "number", value: 100 }) };
 }

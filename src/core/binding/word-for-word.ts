@@ -24,6 +24,31 @@ export function wordForWord(formula: string, labels: readonly string[]): WordFor
   const text = fold(formula);
   const places = placesOf(text, labels.map(fold));
   if (places === null) return null;
+  return places.length > 2 ? readBetween(text, places, labels) : readOnce(text, places, labels);
+}
+
+/** What is read between two labels at most depends on nothing but the signs, and those are the same all over a form. */
+const read = new Map<string, WordForWord | null>();
+const MOST_READ = 1_000;
+
+function readOnce(text: string, places: readonly Place[], labels: readonly string[]): WordForWord | null {
+  let key = "";
+  let at = 0;
+  for (const { from, to, label } of places) {
+    key += `${String(from - at)}:${text.slice(at, from)}${String(label)};`;
+    at = to;
+  }
+  key += text.slice(at);
+  let found = read.get(key);
+  if (found === undefined) {
+    if (read.size >= MOST_READ) read.clear();
+    found = readBetween(text, places, labels);
+    read.set(key, found);
+  }
+  return found;
+}
+
+function readBetween(text: string, places: readonly Place[], labels: readonly string[]): WordForWord | null {
   const items: Item[] = [];
   const order: number[] = [];
   let at = 0;

@@ -40,7 +40,7 @@ export function wordsOf(text: string): readonly Word[] {
 /** A text is looked at many times while its indicator is worked on; pieces repeat all over a form. */
 const texts = new Map<string, readonly Word[]>();
 const spelled = new Map<string, readonly Word[]>();
-const MOST_TEXTS = 2000;
+const MOST_TEXTS = 2_000;
 const MOST_PIECES = 20_000;
 
 function spelledWords(text: string): readonly Word[] {

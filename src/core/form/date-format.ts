@@ -8,6 +8,7 @@ const NOT_A_DATE = /general|standard/gi;
  * second codes outside quotes, escapes and brackets. A bracket that counts elapsed time ("[h]") is one of them.
  */
 export function isDateFormat(numberFormat: string): boolean {
+  if (numberFormat === "General") return false;
   const code = numberFormat.replace(LITERALS, "");
   return ELAPSED.test(code) || /[dmyhs]/i.test(code.replace(BRACKETS, "").replace(NOT_A_DATE, ""));
 }

@@ -11,7 +11,7 @@ import { messages } from "../wording/messages";
 import { answeredNote, manualOutcome } from "./by-hand";
 import { inputNotes } from "./input-notes";
 import { withValidationNotes } from "./notes/rules";
-import type { Binding, Input, Note, Outcome, Result, Status } from "./outcome";
+import type { Input, Note, Outcome, Result, Status } from "./outcome";
 import { ownFormulaNotes } from "./own-formula";
 import { separate } from "./separate";
 import { withoutResult } from "./without-result";
@@ -44,10 +44,8 @@ export function calculateIndicator(
   const outcome = interpretation.ok
     ? fromReading(indicator, inputs, interpretation)
     : unresolved(indicator, inputs, interpretation.reason);
-  return {
-    ...outcome,
-    notes: [...outcome.notes, ...(answered ? [answeredNote()] : []), ...ownFormulaNotes(outcome, resultCell)],
-  };
+  const more = [...(answered ? [answeredNote()] : []), ...ownFormulaNotes(outcome, resultCell)];
+  return more.length === 0 ? outcome : { ...outcome, notes: [...outcome.notes, ...more] };
 }
 
 function unresolved(
@@ -83,14 +81,9 @@ function fromReading(
   inputs: readonly Input[],
   interpretation: Interpretation & { ok: true },
 ): Outcome {
-  const { tree } = interpretation;
-  const bindings = interpretation.bindings.map(({ phrase, label, certainty }): Binding => ({
-    phrase,
-    input: label,
-    certainty,
-  }));
-  const used = new Set(variablesOf(tree));
-  const needed = inputs.filter((_, i) => used.has(i));
+  const { tree, bindings } = interpretation;
+  const used = variablesOf(tree);
+  const needed = inputs.filter((_, i) => used.includes(i));
   const computed = compute(tree, inputs, needed);
   return {
     indicator,
@@ -103,7 +96,7 @@ function fromReading(
     notes: [
       ...needed.flatMap(inputNotes),
       ...computed.notes,
-      ...inputs.flatMap((input, i) => (used.has(i) ? [] : [unusedNote(input)])),
+      ...inputs.flatMap((input, i) => (used.includes(i) ? [] : [unusedNote(input)])),
     ],
   };
 }

@@ -4,8 +4,9 @@ import type { Input, Note } from "./outcome";
 
 /** What is to be said of one input's value: that it is missing, can't be used, or was read from text. */
 export function inputNotes(input: Input): readonly Note[] {
-  const cell = address(input.cell);
   const { reading, variable } = input;
+  if (reading.kind === "number" && (!reading.typedAsText || input.shared)) return [];
+  const cell = address(input.cell);
   const note = (severity: Note["severity"], code: string, message: string): readonly Note[] => [
     { severity, code, cell: input.cell, message },
   ];
@@ -13,9 +14,7 @@ export function inputNotes(input: Input): readonly Note[] {
     case "missing":
       return note("error", "missing-input", messages.missingInput(variable, cell));
     case "number":
-      return reading.typedAsText && !input.shared
-        ? note("info", "text-number", messages.typedAsText(variable, cell, shown(reading.value)))
-        : [];
+      return note("info", "text-number", messages.typedAsText(variable, cell, shown(reading.value)));
     case "unusable":
       switch (reading.reason) {
         case "text":

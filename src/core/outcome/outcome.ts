@@ -1,3 +1,4 @@
+import type { BoundPhrase } from "../binding/interpret";
 import type { Indicator } from "../form/form";
 import type { NumberReading } from "../form/number";
 import type { ResultKind } from "../formula/kind";
@@ -27,13 +28,8 @@ export interface Input {
   readonly shared: boolean;
 }
 
-/** How a phrase of the formula was bound to a variable. `certainty` runs from 0 (a guess) to 1 (the same words). */
-export interface Binding {
-  readonly phrase: string;
-  /** 0-based index into the outcome's inputs. */
-  readonly input: number;
-  readonly certainty: number;
-}
+/** How a phrase of the formula was bound to a variable, by its 0-based index into the outcome's inputs. */
+export type Binding = BoundPhrase;
 
 export interface Result {
   /** What the cell holds: 0.8462 for 84,62%. */

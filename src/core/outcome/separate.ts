@@ -49,7 +49,7 @@ function answeredWay(ways: Iterable<Separation>, answer: BoundAnswer): Separated
     if (interpretation === null) continue;
     const way = { inputs, interpretation, answered: true };
     first ??= way;
-    const values = JSON.stringify(interpretation.bindings.map(({ label }) => inputs[label]?.raw));
+    const values = JSON.stringify(interpretation.bindings.map(({ input }) => inputs[input]?.raw));
     if (inputs.every((input) => input.reading.kind === "number") && !filled.has(values))
       filled.set(values, way);
   }
