@@ -43,6 +43,39 @@ describe("binding", () => {
     );
   });
 
+  test("does not depend on how tightly the sign stands", () => {
+    const sign = fc.constantFrom(" : ", " / ", "/", " /", "/ ");
+    fc.assert(
+      fc.property(thing, narrow, sign, fc.boolean(), (what, which, between, wordForWord) => {
+        const formula = `(Jumlah ${what} ${which}${between}total jumlah ${what}) x 100 %`;
+        const labels = [`${wordForWord ? "Jumlah " : ""}${what} ${which}`, `Total ${what}`];
+        expect(read(formula, labels)).toBe("=A/B*100%");
+      }),
+    );
+  });
+
+  test("keeps a slash that a label has within the label", () => {
+    const formula = "(Jumlah desa/kelurahan aktif : Jumlah seluruh desa/kelurahan) x 100%";
+    expect(read(formula, ["Desa/kelurahan aktif", "Total desa/kelurahan"])).toBe("=A/B*100%");
+    expect(read("(Jumlah RT/RW aktif) x 100%", ["RT/RW aktif", "RW aktif"])).toBe("no-reading");
+  });
+
+  test("takes a bracket that spells out a listed quantity for it, with its factor", () => {
+    const formula = "(Total dari Nilai Persepsi Per Unsur : Total unsur yang terisi) x nilai perimbang";
+    expect(read(formula, ["NRR Tertimbang", "Nilai perimbang"])).toBe("=A*B");
+    expect(read(formula, ["Nilai perimbang", "NRR Tertimbang"])).toBe("=B*A");
+    expect(read(formula, ["NRR Tertimbang", "Jumlah responden"])).not.toMatch(/^=/);
+  });
+
+  test("takes names that programs use for plain words", () => {
+    for (const name of ["constructor", "__proto__", "toString", "hasOwnProperty"]) {
+      expect(read(`(Jumlah ${name} : Total ${name}) x 100%`, [`Jumlah ${name}`, `Total ${name}`])).toBe(
+        "=A/B*100%",
+      );
+      expect(read(`Jml ${name} aktif : Total ${name}`, [`${name} aktif`, `Total ${name}`])).toBe("=A/B");
+    }
+  });
+
   test("never takes a label for its opposite", () => {
     const opposites = [
       ["yang ditindaklanjuti", "yang tidak ditindaklanjuti"],
