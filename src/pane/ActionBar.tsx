@@ -1,17 +1,19 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons";
-import type { Task } from "./state";
+import { RunProgress } from "./RunProgress";
+import type { WorkingState } from "./state";
 import { wording } from "./wording";
 
 interface ActionBarProps {
-  /** The kind of run under way, or null. */
-  readonly working: Task["kind"] | null;
+  /** The work under way, or null. */
+  readonly working: WorkingState | null;
   readonly onRecalculate: () => void;
   readonly onCheck: () => void;
+  readonly onStop: () => void;
 }
 
 /** The two things to do, and how far they are. Busy buttons keep the focus, so that the keyboard is not lost. */
-export function ActionBar({ working, onRecalculate, onCheck }: ActionBarProps) {
+export function ActionBar({ working, onRecalculate, onCheck, onStop }: ActionBarProps) {
   const busy = working !== null;
   return (
     <div className="actions">
@@ -21,7 +23,7 @@ export function ActionBar({ working, onRecalculate, onCheck }: ActionBarProps) {
           appearance="primary"
           size="large"
           disabledFocusable={busy}
-          icon={<ArrowSyncRegular className={busy && working !== "check" ? "turning" : ""} />}
+          icon={<ArrowSyncRegular className={busy && working.task.kind !== "check" ? "turning" : ""} />}
           onClick={onRecalculate}
         >
           {wording.recalculate}
@@ -36,21 +38,15 @@ export function ActionBar({ working, onRecalculate, onCheck }: ActionBarProps) {
           {wording.check}
         </Button>
       </div>
-      <div className="progress">{busy && <Progress checking={working === "check"} />}</div>
-    </div>
-  );
-}
-
-/** The words come late, so that a quick run does not make the page jump. */
-function Progress({ checking }: { readonly checking: boolean }) {
-  const sentence = checking ? wording.checking : wording.recalculating;
-  return (
-    <>
-      <div className="progress-track" role="progressbar" aria-label={sentence}>
-        <div className="progress-bar" />
+      <div className="progress">
+        {busy && (
+          <RunProgress
+            task={working.task.kind}
+            progress={working.progress}
+            onStop={working.task.kind === "undo" || working.stopping ? null : onStop}
+          />
+        )}
       </div>
-      <p className="hint after-a-moment">{sentence}</p>
-      <p className="hint after-a-while">{wording.stillWorking}</p>
-    </>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { countByStatus } from "./overview";
 import type { PaneState } from "./state";
 import { wording } from "./wording";
 
-/** Tells a screen reader what happens: work begun, and what came of it. Failures speak for themselves. */
+/** Tells a screen reader what happens: work begun, and what came of it. Failures speak for themselves, and so does an undo. */
 export function Announcer({ state }: { readonly state: PaneState }) {
   return (
     <p className="unseen" role="status">
@@ -15,9 +15,10 @@ function sentence(state: PaneState): string {
   switch (state.kind) {
     case "fresh":
     case "failed":
+    case "undone":
       return "";
     case "working":
-      return state.task.kind === "check" ? wording.checking : wording.recalculating;
+      return wording.working(state.task.kind);
     case "done": {
       const { outcomes, plan, written } = state.run;
       const cells = plan.writes.length;

@@ -11,6 +11,7 @@ import { RunView } from "./RunView";
 import type { Session } from "./session";
 import { lastRun, type PaneState } from "./state";
 import { THEMES } from "./theme";
+import { UndoBar } from "./UndoBar";
 import { useColorScheme } from "./useColorScheme";
 import { useSession } from "./useSession";
 import { wording } from "./wording";
@@ -18,7 +19,7 @@ import { wording } from "./wording";
 /** The whole task pane over one session. */
 export function Pane({ session }: { readonly session: Session }) {
   const state = useSession(session);
-  const working = state.kind === "working" ? state.task.kind : null;
+  const working = state.kind === "working" ? state : null;
   return (
     <FluentProvider theme={THEMES[useColorScheme()]} className="provider">
       <div className="pane">
@@ -31,7 +32,11 @@ export function Pane({ session }: { readonly session: Session }) {
             working={working}
             onRecalculate={() => void session.recalculate()}
             onCheck={() => void session.check()}
+            onStop={() => {
+              session.stop();
+            }}
           />
+          <UndoBar session={session} state={state} />
           <Announcer state={state} />
           <div aria-busy={working !== null}>
             <Content state={state} session={session} />

@@ -1,6 +1,6 @@
 import type { FormulaAnswer } from "../core/answers/answer";
 import type { Position } from "../core/grid/grid";
-import type { Answer, Gateway, Run } from "../excel/gateway";
+import type { Answer, Gateway, OwnFormula, Run, RunControl, Undoable } from "../excel/gateway";
 import { reduce, type PaneEvent, type PaneState, type Task } from "./state";
 import { wording } from "./wording";
 
@@ -19,6 +19,13 @@ export interface Session {
   /** Keeps what a formula means, or takes that back, and calculates again. */
   readonly answer: (formula: string, answer: FormulaAnswer) => Promise<void>;
   readonly withdraw: (formula: string) => Promise<void>;
+  /** Replaces a formula of the user's own by the result, and calculates again. */
+  readonly replace: (sheet: string, own: OwnFormula) => Promise<void>;
+  /** Takes the last run back; `readUndoable` tells what that would be, null where there is nothing. */
+  readonly undo: () => Promise<void>;
+  readonly readUndoable: () => Undoable | null;
+  /** Asks the run under way to stop and take back what it has written; nothing where none is. */
+  readonly stop: () => void;
   /** Does again what failed last; nothing where nothing failed. */
   readonly retry: () => Promise<void>;
 }
@@ -30,11 +37,29 @@ export interface Session {
 export function openSession(gateway: Gateway): Session {
   let state: PaneState = { kind: "fresh" };
   let running: { readonly kind: Task["kind"]; readonly done: Promise<void> } | null = null;
+  let undoable: Undoable | null = null;
+  let stopper = new AbortController();
   const listeners = new Set<() => void>();
 
   function apply(event: PaneEvent): void {
     state = reduce(state, event);
+    tell();
+  }
+
+  function tell(): void {
     for (const listener of listeners) listener();
+  }
+
+  function nowUndoable(next: Undoable | null): void {
+    if (JSON.stringify(next) === JSON.stringify(undoable)) return;
+    undoable = next;
+    tell();
+  }
+
+  /** Asks the workbook what can be undone; an answer that comes while something else goes on counts no more. */
+  async function lookForUndo(): Promise<void> {
+    const answer = await gateway.undoable();
+    if (answer.ok && running === null) nowUndoable(answer.value);
   }
 
   async function attempt<T>(task: Task, work: () => Promise<Answer<T>>): Promise<T | null> {
@@ -49,28 +74,57 @@ export function openSession(gateway: Gateway): Session {
     }
   }
 
-  async function runOnce(task: Task, work: () => Promise<Answer<Run>>): Promise<void> {
-    apply({ kind: "started", task });
-    const run = await attempt(task, work);
-    if (run !== null) apply({ kind: "ran", run });
+  async function runOnce(task: Task, work: (control: RunControl) => Promise<Answer<Run>>): Promise<void> {
+    const control = begin(task);
+    const run = await attempt(task, () => work(control));
+    if (run === null) return;
+    apply({ kind: "ran", run });
+    if (run.written && run.plan.writes.length > 0) nowUndoable(undoableOf(run));
   }
 
-  async function run(task: Task, work: () => Promise<Answer<Run>>): Promise<void> {
+  async function undoOnce(task: Task): Promise<void> {
+    begin(task);
+    const undone = await attempt(task, () => gateway.undo());
+    if (undone === null) return;
+    nowUndoable(null);
+    apply({ kind: "undone", undone });
+  }
+
+  function begin(task: Task): RunControl {
+    stopper = new AbortController();
+    apply({ kind: "started", task });
+    const onProgress: RunControl["onProgress"] = (progress) => {
+      apply({ kind: "progressed", progress });
+    };
+    return { onProgress, signal: stopper.signal };
+  }
+
+  /** What a failure left behind, the workbook knows best. */
+  async function lookAfterFailure(): Promise<void> {
+    if (state.kind === "failed" && state.failure.code !== "no-form") await lookForUndo();
+  }
+
+  async function inTurn(task: Task, work: () => Promise<void>): Promise<void> {
     while (running !== null && !(isRun(task) && running.kind === task.kind)) {
       await Promise.allSettled([running.done]);
     }
     running ??= {
       kind: task.kind,
-      done: runOnce(task, work).finally(() => {
+      done: work().finally(() => {
         running = null;
       }),
     };
     await running.done;
+    await lookAfterFailure();
   }
 
-  async function thenRecalculate(decided: Promise<Answer<null>>): Promise<Answer<Run>> {
+  function run(task: Task, work: (control: RunControl) => Promise<Answer<Run>>): Promise<void> {
+    return inTurn(task, () => runOnce(task, work));
+  }
+
+  async function thenRecalculate(decided: Promise<Answer<null>>, control: RunControl): Promise<Answer<Run>> {
     const answer = await decided;
-    return answer.ok ? gateway.recalculate() : answer;
+    return answer.ok ? gateway.recalculate(control) : answer;
   }
 
   async function go(sheet: string, cell: Position): Promise<void> {
@@ -85,17 +139,23 @@ export function openSession(gateway: Gateway): Session {
   function perform(task: Task): Promise<void> {
     switch (task.kind) {
       case "recalculate":
-        return run(task, () => gateway.recalculate());
+        return run(task, (control) => gateway.recalculate(control));
       case "check":
-        return run(task, () => gateway.check());
+        return run(task, (control) => gateway.check(control));
       case "go":
         return go(task.sheet, task.cell);
       case "answer":
-        return run(task, () => thenRecalculate(gateway.answer(task.formula, task.answer)));
+        return run(task, (control) => thenRecalculate(gateway.answer(task.formula, task.answer), control));
       case "withdraw":
-        return run(task, () => thenRecalculate(gateway.withdraw(task.formula)));
+        return run(task, (control) => thenRecalculate(gateway.withdraw(task.formula), control));
+      case "replace":
+        return run(task, (control) => gateway.replaceFormula(task.sheet, task.own, control));
+      case "undo":
+        return inTurn(task, () => undoOnce(task));
     }
   }
+
+  void lookForUndo();
 
   return {
     read: () => state,
@@ -110,11 +170,23 @@ export function openSession(gateway: Gateway): Session {
     goTo: (sheet, cell) => perform({ kind: "go", sheet, cell }),
     answer: (formula, answer) => perform({ kind: "answer", formula, answer }),
     withdraw: (formula) => perform({ kind: "withdraw", formula }),
+    replace: (sheet, own) => perform({ kind: "replace", sheet, own }),
+    undo: () => perform({ kind: "undo" }),
+    readUndoable: () => undoable,
+    stop: () => {
+      if (state.kind !== "working") return;
+      stopper.abort();
+      apply({ kind: "stopping" });
+    },
     retry: () => (state.kind === "failed" ? perform(state.task) : Promise.resolve()),
   };
 }
 
 /** A run is the same whoever asks for it; two answers are two. */
 function isRun(task: Task): boolean {
-  return task.kind === "recalculate" || task.kind === "check";
+  return task.kind === "recalculate" || task.kind === "check" || task.kind === "undo";
+}
+
+function undoableOf({ sheet, plan, notUndoable }: Run): Undoable | null {
+  return notUndoable === true ? null : { sheet, cells: plan.writes.length, interrupted: false };
 }

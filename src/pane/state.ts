@@ -1,6 +1,6 @@
 import type { FormulaAnswer } from "../core/answers/answer";
 import type { Position } from "../core/grid/grid";
-import type { Failure, Run } from "../excel/gateway";
+import type { Failure, OwnFormula, Progress, Run, Undone } from "../excel/gateway";
 
 /** Something that the user asked for, kept so that it can be tried again. */
 export type Task =
@@ -8,19 +8,34 @@ export type Task =
   | { readonly kind: "check" }
   | { readonly kind: "go"; readonly sheet: string; readonly cell: Position }
   | { readonly kind: "answer"; readonly formula: string; readonly answer: FormulaAnswer }
-  | { readonly kind: "withdraw"; readonly formula: string };
+  | { readonly kind: "withdraw"; readonly formula: string }
+  | { readonly kind: "replace"; readonly sheet: string; readonly own: OwnFormula }
+  | { readonly kind: "undo" };
 
-/** What the pane shows. `before` is the last run, still worth looking at. */
+/** Work under way: how far it is, once that is known, and whether it has been told to stop. */
+export interface WorkingState {
+  readonly kind: "working";
+  readonly task: Task;
+  readonly before: Run | null;
+  readonly progress: Progress | null;
+  readonly stopping: boolean;
+}
+
+/** What the pane shows. `before` is the last run, still worth looking at; one that was undone is not. */
 export type PaneState =
   | { readonly kind: "fresh" }
-  | { readonly kind: "working"; readonly task: Task; readonly before: Run | null }
+  | WorkingState
   | { readonly kind: "done"; readonly run: Run }
+  | { readonly kind: "undone"; readonly undone: Undone }
   | { readonly kind: "failed"; readonly task: Task; readonly failure: Failure; readonly before: Run | null };
 
 /** What happened. A jump to a cell is too short to be shown as work, so it only ever ends. */
 export type PaneEvent =
   | { readonly kind: "started"; readonly task: Task }
+  | { readonly kind: "progressed"; readonly progress: Progress }
+  | { readonly kind: "stopping" }
   | { readonly kind: "ran"; readonly run: Run }
+  | { readonly kind: "undone"; readonly undone: Undone }
   | { readonly kind: "went" }
   | { readonly kind: "failed"; readonly task: Task; readonly failure: Failure };
 
@@ -28,6 +43,7 @@ export type PaneEvent =
 export function lastRun(state: PaneState): Run | null {
   switch (state.kind) {
     case "fresh":
+    case "undone":
       return null;
     case "done":
       return state.run;
@@ -41,7 +57,19 @@ export function lastRun(state: PaneState): Run | null {
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
     case "started":
-      return { kind: "working", task: event.task, before: lastRun(state) };
+      return {
+        kind: "working",
+        task: event.task,
+        before: lastRun(state),
+        progress: null,
+        stopping: false,
+      };
+    case "progressed":
+      return state.kind === "working" ? { ...state, progress: event.progress } : state;
+    case "stopping":
+      return state.kind === "working" ? { ...state, stopping: true } : state;
+    case "undone":
+      return { kind: "undone", undone: event.undone };
     case "ran":
       return { kind: "done", run: event.run };
     case "failed":

@@ -1,6 +1,7 @@
 import type { Section } from "../core/form/form";
 import type { Severity, Status } from "../core/outcome/outcome";
-import type { FailureCode } from "../excel/gateway";
+import type { FailureCode, Progress } from "../excel/gateway";
+import type { Task } from "./state";
 
 /** How an indicator stands, as the pane tells it: a result that is filled in by hand is nothing left to settle. */
 export type Standing = Status | "manual";
@@ -37,6 +38,12 @@ const FAILURE_TITLE: Readonly<Record<FailureCode, string>> = {
   unknown: "Perhitungan tidak selesai",
 };
 
+const STEP: Readonly<Record<Progress["step"], { readonly alone: string; readonly beginning: string }>> = {
+  reading: { alone: "Membaca lembar…", beginning: "Membaca baris" },
+  calculating: { alone: "Menghitung…", beginning: "Menghitung indikator" },
+  writing: { alone: "Menulis hasil…", beginning: "Menulis sel" },
+};
+
 /** A count in Indonesian notation: "10.000". */
 function many(count: number): string {
   return count.toLocaleString("id-ID");
@@ -51,6 +58,24 @@ function openParts(counts: StatusCounts): string {
   if (counts.manual > 0) parts.push(`${many(counts.manual)} diisi manual`);
   return parts.map((part) => `, ${part}`).join("");
 }
+
+function restoredSentence(restored: number): string {
+  return restored === 0 ? "Tidak ada sel yang dikembalikan." : `${many(restored)} sel dikembalikan.`;
+}
+
+/** "G12 tidak, karena sudah diubah.": the cells that were left as they are. */
+function keptSentence(restored: number, kept: readonly string[]): string {
+  if (kept.length === 0) return "";
+  const shown = kept.slice(0, 8).join(", ");
+  const cells = kept.length > 8 ? `${shown}, dan ${many(kept.length - 8)} sel lain` : shown;
+  return restored === 0 ? `${cells} sudah diubah sejak dihitung.` : `${cells} tidak, karena sudah diubah.`;
+}
+
+/** What is being done, where it is not an ordinary run. */
+const WORKING: Readonly<Partial<Record<Task["kind"], string>>> = {
+  check: "Sedang memeriksa…",
+  undo: "Sedang mengembalikan…",
+};
 
 /** Every sentence of the pane, in Indonesian. Another language is another object of the same shape. */
 export const wording = {
@@ -68,9 +93,24 @@ export const wording = {
   ],
   checkHint: "Periksa menunjukkan apa yang akan berubah, tanpa menulis ke lembar.",
 
-  recalculating: "Sedang menghitung…",
-  checking: "Sedang memeriksa…",
+  working: (task: Task["kind"]) => WORKING[task] ?? "Sedang menghitung…",
+  progress: ({ step, done, of }: Progress) =>
+    of === 0 ? STEP[step].alone : `${STEP[step].beginning} ${many(done)} dari ${many(of)}`,
+  stop: "Hentikan",
   stillWorking: "Lembar yang besar memerlukan waktu lebih lama. Jangan tutup Excel.",
+
+  undo: "Batalkan",
+  undoHint: (cells: number, sheet: string) =>
+    `Mengembalikan ${many(cells)} sel di lembar ${sheet} ke isi sebelum dihitung.`,
+  interruptedTitle: "Hitungan terakhir terputus",
+  interrupted: (sheet: string) =>
+    `Sebagian hasil mungkin sudah tertulis di lembar ${sheet}. Batalkan, atau hitung ulang untuk melengkapinya.`,
+  undoneTitle: "Hitungan terakhir dibatalkan",
+  undone: (restored: number, kept: readonly string[]) =>
+    [restoredSentence(restored), keptSentence(restored, kept)].filter((part) => part !== "").join(" "),
+  replaceFormula: "Ganti rumus dengan hasil",
+  notesMissing: "Catatan sel tidak dapat ditulis. Semua catatan dapat dibaca di bawah ini.",
+  notUndoable: "Hitungan sebesar ini tidak dapat dibatalkan dengan tombol Batalkan.",
 
   noFormHelp: [
     "Nama-nama lembar ada di bagian bawah jendela Excel.",
