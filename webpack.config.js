@@ -1,6 +1,7 @@
 /**
  * `webpack` builds the add-in for Excel into dist/addin. `--env workbench` builds the workbench (the same pane with a
- * local copy of office.js) into dist/workbench. With `webpack serve`, `--env excel` serves the pane over https to Excel.
+ * local copy of office.js) into dist/workbench. `--env closed` builds the add-in for a network without the internet, with
+ * office.js in the folder. With `webpack serve`, `--env excel` serves the pane over https to Excel.
  */
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -45,6 +46,28 @@ const OFFICE_FILES = [
   "en-us/office_strings.js",
 ].map((file) => ({ from: at(`${OFFICE_DIST}/${file}`), to: `office/${file}` }));
 
+/**
+ * What office.js (1.1.110) asks for in Excel on Windows, on a Mac and on the web, and its texts in every language. Where
+ * its telemetry library would be, there is nothing.
+ */
+function closedFiles() {
+  return [
+    ...["office.js", "excel-win32-16.0*.js", "excel-mac-16.00.js", "excel-web-16.00.js"],
+    "*/office_strings.js",
+  ]
+    .map((from) => ({
+      from,
+      context: at(OFFICE_DIST),
+      to: "office/",
+      globOptions: { ignore: ["**/*.debug.js", "**/*-core.js"] },
+    }))
+    .concat({ from: at("src/workbench/no-telemetry.js"), to: "office/telemetry/oteljs_agave.js" });
+}
+
+/** The page that the manifest names for help: pictures and words alone, no script. */
+const HELP_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
 function workbenchFiles() {
   return [
     ...OFFICE_FILES,
@@ -73,6 +96,8 @@ async function developmentServer(excel) {
 export default async function configure(env = {}, argv = {}) {
   const production = argv.mode === "production";
   const workbench = Boolean(env.workbench);
+  const closed = Boolean(env.closed);
+  const ownOffice = workbench || closed;
   const name = production ? "[name].[contenthash:8]" : "[name]";
   return {
     mode: production ? "production" : "development",
@@ -115,9 +140,14 @@ export default async function configure(env = {}, argv = {}) {
       ],
     },
     optimization: {
-      // support.js must stay in the words of old web views, which the minimizer would modernize.
+      // support.js must stay in the words of old web views, which the minimizer would modernize; Microsoft's files may
+      // only be handed on as they are.
       minimizer: [
-        new TerserPlugin({ exclude: /support\.js$/, minify: TerserPlugin.swcMinify, extractComments: false }),
+        new TerserPlugin({
+          exclude: /^(?:support\.js$|office\/)/,
+          minify: TerserPlugin.swcMinify,
+          extractComments: false,
+        }),
       ],
     },
     plugins: [
@@ -126,8 +156,16 @@ export default async function configure(env = {}, argv = {}) {
         filename: "taskpane.html",
         template: at("src/pane/taskpane.html"),
         chunks: ["taskpane"],
-        officeJs: workbench ? "office/office.js" : `${OFFICE_ORIGIN}/lib/1/hosted/office.js`,
-        policy: panePolicy(workbench ? null : OFFICE_ORIGIN, production),
+        officeJs: ownOffice ? "office/office.js" : `${OFFICE_ORIGIN}/lib/1/hosted/office.js`,
+        policy: panePolicy(ownOffice ? null : OFFICE_ORIGIN, production),
+        build: closed ? "closed" : "usual",
+      }),
+      new HtmlPlugin({
+        filename: "bantuan.html",
+        template: at("src/pane/help.html"),
+        chunks: [],
+        policy: HELP_POLICY,
+        build: closed ? "closed" : "usual",
       }),
       ...(workbench
         ? [
@@ -142,7 +180,9 @@ export default async function configure(env = {}, argv = {}) {
         patterns: [
           { from: at("src/pane/support.js"), to: "support.js" },
           { from: "icon-*.png", context: at("assets"), to: "assets/" },
+          { from: at("src/pane/help.css"), to: "bantuan.css" },
           ...(workbench ? workbenchFiles() : []),
+          ...(closed ? closedFiles() : []),
         ],
       }),
     ],
