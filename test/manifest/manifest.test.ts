@@ -33,6 +33,11 @@ describe("the manifest", () => {
     expect(texts("Id")).toEqual([ADDIN_ID]);
   });
 
+  it("carries the product's version, as four numbers", () => {
+    const about = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { version: string };
+    expect(texts("Version")).toEqual([`${about.version}.0`]);
+  });
+
   it("defines every resource that it refers to, of the right kind, and refers to all that it defines", () => {
     const defined = new Map(
       ["Image", "Url", "String"].flatMap((kind) =>
@@ -78,9 +83,11 @@ describe("the manifest", () => {
 
   it("leads to pages that the build makes", () => {
     const pages = new Set(
-      [...named("SourceLocation"), ...named("Url")].map(value).filter((text) => text !== ""),
+      [...named("SourceLocation"), ...named("Url"), ...named("SupportUrl")].map(value).filter((text) => text !== ""),
     );
-    expect([...pages]).toEqual(["https://localhost:3000/taskpane.html"]);
+    expect([...pages].sort()).toEqual(
+      ["bantuan.html", "taskpane.html"].map((page) => `https://localhost:3000/${page}`),
+    );
   });
 
   it("has an icon of the right pixels for each size", () => {

@@ -13,8 +13,8 @@ export interface Element {
   text: string;
 }
 
-/** Reads manifest.xml into a tree; throws where it is not well-formed. */
-export function readManifest(): Element {
+/** Reads a manifest, that of the project's root if none is named, into a tree; throws where it is not well-formed. */
+export function readManifest(file = path.join(ROOT, "manifest.xml")): Element {
   const root: Element = { name: "", attributes: {}, children: [], text: "" };
   const open: Element[] = [root];
   const parser = new SaxesParser();
@@ -34,7 +34,7 @@ export function readManifest(): Element {
   parser.on("closetag", () => {
     open.pop();
   });
-  parser.write(readFileSync(path.join(ROOT, "manifest.xml"), "utf8")).close();
+  parser.write(readFileSync(file, "utf8")).close();
   return root;
 }
 
