@@ -35,9 +35,15 @@ function withProperties(xml: string, settings: ReadonlyMap<string, string>): str
 
 function propertiesXml(prefix: string, settings: ReadonlyMap<string, string>): string {
   const all = [...settings].map(
-    ([key, value]) => `<${prefix}property name="${escapeXml(key)}" value="${escapeXml(value)}"/>`,
+    ([key, value]) =>
+      `<${prefix}property name="${escapeXml(key)}" value="${escapeXml(xmlSafeJson(value))}"/>`,
   );
   return `<${prefix}properties>${all.join("")}</${prefix}properties>`;
+}
+
+/** JSON may hold two characters that XML can't; as JSON escapes they read the same. */
+function xmlSafeJson(json: string): string {
+  return json.replace(/[\uFFFE\uFFFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
 }
 
 function addExtension(out: Package, settings: ReadonlyMap<string, string>): void {

@@ -53,7 +53,7 @@ function cellXml(ref: string, value: CellValue): string {
 
 function settingParts(settings: Readonly<Record<string, string>>): Parts {
   const properties = Object.entries(settings).map(
-    ([key, value]) => `<we:property name="${escapeXml(key)}" value="${escapeXml(value)}"/>`,
+    ([key, value]) => `<we:property name="${escapeXml(key)}" value="${escapeXml(escapeCharacters(value))}"/>`,
   );
   return {
     "_rels/.rels": relationships([
@@ -68,4 +68,9 @@ function settingParts(settings: Readonly<Record<string, string>>): Parts {
       `<we:webextension xmlns:we="${WEB_EXTENSION}"><we:reference id="${ADDIN_ID}"/>` +
       `<we:properties>${properties.join("")}</we:properties></we:webextension>`,
   };
+}
+
+/** What XML can't hold stands in a setting as JSON holds it. */
+function escapeCharacters(json: string): string {
+  return json.replace(/[\uFFFE\uFFFF]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
 }

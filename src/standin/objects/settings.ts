@@ -66,7 +66,17 @@ function find(session: Session, key: Json): Live | null {
 function valueOf(self: Setting): Json {
   const stored = self.session.workbook.settings.get(self.key);
   if (stored === undefined) throw new Refusal("ItemNotFound", `There is no setting "${self.key}".`);
-  return JSON.parse(stored) as Json;
+  return parsed(stored);
+}
+
+/** A file may hold any text for a setting; one that is no JSON is told as the text that it is. */
+function parsed(stored: string): Json {
+  try {
+    return JSON.parse(stored) as Json;
+  } catch (error) {
+    if (error instanceof SyntaxError) return stored;
+    throw error;
+  }
 }
 
 function store(session: Session, key: string, value: Json): void {
