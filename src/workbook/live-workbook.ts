@@ -7,23 +7,30 @@ import type { Change, ModelSheet, Workbook } from "./workbook";
 /** An open workbook over its sheets; `write` makes the file of the present state. */
 export class LiveWorkbook implements Workbook {
   readonly fileName: string;
-  readonly sheets: readonly LiveSheet[];
+  readonly structureLocked: boolean;
+  readonly isStructureProtected: boolean;
   readonly settings: Map<string, string>;
   readonly #calculation: Calculation;
   readonly #listeners: Set<(change: Change) => void>;
-  readonly #write: () => Uint8Array;
+  readonly #sheets: LiveSheet[];
+  readonly #make: (name: string, index: number) => LiveSheet;
+  readonly #write: (sheets: readonly LiveSheet[]) => Uint8Array;
+  /** How many sheets there ever were: the number of the next one. */
+  #count: number;
 
   constructor(
     fileName: string,
     sheets: readonly LiveSheet[],
     settings: Map<string, string>,
     parts: {
+      readonly structureLocked: boolean;
       readonly calculation: Calculation;
       readonly listeners: Set<(change: Change) => void>;
       readonly write: () => Uint8Array;
     },
   ) {
     this.fileName = fileName;
+    this.structureLocked = parts.structureLocked;
     this.sheets = sheets;
     this.settings = settings;
     this.#calculation = parts.calculation;
@@ -31,8 +38,28 @@ export class LiveWorkbook implements Workbook {
     this.#write = parts.write;
   }
 
+  get sheets(): readonly LiveSheet[] {
+    return this.#sheets;
+  }
+
+  addSheet(name: string): LiveSheet {
+    const sheet = this.#make(name, this.#count++);
+    this.#sheets.push(sheet);
+    this.#calculation.add({ name, cells: sheet.parts.cells });
+    this.#tell(sheet);
+    return sheet;
+  }
+
+  removeSheet(id: string): void {
+    const sheet = this.#sheets.find((one) => one.id === id);
+    if (sheet?.parts.isNew !== true) throw new Error(`the sheet ${id} was not added here`);
+    this.#sheets.splice(this.#sheets.indexOf(sheet), 1);
+    this.#calculation.remove(sheet.parts.index);
+    this.#tell(sheet);
+  }
+
   type(sheet: ModelSheet, cell: Position, text: string): void {
-    const own = this.sheets.find(({ id }) => id === sheet.id);
+    const own = this.#sheets.find(({ id }) => id === sheet.id);
     if (own === undefined) throw new Error(`no sheet ${sheet.id}`);
     const before = own.cell(cell.row, cell.column).numberFormat;
     const { content, literal, numberFormat } = typed(text, before);
@@ -49,6 +76,11 @@ export class LiveWorkbook implements Workbook {
 
   save(): Promise<Uint8Array> {
     this.#calculation.settle();
-    return Promise.resolve(this.#write());
+    return Promise.resolve(this.#write(this.#sheets));
+  }
+
+  #tell({ id }: LiveSheet): void {
+    const area = { top: 0, left: 0, bottom: 0, right: 0 };
+    for (const listener of this.#listeners) listener({ sheet: id, area, by: "program" });
   }
 }

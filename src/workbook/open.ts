@@ -6,7 +6,9 @@ import { LiveSheet, type SheetParts } from "./live-sheet";
 import { LiveWorkbook } from "./live-workbook";
 import { namedReads } from "./named-reads";
 import { readNotes } from "./notes";
+import { EMPTY_SHEET } from "./new-parts";
 import { Package } from "./package";
+import { freeName } from "./package-edit";
 import { readSheet } from "./read-sheet";
 import { readWorkbookPart } from "./read-workbook";
 import { save } from "./save";
@@ -54,10 +56,11 @@ function assemble(file: Package, fileName: string, module: CalcModule): LiveWork
   const parts = book.sheets.map(({ name, sheetId, visible, part }, index): SheetParts => {
     const sheet = readSheet(file.text(part), strings);
     return {
-      ...{ index, id: sheetGuid(sheetId), name, visible, part, file: sheet },
+      ...{ index, isNew: false, sheetId, id: sheetGuid(sheetId), name, visible, part, file: sheet },
       ...{ cells: liveCells(sheet, !book.calculateOnOpen), notes: readNotes(file, part) },
     };
   });
+  const taken = new Set<string>();
   const calculation = new Calculation(module, parts, book.names, namedReads(file, book.sheets, book.names));
   const listeners = new Set<(change: Change) => void>();
   const tell = (change: Change): void => {
@@ -66,7 +69,7 @@ function assemble(file: Package, fileName: string, module: CalcModule): LiveWork
   const sheets = parts.map((part) => new LiveSheet(part, { styles, calculation, tell }));
   const settings = readSettings(file);
   return new LiveWorkbook(fileName, sheets, settings, {
-    ...{ calculation, listeners },
+    ...{ calculation, listeners, structureLocked: book.structureLocked },
     write: () => save({ file, book, styles, sheets, settings }),
   });
 }

@@ -1,4 +1,5 @@
 import type { Area, CellValue, Position } from "../core/grid/grid";
+import type { SheetDesign } from "./sheet-design";
 
 /** How a cell looks, as far as the workbench draws it. Colours are CSS ("#FFFF00"). */
 export interface CellLook {
@@ -72,9 +73,11 @@ export interface ModelSheet {
   removeConditionalFormat(id: string): void;
   /** The custom-formula formats, ours and the file's, that hold on this cell at the moment, first the strongest. */
   formatsThatHold(row: number, column: number): readonly ConditionalFormat[];
+  /** Formats, sizes, merged areas, frozen panes and print settings, to be changed. */
+  readonly design: SheetDesign;
 }
 
-/** What changed in the model; the workbench redraws and the stand-in host raises events by it. */
+/** What changed in the model (on a new or removed sheet: its first cell); the workbench redraws and the stand-in host raises events by it. */
 export interface Change {
   readonly sheet: string;
   readonly area: Area;
@@ -84,7 +87,15 @@ export interface Change {
 /** An open workbook: the file's content, live formulas, and the way back to a file. */
 export interface Workbook {
   readonly fileName: string;
+  /** True where the file keeps its sheets from being added, removed, renamed or moved. */
+  readonly structureLocked: boolean;
   readonly sheets: readonly ModelSheet[];
+  /** True where sheets can't be added, renamed or removed. */
+  readonly isStructureProtected: boolean;
+  /** Adds an empty sheet behind the others. The caller has checked the name: free, and one that Excel takes. */
+  addSheet(name: string): ModelSheet;
+  /** Removes a sheet that was added here and not yet saved; throws for any other. Nothing may refer to it. */
+  removeSheet(id: string): void;
   /** The add-in's settings that travel with the file: key to JSON text. */
   readonly settings: Map<string, string>;
   /** Types into a cell as a person does: "12,5" or "12.5" by the workbook's notation, "9/13" stays text, "=…" is a formula. */

@@ -140,6 +140,7 @@ export class MemorySheet implements ModelSheet {
 
 /** A workbook in memory with the given sheets. */
 export class MemoryWorkbook implements Workbook {
+  readonly structureLocked = false;
   readonly fileName = "Form 1.xlsx";
   readonly sheets: readonly MemorySheet[];
   readonly settings = new Map<string, string>();

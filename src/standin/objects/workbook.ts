@@ -18,13 +18,24 @@ export const APPLICATION: ObjectType<Session> = {
   },
 };
 
+export const WORKBOOK_PROTECTION: ObjectType<Session> = {
+  name: "WorkbookProtection",
+  session: (session) => session,
+  scalars: { Protected: { since: "1.7", read: (session) => session.workbook.structureLocked } },
+};
+
 export const WORKBOOK: ObjectType<Session> = {
   name: "Workbook",
   session: (session) => session,
-  scalars: { Name: { since: "1.7", read: (session) => session.workbook.fileName } },
+  scalars: {
+    Name: { since: "1.7", read: (session) => session.workbook.fileName },
+    /** The model opens every workbook to be written. */
+    ReadOnly: { since: "1.8", read: () => false },
+  },
   parts: {
     Worksheets: { since: "1.1", open: worksheets },
     Settings: { since: "1.4", open: settings },
+    Protection: { since: "1.7", open: (session) => live(WORKBOOK_PROTECTION, session) },
     Application: { since: "1.1", open: (session) => live(APPLICATION, session) },
   },
   makers: {
