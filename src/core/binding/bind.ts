@@ -1,3 +1,4 @@
+import { inOrder } from "../grid/order";
 import { wordLikeness } from "./likeness";
 import { match, type Match } from "./match";
 import { GENERAL_WORDS } from "./vocabulary";
@@ -13,6 +14,8 @@ export interface Binding {
 const LEAST = 0.42;
 /** From this likeness on, a binding stands on its own; below, only where nothing else is left to bind. */
 const SURE = 0.6;
+/** Labels that a phrase is tried with, the likeliest first. */
+const MOST_CANDIDATES = 6;
 /** How much the words in which two labels differ must speak for the one and against the other. */
 const MARGIN = 0.3;
 
@@ -125,13 +128,14 @@ function assign(
   labels: readonly (readonly Word[])[],
   likeness: Likeness,
 ): readonly number[] | null {
-  const candidates = phrases.map((phrase) =>
-    labels
-      .map((label, index) => ({ index, score: likeness(phrase, label).score }))
-      .filter(({ score }) => score >= LEAST)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, 6),
-  );
+  const candidates = phrases.map((phrase) => {
+    const found: { readonly index: number; readonly score: number }[] = [];
+    labels.forEach((label, index) => {
+      const { score } = likeness(phrase, label);
+      if (score >= LEAST) found.push({ index, score });
+    });
+    return inOrder(found, ({ score }) => -score).slice(0, MOST_CANDIDATES);
+  });
   let best: { readonly total: number; readonly labels: readonly number[] } | null = null;
   let steps = 0;
   const follow = (at: number, chosen: readonly number[], total: number): void => {
@@ -188,18 +192,15 @@ function preference(
   const whole = isWholeOf(phrase, rival);
   const has = (word: Word): boolean =>
     phrase.some((other) => wordLikeness(other, word) > 0) || (whole && word.text === "seluruh");
-  const speak = (only: readonly Word[]): number =>
-    only.reduce(
-      (sum, word) => sum + (has(word) ? 1 : -1) * (word.kind === "quantity" ? 0.3 : word.weight),
-      0,
-    );
-  return speak(without(first, second)) - speak(without(second, first));
-}
-
-function without(words: readonly Word[], others: readonly Word[]): readonly Word[] {
-  return words.filter(
-    (word) => word.kind !== "function" && !others.some((other) => wordLikeness(other, word) > 0),
-  );
+  const speak = (words: readonly Word[], others: readonly Word[]): number => {
+    let sum = 0;
+    for (const word of words) {
+      if (word.kind === "function" || others.some((other) => wordLikeness(other, word) > 0)) continue;
+      sum += (has(word) ? 1 : -1) * (word.kind === "quantity" ? 0.3 : word.weight);
+    }
+    return sum;
+  };
+  return speak(first, second) - speak(second, first);
 }
 
 /** "Jumlah usulan" is the whole of which "Jumlah usulan yang disepakati" is a part, also where it doesn't say "Total". */

@@ -102,9 +102,12 @@ function pairAlike(
 
 /** "ditindak lanjuti" is "ditindaklanjuti": two words of one text are one word of the other. */
 function joined(a: readonly Word[], ofA: number[], b: readonly Word[], ofB: number[]): void {
+  const longest = Math.max(...b.map((word, j) => (ofB[j] === 0 ? word.text.length : 0)));
   for (let i = 0; i + 1 < a.length; i++) {
-    const [first, second] = [a[i], a[i + 1]];
+    const first = a[i];
+    const second = a[i + 1];
     if (first === undefined || second === undefined || (ofA[i] !== 0 && ofA[i + 1] !== 0)) continue;
+    if (first.text.length + second.text.length > longest) continue;
     const at = b.findIndex((word, j) => ofB[j] === 0 && isJoined(word.text, first.text, second.text));
     if (at < 0) continue;
     ofA[i] = ofA[i + 1] = ofB[at] = 0.95;

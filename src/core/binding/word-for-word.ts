@@ -2,6 +2,7 @@ import type { Item } from "../formula/item";
 import { numeralValue } from "../formula/operators";
 import { parse } from "../formula/parse";
 import type { Operator, Tree } from "../formula/tree";
+import { inOrder } from "../grid/order";
 import { oneLine } from "../grid/text";
 import { isWeight } from "./is-weight";
 
@@ -77,9 +78,7 @@ interface Place {
 function placesOf(text: string, labels: readonly string[]): readonly Place[] | null {
   if (labels.length === 0 || !labels.every((label) => label !== "" && text.includes(label))) return null;
   if (new Set(labels).size < labels.length) return null;
-  const order = labels
-    .map((_, label) => label)
-    .sort((a, b) => (labels[b] ?? "").length - (labels[a] ?? "").length);
+  const order = inOrder([...labels.keys()], (label) => -(labels[label] ?? "").length);
   const places: Place[] = [];
   for (const label of order) {
     const words = labels[label] ?? "";
@@ -93,7 +92,7 @@ function placesOf(text: string, labels: readonly string[]): readonly Place[] | n
     }
     if (!found) return null;
   }
-  return places.sort((a, b) => a.from - b.from);
+  return inOrder(places, ({ from }) => from);
 }
 
 function isLetter(character: string | undefined): boolean {

@@ -48,18 +48,26 @@ function kindOf(
 
 /** A row opens a section where the word, perhaps with its numbering in another cell, is all that says anything. */
 function sectionOfRow({ columns, texts, filled }: FormRow): Section | null {
+  const word = filled.findLast(({ column }) => isTelling(columns, column)) ?? filled.at(-1);
+  if (word === undefined || (texts.value !== "" && word.column !== columns.value)) return null;
   const telling = filled.filter(({ column }) => isTelling(columns, column));
   const cells = telling.length > 0 ? telling : filled;
-  const word = cells.at(-1);
-  if (word === undefined || (texts.value !== "" && word.column !== columns.value)) return null;
-  if (!cells.slice(0, -1).every(({ text }) => isNumbering(text))) return null;
+  if (!cells.every((cell) => cell === word || isNumbering(cell.text))) return null;
   return sectionOf(cells.map(({ text }) => text).join(" "));
 }
 
 /** Columns whose content would make a row something else than a section; a result or a remark may stand beside it. */
 function isTelling(columns: Columns, column: number): boolean {
   const { number, name, indicator, definition, formula, variable, value } = columns;
-  return [number, name, indicator, definition, formula, variable, value].includes(column);
+  return (
+    column === number ||
+    column === name ||
+    column === indicator ||
+    column === definition ||
+    column === formula ||
+    column === variable ||
+    column === value
+  );
 }
 
 /** The header's texts with their columns, by which a page break's partial copy of it is known. */

@@ -1,4 +1,5 @@
 import type { Area } from "../grid/grid";
+import { inOrder } from "../grid/order";
 import type { Columns, InputGroup } from "./form";
 import type { KindOfRow } from "./row-kinds";
 
@@ -39,7 +40,7 @@ function rowsOf(inputs: readonly InputGroup[]): readonly number[] {
     const own: number[] = [];
     for (const { cell } of labels) own.push(cell.row);
     for (const { cell } of values) own.push(cell.row);
-    for (const row of own.sort((a, b) => a - b)) rows.push(row);
+    for (const row of inOrder(own, (each) => each)) rows.push(row);
   }
   return rows;
 }
