@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { documented } from "./document";
+import { matrixOf } from "./matrix";
+import { tableOf } from "./table";
+import { otherTestForm } from "./test-forms";
+import { TROUBLES_OF_SHAPE } from "./troubles";
+import { brokenPromises } from "./verdict";
+
+jest.setTimeout(600_000);
+
+beforeAll(() => {
+  jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask", "performance", "Date"] });
+});
+afterAll(() => {
+  jest.useRealTimers();
+});
+
+describe("whatever goes wrong at whichever request, on a form of another shape", () => {
+  test("every promise is kept, and docs/reliability.md tells how it ends", async () => {
+    const rows = await matrixOf(await otherTestForm(), TROUBLES_OF_SHAPE);
+    const table = tableOf(rows);
+    const told = await documented("other", table);
+    expect(brokenPromises(rows)).toEqual([]);
+    expect(told).toBe(table);
+  });
+});
