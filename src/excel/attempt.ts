@@ -1,5 +1,5 @@
 import { offers } from "./capabilities";
-import { failure, failureOf } from "./failures";
+import { failure, failureOf, leftBehind } from "./failures";
 import type { Answer, Failure, RunControl } from "./gateway";
 
 /** How long Excel may take for one batch before we stop waiting for it, in milliseconds. */
@@ -14,6 +14,12 @@ export interface Manner {
   readonly isOneUndo?: boolean;
 }
 
+/** What a piece of work is given to tell of itself, and to be stopped by. */
+export interface WorkControl extends RunControl {
+  /** Told which cells (A1) may hold something new, in case that Excel answers no more. */
+  readonly mayHold?: (cells: readonly string[]) => void;
+}
+
 /** Why the work was told to stop while nobody asked for it: Excel no longer answers. */
 const SILENCE = "silence";
 
@@ -22,7 +28,7 @@ const SILENCE = "silence";
  * its own: its progress shows that Excel still answers, and its signal also tells that nobody waits any more.
  */
 export async function attempt<T>(
-  work: (context: Excel.RequestContext, control: RunControl) => Promise<Answer<T>>,
+  work: (context: Excel.RequestContext, control: WorkControl) => Promise<Answer<T>>,
   { control = {}, patience = PATIENCE, isOneUndo = false }: Manner = {},
 ): Promise<Answer<T>> {
   const stop = new AbortController();
@@ -31,6 +37,7 @@ export async function attempt<T>(
   };
   control.signal?.addEventListener("abort", onAbort);
   if (control.signal?.aborted === true) onAbort();
+  let held: readonly string[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait: () => void = () => undefined;
   const silence = new Promise<Answer<T>>((resolve) => {
@@ -38,13 +45,17 @@ export async function attempt<T>(
       clearTimeout(timer);
       timer = setTimeout(() => {
         stop.abort(SILENCE);
-        resolve({ ok: false, failure: failure("no-answer") });
+        const silent = failure("no-answer");
+        resolve({ ok: false, failure: held.length === 0 ? silent : leftBehind(silent, held) });
       }, patience);
     };
   });
   wait();
-  const watched: RunControl = {
+  const watched: WorkControl = {
     signal: stop.signal,
+    mayHold: (cells) => {
+      held = cells;
+    },
     onProgress: (progress) => {
       wait();
       if (!stop.signal.aborted) control.onProgress?.(progress);

@@ -31,7 +31,7 @@ export function excelGateway({ patience = PATIENCE } = {}): Gateway {
     answer: (formula, answer) =>
       alone(() => attempt((context) => storeAnswer(context, formula, answer), { patience })),
     undo: () => alone(() => attempt(undoRun, { patience, isOneUndo: true })),
-    undoable: () => alone(() => attempt(lookUndoable, { patience })),
+    undoable: () => attempt(lookUndoable, { patience }),
     withdraw: (formula) => alone(() => attempt((context) => removeAnswer(context, formula), { patience })),
   };
 }

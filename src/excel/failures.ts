@@ -57,6 +57,7 @@ const CAUSES: Readonly<Partial<Record<FailureCode, string>>> = {
   protected: "Lembar ini diproteksi saat hasil ditulis. ",
   "changed-meanwhile": "Lembar berubah saat dihitung. ",
   busy: "Excel sedang sibuk. ",
+  "no-answer": "Excel tidak menjawab. ",
   stopped: "Hitungan dihentikan. ",
 };
 

@@ -1,6 +1,7 @@
 import { areaAddress, parseArea } from "../core/grid/address";
 import type { HighlightRule } from "../core/plan/plan";
 import { offers } from "./capabilities";
+import { wasLoaded } from "./loaded";
 import type { Memory } from "./memory";
 import { parseJson } from "./parse-json";
 
@@ -13,6 +14,8 @@ export interface HighlightWork {
   memory(): Memory | null;
   /** Formats of ours that are out of date and still there. */
   outdated(): readonly Excel.ConditionalFormat[];
+  /** The ids of the formats that this batch has set; null where its answer did not tell. */
+  addedIds(): readonly string[] | null;
   /** True where formats of ours that should stand are gone, so that they must be set again. */
   lost(): boolean;
 }
@@ -21,6 +24,7 @@ export interface HighlightWork {
 export const NO_HIGHLIGHT: HighlightWork = {
   memory: () => null,
   outdated: () => [],
+  addedIds: () => [],
   lost: () => false,
 };
 
@@ -40,6 +44,8 @@ export function queueHighlight(
   return {
     memory: () => (fits ? null : { signature, ids: added.map((format) => format.id) }),
     outdated: () => (fits ? [] : standing.filter((format) => !format.isNullObject)),
+    addedIds: () =>
+      added.every((format) => wasLoaded(() => format.id)) ? added.map((format) => format.id) : null,
     lost: () => fits && standing.some((format) => format.isNullObject),
   };
 }

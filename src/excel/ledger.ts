@@ -19,6 +19,7 @@ export class Ledger {
   #entries: readonly JournalEntry[];
   #notes: readonly NoteEntry[];
   #formulas: readonly string[];
+  #ruleIds: readonly string[] | null;
   #rounds = 0;
   #sent: readonly SentBlock[] = [];
   #grid: Grid | null = null;
@@ -37,6 +38,7 @@ export class Ledger {
     this.#entries = unfinished?.entries ?? [];
     this.#notes = unfinished?.notes ?? [];
     this.#formulas = unfinished?.formulas ?? [];
+    this.#ruleIds = unfinished === null ? [] : null;
   }
 
   /** The journal that the workbook kept before this run. */
@@ -54,6 +56,11 @@ export class Ledger {
     this.#grid = grid;
   }
 
+  /** The cells (A1) that may hold what the run wrote. */
+  cells(): readonly string[] {
+    return this.#entries.map(({ cell }) => address(cell));
+  }
+
   /** Enters the cell notes that are about to be changed; the cells are A1 addresses. */
   enterNotes(changes: readonly NoteChange[]): void {
     const notes = new Map(this.#notes.map((note) => [note.identity, note]));
@@ -66,9 +73,13 @@ export class Ledger {
     this.#notes = [...notes.values()];
   }
 
-  /** Enters how a round ended: with the batches that need to be taken back, or well. */
-  end(sent: readonly SentBlock[]): void {
+  /**
+   * Enters how a round ended: with the batches that need to be taken back, or well; and the ids of the rules that it
+   * set, null where they are not known.
+   */
+  end(sent: readonly SentBlock[], ruleIds: readonly string[] | null = []): void {
     this.#sent = sent;
+    this.#ruleIds = this.#ruleIds === null || ruleIds === null ? null : [...this.#ruleIds, ...ruleIds];
     if (sent.length === 0) this.#rounds++;
   }
 
@@ -90,7 +101,7 @@ export class Ledger {
       sent: this.#sent,
       grid: this.#grid,
       notes: this.#notes,
-      rules: { sheetId, before: this.#memory, formulas: this.#formulas },
+      rules: { sheetId, before: this.#memory, formulas: this.#formulas, ids: this.#ruleIds },
       kept: this.#kept.settings,
     };
   }

@@ -11,21 +11,23 @@ export interface RulesChange {
   readonly before: Memory | null;
   /** The formulas of the rules that the run has set; empty where it set none. */
   readonly formulas: readonly string[];
+  /** The ids of those rules; null where they are not known, because the run broke off. */
+  readonly ids: readonly string[] | null;
 }
 
 /** Brings the highlight rules back to what they were before a run; nothing to do where it has set none. */
 export async function putRulesBack(context: Excel.RequestContext, change: RulesChange): Promise<void> {
-  const { sheetId, before, formulas } = change;
+  const { sheetId, before, formulas, ids } = change;
   if (formulas.length === 0) return;
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const setting = queueMemories(context);
   await context.sync();
   const now = memoriesOf(setting)[sheetId];
   const wanted = new Set(before?.ids ?? []);
-  const remembered = (now?.ids ?? []).filter((id) => !wanted.has(id));
-  const standing = await rulesThatStand(context, sheet, [...remembered, ...wanted]);
+  const theirs = ids ?? (now?.ids ?? []).filter((id) => !wanted.has(id));
+  const standing = await rulesThatStand(context, sheet, [...theirs, ...wanted]);
   const known = standing.filter(({ id }) => !wanted.has(id));
-  const forgotten = remembered.length > 0 ? [] : await orphans(context, sheet, formulas, wanted);
+  const forgotten = theirs.length > 0 ? [] : await orphans(context, sheet, formulas, wanted);
   for (const format of [...known, ...forgotten]) format.delete();
   const lost = [...wanted].some((id) => !standing.some((format) => format.id === id));
   if (before === null || !lost) {
@@ -41,7 +43,7 @@ export async function putRulesBack(context: Excel.RequestContext, change: RulesC
 }
 
 /** Those of our rules that are still there. */
-async function rulesThatStand(
+export async function rulesThatStand(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   ids: readonly string[],
@@ -64,7 +66,7 @@ async function rulesThatStand(
 
 /**
  * Rules that an earlier run set on the sheet and nobody remembers, because it broke off right then; looked for only
- * where the journal of that run tells of them.
+ * where the journal of that run tells of them. Where Excel can't list its rules, they stay: they do no harm.
  */
 export async function leftoverRules(
   context: Excel.RequestContext,
@@ -75,7 +77,12 @@ export async function leftoverRules(
   const memory = memories[id] ?? null;
   if (JSON.stringify(memory) !== JSON.stringify(journal.memory)) return [];
   const sheet = context.workbook.worksheets.getItem(id);
-  return orphans(context, sheet, journal.formulas, new Set(memory?.ids));
+  try {
+    return await orphans(context, sheet, journal.formulas, new Set(memory?.ids));
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    return [];
+  }
 }
 
 /**

@@ -1,9 +1,9 @@
 import { address } from "../core/grid/address";
 import { withUnsettledInputs } from "../core/outcome/late-notes";
-import { isAbandoned, stopFailure } from "./attempt";
+import { isAbandoned, stopFailure, type WorkControl } from "./attempt";
 import { calculateSheet } from "./calculate-sheet";
 import { failure, failureOf, leftBehind } from "./failures";
-import type { Answer, Failure, OwnFormula, Run, RunControl } from "./gateway";
+import type { Answer, Failure, OwnFormula, Run } from "./gateway";
 import { readKept } from "./journal-store";
 import { Ledger } from "./ledger";
 import { lockedCells, lockedFailure } from "./locked-cells";
@@ -46,7 +46,7 @@ interface Trial {
 export async function runSheet(
   context: Excel.RequestContext,
   options: RunOptions,
-  control: RunControl = {},
+  control: WorkControl = {},
 ): Promise<Answer<Run>> {
   for (let attempt = 1; ; attempt++) {
     const trial: Trial = { ledger: null };
@@ -55,6 +55,7 @@ export async function runSheet(
     if (isAbandoned(control)) return { ok: false, failure: stopFailure(control) };
     const deeds = trial.ledger?.deeds() ?? null;
     const left = deeds === null ? [] : await takeBack(deeds);
+    control.mayHold?.(left);
     if (left.length > 0) return { ok: false, failure: leftBehind(failureIn(ending, control), left) };
     if (ending.kind === "refused") return refuse(ending.error);
     if (ending.kind === "clash" && attempt < ATTEMPTS) continue;
@@ -67,7 +68,7 @@ function refuse(error: Error): never {
   throw error;
 }
 
-function failureIn(ending: Exclude<Ending, { readonly kind: "done" }>, control: RunControl): Failure {
+function failureIn(ending: Exclude<Ending, { readonly kind: "done" }>, control: WorkControl): Failure {
   switch (ending.kind) {
     case "failure":
       return ending.failure;
@@ -83,7 +84,7 @@ function failureIn(ending: Exclude<Ending, { readonly kind: "done" }>, control: 
 async function tryOnce(
   context: Excel.RequestContext,
   options: RunOptions,
-  control: RunControl,
+  control: WorkControl,
   trial: Trial,
 ): Promise<Ending> {
   try {
@@ -98,7 +99,7 @@ async function tryOnce(
 async function goThrough(
   context: Excel.RequestContext,
   options: RunOptions,
-  control: RunControl,
+  control: WorkControl,
   trial: Trial,
 ): Promise<Ending> {
   let sofar: Run | null = null;

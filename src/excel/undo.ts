@@ -121,7 +121,7 @@ async function putRestBack(
   if (isAllInCells(journal)) return;
   const { memory: before, formulas, notes } = journal;
   await putNotesBack(context, reading.id, form, notes);
-  if (!reading.isProtected) await putRulesBack(context, { sheetId: reading.id, before, formulas });
+  if (!reading.isProtected) await putRulesBack(context, { sheetId: reading.id, before, formulas, ids: null });
   forgetJournal(settings);
   await context.sync();
 }

@@ -12,7 +12,7 @@ export function everything(workbook: Workbook): unknown {
         for (let row = area.top; row <= area.bottom; row++) {
           for (let column = area.left; column <= area.right; column++) {
             const { value, formula, numberFormat } = sheet.cell(row, column);
-            const note = sheet.note(row, column);
+            const note = sheet.note({ row, column });
             const state = [formula ?? value, numberFormat, note];
             if (JSON.stringify(state) !== EMPTY) cells[address({ row, column })] = state;
           }
