@@ -23,13 +23,21 @@ export const withLibreOffice =
 
 /** What LibreOffice makes of a workbook: the text of its flat XML format (.fods), with every formula recalculated. */
 export async function flatXml(workbook: Uint8Array): Promise<string> {
+  const [text] = await flatXmls([workbook]);
+  if (text === undefined) throw new Error("LibreOffice has made nothing of the workbook");
+  return text;
+}
+
+/** The same of several workbooks, in their order and in one call: starting LibreOffice takes longer than converting. */
+export async function flatXmls(workbooks: readonly Uint8Array[]): Promise<readonly string[]> {
   const folder = await mkdtemp(join(tmpdir(), "hitung-capaian-"));
   try {
-    await writeFile(join(folder, "uji.xlsx"), workbook);
+    const paths = workbooks.map((_, i) => join(folder, `uji-${i}.xlsx`));
+    await Promise.all(workbooks.map((bytes, i) => writeFile(paths[i] ?? "", bytes)));
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    const convert = ["--headless", "--convert-to", "fods", "--outdir", folder, join(folder, "uji.xlsx")];
-    await promisify(execFile)(SOFFICE ?? "soffice", [profile, ...convert]);
-    return await readFile(join(folder, "uji.fods"), "utf8");
+    const convert = ["--headless", "--convert-to", "fods", "--outdir", folder, ...paths];
+    await promisify(execFile)(SOFFICE ?? "soffice", [profile, ...convert], { maxBuffer: 2 ** 26 });
+    return await Promise.all(paths.map((path) => readFile(path.replace(/xlsx$/, "fods"), "utf8")));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

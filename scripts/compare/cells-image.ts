@@ -63,9 +63,19 @@ function valueOf(cell: XmlNode, shared: readonly SharedText[]): SharedText {
       return plain(text.trim() === "1" || text.trim() === "true" ? "TRUE" : "FALSE");
     case "n":
       return plain(text.trim() === "" ? "" : String(Number(text)));
+    case "d":
+      return plain(dayNumber(text.trim()));
     default:
       return plain(text.trim());
   }
+}
+
+/** A date by its ISO 8601 text is the same to Excel as its day number. */
+function dayNumber(iso: string): string {
+  const time = Date.parse(
+    iso.includes("T") ? (/(Z|[+-]\d\d:\d\d)$/.test(iso) ? iso : `${iso}Z`) : `${iso}T00:00:00Z`,
+  );
+  return Number.isNaN(time) ? iso : String((time - Date.UTC(1899, 11, 30)) / 86_400_000);
 }
 
 function formulaOf(

@@ -36,7 +36,7 @@ const CELLS: Readonly<Record<Stray, (around: Surrounded) => void>> = {
     const row = form.bottom + 3;
     sheet.put(row, form.right + 2, formula(`SUM(${area})`, sum(sheet, first, last.row)));
     sheet.put(row + 1, form.right + 2, formula(`COUNTA(${area})`, null), styleOf("#,##0"));
-    sheet.put(row + 2, form.right + 2, formula(`IF(ISNUMBER(${address(first)}),"ada","belum")`, null));
+    sheet.put(row + 2, form.right + 2, formula(`IF(ISTEXT(${address(first)}),"teks","bukan")`, null));
   },
   "other table": ({ sheet, form }) => {
     const rows: readonly (readonly Plain[])[] = [

@@ -1,6 +1,6 @@
 import { address } from "../../src/core/grid/address";
-import { recalculateSheet } from "../../src/excel/excel-gateway";
-import type { FailureCode, Run } from "../../src/excel/gateway";
+import { excelGateway, recalculateSheet } from "../../src/excel/excel-gateway";
+import type { Answer, FailureCode, Run, Undone } from "../../src/excel/gateway";
 import { startInProcess } from "../../src/standin/in-process";
 import type { Workbook } from "../../src/workbook/workbook";
 import type { Recipe } from "./recipe";
@@ -19,7 +19,7 @@ export interface Ran {
 /** Clicks once on each sheet (or on these), through the real Excel client over the stand-in host. */
 export async function runAll(
   workbook: Workbook,
-  { excelApi }: Recipe,
+  { excelApi }: Pick<Recipe, "excelApi">,
   sheets: readonly string[] = workbook.sheets.map(({ name }) => name),
 ): Promise<Ran> {
   const standIn = await startInProcess(workbook, { announced: { ExcelApi: excelApi } });
@@ -35,6 +35,19 @@ export async function runAll(
       plan.writes.map(({ cell }) => `${sheet}!${address(cell)}`),
     );
     return { runs, sheets: runs.map(({ sheet }) => sheet), refused, planned };
+  } finally {
+    standIn.dispose();
+  }
+}
+
+/** One click on "Batalkan". */
+export async function undo(
+  workbook: Workbook,
+  { excelApi }: Pick<Recipe, "excelApi">,
+): Promise<Answer<Undone>> {
+  const standIn = await startInProcess(workbook, { announced: { ExcelApi: excelApi } });
+  try {
+    return await excelGateway().undo();
   } finally {
     standIn.dispose();
   }
