@@ -4,7 +4,8 @@ import { Unreadable } from "./failures";
 /**
  * A start tag met on a walk. `path` is the local names from the root, joined by "/"; an element whose prefix is not
  * the root's keeps it ("worksheet/extLst/ext/x14:conditionalFormattings"). `start` and `end` are the places of "<"
- * and behind ">" in the text. `prefix` is the root's own, with its colon, or "".
+ * and behind ">" in the text. `prefix` is the root's own, with its colon, or "". No path is a name that every object has
+ * ("constructor"), so paths may be looked up in a table.
  */
 export interface Tag {
   readonly path: string;
@@ -23,6 +24,9 @@ export interface Visitor {
   close?: (path: string, closeStart: number, end: number) => void;
 }
 
+/** No part of an Office file comes near it; without an end, the paths alone would fill the memory. */
+const DEEPEST = 256;
+
 /** Reads XML from its beginning to its end, with the places of the tags. Throws `Unreadable` ("damaged") where it is not well-formed. */
 export function walk(xml: string, visitor: Visitor): void {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
@@ -36,6 +40,8 @@ export function walk(xml: string, visitor: Visitor): void {
   parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
     prefix ??= name.slice(0, name.indexOf(":") + 1);
     const local = prefix !== "" && name.startsWith(prefix) ? name.slice(prefix.length) : name;
+    if (paths.length === 0 && local in Object.prototype) throw new Unreadable("damaged", `root ${local}`);
+    if (paths.length >= DEEPEST) throw new Unreadable("damaged", `more than ${DEEPEST} levels`);
     const path = paths.length === 0 ? local : `${here()}/${local}`;
     paths.push(path);
     selfClosing = isSelfClosing;
