@@ -39,19 +39,25 @@ export function readStylesImage(styles: XmlNode | undefined): StylesImage {
     const found = all[Number(index ?? 0)];
     return found === undefined ? "" : canonical(found);
   };
+  const looks = new Map<number, string>();
+  const lookOf = (style: number): string => {
+    const cell = cells[style];
+    if (cell === undefined) return style === 0 ? "" : `no style ${style}`;
+    const { fontId, fillId, borderId, xfId, quotePrefix } = cell.attributes;
+    return [
+      ...[part(fonts, fontId), part(fills, fillId), part(borders, borderId), `style ${xfId ?? 0}`],
+      ...[quotePrefix === "1" ? "apostrophe" : "", ...elements(cell).map((one) => canonical(one))],
+    ].join("");
+  };
   return {
     numberFormat: (style) => {
       const id = cells[style]?.attributes["numFmtId"] ?? "0";
       return codes.get(id) ?? BUILT_IN[Number(id)] ?? `number format ${id}`;
     },
     look: (style) => {
-      const cell = cells[style];
-      if (cell === undefined) return style === 0 ? "" : `no style ${style}`;
-      const { fontId, fillId, borderId, xfId, quotePrefix } = cell.attributes;
-      return [
-        ...[part(fonts, fontId), part(fills, fillId), part(borders, borderId), `style ${xfId ?? 0}`],
-        ...[quotePrefix === "1" ? "apostrophe" : "", ...elements(cell).map((one) => canonical(one))],
-      ].join("");
+      const look = looks.get(style) ?? lookOf(style);
+      looks.set(style, look);
+      return look;
     },
     mark: (index) => part(marks, String(index)),
   };

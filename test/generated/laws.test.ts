@@ -1,10 +1,10 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
-import { compareWorkbooks, type Difference } from "../../scripts/compare/compare";
-import { readWorkbookImage } from "../../scripts/compare/workbook-image";
 import { address } from "../../src/core/grid/address";
+import type { Workbook } from "../../src/workbook/workbook";
 import { opened } from "../workbook/engine";
 import { COUNT, SEED } from "./case";
+import { differencesOf, forbiddenIn } from "./file-changes";
 import { recipes, type Recipe } from "./recipe";
 import { runAll, undo, type Ran } from "./runs";
 import { changedCells, stateOf, type CellState } from "./state";
@@ -16,7 +16,7 @@ type State = ReadonlyMap<string, CellState>;
 
 const seen = {
   ...{ workbooks: 0, runs: 0, cells: 0, protected: 0, formless: 0 },
-  ...{ ownFormulas: 0, results: 0, asked: 0, undone: 0 },
+  ...{ ownFormulas: 0, results: 0, asked: 0, undone: 0, undoneLater: 0 },
 };
 
 /** Holds one law to a workbook, under its own sentence. */
@@ -96,43 +96,63 @@ async function obeys(recipe: Recipe): Promise<void> {
     resultsAreRight(made, after, ran);
   });
   const saved = await workbook.save();
-  const second = await runAll(workbook, recipe, ran.sheets);
-  const savedAgain = await workbook.save();
-  hold("a second run writes nothing, and the file keeps every bit", () => {
-    expect(second.planned).toEqual([]);
-    expect(savedAgain).toEqual(saved);
+  hold("in the saved file, too, nothing else has changed", () => {
+    expect(forbiddenIn(differencesOf(made.bytes, saved), ran.planned, before)).toEqual([]);
   });
-  const reopened = await opened(saved);
-  const later = await runAll(reopened, recipe, ran.sheets);
-  const savedLater = await reopened.save();
-  hold("a run on the saved file writes nothing, and the file keeps every bit", () => {
-    expect(later.planned).toEqual([]);
-    expect(savedLater).toEqual(saved);
-  });
+  await writesNothingMore(workbook, saved, ran, recipe);
+  const reopened = recipe.reopened ? await opened(saved) : null;
+  if (reopened !== null) await writesNothingMore(reopened, saved, ran, recipe);
   count(ran);
   // A run that wrote no cell is nothing to take back; of several sheets, the last run alone is taken back.
   if (ran.runs.length !== 1 || ran.planned.length === 0) return;
-  expect(await undo(workbook, recipe)).toMatchObject({ ok: true, value: { kept: [] } });
-  const undone = await workbook.save();
+  const undone = await takenBack(workbook, recipe);
   hold("an undo gives the file back, bit by bit", () => {
-    expect(compared(made.bytes, undone)).toEqual([]);
-    expect(undone).toEqual(made.bytes);
-  });
-  expect(await undo(reopened, recipe)).toMatchObject({ ok: true, value: { kept: [] } });
-  const undoneLater = await reopened.save();
-  hold("an undo after closing and opening gives everything back that the workbook says", () => {
-    const rewritten = ["part", "text runs"];
-    expect(compared(made.bytes, undoneLater).filter(({ what }) => !rewritten.includes(what))).toEqual([]);
+    if (Buffer.compare(undone, made.bytes) !== 0) expect(differencesOf(made.bytes, undone)).toEqual([]);
+    expect(Buffer.compare(undone, made.bytes)).toBe(0);
   });
   seen.undone++;
+  if (reopened === null) return;
+  const undoneLater = await takenBack(reopened, recipe);
+  hold("an undo after closing and opening gives everything back that the workbook says", () => {
+    const left = differencesOf(made.bytes, undoneLater).filter(({ what }) => !LOST.includes(what));
+    expect(left).toEqual([]);
+  });
+  seen.undoneLater++;
 }
 
-function compared(before: Uint8Array, after: Uint8Array): readonly Difference[] {
-  return compareWorkbooks(readWorkbookImage(before), readWorkbookImage(after));
+/**
+ * What a run and an undo with saving between them do not bring back: parts have other bytes, which say the same; and a
+ * text of several looks comes back with the cell's own, because no program reads the looks.
+ */
+const LOST = ["part", "text runs"];
+
+async function writesNothingMore(
+  workbook: Workbook,
+  saved: Uint8Array,
+  { sheets }: Ran,
+  recipe: Recipe,
+): Promise<void> {
+  const again = await runAll(workbook, recipe, sheets);
+  const savedAgain = await workbook.save();
+  hold("another run writes nothing, and the file keeps every bit", () => {
+    expect(again.planned).toEqual([]);
+    if (Buffer.compare(savedAgain, saved) !== 0) expect(differencesOf(saved, savedAgain)).toEqual([]);
+    expect(Buffer.compare(savedAgain, saved)).toBe(0);
+  });
+}
+
+/** The file after an undo, which must restore every cell. */
+async function takenBack(workbook: Workbook, recipe: Recipe): Promise<Uint8Array> {
+  const answer = await undo(workbook, recipe);
+  hold("what a run wrote can be taken back", () => {
+    expect(answer).toMatchObject({ ok: true, value: { kept: [] } });
+  });
+  return workbook.save();
 }
 
 function count({ runs, planned, refused }: Ran): void {
   seen.workbooks++;
+  if (seen.workbooks % 1000 === 0) process.stderr.write(`${seen.workbooks} workbooks\n`);
   seen.runs += runs.length;
   seen.cells += planned.length;
   seen.protected += refused.filter((code) => code === "protected").length;
@@ -145,7 +165,9 @@ describe("on generated workbooks", () => {
     console.info(`${JSON.stringify(seen)}, seed ${SEED}`);
     expect(seen.workbooks).toBeGreaterThanOrEqual(COUNT);
     expect(seen.runs).toBeGreaterThan(COUNT / 2);
-    expect(Math.min(seen.protected, seen.ownFormulas, seen.results)).toBeGreaterThan(COUNT / 25);
+    expect(Math.min(seen.protected, seen.ownFormulas, seen.results, seen.undoneLater)).toBeGreaterThan(
+      COUNT / 25,
+    );
     expect(seen.asked).toBeLessThan(seen.results / 20);
   });
 });

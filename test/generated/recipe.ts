@@ -50,6 +50,8 @@ export interface Recipe {
     readonly calculationChain: boolean;
     readonly otherAddIn: boolean;
   };
+  /** Whether somebody saves, closes and opens the file between the runs, too. */
+  readonly reopened: boolean;
   /** The version of Excel's interface that the host has. */
   readonly excelApi: "1.9" | "1.12" | "1.13" | "1.17";
 }
@@ -125,6 +127,7 @@ const anyRecipe: fc.Arbitrary<Recipe> = fc.record({
     calculationChain: fc.boolean(),
     otherAddIn: fc.boolean(),
   }),
+  reopened: fc.boolean(),
   excelApi: mostly("1.17", ["1.9", "1.12", "1.13"], 2),
 });
 
