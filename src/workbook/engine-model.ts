@@ -97,6 +97,11 @@ export class EngineModel {
     return understood(formula, this.#model.getCellContent(scratch, row + 1, column + 1));
   }
 
+  /** Puts a question onto a scratch sheet that is understood, because the same one was at another place. */
+  askAgain(scratch: number, row: number, column: number, formula: string): void {
+    this.#input(scratch, row, column, formula);
+  }
+
   /** Whether a question's answer counts as true, as in a conditional format: TRUE or a number but zero. */
   holds(scratch: number, row: number, column: number): boolean {
     const type = this.#model.getCellType(scratch, row + 1, column + 1);

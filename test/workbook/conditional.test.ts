@@ -61,6 +61,48 @@ describe("a conditional format holds where its formula is true for the cell", ()
     expect(seen).toEqual([0, 1, 0]);
   });
 
+  test("a formula may ask for its own place, in every area and far down, whatever other formats ask", async () => {
+    const { sheet } = await bookOf("<sheetData/>");
+    sheet.addConditionalFormat({ areas: [area("A1:C9000")], formula: "=MOD(ROW(),2)=0", ...YELLOW });
+    const areas = [area("B2"), area("B4"), area("C8001:C8003")];
+    sheet.addConditionalFormat({
+      areas,
+      formula: "=ROW()*10+COLUMN()>80000",
+      fill: "#00FF00",
+      fontColor: null,
+    });
+    const fills = (row: number, column: number): unknown =>
+      sheet.formatsThatHold(row, column).map(({ fill }) => fill);
+    expect([fills(0, 1), fills(1, 1), fills(3, 1), fills(8_000, 2), fills(8_001, 2)]).toEqual([
+      [],
+      ["#FFFF00"],
+      ["#FFFF00"],
+      ["#00FF00"],
+      ["#FFFF00", "#00FF00"],
+    ]);
+  });
+
+  test("a changed format asks anew, and a removed one leaves its place to others", async () => {
+    const { sheet } = await bookOf("<sheetData/>");
+    sheet.write({ row: 0, column: 0 }, 5);
+    const format = sheet.addConditionalFormat({ areas: [area("A1:A3")], formula: "=A1>9", ...YELLOW });
+    const hold = (): boolean => sheet.formatsThatHold(0, 0).length > 0;
+    const seen = [hold()];
+    sheet.changeConditionalFormat(format.id, { formula: "=A1>4" });
+    seen.push(hold());
+    sheet.removeConditionalFormat(format.id);
+    seen.push(hold());
+    sheet.addConditionalFormat({ areas: [area("A1:A3")], formula: "=A1>9", ...YELLOW });
+    seen.push(hold());
+    expect(seen).toEqual([false, true, false, false]);
+  });
+
+  test("a formula that the engine does not understand holds nowhere", async () => {
+    const { sheet } = await bookOf("<sheetData/>");
+    sheet.addConditionalFormat({ areas: [area("A1:A3")], formula: "=TIDAKADA(A1)+1", ...YELLOW });
+    expect([0, 1, 2].map((row) => sheet.formatsThatHold(row, 0).length)).toEqual([0, 0, 0]);
+  });
+
   test("the file's own formats hold too, the strongest first", async () => {
     const { sheet } = await bookOf(
       '<sheetData/><conditionalFormatting sqref="A1:A3"><cfRule type="expression" priority="7"><formula>TRUE</formula></cfRule><cfRule type="expression" dxfId="0" priority="2"><formula>A1=""</formula></cfRule><cfRule type="cellIs" priority="1" operator="equal"><formula>1</formula></cfRule></conditionalFormatting>',
