@@ -111,7 +111,10 @@ export class Calculation {
     );
     this.#model = model;
     this.#sheets.forEach(({ cells }, sheet) => {
-      for (const key of cells.keys()) this.#feed(model, sheet, key);
+      for (const [key, { value, formula }] of cells) {
+        // A printed form has more cells with nothing but borders than with content.
+        if (value !== "" || formula !== null) this.#feed(model, sheet, key);
+      }
     });
     model.evaluate();
     this.#distrust(model);
