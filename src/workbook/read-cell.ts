@@ -17,6 +17,8 @@ export interface CellDraft {
   inline: string | null;
 }
 
+/** Excel's last column is XFD (Microsoft, "Excel specifications and limits"). */
+const MOST_COLUMNS = 16_384;
 const DAY = 86_400_000;
 const DAYS_BEFORE_1970 = 25_569;
 
@@ -26,6 +28,7 @@ export function beginCell(tag: Tag, row: number, before: number): CellDraft {
   const place = written === "" ? { top: row, left: before + 1 } : parseArea(written);
   if (place?.top !== row || place.left <= before)
     throw new Unreadable("damaged", `cell ${written} out of order`);
+  if (place.left >= MOST_COLUMNS) throw new Unreadable("damaged", `cell ${written} beyond the last column`);
   return { tag, row, column: place.left, f: null, formula: "", formulaEnd: tag.end, v: null, inline: null };
 }
 

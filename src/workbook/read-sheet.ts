@@ -7,6 +7,8 @@ import { attribute, flag, numberAttribute, walk, type Tag } from "./xml";
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
 const CELL = "worksheet/sheetData/row/c";
+/** Excel's last row is 1,048,576 (Microsoft, "Excel specifications and limits"). */
+const MOST_ROWS = 1_048_576;
 
 /** Reads a worksheet part. `shared` are the workbook's shared strings. Throws `Unreadable` where the XML is damaged. */
 export function readSheet(xml: string, shared: readonly string[]): FileSheet {
@@ -45,6 +47,7 @@ export function readSheet(xml: string, shared: readonly string[]): FileSheet {
     "worksheet/sheetData/row": (tag) => {
       const row = numberAttribute(tag, "r", (rows.at(-1)?.row ?? -1) + 2) - 1;
       if (row <= (rows.at(-1)?.row ?? -1)) throw new Unreadable("damaged", "rows out of order");
+      if (row >= MOST_ROWS) throw new Unreadable("damaged", `row ${row + 1}`);
       const style = flag(tag, "customFormat") ? numberAttribute(tag, "s", 0) : null;
       const span = { start: tag.start, end: tag.end };
       rows.push({
