@@ -116,6 +116,17 @@ describe("the office's form", () => {
   });
 });
 
+test("a remark beside the row that counts the columns makes no indicator of it", () => {
+  const { grid } = layOut(officeForm().slice(0, 1), { columnNumbers: true, merge: false });
+  const counting = grid.values.findIndex(
+    (cells) => cells.filter((cell) => /^\(?\d+\)?$/.test(String(cell))).length > 3,
+  );
+  expect(counting).toBeGreaterThan(0);
+  const values = grid.values.map((cells, r) => [...cells, "", r === counting ? "cek lagi" : ""]);
+  const form = findForm({ ...grid, values, formulas: values });
+  expect(form?.indicators).toHaveLength(1);
+});
+
 const HEADING_WORDS = {
   formula: [
     "Formula",

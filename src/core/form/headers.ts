@@ -109,10 +109,16 @@ function columnsOf(cells: readonly HeadingCell[], required: Columns | null): Col
   return { number, name, indicator, definition, formula, variable, value, result, remark };
 }
 
-/** Whether a row counts the columns: "1 2 3 …", "(1) (2) …", "13 = 9 + 10"; it has to reach the formula or the variable. */
+/**
+ * Whether a row counts the columns: "1 2 3 …", "(1) (2) …", "13 = 9 + 10"; it has to reach the formula or the variable.
+ * What stands beside the table, such as somebody's remark, does not count.
+ */
 function isNumberRow(grid: Grid, row: number, columns: Columns): boolean {
+  const announced = Object.values<number | null>({ ...columns }).filter((column) => column !== null);
   const texts = (grid.values[row - grid.top] ?? []).map(cellText);
-  const filled = texts.filter((text) => text !== "");
+  const filled = texts
+    .slice(Math.min(...announced) - grid.left, Math.max(...announced) - grid.left + 1)
+    .filter((text) => text !== "");
   const counts = [columns.formula, columns.variable].some(
     (column) => (texts[column - grid.left] ?? "") !== "",
   );
