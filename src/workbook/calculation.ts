@@ -33,7 +33,7 @@ const PASSES = 8;
  */
 export class Calculation {
   readonly #module: CalcModule;
-  readonly #sheets: readonly CalcSheet[];
+  readonly #sheets: CalcSheet[];
   readonly #names: readonly DefinedName[];
   readonly #named: NamedReads;
   readonly #watched = new Map<string, Watched>();
@@ -52,7 +52,7 @@ export class Calculation {
     named: NamedReads,
   ) {
     this.#module = module;
-    this.#sheets = sheets;
+    this.#sheets = [...sheets];
     this.#names = names;
     this.#named = named;
     const formulas = sheets.flatMap(({ cells }) =>
@@ -60,6 +60,20 @@ export class Calculation {
     );
     this.#volatile = formulas.some((formula) => VOLATILE.test(formula));
     this.#needed = formulas.length > 0;
+  }
+
+  /** Takes in a sheet; its number is the count of the sheets before it. The engine's copy is made anew when it is needed. */
+  add(sheet: CalcSheet): void {
+    this.settle();
+    this.#sheets.push(sheet);
+    this.#forget();
+  }
+
+  /** Lets go of a sheet; the others keep their numbers. */
+  remove(index: number): void {
+    this.settle();
+    this.#sheets[index] = { name: `hc~gone${index}`, cells: new Map() };
+    this.#forget();
   }
 
   /** How often something was calculated: what was answered at another count may no longer be true. */
@@ -100,6 +114,12 @@ export class Calculation {
   model(): EngineModel {
     this.settle();
     return this.#ready();
+  }
+
+  #forget(): void {
+    this.#model = null;
+    this.#watched.clear();
+    this.#runs++;
   }
 
   #ready(): EngineModel {

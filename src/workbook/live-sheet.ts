@@ -2,17 +2,22 @@ import { address } from "../core/grid/address";
 import type { Area, CellValue, Position } from "../core/grid/grid";
 import type { Calculation } from "./calculation";
 import { Conditionals } from "./conditional";
-import { display } from "./display";
 import { PartOfArray } from "./failures";
 import type { FileSheet } from "./file-sheet";
 import { keyPlace, placeKey, type LiveCell } from "./live-cell";
+import { LiveDesign } from "./live-design";
+import type { FormatChange } from "./sheet-design";
+import { ShownCell } from "./shown-cell";
 import type { StyleBook } from "./style-book";
 import { UsedArea } from "./used-area";
 import type { CellLook, Change, ConditionalFormat, ModelCell, ModelSheet } from "./workbook";
 
-/** What a sheet is made from. `index` is its 0-based place among the workbook's worksheets, `part` the name of its part. */
+/** What a sheet is made from. `index` is its number among the workbook's worksheets, `part` the name of its part. */
 export interface SheetParts {
   readonly index: number;
+  /** True for a sheet that the file does not have. */
+  readonly isNew: boolean;
+  readonly sheetId: number;
   readonly id: string;
   readonly name: string;
   readonly visible: boolean;
@@ -30,10 +35,6 @@ export interface SharedParts {
 }
 
 const ERRORS = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
-const DEFAULT_HEIGHT_POINTS = 15;
-const DEFAULT_WIDTH_PIXELS = 64;
-/** The widest digit of the usual font (Calibri 11) in pixels; column widths are counted in it. */
-const DIGIT_PIXELS = 7;
 
 /** A worksheet that was read from a file and can be changed. */
 export class LiveSheet implements ModelSheet {
@@ -43,12 +44,12 @@ export class LiveSheet implements ModelSheet {
   readonly isProtected: boolean;
   readonly parts: SheetParts;
   readonly conditionals: Conditionals;
+  readonly design: LiveDesign;
   /** The notes as they are now; `parts.notes` are the file's. */
   readonly notes: Map<number, string>;
   /** The places (`placeKey`) that were written or formatted. */
   readonly touched = new Set<number>();
   readonly #shared: SharedParts;
-  readonly #rows: ReadonlyMap<number, FileSheet["rows"][number]>;
   readonly #used = new UsedArea();
 
   constructor(parts: SheetParts, shared: SharedParts) {
@@ -59,7 +60,15 @@ export class LiveSheet implements ModelSheet {
     this.isProtected = parts.file.isProtected;
     this.notes = new Map(parts.notes);
     this.#shared = shared;
-    this.#rows = new Map(parts.file.rows.map((row) => [row.row, row]));
+    const formats = {
+      change: (row: number, column: number, change: FormatChange) => {
+        this.#restyle({ row, column }, (style) => shared.styles.withChange(style, change));
+      },
+      fontName: (row: number, column: number) => shared.styles.format(this.#style(row, column)).fontName,
+    };
+    this.design = new LiveDesign(parts.file, formats, (area) => {
+      shared.tell({ sheet: this.id, area, by: "program" });
+    });
     for (const [key, cell] of parts.cells) this.#count(key, false, isUsed(cell));
     this.conditionals = new Conditionals(parts, parts.file.rules, shared.styles, shared.calculation);
   }
@@ -76,27 +85,23 @@ export class LiveSheet implements ModelSheet {
   }
 
   look(row: number, column: number): CellLook {
-    const style = this.parts.cells.get(placeKey(row, column))?.style ?? this.#emptyStyle(row, column);
-    return this.#shared.styles.format(style).look;
+    return this.#shared.styles.format(this.#style(row, column)).look;
   }
 
   merges(): readonly Area[] {
-    return this.parts.file.merges;
+    return this.design.merges;
   }
 
   columnWidth(column: number): number {
-    const { columns, defaultWidth } = this.parts.file;
-    const width = columns.find(({ first, last }) => column >= first && column <= last)?.width ?? defaultWidth;
-    return width === null ? DEFAULT_WIDTH_PIXELS : Math.trunc(width * DIGIT_PIXELS + 0.5);
+    return this.design.columnWidth(column);
   }
 
   rowHeight(row: number): number {
-    const points = this.#rows.get(row)?.height ?? this.parts.file.defaultHeight ?? DEFAULT_HEIGHT_POINTS;
-    return Math.round((points * 4) / 3);
+    return Math.round((this.design.rowHeight(row) * 4) / 3);
   }
 
   rowHidden(row: number): boolean {
-    return this.#rows.get(row)?.hidden ?? false;
+    return this.design.fileRow(row)?.hidden ?? false;
   }
 
   columnHidden(column: number): boolean {
@@ -135,22 +140,10 @@ export class LiveSheet implements ModelSheet {
   }
 
   setNumberFormat(cell: Position, numberFormat: string): void {
-    const key = placeKey(cell.row, cell.column);
-    const old = this.parts.cells.get(key);
-    const before = old?.style ?? this.#emptyStyle(cell.row, cell.column);
-    const style = this.#shared.styles.withNumberFormat(before, numberFormat);
-    if (style === before) return;
-    const empty: LiveCell = {
-      style,
-      value: "",
-      isError: false,
-      formula: null,
-      array: null,
-      calculated: true,
-    };
-    if (old === undefined) this.#set(key, empty);
-    else this.#setStyle(key, old, style);
-    this.#tell(cell, "program");
+    const isChanged = this.#restyle(cell, (style) =>
+      this.#shared.styles.withNumberFormat(style, numberFormat),
+    );
+    if (isChanged) this.#tell(cell, "program");
   }
 
   note(cell: Position): string | null {
@@ -191,6 +184,18 @@ export class LiveSheet implements ModelSheet {
     this.touched.add(key);
   }
 
+  /** Gives a cell another style, and tells whether it is another one. */
+  #restyle({ row, column }: Position, to: (style: number) => number): boolean {
+    const key = placeKey(row, column);
+    const old = this.parts.cells.get(key);
+    const before = old?.style ?? this.#emptyStyle(row, column);
+    const style = to(before);
+    if (style === before) return false;
+    if (old !== undefined) this.#setStyle(key, old, style);
+    else this.#set(key, { style, value: "", isError: false, formula: null, array: null, calculated: true });
+    return true;
+  }
+
   /** Changes the cell itself: the calculation holds on to it. */
   #setStyle(key: number, cell: LiveCell, style: number): void {
     const before = isUsed(cell);
@@ -210,31 +215,14 @@ export class LiveSheet implements ModelSheet {
     this.#shared.tell({ sheet: this.id, area: { top: row, left: column, bottom: row, right: column }, by });
   }
 
+  #style(row: number, column: number): number {
+    return this.parts.cells.get(placeKey(row, column))?.style ?? this.#emptyStyle(row, column);
+  }
+
   /** The style of a cell that is not in the file: its row's, else its column's. */
   #emptyStyle(row: number, column: number): number {
     const columns = this.parts.file.columns.find(({ first, last }) => column >= first && column <= last);
-    return this.#rows.get(row)?.style ?? columns?.style ?? 0;
-  }
-}
-
-/** A cell as it is shown. Large sheets are asked for cells by the hundred thousand; the text is made only when asked for. */
-class ShownCell implements ModelCell {
-  readonly value: CellValue;
-  readonly formula: string | null;
-  readonly numberFormat: string;
-  readonly isError: boolean;
-  readonly locked: boolean;
-
-  constructor(cell: LiveCell | undefined, numberFormat: string, locked: boolean) {
-    this.value = cell?.value ?? "";
-    this.formula = cell?.formula ?? null;
-    this.numberFormat = numberFormat;
-    this.isError = cell?.isError ?? false;
-    this.locked = locked;
-  }
-
-  get text(): string {
-    return display(this.value, this.numberFormat);
+    return this.design.fileRow(row)?.style ?? columns?.style ?? 0;
   }
 }
 

@@ -7,7 +7,6 @@ import type { Change, ModelSheet, Workbook } from "./workbook";
 /** An open workbook over its sheets; `write` makes the file of the present state. */
 export class LiveWorkbook implements Workbook {
   readonly fileName: string;
-  readonly structureLocked: boolean;
   readonly isStructureProtected: boolean;
   readonly settings: Map<string, string>;
   readonly #calculation: Calculation;
@@ -23,15 +22,19 @@ export class LiveWorkbook implements Workbook {
     sheets: readonly LiveSheet[],
     settings: Map<string, string>,
     parts: {
-      readonly structureLocked: boolean;
+      readonly isStructureProtected: boolean;
       readonly calculation: Calculation;
       readonly listeners: Set<(change: Change) => void>;
-      readonly write: () => Uint8Array;
+      /** Makes the empty sheet with the number `index`. */
+      readonly make: (name: string, index: number) => LiveSheet;
+      readonly write: (sheets: readonly LiveSheet[]) => Uint8Array;
     },
   ) {
     this.fileName = fileName;
-    this.structureLocked = parts.structureLocked;
-    this.sheets = sheets;
+    this.isStructureProtected = parts.isStructureProtected;
+    this.#sheets = [...sheets];
+    this.#count = sheets.length;
+    this.#make = parts.make;
     this.settings = settings;
     this.#calculation = parts.calculation;
     this.#listeners = parts.listeners;

@@ -66,11 +66,20 @@ function assemble(file: Package, fileName: string, module: CalcModule): LiveWork
   const tell = (change: Change): void => {
     for (const listener of listeners) listener(change);
   };
-  const sheets = parts.map((part) => new LiveSheet(part, { styles, calculation, tell }));
+  const shared = { styles, calculation, tell };
+  const sheets = parts.map((part) => new LiveSheet(part, shared));
   const settings = readSettings(file);
   return new LiveWorkbook(fileName, sheets, settings, {
-    ...{ calculation, listeners, structureLocked: book.structureLocked },
-    write: () => save({ file, book, styles, sheets, settings }),
+    ...{ calculation, listeners, isStructureProtected: book.isStructureProtected },
+    make: (name, index) => {
+      const sheetId = book.highestId + 1 + index - sheets.length;
+      const part = freeName(file, "xl/worksheets/sheet", ".xml", taken);
+      taken.add(part);
+      const empty = { cells: new Map(), notes: new Map(), file: readSheet(EMPTY_SHEET, []) };
+      const own = { index, isNew: true, sheetId, id: sheetGuid(sheetId), name, visible: true, part };
+      return new LiveSheet({ ...own, ...empty }, shared);
+    },
+    write: (all) => save({ file, book, styles, sheets: all, settings }),
   });
 }
 

@@ -72,10 +72,16 @@ export function ensureDefaultType(file: Package, extension: string, contentType:
   );
 }
 
-/** A part's name that is not taken: the first of "…1.xml", "…2.xml", and so on. */
-export function freeName(file: Package, before: string, after: string): string {
+/** A part's name that is not taken, nor promised to another: the first of "…1.xml", "…2.xml", and so on. */
+export function freeName(
+  file: Package,
+  before: string,
+  after: string,
+  promised: ReadonlySet<string> = new Set(),
+): string {
+  const isTaken = (name: string): boolean => file.has(name) || promised.has(name);
   let n = 1;
-  while (file.has(`${before}${n}${after}`)) n++;
+  while (isTaken(`${before}${n}${after}`)) n++;
   return `${before}${n}${after}`;
 }
 

@@ -1,8 +1,10 @@
-import { appendToList, outline } from "./xml-edit";
-import type { AddedFormat, StyleBook } from "./style-book";
-import type { MarkFormat } from "./styles";
 import { getFormatFromId } from "numfmt";
-import { attribute, escapeXml, numberAttribute, walk, withAttribute } from "./xml";
+import { SIDES, type FormatChange } from "./sheet-design";
+import type { AddedFormat, StyleBook } from "./style-book";
+import { borderXml, fillXml, fontXml, formatXml, styleTexts, type StyleTexts } from "./style-parts";
+import type { MarkFormat } from "./styles";
+import { escapeXml } from "./xml";
+import { appendToList, outline } from "./xml-edit";
 
 /** An Excel file without styles gets these: one font, the two fills that Excel insists on, no border, one cell format. */
 export const BARE_STYLES =
@@ -15,8 +17,8 @@ export const BARE_STYLES =
   '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>';
 
 const FIRST_OWN_FORMAT = 164;
-const BEFORE_CELL_FORMATS = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs"];
-const BEFORE_MARKS = [...BEFORE_CELL_FORMATS, "cellXfs", "cellStyles"];
+/** The lists of the styles part in the schema's order. */
+const LISTS = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"];
 
 /** Collects what a save needs from the styles, and writes it behind what is there. */
 export class StylePatch {
@@ -53,50 +55,85 @@ export class StylePatch {
   /** The styles part with what was collected. */
   apply(xml: string): string {
     const { prefix } = outline(xml);
-    const { codes, formats } = present(xml);
-    const newCodes = new Map<string, number>();
-    const entries = this.#formats.map(({ base, numberFormat }) => {
-      const id = codes.get(numberFormat) ?? newCodes.get(numberFormat) ?? builtIn(numberFormat);
-      const next = Math.max(FIRST_OWN_FORMAT - 1, ...codes.values(), ...newCodes.values()) + 1;
-      if (id === null) newCodes.set(numberFormat, next);
-      return cellFormat(formats[base] ?? `<${prefix}xf fontId="0" fillId="0" borderId="0"/>`, id ?? next);
-    });
-    const codeEntries = [...newCodes].map(
-      ([code, id]) => `<${prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`,
-    );
-    const withCodes = appendToList(xml, "numFmts", codeEntries, []);
-    const withFormats = appendToList(withCodes, "cellXfs", entries, BEFORE_CELL_FORMATS);
+    const lists = new NewEntries(styleTexts(xml), prefix);
+    const formats = this.#formats.map(({ base, change }) => lists.format(base, change));
     const marks = this.#marks.map((mark) => markXml(mark, prefix));
-    return appendToList(withFormats, "dxfs", marks, BEFORE_MARKS);
+    const added: Readonly<Record<string, readonly string[]>> = {
+      ...{ numFmts: lists.codes, fonts: lists.fonts, fills: lists.fills, borders: lists.borders },
+      ...{ cellXfs: formats, dxfs: marks },
+    };
+    return LISTS.reduce(
+      (text, list, i) => appendToList(text, list, added[list] ?? [], LISTS.slice(0, i)),
+      xml,
+    );
   }
 }
 
-/** The number formats of the file by their code, and the text of each cell format. */
-function present(xml: string): { codes: Map<string, number>; formats: string[] } {
-  const codes = new Map<string, number>();
-  const formats: string[] = [];
-  let start = 0;
-  walk(xml, {
-    open: (tag) => {
-      if (tag.path === "styleSheet/numFmts/numFmt")
-        codes.set(attribute(tag, "formatCode"), numberAttribute(tag, "numFmtId", 0));
-      if (tag.path === "styleSheet/cellXfs/xf") start = tag.start;
-    },
-    close: (path, _, end) => {
-      if (path === "styleSheet/cellXfs/xf") formats.push(xml.slice(start, end));
-    },
-  });
-  return { codes, formats };
+/** The entries that new cell formats need in the other lists, behind those of the file. */
+class NewEntries {
+  readonly fonts: string[] = [];
+  readonly fills: string[] = [];
+  readonly borders: string[] = [];
+  readonly #codes = new Map<string, number>();
+  readonly #texts: StyleTexts;
+  readonly #prefix: string;
+
+  constructor(texts: StyleTexts, prefix: string) {
+    this.#texts = texts;
+    this.#prefix = prefix;
+  }
+
+  get codes(): readonly string[] {
+    return [...this.#codes].map(
+      ([code, id]) => `<${this.#prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`,
+    );
+  }
+
+  /** The text of the cell format that is the file's format `base` after a change. */
+  format(base: number, change: FormatChange): string {
+    const prefix = this.#prefix;
+    const text = this.#texts.formats[base] ?? `<${prefix}xf fontId="0" fillId="0" borderId="0"/>`;
+    const of = (list: "fonts" | "borders", name: string): string => {
+      const id = Number(new RegExp(`\\s${name}="(\\d+)"`).exec(text.slice(0, text.indexOf(">")))?.[1] ?? 0);
+      return this.#texts[list][id] ?? `<${prefix}${list.slice(0, -1)}/>`;
+    };
+    const { bold, italic, fontSize, fontName, color, numberFormat, fill } = change;
+    const ids = {
+      ...(numberFormat !== undefined && { numFmt: this.#code(numberFormat) }),
+      ...([bold, italic, fontSize, fontName, color].some((one) => one !== undefined) && {
+        font: this.#entry("fonts", fontXml(of("fonts", "fontId"), change, prefix)),
+      }),
+      ...(fill !== undefined && { fill: this.#entry("fills", fillXml(fill, prefix)) }),
+      ...(SIDES.some((side) => change[side] !== undefined) && {
+        border: this.#entry("borders", borderXml(of("borders", "borderId"), change, prefix)),
+      }),
+    };
+    return formatXml(text, change, ids, prefix);
+  }
+
+  #entry(list: "fonts" | "fills" | "borders", text: string): number {
+    if (this.#texts[list].length + this[list].length === 0)
+      this[list].push(...plainEntries(list, this.#prefix));
+    const known = this.#texts[list].indexOf(text);
+    if (known !== -1) return known;
+    const own = this[list].indexOf(text);
+    return this.#texts[list].length + (own === -1 ? this[list].push(text) - 1 : own);
+  }
+
+  #code(code: string): number {
+    const known = this.#texts.codes.get(code) ?? this.#codes.get(code) ?? builtIn(code);
+    if (known !== null) return known;
+    const next = Math.max(FIRST_OWN_FORMAT - 1, ...this.#texts.codes.values(), ...this.#codes.values()) + 1;
+    this.#codes.set(code, next);
+    return next;
+  }
 }
 
-function cellFormat(base: string, id: number): string {
-  const end = base.indexOf(">") + 1;
-  const open = withAttribute(
-    withAttribute(base.slice(0, end), "numFmtId", String(id)),
-    "applyNumberFormat",
-    "1",
-  );
-  return open + base.slice(end);
+/** What a list begins with where the file has none: what the numbers 0 (and of fills, 1) stand for. */
+function plainEntries(list: "fonts" | "fills" | "borders", prefix: string): readonly string[] {
+  if (list !== "fills") return [`<${prefix}${list.slice(0, -1)}/>`];
+  const pattern = `<${prefix}fill><${prefix}patternFill patternType="gray125"/></${prefix}fill>`;
+  return [fillXml(null, prefix), pattern];
 }
 
 /** The number of a format that Excel has by itself, or null. Only those whose code is the same in every country. */

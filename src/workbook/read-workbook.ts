@@ -19,12 +19,11 @@ export interface WorkbookPart {
   /** How many sheets of all kinds there are, and the highest number that one of them has. */
   readonly count: number;
   readonly highestId: number;
-  readonly isStructureProtected: boolean;
   readonly names: readonly DefinedName[];
   /** True where the file asks that everything is calculated when it is opened: its values are then no values yet. */
   readonly calculateOnOpen: boolean;
   /** True where sheets may be neither added nor removed, renamed or moved. */
-  readonly structureLocked: boolean;
+  readonly isStructureProtected: boolean;
 }
 
 /** Reads the workbook part of a package. Throws `Unreadable` ("not-a-workbook") where there is none. */
@@ -36,7 +35,6 @@ export function readWorkbookPart(file: Package): WorkbookPart {
   const names: { name: string; local: number | null; formula: string }[] = [];
   let calculateOnOpen = false;
   let isStructureProtected = false;
-  let structureLocked = false;
   walk(file.text(part), {
     open: (tag) => {
       if (tag.path === "workbook/sheets/sheet") {
@@ -51,10 +49,8 @@ export function readWorkbookPart(file: Package): WorkbookPart {
       } else if (tag.path === "workbook/definedNames/definedName") {
         const local = attribute(tag, "localSheetId");
         names.push({ name: attribute(tag, "name"), local: local === "" ? null : Number(local), formula: "" });
-      } else if (tag.path === "workbook/workbookProtection") {
-        isStructureProtected = flag(tag, "lockStructure");
       } else if (tag.path === "workbook/calcPr") calculateOnOpen = flag(tag, "fullCalcOnLoad");
-      else if (tag.path === "workbook/workbookProtection") structureLocked = flag(tag, "lockStructure");
+      else if (tag.path === "workbook/workbookProtection") isStructureProtected = flag(tag, "lockStructure");
       else if (tag.path !== "workbook" && !tag.path.startsWith("workbook/")) {
         throw new Unreadable("not-a-workbook", `root ${tag.path}`);
       }
@@ -67,7 +63,8 @@ export function readWorkbookPart(file: Package): WorkbookPart {
   const sheets = listed.flatMap((sheet) => (sheet.part === null ? [] : [{ ...sheet, part: sheet.part }]));
   if (sheets.length === 0) throw new Unreadable("not-a-workbook", "no worksheet");
   return {
-    ...{ part, sheets, calculateOnOpen, structureLocked },
+    ...{ part, sheets, calculateOnOpen, isStructureProtected, count: listed.length },
+    highestId: Math.max(...listed.map(({ sheetId }) => sheetId)),
     names: names.flatMap((name) => scoped(name, listed, sheets)),
   };
 }

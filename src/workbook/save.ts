@@ -1,8 +1,10 @@
 import { hasRealValue } from "./cell-xml";
 import type { LiveSheet } from "./live-sheet";
 import type { Package } from "./package";
+import { addNewSheets, WORKBOOK_ORDER, writePrintNames } from "./new-parts";
 import { addPart, dropPart } from "./package-edit";
 import { cellChanges } from "./patch-cells";
+import { withDesign } from "./patch-design";
 import { withNotes } from "./patch-notes";
 import { ruleChanges } from "./patch-rules";
 import { writeSettings } from "./patch-settings";
@@ -14,10 +16,6 @@ import { outline, placeFor } from "./xml-edit";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const STYLES = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
-const BEFORE_CALC =
-  "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences definedNames".split(
-    " ",
-  );
 
 /** What is saved: the file as it was opened, and the model over it. */
 export interface Savable {
@@ -36,15 +34,17 @@ export function save({ file, book, styles, sheets, settings }: Savable): Uint8Ar
   const out = file.copy();
   const patch = new StylePatch(styles);
   let formulasChanged = false;
+  addNewSheets(out, book, sheets);
   for (const sheet of sheets) {
     const { parts, conditionals } = sheet;
     const number = (style: number): number => patch.styleNumber(style);
     const cells = cellChanges(parts.file, parts.cells, !book.calculateOnOpen, number);
     formulasChanged ||= cells.formulasChanged;
     const rules = ruleChanges(parts.file, conditionals, styles, patch);
-    const xml = splice(parts.file.xml, [...cells.splices, ...rules]);
+    const xml = withDesign(splice(parts.file.xml, [...cells.splices, ...rules]), sheet.design.changes);
     out.put(parts.part, withNotes(out, sheet, xml));
   }
+  writePrintNames(out, book, sheets);
   if (!patch.isEmpty) writeStyles(out, book, patch);
   if (formulasChanged) dropCalculationChain(out, book);
   const unreal = sheets.some(({ parts }) => [...parts.cells.values()].some((cell) => !hasRealValue(cell)));
@@ -77,6 +77,6 @@ function calculatedOnOpen(xml: string): string {
     const by = withAttribute(xml.slice(present.start, present.openEnd), "fullCalcOnLoad", "1");
     return splice(xml, [{ from: present.start, to: present.openEnd, by }]);
   }
-  const place = placeFor(found, BEFORE_CALC);
+  const place = placeFor(found, WORKBOOK_ORDER.slice(0, WORKBOOK_ORDER.indexOf("calcPr")));
   return splice(xml, [{ from: place, to: place, by: `<${found.prefix}calcPr fullCalcOnLoad="1"/>` }]);
 }

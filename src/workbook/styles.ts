@@ -1,12 +1,13 @@
 import { getFormatFromId } from "numfmt";
 import { colorOf, palette } from "./colors";
-import type { CellLook } from "./workbook";
+import type { CellLook } from "./cell-look";
 import { attribute, flag, numberAttribute, walk, type Tag } from "./xml";
 
 /** What one entry of the workbook's cell formats says. */
 export interface CellFormat {
   readonly numberFormat: string;
   readonly locked: boolean;
+  readonly fontName: string;
   readonly look: CellLook;
 }
 
@@ -28,6 +29,7 @@ interface Font {
   bold: boolean;
   italic: boolean;
   size: number;
+  name: string;
   color: string | null;
 }
 
@@ -37,15 +39,17 @@ const LOOK: CellLook = {
   borders: { top: false, right: false, bottom: false, left: false },
 };
 /** How a cell is where the workbook has no styles. */
-export const PLAIN: CellFormat = { numberFormat: "General", locked: true, look: LOOK };
+export const PLAIN: CellFormat = { numberFormat: "General", locked: true, fontName: "", look: LOOK };
 
-const HORIZONTAL: Record<string, CellLook["horizontal"]> = {
-  ...{ left: "left", center: "center", right: "right", justify: "justify" },
-  ...{ centerContinuous: "center", distributed: "justify" },
-};
-const VERTICAL: Record<string, CellLook["vertical"]> = {
-  ...{ top: "top", center: "center", justify: "center", distributed: "center" },
-};
+const HORIZONTAL = new Map<string, CellLook["horizontal"]>([
+  ...(["left", "center", "right", "justify"] as const).map((own) => [own, own] as const),
+  ["centerContinuous", "center"],
+  ["distributed", "justify"],
+]);
+const VERTICAL = new Map<string, CellLook["vertical"]>([
+  ["top", "top"],
+  ...["center", "justify", "distributed"].map((middle) => [middle, "center"] as const),
+]);
 
 /** Reads styles.xml with the theme's colours; `themeXml` is null where the workbook has no theme. */
 export function readStyles(xml: string, themeXml: string | null): Styles {
@@ -61,11 +65,13 @@ export function readStyles(xml: string, themeXml: string | null): Styles {
   const opened: Record<string, (tag: Tag) => void> = {
     "styleSheet/numFmts/numFmt": (tag) =>
       codes.set(numberAttribute(tag, "numFmtId", -1), attribute(tag, "formatCode")),
-    "styleSheet/fonts/font": () => fonts.push({ bold: false, italic: false, size: 11, color: null }),
+    "styleSheet/fonts/font": () =>
+      fonts.push({ bold: false, italic: false, size: 11, name: "", color: null }),
     "styleSheet/fonts/font/b": (tag) => Object.assign(fonts.at(-1) ?? {}, { bold: flag(tag, "val", true) }),
     "styleSheet/fonts/font/i": (tag) => Object.assign(fonts.at(-1) ?? {}, { italic: flag(tag, "val", true) }),
     "styleSheet/fonts/font/sz": (tag) =>
       Object.assign(fonts.at(-1) ?? {}, { size: numberAttribute(tag, "val", 11) }),
+    "styleSheet/fonts/font/name": (tag) => Object.assign(fonts.at(-1) ?? {}, { name: attribute(tag, "val") }),
     "styleSheet/fonts/font/color": (tag) =>
       Object.assign(fonts.at(-1) ?? {}, { color: colorOf(tag, colors) }),
     "styleSheet/fills/fill": () => fills.push(null),
@@ -82,6 +88,7 @@ export function readStyles(xml: string, themeXml: string | null): Styles {
       formats.push({
         numberFormat: codes.get(id) ?? getFormatFromId(id),
         locked: true,
+        fontName: font?.name ?? "",
         look: {
           ...LOOK,
           ...{ bold: font?.bold ?? false, italic: font?.italic ?? false },
@@ -94,8 +101,8 @@ export function readStyles(xml: string, themeXml: string | null): Styles {
     "styleSheet/cellXfs/xf/alignment": (tag) => {
       const format = formats.at(-1);
       if (format === undefined) return;
-      const horizontal = HORIZONTAL[attribute(tag, "horizontal")] ?? "general";
-      const vertical = VERTICAL[attribute(tag, "vertical")] ?? "bottom";
+      const horizontal = HORIZONTAL.get(attribute(tag, "horizontal")) ?? "general";
+      const vertical = VERTICAL.get(attribute(tag, "vertical")) ?? "bottom";
       format.look = { ...format.look, horizontal, vertical, wrap: flag(tag, "wrapText") };
     },
     "styleSheet/cellXfs/xf/protection": (tag) => {

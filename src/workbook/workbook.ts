@@ -1,23 +1,8 @@
 import type { Area, CellValue, Position } from "../core/grid/grid";
+import type { CellLook } from "./cell-look";
 import type { SheetDesign } from "./sheet-design";
 
-/** How a cell looks, as far as the workbench draws it. Colours are CSS ("#FFFF00"). */
-export interface CellLook {
-  readonly bold: boolean;
-  readonly italic: boolean;
-  readonly fontSize: number;
-  readonly color: string | null;
-  readonly fill: string | null;
-  readonly horizontal: "general" | "left" | "center" | "right" | "justify";
-  readonly vertical: "top" | "center" | "bottom";
-  readonly wrap: boolean;
-  readonly borders: {
-    readonly top: boolean;
-    readonly right: boolean;
-    readonly bottom: boolean;
-    readonly left: boolean;
-  };
-}
+export type { CellLook };
 
 /** One cell of the model. `formula` has its "=" (en-US notation) or is null; `value` is the formula's value then. */
 export interface ModelCell {
@@ -88,10 +73,8 @@ export interface Change {
 export interface Workbook {
   readonly fileName: string;
   /** True where the file keeps its sheets from being added, removed, renamed or moved. */
-  readonly structureLocked: boolean;
-  readonly sheets: readonly ModelSheet[];
-  /** True where sheets can't be added, renamed or removed. */
   readonly isStructureProtected: boolean;
+  readonly sheets: readonly ModelSheet[];
   /** Adds an empty sheet behind the others. The caller has checked the name: free, and one that Excel takes. */
   addSheet(name: string): ModelSheet;
   /** Removes a sheet that was added here and not yet saved; throws for any other. Nothing may refer to it. */

@@ -1,4 +1,5 @@
 import type { Area, CellValue, Position } from "../../src/core/grid/grid";
+import type { SheetDesign } from "../../src/workbook/sheet-design";
 import type {
   CellLook,
   Change,
@@ -136,11 +137,14 @@ export class MemorySheet implements ModelSheet {
   formatsThatHold(): readonly ConditionalFormat[] {
     return [];
   }
+  get design(): SheetDesign {
+    throw new Error("not needed here");
+  }
 }
 
 /** A workbook in memory with the given sheets. */
 export class MemoryWorkbook implements Workbook {
-  readonly structureLocked = false;
+  readonly isStructureProtected = false;
   readonly fileName = "Form 1.xlsx";
   readonly sheets: readonly MemorySheet[];
   readonly settings = new Map<string, string>();
@@ -155,6 +159,12 @@ export class MemoryWorkbook implements Workbook {
     }
   }
 
+  addSheet(): ModelSheet {
+    throw new Error("not needed here");
+  }
+  removeSheet(): void {
+    throw new Error("not needed here");
+  }
   type(sheet: ModelSheet, cell: Position, text: string): void {
     sheet.write(cell, text);
   }

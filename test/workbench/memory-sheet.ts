@@ -52,6 +52,9 @@ export function memorySheet(parts: SheetParts): ModelSheet {
     changeConditionalFormat: refuse,
     removeConditionalFormat: refuse,
     formatsThatHold: () => [],
+    get design() {
+      return refuse();
+    },
   };
 }
 
