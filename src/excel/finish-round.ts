@@ -13,49 +13,63 @@ import { rulesThatStand } from "./rules-back";
 /** What the last batch of a round has asked for beside the cells. */
 export interface Asked {
   readonly inputs: InputsAgain;
-  readonly highlight: HighlightWork | null;
-  readonly notes: NotesWork | null;
+  readonly highlight: HighlightWork;
+  readonly notes: NotesWork;
 }
 
 /** Notes that are looked up together with the cells; more go in batches of their own. */
 export const NOTES_AT_ONCE = 1_000;
 
 /**
- * Remembers new rules and writes cell notes, where there is anything of that kind; false where the notes were refused.
- * The results stand without them: a cell may have a comment that leaves no room for a note.
+ * Remembers new rules and writes cell notes, where there is anything of that kind; false where Excel would not take the
+ * notes. The results stand without all this: a cell may have a comment that leaves no room for a note, and rules that
+ * nobody remembers are found by the journal in the next run.
  */
 export async function finishRound(
   context: Excel.RequestContext,
   reading: SheetReading,
   run: Run,
   ledger: Ledger,
-  asked: Asked | null,
+  { highlight, notes }: Asked,
 ): Promise<boolean> {
-  const memory = asked?.highlight?.memory() ?? null;
-  const notes = asked?.notes ?? NO_NOTES;
-  const changes = notes.changes();
-  const rememberRules = (): void => {
+  const noted = await finishOnce(context, reading, ledger, highlight, notes);
+  if (!noted) await finishOnce(context, reading, ledger, highlight, NO_NOTES);
+  const all = notes.changes().length === 0 || noted;
+  const more = reading.isProtected || (await writeMoreNotes(context, reading, run, ledger));
+  if (highlight.lost()) await succeeds(() => setRulesAgain(context, reading, run));
+  return all && more;
+}
+
+/** False where Excel refused it; where there is nothing to do, no round trip is made. */
+function finishOnce(
+  context: Excel.RequestContext,
+  reading: SheetReading,
+  ledger: Ledger,
+  highlight: HighlightWork,
+  notes: NotesWork,
+): Promise<boolean> {
+  return succeeds(async () => {
+    const memory = highlight.memory();
+    const isNoted = notes.changes().length > 0;
+    if (memory === null && !isNoted) return;
+    const others = queueMemories(context);
     if (memory !== null) remember(context, { ...reading.memories, [reading.id]: memory });
-  };
-  const others = memory === null ? null : queueMemories(context);
-  rememberRules();
-  if (changes.length > 0) queueNoteChanges(context, ledger, notes);
-  for (const format of asked?.highlight?.outdated() ?? []) format.delete();
-  if (memory !== null || changes.length > 0) {
-    try {
-      await context.sync();
-    } catch (error) {
-      if (!(error instanceof OfficeExtension.Error) || changes.length === 0) throw error;
-      rememberRules();
-      await context.sync();
-      return false;
-    }
+    if (isNoted) queueNoteChanges(context, ledger, notes);
+    for (const format of highlight.outdated()) format.delete();
+    await context.sync();
+    if (memory !== null) await dropDoubles(context, reading, memory, memoriesOf(others)[reading.id]);
+  });
+}
+
+/** Whether Excel did a piece of work; what it refuses is no fault of ours. */
+async function succeeds(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    return false;
   }
-  if (memory !== null && others !== null) {
-    await dropDoubles(context, reading, memory, memoriesOf(others)[reading.id]);
-  }
-  if (asked?.highlight?.lost() === true) await setRulesAgain(context, reading, run);
-  return reading.isProtected || writeMoreNotes(context, reading, run, ledger);
 }
 
 /**

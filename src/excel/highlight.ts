@@ -14,8 +14,8 @@ export interface HighlightWork {
   memory(): Memory | null;
   /** Formats of ours that are out of date and still there. */
   outdated(): readonly Excel.ConditionalFormat[];
-  /** The ids of the formats that this batch has set; null where its answer did not tell. */
-  addedIds(): readonly string[] | null;
+  /** The ids of the formats that this batch has set, as far as its answer told. */
+  addedIds(): readonly string[];
   /** True where formats of ours that should stand are gone, so that they must be set again. */
   lost(): boolean;
 }
@@ -44,8 +44,7 @@ export function queueHighlight(
   return {
     memory: () => (fits ? null : { signature, ids: added.map((format) => format.id) }),
     outdated: () => (fits ? [] : standing.filter((format) => !format.isNullObject)),
-    addedIds: () =>
-      added.every((format) => wasLoaded(() => format.id)) ? added.map((format) => format.id) : null,
+    addedIds: () => added.filter((format) => wasLoaded(() => format.id)).map((format) => format.id),
     lost: () => fits && standing.some((format) => format.isNullObject),
   };
 }
@@ -86,8 +85,8 @@ function look(sheet: Excel.Worksheet, id: string): readonly Excel.ConditionalFor
 function add(sheet: Excel.Worksheet, rule: HighlightRule): Excel.ConditionalFormat {
   const areas = sheet.getRanges(rule.areas.map(areaAddress).join(","));
   const format = areas.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  format.load("id");
   format.custom.rule.formula = rule.formula;
   format.custom.format.fill.color = FILL;
-  format.load("id");
   return format;
 }

@@ -83,12 +83,20 @@ export class Ledger {
     if (sent.length === 0) this.#rounds++;
   }
 
-  /** The journal as text, "" where it is more than a workbook keeps; null where no cell was written. */
+  /**
+   * The journal as text, "" where it is more than a workbook keeps; null where the kept one stays as it is. A run that
+   * sets rules and writes no cell leaves the journal of the last one that did, and enters its rules there.
+   */
   print(): string | null {
-    if (this.#entries.length === 0) return null;
     const { id: sheetId, name: sheet } = this.#sheet;
-    const [entries, notes, formulas, memory] = [this.#entries, this.#notes, this.#formulas, this.#memory];
-    return printJournal({ sheetId, sheet, memory, entries, notes, formulas });
+    const [entries, notes, memory] = [this.#entries, this.#notes, this.#memory];
+    if (entries.length > 0) {
+      return printJournal({ sheetId, sheet, memory, entries, notes, formulas: this.#formulas });
+    }
+    if (this.#formulas.length === 0) return null;
+    const last = this.#kept.journal ?? { sheetId, sheet, memory, entries, notes, formulas: [] };
+    if (last.sheetId !== sheetId) return null;
+    return printJournal({ ...last, formulas: [...new Set([...last.formulas, ...this.#formulas])] });
   }
 
   /** All that may stand in the workbook by now; null where nothing does. */

@@ -1,5 +1,5 @@
 import { offers } from "./capabilities";
-import { queueHighlight, rulesOf } from "./highlight";
+import { NO_HIGHLIGHT, queueHighlight, rulesOf, type HighlightWork } from "./highlight";
 import type { Journal } from "./journal-store";
 import { memoriesOf, queueMemories, rememberSheet, type Memory } from "./memory";
 import type { SheetReading } from "./read-sheet";
@@ -15,10 +15,20 @@ export interface RulesChange {
   readonly ids: readonly string[] | null;
 }
 
-/** Brings the highlight rules back to what they were before a run; nothing to do where it has set none. */
-export async function putRulesBack(context: Excel.RequestContext, change: RulesChange): Promise<void> {
-  const { sheetId, before, formulas, ids } = change;
-  if (formulas.length === 0) return;
+/** What brings the highlight rules back, looked up; it can be queued into any batch. */
+export interface RulesBack {
+  /** Queues the change. */
+  apply(): void;
+  /** Rules that had to be set anew have new ids, to be remembered in a batch after. */
+  rememberAgain(): Promise<void>;
+}
+
+/** Looks up what brings the highlight rules back to what they were before a run; nothing where it has set none. */
+export async function lookRulesBack(
+  context: Excel.RequestContext,
+  { sheetId, before, formulas, ids }: RulesChange,
+): Promise<RulesBack> {
+  if (formulas.length === 0) return { apply: () => undefined, rememberAgain: () => Promise.resolve() };
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const setting = queueMemories(context);
   await context.sync();
@@ -28,18 +38,30 @@ export async function putRulesBack(context: Excel.RequestContext, change: RulesC
   const standing = await rulesThatStand(context, sheet, [...theirs, ...wanted]);
   const known = standing.filter(({ id }) => !wanted.has(id));
   const forgotten = theirs.length > 0 ? [] : await orphans(context, sheet, formulas, wanted);
-  for (const format of [...known, ...forgotten]) format.delete();
   const lost = [...wanted].some((id) => !standing.some((format) => format.id === id));
-  if (before === null || !lost) {
-    rememberSheet(context, setting, sheetId, before);
-    await context.sync();
-    return;
-  }
-  for (const format of standing) if (wanted.has(format.id)) format.delete();
-  const again = queueHighlight(sheet, rulesOf(before), undefined);
+  const gone = lost ? standing : known;
+  let again: HighlightWork = NO_HIGHLIGHT;
+  return {
+    apply: () => {
+      for (const format of [...gone, ...forgotten]) format.delete();
+      if (before !== null && lost) again = queueHighlight(sheet, rulesOf(before), undefined);
+      rememberSheet(context, setting, sheetId, lost ? null : before);
+    },
+    rememberAgain: async () => {
+      const memory = again.memory();
+      if (memory === null) return;
+      rememberSheet(context, setting, sheetId, memory);
+      await context.sync();
+    },
+  };
+}
+
+/** Brings the highlight rules back to what they were before a run. */
+export async function putRulesBack(context: Excel.RequestContext, change: RulesChange): Promise<void> {
+  const rules = await lookRulesBack(context, change);
+  rules.apply();
   await context.sync();
-  rememberSheet(context, setting, sheetId, again.memory());
-  await context.sync();
+  await rules.rememberAgain();
 }
 
 /** Those of our rules that are still there. */
@@ -74,11 +96,9 @@ export async function leftoverRules(
   journal: Journal | null,
 ): Promise<readonly Excel.ConditionalFormat[]> {
   if (journal?.sheetId !== id || journal.formulas.length === 0) return [];
-  const memory = memories[id] ?? null;
-  if (JSON.stringify(memory) !== JSON.stringify(journal.memory)) return [];
   const sheet = context.workbook.worksheets.getItem(id);
   try {
-    return await orphans(context, sheet, journal.formulas, new Set(memory?.ids));
+    return await orphans(context, sheet, journal.formulas, new Set(memories[id]?.ids));
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
     return [];

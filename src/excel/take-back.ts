@@ -5,7 +5,7 @@ import { sameState, stateAt } from "../core/plan/cell-state";
 import { inverseOf } from "../core/plan/inverse";
 import { left, type JournalEntry } from "../core/plan/journal";
 import { putJournalBack, type KeptJournal, type NoteEntry } from "./journal-store";
-import { putNotesBack } from "./notes-back";
+import { lookNotesBack } from "./notes-back";
 import { putBlockBack } from "./put-block-back";
 import { readSheet } from "./read-sheet";
 import { putRulesBack, type RulesChange } from "./rules-back";
@@ -44,7 +44,7 @@ export async function takeBack(deeds: Deeds): Promise<readonly string[]> {
   if (tried === "failed") return remaining;
   if (tried === "done") {
     await insist(async (context) => {
-      await putRulesBack(context, deeds.rules);
+      if (deeds.rules.formulas.length > 0) await putRulesBack(context, deeds.rules);
       return true;
     });
   }
@@ -89,7 +89,11 @@ async function restore(
       return journal.map(({ cell }) => address(cell));
     }
   }
-  if (form !== null) await putNotesBack(context, sheetId, form, notes);
+  if (form !== null && notes.length > 0) {
+    const applyNotes = await lookNotesBack(context, sheetId, form, notes);
+    applyNotes();
+    await context.sync();
+  }
   if (form !== null && deeds.sent.every(({ images }) => images !== null)) return [];
   const restored = new Set(writes.map(({ cell }) => address(cell)));
   return journal

@@ -8,9 +8,9 @@ import type { Answer, Failure, Undoable, Undone } from "./gateway";
 import { forgetJournal, journalOf, queueJournal, type Journal, type KeptJournal } from "./journal-store";
 import { Ledger } from "./ledger";
 import { lockedCells, lockedFailure } from "./locked-cells";
-import { putNotesBack } from "./notes-back";
+import { lookNotesBack } from "./notes-back";
 import { readSheet, type SheetReading } from "./read-sheet";
-import { putRulesBack } from "./rules-back";
+import { lookRulesBack, type RulesBack, type RulesChange } from "./rules-back";
 import { takeBack } from "./take-back";
 import { writeBlocks, type Written } from "./write-blocks";
 
@@ -31,19 +31,31 @@ export async function lookUndoable(context: Excel.RequestContext): Promise<Answe
 
 /**
  * Takes the last run back: contents, number formats, notes and highlight rules. Cells are found by their indicator, and
- * one that no longer holds what the run wrote is kept. It is written as carefully as a run.
+ * one that no longer holds what the run wrote is kept. It is written as carefully as a run; where Excel has done it all
+ * and its answer was lost, the journal is gone, which tells.
  */
 export async function undoRun(context: Excel.RequestContext): Promise<Answer<Undone>> {
+  let sent: Ready | null = null;
   for (let attempt = 1; ; attempt++) {
     const { settings, kept } = await readJournal(context);
-    if (kept.journal === null) return { ok: false, failure: failure("nothing-to-undo") };
+    if (kept.journal === null) {
+      return sent === null ? { ok: false, failure: failure("nothing-to-undo") } : answerOf(sent);
+    }
     const ready = await prepare(context, kept.journal);
     if ("code" in ready) return { ok: false, failure: ready };
-    const { written, left } = await restoreCells(context, ready, kept, settings);
-    if (written.kind === "done") {
-      await putRestBack(context, ready, settings);
-      return answerOf(ready);
+    const ledger = new Ledger(ready.reading, { ...kept, journal: null });
+    const written = await restoreCells(context, ready, ledger, settings);
+    if (written.kind === "done") return answerOf(ready);
+    if (
+      written.kind === "failed" &&
+      written.sent.some(({ images }) => images === null) &&
+      attempt < ATTEMPTS
+    ) {
+      sent = ready;
+      continue;
     }
+    const deeds = ledger.deeds();
+    const left = deeds === null ? [] : await takeBack(deeds);
     if (left.length > 0) return { ok: false, failure: leftBehind(causeOf(written), left) };
     if (written.kind === "failed") return refuse(written.error);
     if (attempt >= ATTEMPTS) return { ok: false, failure: causeOf(written) };
@@ -60,11 +72,13 @@ async function readJournal(
 
 /** What an undo is about to do on the sheet as it stands. */
 interface Ready {
-  readonly journal: Journal;
   readonly reading: SheetReading;
   readonly form: Form;
   readonly grid: Grid;
   readonly inverse: Inverse;
+  readonly change: RulesChange;
+  readonly rules: RulesBack;
+  readonly applyNotes: () => void;
 }
 
 /** Reads the sheet and finds the cells; a failure where that can't be. */
@@ -81,49 +95,53 @@ async function prepare(context: Excel.RequestContext, journal: Journal): Promise
     const locked = await lockedCells(context, reading.id, inverse.writes);
     if (locked.length > 0) return lockedFailure(locked);
   }
-  return { journal, reading, form, grid, inverse };
+  const { notes } = journal;
+  const change = rulesChange(journal, reading, inverse);
+  const rules = await lookRulesBack(context, change);
+  return {
+    reading,
+    form,
+    grid,
+    inverse,
+    change,
+    rules,
+    applyNotes: await lookNotesBack(context, reading.id, form, notes),
+  };
 }
 
-/** Writes the cells; where that does not come to a good end, what it wrote is taken back, and `left` is what could not be. */
+/** Rules stay where protection forbids them to go, and where rows moved since: those before the run fit no more. */
+function rulesChange(
+  journal: Journal,
+  { id: sheetId, isProtected }: SheetReading,
+  inverse: Inverse,
+): RulesChange {
+  const { memory: before, formulas } = journal;
+  const stays = isProtected || (before !== null && inverse.hasMoved);
+  return { sheetId, before, formulas: stays ? [] : formulas, ids: null };
+}
+
+/** Cells, rules, notes, and last the journal, in one batch on an ordinary sheet. */
 async function restoreCells(
   context: Excel.RequestContext,
-  { journal, reading, form, grid, inverse }: Ready,
-  kept: KeptJournal,
+  { reading, form, grid, inverse, change, rules, applyNotes }: Ready,
+  ledger: Ledger,
   settings: readonly Excel.Setting[],
-): Promise<{ readonly written: Written; readonly left: readonly string[] }> {
-  const ledger = new Ledger(reading, { ...kept, journal: null });
-  ledger.begin(form, grid, inverse.writes);
+): Promise<Written> {
+  ledger.begin(form, grid, inverse.writes, change.formulas);
   const written = await writeBlocks(context, {
     sheetId: reading.id,
     grid,
     writes: inverse.writes,
     closing: () => {
-      if (isAllInCells(journal)) forgetJournal(settings);
+      rules.apply();
+      applyNotes();
+      forgetJournal(settings);
     },
     goOn: () => true,
   });
   ledger.end(written.kind === "done" ? [] : written.sent);
-  const deeds = written.kind === "done" ? null : ledger.deeds();
-  return { written, left: deeds === null ? [] : await takeBack(deeds) };
-}
-
-/** Whether a run did nothing beside its cells, so that its journal can go in the batch that restores them. */
-function isAllInCells({ notes, formulas }: Journal): boolean {
-  return notes.length === 0 && formulas.length === 0;
-}
-
-/** Rules and notes come after the cells, and the journal goes last: until then the undo can be asked for again. */
-async function putRestBack(
-  context: Excel.RequestContext,
-  { journal, reading, form }: Ready,
-  settings: readonly Excel.Setting[],
-): Promise<void> {
-  if (isAllInCells(journal)) return;
-  const { memory: before, formulas, notes } = journal;
-  await putNotesBack(context, reading.id, form, notes);
-  if (!reading.isProtected) await putRulesBack(context, { sheetId: reading.id, before, formulas, ids: null });
-  forgetJournal(settings);
-  await context.sync();
+  if (written.kind === "done") await rules.rememberAgain();
+  return written;
 }
 
 function answerOf({ reading, inverse: { writes, kept } }: Ready): Answer<Undone> {

@@ -1,8 +1,8 @@
 import type { WorkControl } from "./attempt";
-import { queueNotes } from "./cell-notes";
+import { NO_NOTES, queueNotes } from "./cell-notes";
 import { finishRound, NOTES_AT_ONCE, type Asked } from "./finish-round";
 import type { Run } from "./gateway";
-import { newRules, queueHighlight } from "./highlight";
+import { newRules, NO_HIGHLIGHT, queueHighlight } from "./highlight";
 import { closeJournal, keepJournal } from "./journal-store";
 import type { Ledger } from "./ledger";
 import { queueInputsAgain } from "./live-inputs";
@@ -51,8 +51,8 @@ export async function writeRound(
       for (const format of leftover) format.delete();
       asked.all = {
         inputs: queueInputsAgain(sheet, form.valueAreas, grid),
-        highlight: reading.isProtected ? null : queueHighlight(sheet, plan.highlights, memory),
-        notes: reading.isProtected ? null : queueNotes(sheet, plan.cellNotes.slice(0, NOTES_AT_ONCE)),
+        highlight: reading.isProtected ? NO_HIGHLIGHT : queueHighlight(sheet, plan.highlights, memory),
+        notes: reading.isProtected ? NO_NOTES : queueNotes(sheet, plan.cellNotes.slice(0, NOTES_AT_ONCE)),
       };
       if (journal !== null) closeJournal(context, journal);
     },
@@ -62,11 +62,13 @@ export async function writeRound(
       return true;
     },
   });
-  const ruleIds = asked.all === null ? [] : (asked.all.highlight?.addedIds() ?? null);
-  ledger.end(written.kind === "done" ? [] : written.sent, reading.isProtected ? [] : ruleIds);
+  const isAnswered = written.kind === "done" || written.sent.every(({ images }) => images !== null);
+  const ruleIds = asked.all?.highlight.addedIds() ?? [];
+  ledger.end(written.kind === "done" ? [] : written.sent, isAnswered ? ruleIds : null);
   if (written.kind !== "done") return written;
   if (control.signal?.aborted === true) return { kind: "stopped", sent: [] };
-  const moved = asked.all?.inputs.moved() ?? [];
+  if (asked.all === null) throw new Error("The last batch asked for nothing");
+  const moved = asked.all.inputs.moved();
   const notesMissing = !(await finishRound(context, reading, run, ledger, asked.all));
   return { kind: "done", moved, notesMissing };
 }

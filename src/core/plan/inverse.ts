@@ -10,6 +10,8 @@ export interface Inverse {
   readonly writes: readonly CellWrite[];
   /** What can't be taken back: the indicator is gone, or its result cell holds something else by now. */
   readonly kept: readonly KeptEntry[];
+  /** Whether rows or columns have moved since the run. */
+  readonly hasMoved: boolean;
 }
 
 /** An entry that stays as it is; `cell` is where its indicator's result stands now, or stood where it is gone. */
@@ -29,18 +31,20 @@ export function inverseOf(journal: readonly JournalEntry[], form: Form, grid: Gr
   const indicators = indicatorsByIdentity(form);
   const writes: CellWrite[] = [];
   const kept: KeptEntry[] = [];
+  let hasMoved = false;
   for (const entry of journal) {
     const cell = indicators.get(entry.identity)?.resultCell;
     if (cell === undefined) {
       kept.push({ entry, cell: entry.cell });
       continue;
     }
+    hasMoved ||= cell.row !== entry.cell.row || cell.column !== entry.cell.column;
     const now = stateAt(grid, cell);
     if (sameState(now, entry.before)) continue;
     if (isOurs(now, entry)) writes.push(restoring(cell, now, entry.before));
     else kept.push({ entry, cell });
   }
-  return { writes, kept };
+  return { writes, kept, hasMoved };
 }
 
 /** A run writes the number format first and then the content; one that broke off may have done only the first. */
