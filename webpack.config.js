@@ -47,13 +47,13 @@ const OFFICE_FILES = [
 ].map((file) => ({ from: at(`${OFFICE_DIST}/${file}`), to: `office/${file}` }));
 
 /**
- * What office.js (1.1.110) asks for in Excel on Windows, on a Mac and on the web, and its texts in every language. Where
- * its telemetry library would be, there is nothing.
+ * What office.js (1.1.110) asks for in Excel on Windows, on a Mac and on the web, and outside Excel, and its texts in
+ * every language. Where its telemetry library would be, there is nothing.
  */
 function closedFiles() {
   return [
     ...["office.js", "excel-win32-16.0*.js", "excel-mac-16.00.js", "excel-web-16.00.js"],
-    "*/office_strings.js",
+    ...["o15apptofilemappingtable.js", "*/office_strings.js"],
   ]
     .map((from) => ({
       from,

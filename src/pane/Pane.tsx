@@ -7,6 +7,7 @@ import { Announcer } from "./Announcer";
 import { FailureMessage } from "./FailureMessage";
 import { FirstScreen } from "./FirstScreen";
 import { NoFormScreen } from "./NoFormScreen";
+import { PaneFoot } from "./PaneFoot";
 import { RunView } from "./RunView";
 import type { Session } from "./session";
 import { lastRun, type PaneState } from "./state";
@@ -42,6 +43,7 @@ export function Pane({ session }: { readonly session: Session }) {
             <Content state={state} session={session} />
           </div>
         </main>
+        <PaneFoot />
       </div>
     </FluentProvider>
   );

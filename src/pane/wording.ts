@@ -182,6 +182,8 @@ export const wording = {
   according: (source: string) => `Menurut ${source}.`,
   equation: (calculation: string, result: string) => `${calculation} = ${result}`,
 
+  checkInstallation: "Periksa pemasangan",
+
   failureTitle: (code: FailureCode) => FAILURE_TITLE[code],
   failureCells: (cells: readonly string[]) => {
     const shown = cells.slice(0, 8).join(", ");
