@@ -21,7 +21,7 @@ export const APPLICATION: ObjectType<Session> = {
 export const WORKBOOK_PROTECTION: ObjectType<Session> = {
   name: "WorkbookProtection",
   session: (session) => session,
-  scalars: { Protected: { since: "1.7", read: (session) => session.workbook.structureLocked } },
+  scalars: { Protected: { since: "1.7", read: (session) => session.workbook.isStructureProtected } },
 };
 
 export const WORKBOOK: ObjectType<Session> = {
