@@ -164,6 +164,7 @@ describe("on generated workbooks", () => {
     await fc.assert(fc.asyncProperty(recipes, obeys), { numRuns: COUNT, seed: SEED, endOnFailure: false });
     console.info(`${JSON.stringify(seen)}, seed ${SEED}`);
     expect(seen.workbooks).toBeGreaterThanOrEqual(COUNT);
+    if (COUNT < 100) return;
     expect(seen.runs).toBeGreaterThan(COUNT / 2);
     expect(Math.min(seen.protected, seen.ownFormulas, seen.results, seen.undoneLater)).toBeGreaterThan(
       COUNT / 25,
