@@ -53,7 +53,7 @@ inBrowser("a formula that can't be told", () => {
     const file = { name, mimeType: XLSX, buffer: Buffer.from(bytes) };
     await bench.page.locator("#file").setInputFiles(file);
     await bench.page.getByText(name, { exact: true }).waitFor();
-    await bench.pane.getByRole("button", { name: "Periksa" }).waitFor();
+    await bench.pane.getByRole("button", { name: "Periksa", exact: true }).waitFor();
   }
 
   const ask = () => bench.pane.getByRole("button", { name: /^Pastikan rumus/ });

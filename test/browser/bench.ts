@@ -46,7 +46,7 @@ export async function openBench(browser: Browser, viewport = USUAL_SIZE): Promis
   await page.goto(`${server.origin}/workbench.html`);
   const pane = page.frameLocator("#pane iframe");
   await page.locator("[data-cell=A1]").waitFor();
-  await pane.getByRole("button", { name: "Periksa" }).waitFor();
+  await pane.getByRole("button", { name: "Periksa", exact: true }).waitFor();
   return {
     page,
     pane,

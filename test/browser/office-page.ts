@@ -27,21 +27,32 @@ export interface OfficeBench extends Bench {
   readonly requests: readonly string[];
 }
 
+/** Where the pane is installed, and how it is built into a folder. */
+export interface Installation {
+  /** Over https, with a slash at its end. */
+  readonly address: string;
+  readonly build: (folder: string) => void;
+}
+
+const USUAL: Installation = { address: ADDRESS, build: bundle };
+
 /**
  * Builds the pane for Excel and opens the workbench around it, at an address of its own over https. Nothing leaves the
  * machine: both addresses are answered from the disk, and every other one not at all.
  */
-export async function openOfficeBench(browser: Browser): Promise<OfficeBench> {
+export async function openOfficeBench(
+  browser: Browser,
+  { address, build }: Installation = USUAL,
+): Promise<OfficeBench> {
   const folder = await mkdtemp(join(tmpdir(), "hitung-capaian-"));
-  const build = ["node_modules/webpack/bin/webpack.js", "--mode", "production", "--output-path", folder];
-  execFileSync(process.execPath, build, { stdio: ["ignore", "ignore", "inherit"] });
+  build(folder);
   const context = await browser.newContext({ locale: "id-ID", viewport: { width: 1280, height: 720 } });
   const requests: string[] = [];
   const problems: string[] = [];
   // What the policy blocks never gets here.
   await context.route("**/*", (route) => {
     requests.push(route.request().url());
-    return answer(route, [folder, BUILT]);
+    return answer(route, address, [folder, BUILT]);
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -54,14 +65,14 @@ export async function openOfficeBench(browser: Browser): Promise<OfficeBench> {
       console.error(`blocked by policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
     });
   });
-  await page.goto(`${ADDRESS}workbench.html`);
+  await page.goto(`${address}workbench.html`);
   const pane = page.frameLocator("#pane iframe");
   await page.locator("[data-cell=A1]").waitFor();
-  await pane.getByRole("button", { name: "Periksa" }).waitFor();
+  await pane.getByRole("button", { name: "Periksa", exact: true }).waitFor();
   return {
     ...{ page, pane, context, problems, requests },
     get foreignRequests() {
-      return requests.filter((url) => !url.startsWith(ADDRESS) && !/^(?:data|blob):/.test(url));
+      return requests.filter((url) => !url.startsWith(address) && !/^(?:data|blob):/.test(url));
     },
     close: async () => {
       await context.close();
@@ -70,12 +81,17 @@ export async function openOfficeBench(browser: Browser): Promise<OfficeBench> {
   };
 }
 
+function bundle(folder: string): void {
+  const webpack = ["node_modules/webpack/bin/webpack.js", "--mode", "production", "--output-path", folder];
+  execFileSync(process.execPath, webpack, { stdio: ["ignore", "ignore", "inherit"] });
+}
+
 /** Answers from the first of the folders that has the file: the build for Excel goes before the workbench's. */
-async function answer(route: Route, folders: readonly string[]): Promise<void> {
+async function answer(route: Route, address: string, folders: readonly string[]): Promise<void> {
   const url = route.request().url();
   const microsoft = url.startsWith(MICROSOFT);
-  if (!microsoft && !url.startsWith(ADDRESS)) return route.abort();
-  const name = new URL(url).pathname.slice(new URL(microsoft ? MICROSOFT : ADDRESS).pathname.length);
+  if (!microsoft && !url.startsWith(address)) return route.abort();
+  const name = new URL(url).pathname.slice(new URL(microsoft ? MICROSOFT : address).pathname.length);
   const path = (microsoft ? [NPM_COPY, join(BUILT, "office")] : folders)
     .map((folder) => join(folder, name))
     .find((each) => existsSync(each));

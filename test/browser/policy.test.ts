@@ -49,7 +49,7 @@ inBrowser("the pane as it is built for Excel, under its policy", () => {
     const buffer = Buffer.from(await fileOf(layOut(entries()).grid));
     await page.locator("#file").setInputFiles({ name: "uji.xlsx", mimeType: XLSX, buffer });
     await page.getByText("uji.xlsx", { exact: true }).waitFor();
-    await pane.getByRole("button", { name: "Periksa" }).click();
+    await pane.getByRole("button", { name: "Periksa", exact: true }).click();
     await recalculate(bench, "2 dari 3 indikator terhitung, 1 rumusnya perlu dipastikan.");
     await pane.getByRole("button", { name: /^Pastikan rumus/ }).click();
     await pane.getByRole("combobox").first().selectOption({ index: 1 });
@@ -64,7 +64,7 @@ inBrowser("the pane as it is built for Excel, under its policy", () => {
     const saved = Buffer.from((await save(page)).bytes);
     await page.locator("#file").setInputFiles({ name: "tersimpan.xlsx", mimeType: XLSX, buffer: saved });
     await page.getByText("tersimpan.xlsx", { exact: true }).waitFor();
-    await pane.getByRole("button", { name: "Periksa" }).waitFor();
+    await pane.getByRole("button", { name: "Periksa", exact: true }).waitFor();
     await recalculate(bench, "3 dari 3 indikator terhitung.");
   });
 

@@ -6,7 +6,9 @@ describe("the build command", () => {
     const request = readBuildRequest([], {});
     expect(request).toEqual({ address: null, closed: false, output: "dist/addin" });
     if (typeof request === "string") throw new Error(request);
-    expect(farewell(request)).toMatch(/https:\/\/localhost:3000\/\n.*hanya untuk mencoba di komputer sendiri/);
+    expect(farewell(request)).toMatch(
+      /https:\/\/localhost:3000\/\n.*hanya untuk mencoba di komputer sendiri/,
+    );
   });
 
   it("takes the address from the command line, or else from the variable ADDRESS", () => {
