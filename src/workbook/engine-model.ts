@@ -2,7 +2,7 @@ import type { CellArrayStructure, Model } from "@ironcalc/wasm";
 import { address } from "../core/grid/address";
 import type { CellValue } from "../core/grid/grid";
 import type { CalcModule } from "./engine";
-import { understood } from "./engine-text";
+import { isTooDeep, understood } from "./engine-text";
 import { quoteSheet } from "./formula-text";
 
 /** A value found by the engine. */
@@ -42,6 +42,7 @@ export class EngineModel {
       this.#model.renameSheet(i, name);
     });
     for (const { name, sheet, formula } of names) {
+      if (isTooDeep(formula)) continue;
       try {
         this.#model.newDefinedName(name, sheet, formula);
       } catch (cause) {
@@ -121,7 +122,8 @@ export class EngineModel {
   }
 
   #input(sheet: number, row: number, column: number, text: string): void {
-    this.#model.setUserInput(sheet, row + 1, column + 1, text);
+    const safe = text.startsWith("=") && isTooDeep(text) ? "" : text;
+    this.#model.setUserInput(sheet, row + 1, column + 1, safe);
   }
 }
 

@@ -9,6 +9,26 @@ export function understood(formula: string, read: string): boolean {
   return bare(formula) === bare(read);
 }
 
+/** Excel nests functions 64 deep (Microsoft, "Excel specifications and limits"); the engine dies of more than about 150. */
+const DEEPEST = 64;
+/** Signs in one formula; the engine dies of a row of more than about 1,000. */
+const MOST_SIGNS = 400;
+
+/** Whether a formula is built so deep that the engine, which follows it by calling itself, would run out of its memory. */
+export function isTooDeep(formula: string): boolean {
+  let depth = 0;
+  let deepest = 0;
+  let signs = 0;
+  for (const { kind, text } of pieces(formula)) {
+    if (kind !== "sign") continue;
+    if (text === "(" || text === "{") depth++;
+    else if (text === ")" || text === "}") depth--;
+    else if (text !== "," && text !== ";") signs++;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest > DEEPEST || signs > MOST_SIGNS;
+}
+
 /** A formula without what may differ in writing alone: brackets, blanks, unary plus, prefixes, quotes, case. */
 function bare(formula: string): string {
   const kept: string[] = [];
