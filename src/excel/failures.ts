@@ -44,13 +44,13 @@ export function failureOf(error: unknown): Failure {
   return failure(CODES[error.code] ?? "unknown");
 }
 
-/** A failure that leaves something behind: the cells (A1) that may still hold what a run wrote. */
+/** A failure that leaves something behind: the cells (A1) that may have changed. */
 export function leftBehind({ code }: Failure, cells: readonly string[]): Failure {
   return failure(code, cells, `${CAUSES[code] ?? ""}${LEFT_BEHIND}`.trim());
 }
 
 const LEFT_BEHIND =
-  "Sel yang disebut di bawah mungkin sudah berisi hasil baru dan belum dapat dikembalikan. Klik Batalkan untuk mengembalikannya.";
+  "Sel yang disebut di bawah mungkin sudah berubah dan belum dapat dikembalikan. Klik Batalkan untuk mengembalikan isinya.";
 
 const CAUSES: Readonly<Partial<Record<FailureCode, string>>> = {
   "editing-cell": "Ada sel yang sedang diedit. Tekan Enter dulu. ",

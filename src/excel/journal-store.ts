@@ -61,11 +61,16 @@ export function queueJournal(context: Excel.RequestContext): readonly Excel.Sett
 export function readKept(context: Excel.RequestContext): () => Promise<KeptJournal> {
   const settings = queueJournal(context);
   return async () => {
-    if (settings.every((setting) => wasLoaded(() => setting.isNullObject))) return journalOf(settings);
+    if (areLoaded(settings)) return journalOf(settings);
     const again = queueJournal(context);
     await context.sync();
     return journalOf(again);
   };
+}
+
+/** Whether an answer brought the settings of a journal that were asked for. */
+export function areLoaded(settings: readonly Excel.Setting[]): boolean {
+  return settings.every((setting) => wasLoaded(() => setting.isNullObject));
 }
 
 /** The journal that was read. Where somebody else has written into the settings, there is none. */

@@ -20,6 +20,7 @@ export class Ledger {
   #notes: readonly NoteEntry[];
   #formulas: readonly string[];
   #ruleIds: readonly string[] | null;
+  #found: KeptJournal["settings"];
   #rounds = 0;
   #sent: readonly SentBlock[] = [];
   #grid: Grid | null = null;
@@ -34,11 +35,17 @@ export class Ledger {
     const unfinished = kept.isOpen && kept.journal?.sheetId === reading.id ? kept.journal : null;
     this.#sheet = reading;
     this.#kept = kept;
+    this.#found = kept.settings;
     this.#memory = unfinished === null ? (reading.memories[reading.id] ?? null) : unfinished.memory;
     this.#entries = unfinished?.entries ?? [];
     this.#notes = unfinished?.notes ?? [];
     this.#formulas = unfinished?.formulas ?? [];
     this.#ruleIds = unfinished === null ? [] : null;
+  }
+
+  /** Enters the journal that stood right before this run kept its own: another pane may have kept one since. */
+  enterFound(found: KeptJournal): void {
+    if (this.#rounds === 0) this.#found = found.settings;
   }
 
   /** The journal that the workbook kept before this run. */
@@ -110,7 +117,7 @@ export class Ledger {
       grid: this.#grid,
       notes: this.#notes,
       rules: { sheetId, before: this.#memory, formulas: this.#formulas, ids: this.#ruleIds },
-      kept: this.#kept.settings,
+      kept: this.#found,
     };
   }
 }

@@ -23,7 +23,10 @@ export interface RulesBack {
   rememberAgain(): Promise<void>;
 }
 
-/** Looks up what brings the highlight rules back to what they were before a run; nothing where it has set none. */
+/**
+ * Looks up what brings the highlight rules back to what they were before a run; nothing where it has set none. What
+ * another pane has remembered meanwhile stays.
+ */
 export async function lookRulesBack(
   context: Excel.RequestContext,
   { sheetId, before, formulas, ids }: RulesChange,
@@ -40,12 +43,14 @@ export async function lookRulesBack(
   const forgotten = theirs.length > 0 ? [] : await orphans(context, sheet, formulas, wanted);
   const lost = [...wanted].some((id) => !standing.some((format) => format.id === id));
   const gone = lost ? standing : known;
+  const isTheirs =
+    now === undefined || ids === null || now.ids.every((id) => wanted.has(id) || ids.includes(id));
   let again: HighlightWork = NO_HIGHLIGHT;
   return {
     apply: () => {
       for (const format of [...gone, ...forgotten]) format.delete();
       if (before !== null && lost) again = queueHighlight(sheet, rulesOf(before), undefined);
-      rememberSheet(context, setting, sheetId, lost ? null : before);
+      if (isTheirs) rememberSheet(context, setting, sheetId, lost ? null : before);
     },
     rememberAgain: async () => {
       const memory = again.memory();

@@ -3,6 +3,7 @@ import type { Form } from "../core/form/form";
 import { address } from "../core/grid/address";
 import type { Grid } from "../core/grid/grid";
 import { inverseOf, type Inverse } from "../core/plan/inverse";
+import { isAbandoned, stopFailure, type WorkControl } from "./attempt";
 import { failure, failureOf, leftBehind } from "./failures";
 import type { Answer, Failure, Undoable, Undone } from "./gateway";
 import { forgetJournal, journalOf, queueJournal, type Journal, type KeptJournal } from "./journal-store";
@@ -34,7 +35,10 @@ export async function lookUndoable(context: Excel.RequestContext): Promise<Answe
  * one that no longer holds what the run wrote is kept. It is written as carefully as a run; where Excel has done it all
  * and its answer was lost, the journal is gone, which tells.
  */
-export async function undoRun(context: Excel.RequestContext): Promise<Answer<Undone>> {
+export async function undoRun(
+  context: Excel.RequestContext,
+  control: WorkControl = {},
+): Promise<Answer<Undone>> {
   let sent: Ready | null = null;
   for (let attempt = 1; ; attempt++) {
     const { settings, kept } = await readJournal(context);
@@ -44,7 +48,9 @@ export async function undoRun(context: Excel.RequestContext): Promise<Answer<Und
     const ready = await prepare(context, kept.journal);
     if ("code" in ready) return { ok: false, failure: ready };
     const ledger = new Ledger(ready.reading, { ...kept, journal: null });
+    control.mayHold?.(ready.inverse.writes.map(({ cell }) => address(cell)));
     const written = await restoreCells(context, ready, ledger, settings);
+    if (isAbandoned(control)) return { ok: false, failure: stopFailure(control) };
     if (written.kind === "done") return answerOf(ready);
     if (
       written.kind === "failed" &&
@@ -56,6 +62,7 @@ export async function undoRun(context: Excel.RequestContext): Promise<Answer<Und
     }
     const deeds = ledger.deeds();
     const left = deeds === null ? [] : await takeBack(deeds);
+    control.mayHold?.(left);
     if (left.length > 0) return { ok: false, failure: leftBehind(causeOf(written), left) };
     if (written.kind === "failed") return refuse(written.error);
     if (attempt >= ATTEMPTS) return { ok: false, failure: causeOf(written) };

@@ -3,7 +3,7 @@ import { NO_NOTES, queueNotes } from "./cell-notes";
 import { finishRound, NOTES_AT_ONCE, type Asked } from "./finish-round";
 import type { Run } from "./gateway";
 import { newRules, NO_HIGHLIGHT, queueHighlight } from "./highlight";
-import { closeJournal, keepJournal } from "./journal-store";
+import { areLoaded, closeJournal, journalOf, keepJournal, queueJournal } from "./journal-store";
 import type { Ledger } from "./ledger";
 import { queueInputsAgain } from "./live-inputs";
 import type { SheetReading } from "./read-sheet";
@@ -40,12 +40,15 @@ export async function writeRound(
   const total = plan.writes.length;
   control.mayHold?.(ledger.cells());
   const asked: { all: Asked | null } = { all: null };
+  let found: readonly Excel.Setting[] = [];
   const written = await writeBlocks(context, {
     sheetId: reading.id,
     grid,
     writes: plan.writes,
     opening: () => {
-      if (journal !== null) keepJournal(context, journal, ledger.kept);
+      if (journal === null) return;
+      found = queueJournal(context);
+      keepJournal(context, journal, ledger.kept);
     },
     closing: (sheet) => {
       for (const format of leftover) format.delete();
@@ -62,6 +65,7 @@ export async function writeRound(
       return true;
     },
   });
+  if (found.length > 0 && areLoaded(found)) ledger.enterFound(journalOf(found));
   const isAnswered = written.kind === "done" || written.sent.every(({ images }) => images !== null);
   const ruleIds = asked.all?.highlight.addedIds() ?? [];
   ledger.end(written.kind === "done" ? [] : written.sent, isAnswered ? ruleIds : null);
