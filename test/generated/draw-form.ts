@@ -58,11 +58,16 @@ export function drawForm(sheet: SheetDraft, recipe: Recipe): readonly DrawnIndic
   return drawn;
 }
 
-/** On a protected sheet the result cells are unlocked, or locked, or one so and one so. */
-function resultStyle({ format, result }: EntryRecipe, { protection }: Recipe, number: number): number {
+/**
+ * On a protected sheet the result cells are unlocked, or locked, or one so and one so. An error value that is no
+ * formula's never stands in a cell of Text format here: Excel tells it as it tells the text of the same letters, which
+ * is what an undo brings back.
+ */
+function resultStyle(own: EntryRecipe, { protection }: Recipe, number: number): number {
+  const format = own.result === "error" && own.format === "@" ? "General" : own.format;
   if (protection === "unlocked" || (protection === "mixed" && number % 2 === 0))
     return styleOf(format, "unlocked");
-  if (result === "apostrophe") return styleOf(format, "quoted");
+  if (own.result === "apostrophe") return styleOf(format, "quoted");
   return styleOf(format, protection === "none" && number % 3 === 1 ? "framed" : "plain");
 }
 

@@ -4,7 +4,7 @@ import { NUMBER_FORMATS, type NumberFormat } from "./styles";
 import type { TextForm } from "./content";
 
 /** What stands in an input cell; "as filled" is the office's sample value. */
-export const INPUTS = [
+const INPUTS = [
   ...["as filled", "empty", "blank", "dash", "comma text", "with unit", "two ways", "words", "apostrophe"],
   ...["error", "truth", "date", "iso date", "zero", "negative", "huge", "tiny"],
   ...["formula", "uncalculated", "elsewhere", "earlier result", "failing formula"],
@@ -12,14 +12,14 @@ export const INPUTS = [
 export type InputKind = string;
 
 /** What stands in a result cell before the first run. */
-export const RESULTS = [
+const RESULTS = [
   ...["empty", "number", "old message", "words", "runs", "apostrophe", "blank", "error", "truth", "date"],
   ...["iso date", "formula", "over inputs", "text formula", "failing formula", "uncalculated", "array"],
   ...["shared", "shared", "typed formula"],
 ] as const;
 
 /** What stands around the form on its sheet. */
-export const STRAYS = [
+const STRAYS = [
   ...["note beside", "note above", "sums below", "other table", "data table", "comments", "threads"],
   ...["rules", "scale", "bars", "validation", "hyperlink", "picture", "hidden rows", "hidden columns"],
   ...["frozen", "filter", "names", "tall rows", "styled rows", "print setup", "unknown extension"],
