@@ -5,6 +5,7 @@ export type RefusalCode =
   | "GeneralException"
   | "InvalidArgument"
   | "InvalidObjectPath"
+  | "ItemAlreadyExists"
   | "ItemNotFound";
 
 /**

@@ -10,7 +10,8 @@ export const DIGIT_PIXELS = 7;
 
 /** The formats of a sheet's cells, which are kept with the cells. */
 export interface CellFormats {
-  change(row: number, column: number, change: FormatChange): void;
+  /** Null takes all formats away. */
+  change(row: number, column: number, change: FormatChange | null): void;
   fontName(row: number, column: number): string;
 }
 
@@ -76,6 +77,14 @@ export class LiveDesign implements SheetDesign {
   }
 
   format(area: Area, change: FormatChange): void {
+    this.#change(area, change);
+  }
+
+  clearFormat(area: Area): void {
+    this.#change(area, null);
+  }
+
+  #change(area: Area, change: FormatChange | null): void {
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) this.#formats.change(row, column, change);
     }

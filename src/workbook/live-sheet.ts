@@ -61,8 +61,10 @@ export class LiveSheet implements ModelSheet {
     this.notes = new Map(parts.notes);
     this.#shared = shared;
     const formats = {
-      change: (row: number, column: number, change: FormatChange) => {
-        this.#restyle({ row, column }, (style) => shared.styles.withChange(style, change));
+      change: (row: number, column: number, change: FormatChange | null) => {
+        this.#restyle({ row, column }, (style) =>
+          change === null ? 0 : shared.styles.withChange(style, change),
+        );
       },
       fontName: (row: number, column: number) => shared.styles.format(this.#style(row, column)).fontName,
     };

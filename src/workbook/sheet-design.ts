@@ -48,6 +48,8 @@ export interface PageSetup {
 export interface SheetDesign {
   /** Changes the format of every cell of an area. */
   format(area: Area, change: FormatChange): void;
+  /** Takes every format of an area's cells away. */
+  clearFormat(area: Area): void;
   /** The name of a cell's font; "" where the workbook does not say. */
   fontName(row: number, column: number): string;
   /** The width in CSS pixels. */

@@ -1,15 +1,11 @@
-import type { Area } from "../../core/grid/grid";
-import type { ModelSheet } from "../../workbook/workbook";
-import { live, type Live, type ObjectType } from "../live";
-import { heightOf, overlap, widthOf } from "../rectangles";
-import type { Session } from "../session";
+import type { CellLook, ModelSheet } from "../../workbook/workbook";
+import { live, pascalCase, type Live, type ObjectType } from "../live";
+import { changeFormat, color, common, lookAt, oneOf, truth, type Formatted } from "./formatted";
+import { RANGE_BORDERS } from "./range-borders";
+import { RANGE_FONT } from "./range-font";
+import { SIZES } from "./range-sizes";
 
-/** Areas of one sheet whose format is asked for. */
-export interface Formatted {
-  readonly session: Session;
-  readonly sheet: ModelSheet;
-  readonly areas: readonly Area[];
-}
+export type { Formatted };
 
 export const RANGE_FILL: ObjectType<Formatted> = {
   name: "RangeFill",
@@ -18,6 +14,18 @@ export const RANGE_FILL: ObjectType<Formatted> = {
     Color: {
       since: "1.1",
       read: (self) => common(self, (row, column) => fillOf(self.sheet, row, column), "#FFFFFF") ?? "",
+      write: (self, value) => {
+        changeFormat(self, { fill: color(value) });
+      },
+    },
+  },
+  deeds: {
+    Clear: {
+      since: "1.1",
+      call: (self) => {
+        changeFormat(self, { fill: null });
+        return null;
+      },
     },
   },
 };
@@ -29,20 +37,60 @@ export const FORMAT_PROTECTION: ObjectType<Formatted> = {
     Locked: {
       since: "1.2",
       read: (self) => common(self, (row, column) => self.sheet.cell(row, column).locked, true),
+      write: (self, value) => {
+        changeFormat(self, { locked: truth(value) });
+      },
     },
   },
 };
 
+type Horizontal = CellLook["horizontal"];
+type Vertical = CellLook["vertical"];
+
 export const RANGE_FORMAT: ObjectType<Formatted> = {
   name: "RangeFormat",
   session: (self) => self.session,
+  scalars: {
+    HorizontalAlignment: {
+      since: "1.1",
+      read: (self) => pascalCase(common(self, lookAt(self, "horizontal"), "general") ?? ""),
+      write: (self, value) => {
+        const known = [
+          "general",
+          "left",
+          "center",
+          "right",
+          "justify",
+        ] as const satisfies readonly Horizontal[];
+        changeFormat(self, { horizontal: oneOf(known, value) });
+      },
+    },
+    VerticalAlignment: {
+      since: "1.1",
+      read: (self) => pascalCase(common(self, lookAt(self, "vertical"), "bottom") ?? ""),
+      write: (self, value) => {
+        const known = ["top", "center", "bottom"] as const satisfies readonly Vertical[];
+        changeFormat(self, { vertical: oneOf(known, value) });
+      },
+    },
+    WrapText: {
+      since: "1.1",
+      read: (self) => common(self, lookAt(self, "wrap"), false),
+      write: (self, value) => {
+        changeFormat(self, { wrap: truth(value) });
+      },
+    },
+    ...SIZES,
+  },
   parts: {
     Fill: { since: "1.1", open: (self) => live(RANGE_FILL, self) },
+    Font: { since: "1.1", open: (self) => live(RANGE_FONT, self) },
+    Borders: { since: "1.1", open: (self) => live(RANGE_BORDERS, self) },
     Protection: { since: "1.2", open: (self) => live(FORMAT_PROTECTION, self) },
   },
 };
 
-/** `Range.format` and `RangeAreas.format`: the fill colour ("" where mixed) and the lock (null where mixed). */
+/** `Range.format` and `RangeAreas.format`; what is mixed reads as null, a colour or an alignment as "". */
 export function rangeFormat(self: Formatted): Live {
   return live(RANGE_FORMAT, self);
 }
@@ -50,31 +98,4 @@ export function rangeFormat(self: Formatted): Live {
 /** The cell's own fill colour; Excel calls a cell without one white. */
 export function fillOf(sheet: ModelSheet, row: number, column: number): string {
   return sheet.look(row, column).fill ?? "#FFFFFF";
-}
-
-/**
- * What all cells of the areas have in common, or null. Beyond the used area every cell is plain, so that whole rows
- * and columns cost no more than what is used of them.
- */
-function common<V extends string | boolean>(
-  self: Formatted,
-  of: (row: number, column: number) => V,
-  plain: V,
-): V | null {
-  const used = self.sheet.usedArea();
-  const seen = new Set<V>();
-  for (const area of self.areas) {
-    const inside = used === null ? null : overlap(area, used);
-    if (inside === null || cellCount(inside) < cellCount(area)) seen.add(plain);
-    if (inside === null) continue;
-    for (let row = inside.top; row <= inside.bottom && seen.size < 2; row++) {
-      for (let column = inside.left; column <= inside.right; column++) seen.add(of(row, column));
-    }
-  }
-  const [only] = seen;
-  return seen.size === 1 && only !== undefined ? only : null;
-}
-
-function cellCount(area: Area): number {
-  return heightOf(area) * widthOf(area);
 }

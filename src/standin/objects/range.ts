@@ -5,6 +5,7 @@ import { around, contains, heightOf, overlap, sheetAddress, sized, widthOf } fro
 import { invalidArgument, Refusal } from "../refusal";
 import { cellProperties } from "./cell-properties";
 import { conditionalFormats } from "./conditional-formats";
+import { MERGING } from "./range-merging";
 import { rangeAreas } from "./range-areas";
 import { filledArea, matrix, valueType } from "./range-content";
 import { rangeFormat } from "./range-format";
@@ -77,6 +78,7 @@ export const RANGE: ObjectType<Target> = {
         return null;
       },
     },
+    ...MERGING,
     GetCellProperties: {
       since: "1.9",
       call: (self, args) => cellProperties(self.sheet, self.area, dataAt(args, 0)),

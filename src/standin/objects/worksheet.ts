@@ -6,22 +6,21 @@ import { readAddress, readAddresses, sized, WHOLE_SHEET } from "../rectangles";
 import { Refusal } from "../refusal";
 import type { Session } from "../session";
 import { eventDeeds } from "./event-deeds";
+import { FREEZE_PANES } from "./freeze-panes";
+import { removeSheet } from "./new-sheets";
+import { PAGE_BREAKS } from "./page-breaks";
+import { PAGE_LAYOUT } from "./page-layout";
 import { range, usedArea } from "./range";
 import { rangeAreas } from "./range-areas";
+import type { SheetInSession } from "./sheet-in-session";
 
-/** One worksheet in a session. */
-interface Sheet {
-  readonly session: Session;
-  readonly sheet: ModelSheet;
-}
-
-export const WORKSHEET_PROTECTION: ObjectType<Sheet> = {
+export const WORKSHEET_PROTECTION: ObjectType<SheetInSession> = {
   name: "WorksheetProtection",
   session: (self) => self.session,
   scalars: { Protected: { since: "1.2", read: ({ session, sheet }) => session.isProtected(sheet) } },
 };
 
-export const WORKSHEET: ObjectType<Sheet> = {
+export const WORKSHEET: ObjectType<SheetInSession> = {
   name: "Worksheet",
   session: (self) => self.session,
   identity: (self) => ({ Id: self.sheet.id }),
@@ -34,7 +33,12 @@ export const WORKSHEET: ObjectType<Sheet> = {
     },
     Visibility: { since: "1.1", read: (self) => (self.sheet.visible ? "Visible" : "Hidden") },
   },
-  parts: { Protection: { since: "1.2", open: (self) => live(WORKSHEET_PROTECTION, self) } },
+  parts: {
+    Protection: { since: "1.2", open: (self) => live(WORKSHEET_PROTECTION, self) },
+    FreezePanes: { since: "1.7", open: (self) => live(FREEZE_PANES, self) },
+    PageLayout: { since: "1.9", open: (self) => live(PAGE_LAYOUT, self) },
+    HorizontalPageBreaks: { since: "1.9", open: (self) => live(PAGE_BREAKS, self) },
+  },
   makers: {
     GetRange: {
       since: "1.1",
@@ -78,7 +82,8 @@ export const WORKSHEET: ObjectType<Sheet> = {
         return null;
       },
     },
-    ...eventDeeds<Sheet>(
+    Delete: { since: "1.1", call: removeSheet },
+    ...eventDeeds<SheetInSession>(
       {
         DataChanged: { type: EventType.changed, since: "1.7" },
         Activated: { type: EventType.activated, since: "1.7" },
@@ -96,7 +101,7 @@ export function worksheet(session: Session, sheet: ModelSheet): Live {
   return live(WORKSHEET, { session, sheet });
 }
 
-function used(self: Sheet, valuesOnly: boolean): Live | null {
+function used(self: SheetInSession, valuesOnly: boolean): Live | null {
   const area = usedArea({ ...self, area: WHOLE_SHEET }, valuesOnly);
   return area === null ? null : range({ ...self, area });
 }

@@ -1,10 +1,11 @@
-import { flagAt, textAt } from "../arguments";
+import { flagAt, optionalTextAt, textAt } from "../arguments";
 import { ALL_SHEETS, EventType } from "../listeners";
 import { live, type Live, type ObjectType } from "../live";
 import { invalidArgument } from "../refusal";
 import type { Session } from "../session";
 import type { Json } from "../wire";
 import { eventDeeds } from "./event-deeds";
+import { addSheet } from "./new-sheets";
 import { worksheet } from "./worksheet";
 
 export const WORKSHEETS: ObjectType<Session> = {
@@ -13,6 +14,10 @@ export const WORKSHEETS: ObjectType<Session> = {
   items: (session) => session.workbook.sheets.map((sheet) => worksheet(session, sheet)),
   item: find,
   makers: {
+    Add: {
+      since: "1.1",
+      make: (session, args) => worksheet(session, addSheet(session, optionalTextAt(args, 0))),
+    },
     GetActiveWorksheet: { since: "1.1", make: (session) => worksheet(session, session.activeSheet) },
     GetItemOrNullObject: { since: "1.4", make: (session, args) => find(session, textAt(args, 0)) },
   },
