@@ -59,11 +59,14 @@ function parse(value: unknown): Memories {
   );
 }
 
+/** No form needs as many rules; each id that is remembered is looked up in every run. */
+const MOST_IDS = 1_000;
+
 /** A memory out of what was kept; null where it is none. */
 export function memoryOf(value: unknown): Memory | null {
   if (typeof value !== "object" || value === null) return null;
   const { signature, ids } = value as Partial<Record<keyof Memory, unknown>>;
-  if (typeof signature !== "string" || !isTexts(ids)) return null;
+  if (typeof signature !== "string" || !isTexts(ids) || ids.length > MOST_IDS) return null;
   return { signature, ids };
 }
 
