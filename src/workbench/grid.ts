@@ -49,7 +49,6 @@ export function createGrid(desk: Desk, view: HTMLElement, table: HTMLTableElemen
     columns: measureLines(1, () => 0),
   };
   let sight = look();
-  let waiting = false;
 
   /** What of the sheet is in view. Its lines are measured anew only where the sheet, its extent or the zoom is another. */
   function look(): Sight {
@@ -96,16 +95,6 @@ export function createGrid(desk: Desk, view: HTMLElement, table: HTMLTableElemen
   function redraw(): void {
     draw(look());
     for (const listener of zoomListeners) listener(zoom);
-  }
-
-  /** Many cells may change in one go, by a run of the add-in for instance: they are drawn once, right after it. */
-  function redrawSoon(): void {
-    if (waiting) return;
-    waiting = true;
-    queueMicrotask(() => {
-      waiting = false;
-      redraw();
-    });
   }
 
   function markSelection(): void {
@@ -181,7 +170,7 @@ export function createGrid(desk: Desk, view: HTMLElement, table: HTMLTableElemen
   view.addEventListener("scroll", follow, { passive: true });
   new ResizeObserver(redraw).observe(view);
   desk.onEvent((event) => {
-    if (event === "content") redrawSoon();
+    if (event === "content") redraw();
     else if (event === "selection") select();
     else {
       view.scrollTo(0, 0);
