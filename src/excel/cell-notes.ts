@@ -1,6 +1,6 @@
 import { address } from "../core/grid/address";
 import type { CellNote } from "../core/plan/plan";
-import { offers } from "./capabilities";
+import { offersNotes } from "./capabilities";
 
 /** The first line of every note of ours; a note without it is the user's, and stays as it is. */
 const HEADING = "Hitung Capaian";
@@ -22,7 +22,7 @@ export interface NoteChange {
 
 /** Queues the look at the notes of the result cells, where Excel has notes (ExcelApi 1.18); nothing elsewhere. */
 export function queueNotes(sheet: Excel.Worksheet, wanted: readonly CellNote[]): NotesWork {
-  if (!offers("1.18")) return NO_NOTES;
+  if (!offersNotes(sheet)) return NO_NOTES;
   const looked = wanted.map(({ cell, text }) => ({
     look: queueNote(sheet, address(cell)),
     after: text === null ? null : `${HEADING}\n${text}`,

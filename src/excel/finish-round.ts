@@ -1,5 +1,5 @@
 import type { CellNote } from "../core/plan/plan";
-import { offers } from "./capabilities";
+import { offersNotes } from "./capabilities";
 import { NO_NOTES, queueNotes, type NotesWork } from "./cell-notes";
 import type { Run } from "./gateway";
 import { queueHighlight, type HighlightWork } from "./highlight";
@@ -108,7 +108,7 @@ async function writeMoreNotes(
   { plan }: Run,
   ledger: Ledger,
 ): Promise<boolean> {
-  if (!offers("1.18")) return true;
+  if (!offersNotes()) return true;
   try {
     for (let from = NOTES_AT_ONCE; from < plan.cellNotes.length; from += NOTES_AT_ONCE) {
       await writeSomeNotes(context, id, plan.cellNotes.slice(from, from + NOTES_AT_ONCE), ledger);

@@ -1,5 +1,5 @@
 import { attempt } from "./attempt";
-import { offers } from "./capabilities";
+import { offers, offersNotes } from "./capabilities";
 import type { Answer } from "./gateway";
 
 /** Parts of the add-in that not every Excel has what they need for, and the ExcelApi version that brings it. */
@@ -56,7 +56,7 @@ export async function inspectInstallation(): Promise<Installation> {
     },
     ...{ language: displayLanguage, dataLanguage: contentLanguage },
     excelApi: highestApi(),
-    missing: needs.filter(([, version]) => !offers(version)).map(([need]) => need),
+    missing: needs.filter(([need, version]) => !isMet(need, version)).map(([need]) => need),
     ribbon: requirements.isSetSupported("SharedRuntime", "1.1"),
     readOnly: await ask(async (context) => {
       const { workbook } = context;
@@ -94,6 +94,10 @@ export async function inspectInstallation(): Promise<Installation> {
 /** One question in a batch of its own, so that one that is refused takes no other along. */
 function ask<T>(question: (context: Excel.RequestContext) => Promise<T>): Promise<Answer<T>> {
   return attempt(async (context) => ({ ok: true, value: await question(context) }), { patience: PATIENCE });
+}
+
+function isMet(need: Need, version: string): boolean {
+  return need === "cell-notes" ? offersNotes() : offers(version);
 }
 
 function highestApi(): string {

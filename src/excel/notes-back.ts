@@ -1,7 +1,7 @@
 import type { Form } from "../core/form/form";
 import { address } from "../core/grid/address";
 import { indicatorsByIdentity } from "../core/plan/identity";
-import { offers } from "./capabilities";
+import { offersNotes } from "./capabilities";
 import { queueNote, type NoteLook } from "./cell-notes";
 import type { NoteEntry } from "./journal-store";
 
@@ -20,7 +20,7 @@ export async function lookNotesBack(
   notes: readonly NoteEntry[],
 ): Promise<() => void> {
   const found: { readonly note: NoteEntry; readonly look: NoteLook }[] = [];
-  if (offers("1.18")) {
+  if (offersNotes()) {
     for (let from = 0; from < notes.length; from += AT_ONCE) {
       found.push(...(await lookAtSome(context, sheetId, form, notes.slice(from, from + AT_ONCE))));
     }

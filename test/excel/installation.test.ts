@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { excelGateway } from "../../src/excel/excel-gateway";
 import { inspectInstallation } from "../../src/excel/installation";
 import { layOut, officeForm } from "../form/form-layout";
 import { fileOf, openBytes, openGrid } from "./open-layout";
@@ -35,6 +36,14 @@ describe("the check of the installation", () => {
     const { workbook } = await openBytes(bytes);
     await inspectInstallation();
     expect(Buffer.from(await workbook.save())).toEqual(Buffer.from(bytes));
+  });
+
+  it("knows that an older office.js can't write notes, though Excel could, and a run goes without them", async () => {
+    const { sheet } = await openGrid(grid, { announced: { ExcelApi: "1.20" } });
+    expect((await inspectInstallation()).missing).toEqual(["cell-notes"]);
+    const ran = await excelGateway().recalculate();
+    expect(ran).toMatchObject({ ok: true, value: { written: true } });
+    expect(sheet.note({ row: 8, column: 7 })).toBeNull();
   });
 
   it("sees a protected sheet and a protected structure", async () => {
