@@ -14,7 +14,7 @@ import type { SheetReading } from "./read-sheet";
  * @param replaced a formula of the user's own that is to give way to the result, if any
  */
 export function calculateSheet(reading: SheetReading, replaced?: OwnFormula): Run | null {
-  const { grid, name: sheet, answers } = reading;
+  const { grid, name: sheet, answers, preferences } = reading;
   const form = grid === null ? null : findForm(grid);
   if (grid === null || form === null) return null;
   const found = calculate(form, grid, answers);
@@ -22,8 +22,8 @@ export function calculateSheet(reading: SheetReading, replaced?: OwnFormula): Ru
     found.filter((outcome) => isReplaced(outcome, replaced)).map((o) => address(o.indicator.resultCell)),
   );
   const outcomes = withoutOwnFormulaNotes(found, giveWay);
-  const plan = makePlan(form, outcomes, grid, giveWay);
-  const run: Run = { sheet, grid, form, outcomes, plan, written: false, answers };
+  const plan = makePlan(form, outcomes, grid, preferences.resultsAs, giveWay);
+  const run: Run = { sheet, grid, form, outcomes, plan, written: false, answers, preferences };
   return reading.isProtected ? withoutFormats(run) : run;
 
   /** Only the very formula that the user was asked about, and only by a number. */

@@ -3,6 +3,7 @@ import { removeAnswer, storeAnswer } from "./answers";
 import { attempt, PATIENCE, type Manner } from "./attempt";
 import { failure } from "./failures";
 import type { Answer, Gateway, Run, RunControl } from "./gateway";
+import { prefer, readPreferences } from "./preferences";
 import { lookUndoable, undoRun } from "./undo";
 import { runSheet, type RunOptions } from "./run";
 
@@ -31,6 +32,8 @@ export function excelGateway({ patience = PATIENCE } = {}): Gateway {
     answer: (formula, answer) =>
       alone(() => attempt((context) => storeAnswer(context, formula, answer), { patience })),
     undo: () => alone(() => attempt(undoRun, { patience, isOneUndo: true })),
+    preferences: () => attempt(readPreferences, { patience }),
+    prefer: (change) => alone(() => attempt((context) => prefer(context, change), { patience })),
     undoable: () => attempt(lookUndoable, { patience }),
     withdraw: (formula) => alone(() => attempt((context) => removeAnswer(context, formula), { patience })),
   };

@@ -3,6 +3,7 @@ import type { Form } from "../core/form/form";
 import type { Grid, Position } from "../core/grid/grid";
 import type { Outcome } from "../core/outcome/outcome";
 import type { Plan } from "../core/plan/plan";
+import type { Preferences } from "../core/plan/preferences";
 
 /** What can go wrong between the add-in and Excel through nobody's programming error. */
 export type FailureCode =
@@ -41,6 +42,8 @@ export interface Run {
   readonly written: boolean;
   /** What people decided about formulas of this workbook, on whichever sheet. */
   readonly answers: readonly StoredAnswer[];
+  /** What the people who share the workbook have chosen for it. */
+  readonly preferences: Preferences;
   /** True where Excel would not take the cell notes; the results stand without them. */
   readonly notesMissing?: true;
   /** True where the run was too large for a workbook to keep what is needed to take it back. */
@@ -107,4 +110,8 @@ export interface Gateway {
   undo(): Promise<Answer<Undone>>;
   /** What `undo` would take back; null where there is nothing. It changes nothing. */
   undoable(): Promise<Answer<Undoable | null>>;
+  /** What the people who share the workbook have chosen for it. It changes nothing. */
+  preferences(): Promise<Answer<Preferences>>;
+  /** Keeps a choice in the workbook; the next run honours it. */
+  prefer(change: Partial<Preferences>): Promise<Answer<Preferences>>;
 }

@@ -1,4 +1,4 @@
-import { fingerprint } from "../core/plan/fingerprint";
+import { fingerprint } from "../core/grid/fingerprint";
 import type { JournalEntry } from "../core/plan/journal";
 import { pack, unpack } from "../core/plan/journal-text";
 import { wasLoaded } from "./loaded";

@@ -1,6 +1,8 @@
 import type { StoredAnswer } from "../core/answers/answer";
 import type { Area, Grid } from "../core/grid/grid";
 import { answersOf, queueAnswers } from "./answers";
+import type { Preferences } from "../core/plan/preferences";
+import { preferencesOf, queuePreferences } from "./preferences";
 import { isTooLarge } from "./failures";
 import type { RunControl } from "./gateway";
 import { queueMergedAreas, toldAreas, unitedAreas } from "./merged-areas";
@@ -16,6 +18,7 @@ export interface SheetReading {
   readonly grid: Grid | null;
   readonly memories: Memories;
   readonly answers: readonly StoredAnswer[];
+  readonly preferences: Preferences;
 }
 
 /** Rows that the first round trip asks for; with texts of the usual length they fit into one answer. */
@@ -34,13 +37,14 @@ export async function readSheet(
   control: RunControl = {},
 ): Promise<SheetReading> {
   control.onProgress?.({ step: "reading", done: 0, of: 0 });
-  const { sheet, used, memories, answers, first } = await readFirst(context, name);
+  const { sheet, used, memories, answers, preferences, first } = await readFirst(context, name);
   const about = {
     id: sheet.id,
     name: sheet.name,
     isProtected: sheet.protection.protected,
     memories: memoriesOf(memories),
     answers: answersOf(answers),
+    preferences: preferencesOf(preferences),
   };
   if (used.isNullObject) return { ...about, grid: null };
   const corner = { top: used.rowIndex, left: used.columnIndex, width: used.columnCount };
@@ -83,6 +87,7 @@ interface FirstRead {
   readonly used: Excel.Range;
   readonly memories: Excel.Setting;
   readonly answers: Excel.Setting;
+  readonly preferences: Excel.Setting;
   /** What was read of the first rows; null where that was too much for one answer. */
   readonly first: QueuedBlock | null;
 }
@@ -110,7 +115,13 @@ function queueSheet(context: Excel.RequestContext, name?: string): Omit<FirstRea
   sheet.protection.load("protected");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
-  return { sheet, used, memories: queueMemories(context), answers: queueAnswers(context) };
+  return {
+    sheet,
+    used,
+    memories: queueMemories(context),
+    answers: queueAnswers(context),
+    preferences: queuePreferences(context),
+  };
 }
 
 function queueBlock(sheet: Excel.Worksheet, range: Excel.Range, from: number, to: number): QueuedBlock {

@@ -104,7 +104,7 @@ describe("any text at all", () => {
       fc.property(texts, (text) => {
         const found = interpret(text, ["Jumlah usulan disetujui", "Total usulan"]);
         if (!found.ok) return;
-        const bound = new Set(found.bindings.map((binding) => binding.label)).size;
+        const bound = new Set(found.bindings.map((binding) => binding.input)).size;
         expect(bound === 2 || found.bindings.every((binding) => binding.certainty === 1)).toBe(true);
       }),
     );

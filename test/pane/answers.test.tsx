@@ -5,6 +5,7 @@ import type { StoredAnswer } from "../../src/core/answers/answer";
 import { findForm } from "../../src/core/form/find";
 import { calculate } from "../../src/core/outcome/calculate";
 import { makePlan } from "../../src/core/plan/make-plan";
+import { USUAL } from "../../src/core/plan/preferences";
 import type { Run } from "../../src/excel/gateway";
 import { Pane } from "../../src/pane/Pane";
 import { openSession } from "../../src/pane/session";
@@ -31,7 +32,7 @@ function realRun(answers: readonly StoredAnswer[] = [], change: Partial<Entry> =
   if (form === null) throw new Error("No form was found");
   const outcomes = calculate(form, grid, answers);
   const plan = makePlan(form, outcomes, grid);
-  return { sheet: "FORM 1", grid, form, outcomes, plan, written: true, answers };
+  return { sheet: "FORM 1", grid, form, outcomes, plan, written: true, answers, preferences: USUAL };
 }
 
 async function open(run: Run): Promise<{ gateway: FakeGateway; user: ReturnType<typeof userEvent.setup> }> {

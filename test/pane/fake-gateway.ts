@@ -1,3 +1,4 @@
+import { USUAL, type Preferences } from "../../src/core/plan/preferences";
 import type { FormulaAnswer } from "../../src/core/answers/answer";
 import type { Position } from "../../src/core/grid/grid";
 import type {
@@ -56,6 +57,7 @@ export function fakeGateway(): FakeGateway {
   const replaced: { sheet: string; own: OwnFormula }[] = [];
   const undone: Answer<Undone>[] = [];
   let undoable: Undoable | null = null;
+  let preferences: Preferences = USUAL;
 
   function decide(what: string, formula: string, answer: FormulaAnswer | null): Promise<Answer<null>> {
     asked.push(what);
@@ -100,6 +102,12 @@ export function fakeGateway(): FakeGateway {
     undo: () => {
       asked.push("undo");
       return Promise.resolve(undone.shift() ?? failed("nothing-to-undo", "Tidak ada."));
+    },
+    preferences: () => Promise.resolve({ ok: true, value: preferences }),
+    prefer: (change) => {
+      preferences = { ...preferences, ...change };
+      asked.push("prefer");
+      return Promise.resolve({ ok: true, value: preferences });
     },
     undoable: () => Promise.resolve({ ok: true, value: undoable }),
     check: (control) => {

@@ -1,3 +1,4 @@
+import { USUAL } from "../../src/core/plan/preferences";
 import type { Form, Indicator, Section } from "../../src/core/form/form";
 import { address } from "../../src/core/grid/address";
 import type { Position } from "../../src/core/grid/grid";
@@ -99,6 +100,7 @@ export function run(
     plan: { sheet: "FORM 1", writes, highlights: [], cellNotes: [] },
     written,
     answers: [],
+    preferences: USUAL,
   };
 }
 

@@ -1,7 +1,7 @@
 import { excelGateway } from "../../src/excel/excel-gateway";
 import type { Answer, Undone } from "../../src/excel/gateway";
 import type { Workbook } from "../../src/workbook/workbook";
-import { cellOf, differing, imageOf, same, type Image } from "./image";
+import { cellOf, differing, imageOf, isRule, same, type Image } from "./image";
 import type { Oracle } from "./oracle";
 import { recalculate, settled, under, undisturbed, type Stage } from "./stage";
 import { stateOf } from "./verdict";
@@ -39,7 +39,7 @@ async function takeBack(stage: Stage, oracle: Oracle, workbook: Workbook, wrong:
   const image = imageOf(workbook);
   const state = stateOf(image, oracle);
   if (stage.name === "undo") {
-    if (state === "complete" || same(complete, untouched)) return "";
+    if (state.startsWith("complete") || same(complete, untouched)) return "";
     return toldOf(await undone(workbook), workbook, image, [complete, before], wrong);
   }
   if (state !== "unchanged") {
@@ -96,8 +96,4 @@ function toldOf(
 function unlike(image: Image, ends: readonly Image[]): readonly string[] {
   const names = new Set([...image.keys(), ...ends.flatMap((end) => [...end.keys()])]);
   return [...names].filter((name) => ends.every((end) => end.get(name) !== image.get(name)));
-}
-
-function isRule(name: string): boolean {
-  return name.startsWith("rules ");
 }

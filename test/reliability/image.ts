@@ -27,6 +27,11 @@ export function same(a: Image, b: Image): boolean {
   return differing(a, b).length === 0;
 }
 
+/** Whether a name of an image speaks of the conditional formats of a sheet. */
+export function isRule(name: string): boolean {
+  return name.startsWith("rules ");
+}
+
 /** The address of the cell that a name of an image speaks of; the name itself where it is no cell's. */
 export function cellOf(name: string): string {
   return /!([A-Z]+\d+)$/.exec(name)?.[1] ?? name;

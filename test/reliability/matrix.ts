@@ -28,6 +28,11 @@ export async function matrixOf(form: TestForm, tryOut: readonly Trouble[]): Prom
   return rows;
 }
 
+/** What became of one trouble at one request of a stage. */
+export async function verdictOf(stage: Stage, trouble: Trouble, request: number): Promise<Verdict> {
+  return new Judge(stage, await oracleOf(stage, trouble.colleague)).verdict(trouble, request);
+}
+
 async function stageRows(stage: Stage, troubles: readonly Trouble[]): Promise<readonly Row[]> {
   const rows: Row[] = [];
   const plain = new Judge(stage, await oracleOf(stage));

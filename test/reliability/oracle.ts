@@ -2,7 +2,7 @@ import { address } from "../../src/core/grid/address";
 import type { Workbook } from "../../src/workbook/workbook";
 import { opened } from "../workbook/engine";
 import { afterwards, type Colleague } from "./colleague";
-import { differing, imageOf, type Image } from "./image";
+import { imageOf, type Image } from "./image";
 import { movedArea } from "./moved-rows";
 import { recalculate, undisturbed, type Stage } from "./stage";
 
@@ -16,7 +16,9 @@ export interface Oracle {
   readonly before: Image;
   /** What the next run makes of `complete` and of `before`. */
   readonly next: readonly Image[];
-  /** The names (see `imageOf`) of what the add-in may change at all. */
+  /** Whether the work is an undo. */
+  readonly isUndo: boolean;
+  /** The names (see `imageOf`) of what the add-in may change at all: the result cells, their notes, its marks. */
   readonly allowed: ReadonlySet<string>;
 }
 
@@ -42,11 +44,12 @@ export async function oracleOf(stage: Stage, colleague?: Colleague): Promise<Ora
     next.push(imageOf(workbook));
   }
 
-  const allowed = new Set([...differing(untouched, complete), ...differing(untouched, before)]);
+  const allowed = new Set([`rules ${sheet}`]);
   const rows = colleague?.rows?.(form) ?? { at: 0, count: 0 };
   for (const { row, column } of form.results) {
     const area = movedArea({ top: row, bottom: row, left: column, right: column }, rows);
-    if (area !== null) allowed.add(`${sheet}!${address({ row: area.top, column })}`);
+    const cell = area === null ? null : `${sheet}!${address({ row: area.top, column })}`;
+    if (cell !== null) allowed.add(cell).add(`note ${cell}`);
   }
-  return { untouched, complete, before, next, allowed };
+  return { untouched, complete, before, next, allowed, isUndo: stage.name === "undo" };
 }

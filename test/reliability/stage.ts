@@ -5,6 +5,7 @@ import type { HostOptions } from "../../src/standin/host";
 import { startInProcess, type StandIn } from "../../src/standin/in-process";
 import type { Workbook } from "../../src/workbook/workbook";
 import { opened } from "../workbook/engine";
+import { imageOf, type Image } from "./image";
 import type { TestForm } from "./test-forms";
 
 /** What a person asks of the add-in, and the file that stands open before. */
@@ -17,6 +18,8 @@ export interface Stage {
   readonly requests: readonly number[];
   /** The file as it is then. */
   readonly done: Uint8Array;
+  /** What stands in the file before. */
+  readonly start: Image;
 }
 
 const FOREIGN_SETTING = { key: "catatan.kantor", value: '"jangan hilang"' };
@@ -53,11 +56,12 @@ async function stage(
   act: Stage["act"],
 ): Promise<Stage> {
   const workbook = await opened(bytes);
+  const start = imageOf(workbook);
   const requests = await under(workbook, {}, async ({ host }) => {
     await settled(act(excelGateway()));
     return host.roundTrips.map(({ actions }) => actions);
   });
-  return { name, form, bytes, act, requests, done: await workbook.save() };
+  return { name, form, bytes, act, requests, done: await workbook.save(), start };
 }
 
 /** Does a piece of work on a workbook that answers as it should; gives the answer. */

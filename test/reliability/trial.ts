@@ -7,6 +7,7 @@ import { startInProcess, type StandIn } from "../../src/standin/in-process";
 import type { Workbook } from "../../src/workbook/workbook";
 import { opened } from "../workbook/engine";
 import { interfere } from "./colleague";
+import { imageOf, same } from "./image";
 import { settled, type Stage } from "./stage";
 import type { Trouble } from "./troubles";
 
@@ -16,6 +17,8 @@ export interface Seen {
   readonly answer: Answer<unknown> | null;
   /** What the second click was told, where there was one. */
   readonly second: Answer<unknown> | null;
+  /** Whether the add-in had written anything when somebody else came. */
+  readonly begun: boolean;
   /** The workbook as it was left. */
   readonly workbook: Workbook;
 }
@@ -28,6 +31,7 @@ export async function tried(stage: Stage, trouble: Trouble, number: number): Pro
   const clicks: Promise<Answer<unknown>>[] = [];
   const gateway = excelGateway();
   let standIn: StandIn | null = null;
+  let begun = false;
   const options: HostOptions = {
     faults: faultsOf(trouble, number, stage.requests[number - 1] ?? 1),
     beforeRequest: async (request) => {
@@ -36,7 +40,9 @@ export async function tried(stage: Stage, trouble: Trouble, number: number): Pro
         const second = trouble.click === "pane" ? gateway : excelGateway();
         if (clicks.length === 0) clicks.push(stage.act(second));
       }
-      if (trouble.colleague !== undefined) await interfere(trouble.colleague, standIn.host, stage.form);
+      if (trouble.colleague === undefined) return;
+      begun = !same(imageOf(standIn.host.workbook), stage.start);
+      await interfere(trouble.colleague, standIn.host, stage.form);
     },
   };
   const { host } = (standIn = await startInProcess(await opened(stage.bytes), options));
@@ -44,13 +50,13 @@ export async function tried(stage: Stage, trouble: Trouble, number: number): Pro
     const work = stage.act(gateway);
     if (trouble.closes === true) {
       await jest.advanceTimersByTimeAsync(100);
-      return { answer: null, second: null, workbook: host.workbook };
+      return { answer: null, second: null, begun, workbook: host.workbook };
     }
     const answer = await settled(work);
     const [second = null] = await settled(Promise.all(clicks));
     host.letGo();
     await jest.advanceTimersByTimeAsync(1000);
-    return { answer, second, workbook: host.workbook };
+    return { answer, second, begun, workbook: host.workbook };
   } finally {
     standIn.dispose();
     jest.clearAllTimers();

@@ -1,10 +1,11 @@
 import type { Answer } from "../../src/excel/gateway";
-import { cellOf, differing, imageOf, same, type Image } from "./image";
+import { cellOf, differing, imageOf, isRule, same, type Image } from "./image";
 import type { Oracle } from "./oracle";
 import type { Seen } from "./trial";
 
-/** What became of the sheet. */
-export type State = "unchanged" | "complete" | "complete, their change after it" | "half-written";
+/** What became of the sheet; `marks left` is an undo that has restored all cells, and not yet the marks of missing inputs. */
+export type State =
+  "unchanged" | "complete" | "complete, their change after it" | "marks left" | "half-written";
 
 /** What became of one trouble at one request. */
 export interface Verdict {
@@ -27,6 +28,10 @@ export function judged(oracle: Oracle, seen: Seen): Omit<Verdict, "undo"> {
   const wrong = [
     ...stray.map((name) => `changed outside the plan: ${name}`),
     ...[seen.answer, seen.second].flatMap(badWords),
+    ...(state === "complete, their change after it" && !seen.begun
+      ? ["their change came before, and does not count"]
+      : []),
+    ...lost(image, oracle).map((name) => `lost: ${name}`),
     ...untrue(seen.answer, state, image, oracle),
   ];
   return { message: messageOf(seen), state, outside: stray.length, wrong };
@@ -42,18 +47,37 @@ export function brokenPromises(
 }
 
 /** Which of the permitted ends the workbook has come to, or none. */
-export function stateOf(image: Image, { untouched, complete, before }: Oracle): State {
+export function stateOf(image: Image, { untouched, complete, before, isUndo }: Oracle): State {
   if (same(image, untouched)) return "unchanged";
   if (same(image, complete)) return "complete";
-  return same(image, before) ? "complete, their change after it" : "half-written";
+  if (same(image, before)) return "complete, their change after it";
+  const only = [complete, before].some((one) => differing(image, one).every(isRule));
+  return isUndo && only ? "marks left" : "half-written";
 }
 
 /** What differs from the untouched workbook and is none of the add-in's business, or is none of its rules. */
 function strayOf(image: Image, { untouched, complete, before, allowed }: Oracle): readonly string[] {
   return differing(image, untouched).filter((name) => {
     if (!allowed.has(name)) return true;
-    return name.startsWith("rules ") && ![complete, before].some((one) => one.get(name) === image.get(name));
+    const known = [untouched, complete, before].some((one) => one.get(name) === image.get(name));
+    return isRule(name) && !known;
   });
+}
+
+/** How the content of a formula cell begins in an image. */
+const FORMULA = /^"=(?:[^"\\]|\\.)*"/;
+
+/** The user's own formulas that are gone, and, after an undo, what is neither as it was before the run nor after it. */
+function lost(image: Image, { untouched, before, isUndo }: Oracle): readonly string[] {
+  const gone = [...untouched].flatMap(([name, content]) => {
+    const formula = FORMULA.exec(content)?.[0] ?? "";
+    return image.get(name)?.startsWith(formula) === true ? [] : formula === "" ? [] : [name];
+  });
+  if (!isUndo) return gone;
+  const strange = [...image].filter(
+    ([name, content]) => !isRule(name) && untouched.get(name) !== content && before.get(name) !== content,
+  );
+  return [...gone, ...strange.map(([name]) => name)];
 }
 
 const NOTHING_CHANGED = /tidak ada yang diubah|yang sudah ditulis dikembalikan/i;

@@ -1,16 +1,17 @@
 import { address } from "../grid/address";
 import type { Cell } from "../grid/grid";
 import { messages } from "../wording/messages";
+import { isLiveFormula } from "./live-formula";
 import { shown } from "./input-notes";
 import type { Note, Outcome } from "./outcome";
 
 /**
- * A result cell with a formula of the user's own is never overwritten. Where it agrees with the outcome there is
+ * A result cell with a formula of the user's own (not a live formula of ours) is never overwritten. Where it agrees with the outcome there is
  * nothing to say; where it differs, or there is no result to compare with, a warning says so.
  */
 export function ownFormulaNotes(outcome: Omit<Outcome, "notes">, resultCell: Cell): readonly Note[] {
-  if (resultCell.formula === null) return [];
   const cell = outcome.indicator.resultCell;
+  if (resultCell.formula === null || isLiveFormula(resultCell.formula, cell)) return [];
   const warn = (code: string, message: string): readonly Note[] => [
     { severity: "warning", code, cell, message },
   ];

@@ -1,5 +1,5 @@
 import type { Form, Indicator } from "../form/form";
-import { fingerprint } from "./fingerprint";
+import { fingerprint } from "../grid/fingerprint";
 
 /**
  * The indicators of a form by a name that stays with them wherever their rows move: their section, number, name and

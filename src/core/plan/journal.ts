@@ -1,7 +1,7 @@
 import { address } from "../grid/address";
 import type { CellValue, Position } from "../grid/grid";
 import { holds, type CellState } from "./cell-state";
-import { fingerprint } from "./fingerprint";
+import { fingerprint } from "../grid/fingerprint";
 import type { CellWrite } from "./plan";
 
 /** What is kept of a content that a run wrote, enough to know it again: a number itself, of everything else its fingerprint. */

@@ -2,10 +2,12 @@ import type { Form } from "../form/form";
 import { address } from "../grid/address";
 import { cellAt, type Grid } from "../grid/grid";
 import { isManual } from "../outcome/by-hand";
+import { isLiveFormula, liveFormula } from "../outcome/live-formula";
 import type { Note, Outcome } from "../outcome/outcome";
 import { highlightRules } from "./highlight";
 import { neededFormat } from "./number-format";
 import type { CellNote, CellWrite, Plan } from "./plan";
+import type { ResultsAs } from "./preferences";
 import { resultText } from "./result-text";
 
 /**
@@ -13,33 +15,41 @@ import { resultText } from "./result-text";
  * result cells. A result cell that holds a formula of the user's own is left alone, and so is one that is filled in by
  * hand.
  * @param grid the sheet as it was read; its cells are the before-images
+ * @param how whether results are written as values, or as live formulas where that can be
  * @param giveWay result cells (A1) whose formula the user wants replaced by the result
  */
 export function makePlan(
   form: Form,
   outcomes: readonly Outcome[],
   grid: Grid,
+  how: ResultsAs = "values",
   giveWay: ReadonlySet<string> = new Set(),
 ): Plan {
   return {
     sheet: form.sheet,
-    writes: outcomes.flatMap((outcome) => writeOf(outcome, grid, giveWay)),
+    writes: outcomes.flatMap((outcome) => writeOf(outcome, grid, how, giveWay)),
     highlights: highlightRules(form, outcomes),
     cellNotes: outcomes.map(noteOf),
   };
 }
 
-function writeOf(outcome: Outcome, grid: Grid, giveWay: ReadonlySet<string>): readonly CellWrite[] {
+function writeOf(
+  outcome: Outcome,
+  grid: Grid,
+  how: ResultsAs,
+  giveWay: ReadonlySet<string>,
+): readonly CellWrite[] {
   const cell = outcome.indicator.resultCell;
   const { value, formula, numberFormat } = cellAt(grid, cell.row, cell.column);
-  if (isManual(outcome) || (formula !== null && !giveWay.has(address(cell)))) return [];
-  const { result } = outcome;
-  const content = result === null ? resultText(outcome) : result.value;
-  const needed = result === null ? null : neededFormat(result.kind, numberFormat);
-  if (formula === null && content === value && needed === null) return [];
-  return [
-    { cell, before: { content: formula ?? value, numberFormat }, after: { content, numberFormat: needed } },
-  ];
+  const isOwn = formula !== null && !isLiveFormula(formula, cell);
+  if (isManual(outcome) || (isOwn && !giveWay.has(address(cell)))) return [];
+  const before = { content: formula ?? value, numberFormat };
+  const live = how === "formulas" ? liveFormula(outcome) : null;
+  const content = live?.text ?? outcome.result?.value ?? resultText(outcome);
+  const kind = live?.kind ?? outcome.result?.kind;
+  const needed = kind === undefined ? null : neededFormat(kind, numberFormat);
+  if (content === before.content && needed === null) return [];
+  return [{ cell, before, after: { content, numberFormat: needed } }];
 }
 
 function noteOf(outcome: Outcome): CellNote {

@@ -17,7 +17,12 @@ const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
  */
 export function quoted(label: string): string {
   if (label.length <= LONGEST_LABEL && PLAIN.test(label)) return label;
-  return shortened(label.replace(UNSEEN, "").replace(BREAKS, " ").trim(), LONGEST_LABEL);
+  return shortened(withoutUnseen(label).replace(BREAKS, " ").trim(), LONGEST_LABEL);
+}
+
+/** A text without direction and zero-width characters, halves of characters, and what is no character at all. */
+export function withoutUnseen(text: string): string {
+  return text.replace(UNSEEN, "");
 }
 
 /** A text of at most `most` UTF-16 units: a longer one is cut, never inside a character, and says so by "…". */

@@ -1,0 +1,53 @@
+import type { Area, CellValue } from "../grid/grid";
+
+/** How cells look; what is left out stays as the sheet's font is. Colours are "#D9E2F3", sizes points. */
+export interface Look {
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly fill?: string;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+}
+
+/** The papers that offices print on. F4 is what Excel calls Folio: 8.5 by 13 inches. */
+export const PAPERS = ["F4", "A4"] as const;
+export type Paper = (typeof PAPERS)[number];
+
+/** How a sheet is printed. Margins are points; rows are 0-based. */
+export interface PageDraft {
+  readonly paper: Paper;
+  readonly orientation: "portrait" | "landscape";
+  /** Percent. */
+  readonly scale: number;
+  readonly margins: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
+  /** Rows that every page repeats, both included. */
+  readonly titleRows: { readonly first: number; readonly last: number } | null;
+  /** Rows that begin a page. */
+  readonly breaks: readonly number[];
+  /** Below every page; "&P" is its number and "&N" how many there are. */
+  readonly footer: { readonly left: string; readonly right: string };
+}
+
+/** A worksheet to be made: everything that stands on it and how it looks. Places are 0-based, sizes points. */
+export interface SheetDraft {
+  readonly name: string;
+  /** The contents from A1, all rows of one length; "" is an empty cell. A text that begins with "=" is a formula. */
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly font: { readonly name: string; readonly size: number };
+  /** In this order; a later one counts where two overlap. */
+  readonly looks: readonly { readonly area: Area; readonly look: Look }[];
+  /** Areas with thin lines around and between all their cells. */
+  readonly boxes: readonly Area[];
+  readonly merges: readonly Area[];
+  /** By column from A, and by row from 1; null leaves Excel's own. */
+  readonly widths: readonly (number | null)[];
+  readonly heights: readonly (number | null)[];
+  readonly frozenRows: number;
+  readonly page: PageDraft;
+}

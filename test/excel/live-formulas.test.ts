@@ -1,0 +1,85 @@
+import { describe, expect, test } from "@jest/globals";
+import { isLiveFormula } from "../../src/core/outcome/live-formula";
+import { excelGateway } from "../../src/excel/excel-gateway";
+import type { Answer } from "../../src/excel/gateway";
+import { layOut, officeForm } from "../form/form-layout";
+import { openBytes, openGrid } from "./open-layout";
+
+function valueOf<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
+  return answer.value;
+}
+
+describe("results as live formulas", () => {
+  test("show the numbers that are computed, each in its format, and are known again on the next run", async () => {
+    const { grid, placed } = layOut(officeForm());
+    const { sheet } = await openGrid(grid);
+    const gateway = excelGateway();
+    valueOf(await gateway.prefer({ resultsAs: "formulas" }));
+    const run = valueOf(await gateway.recalculate());
+    placed.forEach(({ firstRow, entry }, i) => {
+      const cell = sheet.cell(firstRow, 7);
+      const { result } = run.outcomes[i] ?? { result: null };
+      expect([entry.indicator, cell.value]).toEqual([entry.indicator, result?.value]);
+      const isShared = entry.layout === "one-cell";
+      expect(isLiveFormula(cell.formula ?? "", { row: firstRow, column: 7 })).toBe(!isShared);
+    });
+    const again = valueOf(await gateway.recalculate());
+    expect(again.plan.writes).toEqual([]);
+    expect(again.outcomes.flatMap(({ notes }) => notes).map(({ code }) => code)).not.toContain(
+      "own-formula-kept",
+    );
+  });
+
+  test("wait for what is missing, and count once it is typed, also without the add-in", async () => {
+    const { grid, placed } = layOut(officeForm(false).slice(1, 2));
+    const { sheet } = await openGrid(grid);
+    const gateway = excelGateway();
+    await gateway.prefer({ resultsAs: "formulas" });
+    valueOf(await gateway.recalculate());
+    const [row = 0, next = 0] = placed[0]?.valueRows ?? [];
+    expect(sheet.cell(row, 7).value).toBe("Belum lengkap");
+    sheet.write({ row, column: 6 }, 9);
+    sheet.write({ row: next, column: 6 }, 13);
+    expect(sheet.cell(row, 7).value).toBe(9 / 13);
+    expect(sheet.cell(row, 7).numberFormat).toBe("0.00%");
+  });
+
+  test("turn into values again when the workbook wants values, and back by one click", async () => {
+    const { grid, placed } = layOut(officeForm());
+    const { sheet } = await openGrid(grid);
+    const gateway = excelGateway();
+    await gateway.prefer({ resultsAs: "formulas" });
+    await gateway.recalculate();
+    const cells = placed.map(({ firstRow }) => sheet.cell(firstRow, 7));
+    await gateway.prefer({ resultsAs: "values" });
+    valueOf(await gateway.recalculate());
+    for (const { firstRow } of placed) expect(sheet.cell(firstRow, 7).formula).toBeNull();
+    valueOf(await gateway.undo());
+    placed.forEach(({ firstRow }, i) => {
+      expect(sheet.cell(firstRow, 7).formula).toBe(cells[i]?.formula);
+    });
+  });
+
+  test("are the user's own once the user has changed them: kept, and warned about where they differ", async () => {
+    const { grid, placed } = layOut(officeForm().slice(1, 2));
+    const { sheet } = await openGrid(grid);
+    const gateway = excelGateway();
+    await gateway.prefer({ resultsAs: "formulas" });
+    await gateway.recalculate();
+    const cell = { row: placed[0]?.firstRow ?? 0, column: 7 };
+    const changed = (sheet.cell(cell.row, 7).formula ?? "").replace("*100%", "*90%");
+    sheet.write(cell, changed);
+    const run = valueOf(await gateway.recalculate());
+    expect(sheet.cell(cell.row, 7).formula).toBe(changed);
+    expect(run.plan.writes).toEqual([]);
+    expect(run.outcomes[0]?.notes.map(({ code }) => code)).toContain("own-formula-differs");
+  });
+
+  test("are the workbook's choice: it is kept in the file", async () => {
+    const { workbook } = await openGrid(layOut(officeForm()).grid);
+    await excelGateway().prefer({ resultsAs: "formulas", live: true });
+    await openBytes(await workbook.save());
+    expect(valueOf(await excelGateway().preferences())).toEqual({ resultsAs: "formulas", live: true });
+  });
+});

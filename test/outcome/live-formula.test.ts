@@ -1,0 +1,141 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { writeXlsx } from "hucre/xlsx";
+import { evaluate } from "../../src/core/formula/evaluate";
+import { excelFormula } from "../../src/core/formula/excel-formula";
+import { variablesOf, type Tree } from "../../src/core/formula/tree";
+import { address } from "../../src/core/grid/address";
+import { isLiveFormula, liveFormula } from "../../src/core/outcome/live-formula";
+import type { Outcome } from "../../src/core/outcome/outcome";
+import { trees } from "../formula/notations";
+import { flatXml, withLibreOffice } from "../libreoffice";
+import { opened } from "../workbook/engine";
+
+const VALUES = [3.27, 13, 182, 0.7, 44];
+
+/** What came of an indicator with these values in G1 to G5 and its result in H1, `down` rows further down. */
+function outcomeOf(tree: Tree, down = 0): Outcome {
+  const at = { row: down, column: 6 };
+  const inputs = VALUES.map((value, i) => ({
+    variable: `Variabel ${String(i)}`,
+    labelCell: { row: down + i, column: 5 },
+    cell: { row: down + i, column: 6 },
+    raw: value,
+    reading: { kind: "number", value, typedAsText: false } as const,
+    shared: false,
+  }));
+  return {
+    indicator: {
+      firstRow: down,
+      lastRow: down + 4,
+      section: "",
+      number: "",
+      name: "",
+      indicator: "Indikator",
+      definition: "",
+      formula: "",
+      inputs: [],
+      resultCell: { row: at.row, column: 7 },
+    },
+    status: "computed",
+    result: null,
+    inputs,
+    bindings: [],
+    tree,
+    excelFormula: excelFormula(
+      tree,
+      inputs.map(({ cell }) => address(cell)),
+    ),
+    notes: [],
+  };
+}
+
+function liveOf(tree: Tree, down = 0): string {
+  const formula = liveFormula(outcomeOf(tree, down));
+  if (formula === null) throw new Error("There is no live formula");
+  return formula.text;
+}
+
+const sampled = (): readonly Tree[] =>
+  fc.sample(trees, { numRuns: 200, seed: 20241122 }).filter((tree) => variablesOf(tree).length > 0);
+
+test("shows the number that we compute, and says what is missing or what divides by nothing", async () => {
+  const rows = VALUES.map((value) => ["", "", "", "", "", "", value]);
+  const workbook = await opened(await writeXlsx({ sheets: [{ name: "A", rows }] }));
+  const [sheet] = workbook.sheets;
+  if (sheet === undefined) throw new Error("The workbook has no sheet");
+  for (const tree of sampled()) {
+    sheet.write({ row: 0, column: 7 }, liveOf(tree));
+    const found = evaluate(tree, VALUES);
+    const { value } = sheet.cell(0, 7);
+    if (found.ok) expect([liveOf(tree), value]).toEqual([liveOf(tree), found.value + 0]);
+    else expect(typeof value).toBe("string");
+  }
+  const share: Tree = {
+    kind: "binary",
+    operator: "/",
+    left: { kind: "variable", input: 0 },
+    right: { kind: "variable", input: 1 },
+  };
+  sheet.write({ row: 0, column: 7 }, liveOf(share));
+  sheet.write({ row: 1, column: 6 }, 0);
+  expect(sheet.cell(0, 7).value).toBe("Pembagi nol");
+  sheet.write({ row: 1, column: 6 }, "-");
+  expect(sheet.cell(0, 7).value).toBe("Belum lengkap");
+});
+
+test("is known again where rows have moved, and not once anything of it was changed", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...sampled()),
+      fc.nat(500),
+      fc.nat(),
+      fc.constantFrom(..."0123456789+*/"),
+      (tree, down, at, other) => {
+        const formula = liveOf(tree, down);
+        expect(isLiveFormula(formula, { row: down, column: 7 })).toBe(true);
+        expect(isLiveFormula(liveOf(tree), { row: 0, column: 7 })).toBe(true);
+        const place = 1 + (at % (formula.length - 2));
+        const changed = formula.slice(0, place) + other + formula.slice(place + 1);
+        if (changed !== formula) expect(isLiveFormula(changed, { row: down, column: 7 })).toBe(false);
+      },
+    ),
+  );
+});
+
+test("takes no formula of anybody else's for ours", () => {
+  const cell = { row: 0, column: 7 };
+  for (const formula of [
+    "=G1/G2",
+    '=G1/G2+N("Hitung Capaian")',
+    '=G1/G2*100%+N("Hitung Capaian 00000000")',
+    "=",
+  ]) {
+    expect(isLiveFormula(formula, cell)).toBe(false);
+  }
+});
+
+test("is not offered where a cell formula could not give the result", () => {
+  const outcome = outcomeOf({ kind: "variable", input: 0 });
+  expect(liveFormula({ ...outcome, status: "invalid" })).toBeNull();
+  expect(liveFormula({ ...outcome, status: "unresolved", tree: null })).toBeNull();
+  expect(liveFormula({ ...outcome, excelFormula: null })).toBeNull();
+});
+
+withLibreOffice("LibreOffice", () => {
+  test("shows the same numbers", async () => {
+    const rows = VALUES.map((value) => ["", "", "", "", "", "", value]);
+    const workbook = await opened(await writeXlsx({ sheets: [{ name: "A", rows }] }));
+    const numeric = sampled().filter((tree) => evaluate(tree, VALUES).ok);
+    numeric.forEach((tree, i) => workbook.sheets[0]?.write({ row: i, column: 7 }, liveOf(tree)));
+    const text = await flatXml(await workbook.save());
+    const cells = [...text.matchAll(/<table:table-cell[^>]*table:formula="[^"]*"[^>]*>/g)];
+    expect(cells).toHaveLength(numeric.length);
+    numeric.forEach((tree, i) => {
+      const found = evaluate(tree, VALUES);
+      const shown = Number(/office:value="([^"]*)"/.exec(cells[i]?.[0] ?? "")?.[1]);
+      if (found.ok)
+        expect(Math.abs(shown - found.value)).toBeLessThanOrEqual(1e-13 * Math.max(1, Math.abs(found.value)));
+    });
+  }, 60_000);
+});
