@@ -23,7 +23,7 @@ else {
 }
 
 async function takeCheck(browser: Browser): Promise<void> {
-  const bench = await openBench(browser, { width: 1280, height: 1100 });
+  const bench = await openBench(browser, { width: 1280, height: 1500 });
   await bench.pane.getByRole("button", { name: "Periksa pemasangan" }).click();
   await bench.pane.getByRole("button", { name: "Salin temuan" }).waitFor();
   await bench.pane.locator(".foot").screenshot({ path: path.join(FOLDER, "periksa-pemasangan.png") });

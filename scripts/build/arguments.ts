@@ -63,5 +63,10 @@ function parse(args: readonly string[]) {
 
 /** By its code, which Node.js documents for `parseArgs`. */
 function isAboutTheArguments(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "code" in error &&
+    String(error.code).startsWith("ERR_PARSE_ARGS_")
+  );
 }
