@@ -90,7 +90,7 @@ test("is known again where rows have moved, and not once anything of it was chan
       fc.constantFrom(...sampled()),
       fc.nat(500),
       fc.nat(),
-      fc.constantFrom(..."0123456789+*/"),
+      fc.constantFrom("0", "1", "9", "+", "*", "/"),
       (tree, down, at, other) => {
         const formula = liveOf(tree, down);
         expect(isLiveFormula(formula, { row: down, column: 7 })).toBe(true);
