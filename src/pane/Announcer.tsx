@@ -14,11 +14,16 @@ export function Announcer({ state }: { readonly state: PaneState }) {
 function sentence(state: PaneState): string {
   switch (state.kind) {
     case "fresh":
+    case "looking":
     case "failed":
     case "undone":
       return "";
     case "working":
       return wording.working(state.task.kind);
+    case "looked": {
+      const { sheet, outcomes } = state.run;
+      return `${wording.found(sheet, outcomes.length)}. ${wording.ready(countByStatus(outcomes).computed, outcomes.length)}`;
+    }
     case "done": {
       const { outcomes, plan, written } = state.run;
       const cells = plan.writes.length;

@@ -1,14 +1,14 @@
 import { address } from "../core/grid/address";
-import type { Position } from "../core/grid/grid";
 import type { CellWrite } from "../core/plan/plan";
 import type { Run } from "../excel/gateway";
+import type { RunActions } from "./actions";
 import { LongList } from "./LongList";
 import { showContent } from "./show-value";
 import { wording } from "./wording";
 
 interface ChangeListProps {
   readonly run: Run;
-  readonly onGo: (cell: Position) => void;
+  readonly onGo: RunActions["goTo"];
 }
 
 /** What a run would change: each cell with what it holds now and what it would hold. */
@@ -32,7 +32,7 @@ export function ChangeList({ run, onGo }: ChangeListProps) {
 
 interface ChangeProps {
   readonly write: CellWrite;
-  readonly onGo: (cell: Position) => void;
+  readonly onGo: RunActions["goTo"];
 }
 
 function Change({ write, onGo }: ChangeProps) {
@@ -42,8 +42,8 @@ function Change({ write, onGo }: ChangeProps) {
       <button
         type="button"
         className="jump change"
-        onClick={() => {
-          onGo(cell);
+        onClick={({ currentTarget }) => {
+          onGo(cell, currentTarget);
         }}
       >
         <span className="address">{address(cell)}</span>

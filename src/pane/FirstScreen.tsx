@@ -1,9 +1,10 @@
 import { wording } from "./wording";
 
-/** What the pane says before anything was calculated. */
-export function FirstScreen() {
+/** What the pane says where it could not read the sheet by itself, or has just taken a run back. */
+export function FirstScreen({ unread = null }: { readonly unread?: string | null }) {
   return (
     <section className="card">
+      {unread !== null && <p className="quiet">{wording.unread(unread)}</p>}
       <p className="lead">{wording.start}</p>
       <ul className="points">
         {wording.promises.map((promise) => (
@@ -11,6 +12,18 @@ export function FirstScreen() {
         ))}
       </ul>
       <p className="quiet">{wording.checkHint}</p>
+    </section>
+  );
+}
+
+/** The shape of what comes, while the pane reads the sheet by itself. */
+export function LookingScreen() {
+  return (
+    <section className="card">
+      <p className="quiet">{wording.reading}</p>
+      <div className="skeleton-bar wide" />
+      <div className="skeleton-bar" />
+      <div className="skeleton-bar short" />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from "react";
-import type { Position } from "../core/grid/grid";
 import type { Outcome } from "../core/outcome/outcome";
+import type { RunActions } from "./actions";
 import { PaneBoundary } from "./PaneBoundary";
 import { wording } from "./wording";
 
@@ -9,7 +9,7 @@ const Working = lazy(async () => ({ default: (await import("./Working")).Working
 
 interface HowComputedProps {
   readonly outcome: Outcome;
-  readonly onGo: (cell: Position) => void;
+  readonly onGo: RunActions["goTo"];
 }
 
 /** How a result came about, folded away until somebody asks; worked out only then. */

@@ -1,12 +1,13 @@
+import { Button } from "@fluentui/react-components";
 import { memo, useRef } from "react";
 import { address } from "../core/grid/address";
-import type { Position } from "../core/grid/grid";
 import type { Note, Outcome } from "../core/outcome/outcome";
 import { isOpenQuestion } from "../core/outcome/question";
 import type { RunActions } from "./actions";
 import { HowComputed } from "./HowComputed";
 import { LongList } from "./LongList";
 import { placeToLook, standingOf } from "./overview";
+import { PercentBar } from "./PercentBar";
 import { Question } from "./Question";
 import { showResult } from "./show-value";
 import { StatusIcon } from "./StatusIcon";
@@ -32,13 +33,14 @@ export const IndicatorRow = memo(function IndicatorRow({ outcome, actions }: Ind
         ref={row}
         type="button"
         className="jump row-main"
-        onClick={() => {
-          actions.goTo(place);
+        onClick={({ currentTarget }) => {
+          actions.goTo(place, currentTarget);
         }}
       >
         <StatusIcon status={standing} />
         <span className="row-text">
           <span className="row-name">{indicator.indicator || indicator.name || wording.unnamed}</span>
+          {result?.kind === "percentage" && <PercentBar share={result.value} />}
           <span className={result === null ? "row-status" : "unseen"}>{wording.status(standing)}</span>
         </span>
         {result !== null && <span className="row-result">{showResult(result)}</span>}
@@ -50,6 +52,20 @@ export const IndicatorRow = memo(function IndicatorRow({ outcome, actions }: Ind
         </LongList>
       )}
       {result !== null && <HowComputed outcome={outcome} onGo={actions.goTo} />}
+      {notes.some(({ code }) => code === "own-formula-differs") && (
+        <div className="ask">
+          <Button
+            size="small"
+            onClick={() => {
+              row.current?.focus();
+              actions.replace(indicator.resultCell);
+            }}
+          >
+            {wording.replaceFormula}
+            <span className="unseen">: {indicator.indicator || wording.unnamed}</span>
+          </Button>
+        </div>
+      )}
       {isOpenQuestion(outcome) && (
         <Question
           outcome={outcome}
@@ -66,7 +82,7 @@ export const IndicatorRow = memo(function IndicatorRow({ outcome, actions }: Ind
 
 interface NoteLineProps {
   readonly note: Note;
-  readonly onGo: (cell: Position) => void;
+  readonly onGo: RunActions["goTo"];
 }
 
 function NoteLine({ note, onGo }: NoteLineProps) {
@@ -83,8 +99,9 @@ function NoteLine({ note, onGo }: NoteLineProps) {
       <button
         type="button"
         className={`jump note ${severity}`}
-        onClick={() => {
-          onGo(cell);
+        data-point={severity === "info" ? undefined : ""}
+        onClick={({ currentTarget }) => {
+          onGo(cell, currentTarget);
         }}
       >
         {text}

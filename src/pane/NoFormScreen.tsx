@@ -3,13 +3,15 @@ import { wording } from "./wording";
 
 interface NoFormScreenProps {
   readonly message: string;
+  /** False where the pane looked by itself: nobody asked, so nobody is interrupted. */
+  readonly wasAsked: boolean;
   readonly onRetry: () => void;
 }
 
 /** What the pane says where the active sheet holds no Form 1: what was looked for, and what to do. */
-export function NoFormScreen({ message, onRetry }: NoFormScreenProps) {
+export function NoFormScreen({ message, wasAsked, onRetry }: NoFormScreenProps) {
   return (
-    <section className="card" role="alert">
+    <section className="card" role={wasAsked ? "alert" : "status"}>
       <h2 className="card-title">{wording.failureTitle("no-form")}</h2>
       <p>{message}</p>
       <ul className="points">

@@ -1,16 +1,16 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useMemo } from "react";
-import type { Run } from "../excel/gateway";
+import { useMemo, useRef } from "react";
+import { cellAt } from "../core/grid/grid";
 import { ActionBar } from "./ActionBar";
 import type { RunActions } from "./actions";
 import { Announcer } from "./Announcer";
 import { FailureMessage } from "./FailureMessage";
-import { FirstScreen } from "./FirstScreen";
+import { FirstScreen, LookingScreen } from "./FirstScreen";
 import { NoFormScreen } from "./NoFormScreen";
 import { PaneFoot } from "./PaneFoot";
 import { RunView } from "./RunView";
 import type { Session } from "./session";
-import { lastRun, type PaneState } from "./state";
+import { lastRun, type PaneState, type ShownRun } from "./state";
 import { THEMES } from "./theme";
 import { UndoBar } from "./UndoBar";
 import { useColorScheme } from "./useColorScheme";
@@ -39,7 +39,7 @@ export function Pane({ session }: { readonly session: Session }) {
           />
           <UndoBar session={session} state={state} />
           <Announcer state={state} />
-          <div aria-busy={working !== null}>
+          <div aria-busy={working !== null || state.kind === "looking"}>
             <Content state={state} session={session} />
           </div>
         </main>
@@ -57,8 +57,14 @@ interface ContentProps {
 function Content({ state, session }: ContentProps) {
   const run = lastRun(state);
   const retry = () => void session.retry();
-  if (state.kind === "failed" && state.failure.code === "no-form") {
-    return <NoFormScreen message={state.failure.message} onRetry={retry} />;
+  if (state.kind === "looking") return <LookingScreen />;
+  if (state.kind === "failed") {
+    const { failure, task } = state;
+    const wasAsked = task.kind !== "look";
+    if (failure.code === "no-form") {
+      return <NoFormScreen message={failure.message} wasAsked={wasAsked} onRetry={retry} />;
+    }
+    if (!wasAsked) return <FirstScreen unread={failure.message} />;
   }
   return (
     <>
@@ -70,15 +76,28 @@ function Content({ state, session }: ContentProps) {
   );
 }
 
-function LastRun({ run, session }: { readonly run: Run; readonly session: Session }) {
-  const { sheet } = run;
-  const actions: RunActions = useMemo(
-    () => ({
+/** What came of the last run. Where an answer takes away the row that had the focus, the list gets it. */
+function LastRun({ run, session }: { readonly run: ShownRun; readonly session: Session }) {
+  const { sheet, grid } = run;
+  const list = useRef<HTMLDivElement>(null);
+  const actions: RunActions = useMemo(() => {
+    const thenKeepFocus = async (decided: Promise<void>): Promise<void> => {
+      await decided;
+      if (document.activeElement === document.body) list.current?.focus();
+    };
+    return {
       goTo: (cell) => void session.goTo(sheet, cell),
-      answer: (formula, answer) => void session.answer(formula, answer),
-      withdraw: (formula) => void session.withdraw(formula),
-    }),
-    [session, sheet],
+      answer: (formula, answer) => void thenKeepFocus(session.answer(formula, answer)),
+      withdraw: (formula) => void thenKeepFocus(session.withdraw(formula)),
+      replace: (cell) => {
+        const { formula } = cellAt(grid, cell.row, cell.column);
+        if (formula !== null) void thenKeepFocus(session.replace(sheet, { cell, formula }));
+      },
+    };
+  }, [session, sheet, grid]);
+  return (
+    <div ref={list} tabIndex={-1} className="results" role="region" aria-label={wording.results}>
+      <RunView run={run} actions={actions} />
+    </div>
   );
-  return <RunView run={run} actions={actions} />;
 }

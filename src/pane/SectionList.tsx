@@ -3,11 +3,13 @@ import { address } from "../core/grid/address";
 import type { RunActions } from "./actions";
 import { IndicatorRow } from "./IndicatorRow";
 import { FIRST_SHOWN, LongList } from "./LongList";
-import { attentionFirst, countByStatus, needsAttention, type SectionGroup } from "./overview";
+import { attentionFirst, needsAttention, type SectionGroup } from "./overview";
 import { wording } from "./wording";
 
 interface SectionListProps {
   readonly group: SectionGroup;
+  /** The section's state in a few words. */
+  readonly count: string;
   readonly actions: RunActions;
 }
 
@@ -15,7 +17,7 @@ interface SectionListProps {
  * One section of the form with its indicators; it can be folded away. Where there are more than are drawn at once, those
  * that need attention come first.
  */
-export const SectionList = memo(function SectionList({ group, actions }: SectionListProps) {
+export const SectionList = memo(function SectionList({ group, count, actions }: SectionListProps) {
   const { section, outcomes } = group;
   const isLong = outcomes.length > FIRST_SHOWN;
   const attention = isLong ? outcomes.filter(needsAttention).length : 0;
@@ -23,9 +25,7 @@ export const SectionList = memo(function SectionList({ group, actions }: Section
     <details className="section" open>
       <summary className="section-head">
         <h2 className="section-title">{wording.section(section)}</h2>
-        <span className="quiet">
-          {wording.sectionCount(countByStatus(outcomes).computed, outcomes.length)}
-        </span>
+        <span className="quiet">{count}</span>
       </summary>
       {attention > 0 && <p className="quiet">{wording.attentionFirst(attention)}</p>}
       <LongList className="rows" items={isLong ? attentionFirst(outcomes) : outcomes}>

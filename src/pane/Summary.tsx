@@ -1,22 +1,23 @@
 import type { Run } from "../excel/gateway";
-import { countByStatus, countWarnings } from "./overview";
-import { wording, type Standing } from "./wording";
+import { countByStatus, countWarnings, type SectionGroup } from "./overview";
+import { SectionPicture } from "./SectionPicture";
+import { wording } from "./wording";
 
-const BAR_ORDER: readonly Standing[] = ["computed", "manual", "incomplete", "invalid", "unresolved"];
+interface SummaryProps {
+  readonly run: Run;
+  /** All indicators of the run by section. */
+  readonly groups: readonly SectionGroup[];
+}
 
-/** The run in one sentence, with a bar that shows the same shares. */
-export function Summary({ run }: { readonly run: Run }) {
+/** The run in one sentence, with a picture that shows the same by section. */
+export function Summary({ run, groups }: SummaryProps) {
   const counts = countByStatus(run.outcomes);
   const warnings = countWarnings(run.outcomes);
   return (
     <section className="card summary">
       <p className="sheet-name">{wording.sheet(run.sheet)}</p>
       <p className="lead">{wording.summary(counts, run.outcomes.length)}</p>
-      <div className="shares" aria-hidden="true">
-        {BAR_ORDER.filter((status) => counts[status] > 0).map((status) => (
-          <span key={status} className={`share ${status}`} style={{ flexGrow: counts[status] }} />
-        ))}
-      </div>
+      {groups.length > 0 && <SectionPicture groups={groups} isCalculated />}
       {run.written && <p className="quiet">{wording.written(run.plan.writes.length)}</p>}
       {warnings > 0 && <p className="quiet">{wording.warnings(warnings)}</p>}
     </section>

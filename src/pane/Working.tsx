@@ -1,13 +1,13 @@
 import { address } from "../core/grid/address";
-import type { Position } from "../core/grid/grid";
 import { explain, type ExplainedPhrase } from "../core/outcome/explain";
 import type { Outcome } from "../core/outcome/outcome";
+import type { RunActions } from "./actions";
 import { showResult } from "./show-value";
 import { wording } from "./wording";
 
 interface WorkingProps {
   readonly outcome: Outcome;
-  readonly onGo: (cell: Position) => void;
+  readonly onGo: RunActions["goTo"];
 }
 
 /** How a result came about: each phrase of the formula with its variable, cell and value, then the calculation. */
@@ -28,7 +28,7 @@ export function Working({ outcome, onGo }: WorkingProps) {
 
 interface PhraseLineProps {
   readonly explained: ExplainedPhrase;
-  readonly onGo: (cell: Position) => void;
+  readonly onGo: RunActions["goTo"];
 }
 
 function PhraseLine({ explained, onGo }: PhraseLineProps) {
@@ -43,8 +43,8 @@ function PhraseLine({ explained, onGo }: PhraseLineProps) {
       <button
         type="button"
         className="jump phrase-value"
-        onClick={() => {
-          onGo(cell);
+        onClick={({ currentTarget }) => {
+          onGo(cell, currentTarget);
         }}
       >
         <span className="address">

@@ -5,6 +5,7 @@ import { Pane } from "./Pane";
 import { PaneBoundary } from "./PaneBoundary";
 import "./page.css";
 import "./pane.css";
+import "./picture.css";
 import "./rows.css";
 import "./answers.css";
 import { recalculateFromRibbon } from "./ribbon";
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   }
   const session = openSession(started);
   associateRibbon("recalculate", recalculateFromRibbon(session, showPane));
+  void session.look();
   createRoot(pageElement("pane")).render(
     <PaneBoundary message={wording.broken}>
       <Pane session={session} />

@@ -24,6 +24,20 @@ export function countWarnings(outcomes: readonly Outcome[]): number {
     .filter((note) => note.severity === "warning").length;
 }
 
+/** How many of the inputs that the formulas need hold something, and how many there are. */
+export function countInputs(outcomes: readonly Outcome[]): {
+  readonly filled: number;
+  readonly total: number;
+} {
+  let filled = 0;
+  let total = 0;
+  for (const { inputs } of outcomes) {
+    total += inputs.length;
+    filled += inputs.filter(({ reading }) => reading.kind !== "missing").length;
+  }
+  return { filled, total };
+}
+
 /** Whether somebody should look at an indicator: it has no result and is not meant to be filled by hand, or a doubt stands beside the result. */
 export function needsAttention(outcome: Outcome): boolean {
   const standing = standingOf(outcome);

@@ -13,6 +13,8 @@ export interface Session {
    * Each of these settles when the state shows how it ended. A second request for the run that is under way joins it;
    * anything else waits for its turn, but for a jump, which is left out meanwhile.
    */
+  /** Reads the sheet before anybody asks for anything, and writes nothing. Whatever else is asked for breaks it off. */
+  readonly look: () => Promise<void>;
   readonly recalculate: () => Promise<void>;
   readonly check: () => Promise<void>;
   readonly goTo: (sheet: string, cell: Position) => Promise<void>;
@@ -39,6 +41,7 @@ export function openSession(gateway: Gateway): Session {
   let running: { readonly kind: Task["kind"]; readonly done: Promise<void> } | null = null;
   let undoable: Undoable | null = null;
   let stopper = new AbortController();
+  let looker = new AbortController();
   const listeners = new Set<() => void>();
 
   function apply(event: PaneEvent): void {
@@ -59,7 +62,7 @@ export function openSession(gateway: Gateway): Session {
   /** Asks the workbook what can be undone; an answer that comes while something else goes on counts no more. */
   async function lookForUndo(): Promise<void> {
     const answer = await gateway.undoable();
-    if (answer.ok && running === null) nowUndoable(answer.value);
+    if (answer.ok && (running === null || running.kind === "look")) nowUndoable(answer.value);
   }
 
   async function attempt<T>(task: Task, work: () => Promise<Answer<T>>): Promise<T | null> {
@@ -80,6 +83,18 @@ export function openSession(gateway: Gateway): Session {
     if (run === null) return;
     apply({ kind: "ran", run });
     if (run.written && run.plan.writes.length > 0) nowUndoable(undoableOf(run));
+  }
+
+  async function lookOnce(task: Task): Promise<void> {
+    looker = new AbortController();
+    const { signal } = looker;
+    apply({ kind: "looking" });
+    const run = await attempt<Run | null>(task, async () => {
+      const answer = await gateway.check({ signal });
+      return answer.ok || !signal.aborted ? answer : { ok: true, value: null };
+    });
+    if (signal.aborted) apply({ kind: "looked-away" });
+    else if (run !== null) apply({ kind: "looked", run });
   }
 
   async function undoOnce(task: Task): Promise<void> {
@@ -105,6 +120,7 @@ export function openSession(gateway: Gateway): Session {
   }
 
   async function inTurn(task: Task, work: () => Promise<void>): Promise<void> {
+    if (task.kind !== "look") looker.abort();
     while (running !== null && !(isRun(task) && running.kind === task.kind)) {
       await Promise.allSettled([running.done]);
     }
@@ -138,6 +154,8 @@ export function openSession(gateway: Gateway): Session {
 
   function perform(task: Task): Promise<void> {
     switch (task.kind) {
+      case "look":
+        return running === null ? inTurn(task, () => lookOnce(task)) : Promise.resolve();
       case "recalculate":
         return run(task, (control) => gateway.recalculate(control));
       case "check":
@@ -165,6 +183,7 @@ export function openSession(gateway: Gateway): Session {
         listeners.delete(listener);
       };
     },
+    look: () => perform({ kind: "look" }),
     recalculate: () => perform({ kind: "recalculate" }),
     check: () => perform({ kind: "check" }),
     goTo: (sheet, cell) => perform({ kind: "go", sheet, cell }),

@@ -4,6 +4,7 @@ import type { Failure, OwnFormula, Progress, Run, Undone } from "../excel/gatewa
 
 /** Something that the user asked for, kept so that it can be tried again. */
 export type Task =
+  | { readonly kind: "look" }
   | { readonly kind: "recalculate" }
   | { readonly kind: "check" }
   | { readonly kind: "go"; readonly sheet: string; readonly cell: Position }
@@ -12,11 +13,14 @@ export type Task =
   | { readonly kind: "replace"; readonly sheet: string; readonly own: OwnFormula }
   | { readonly kind: "undo" };
 
+/** A run as it is shown; `looked` where the pane read the sheet by itself, before anybody asked for anything. */
+export type ShownRun = Run & { readonly looked?: true };
+
 /** Work under way: how far it is, once that is known, and whether it has been told to stop. */
 export interface WorkingState {
   readonly kind: "working";
   readonly task: Task;
-  readonly before: Run | null;
+  readonly before: ShownRun | null;
   readonly progress: Progress | null;
   readonly stopping: boolean;
 }
@@ -24,13 +28,23 @@ export interface WorkingState {
 /** What the pane shows. `before` is the last run, still worth looking at; one that was undone is not. */
 export type PaneState =
   | { readonly kind: "fresh" }
+  | { readonly kind: "looking" }
+  | { readonly kind: "looked"; readonly run: ShownRun }
   | WorkingState
-  | { readonly kind: "done"; readonly run: Run }
+  | { readonly kind: "done"; readonly run: ShownRun }
   | { readonly kind: "undone"; readonly undone: Undone }
-  | { readonly kind: "failed"; readonly task: Task; readonly failure: Failure; readonly before: Run | null };
+  | {
+      readonly kind: "failed";
+      readonly task: Task;
+      readonly failure: Failure;
+      readonly before: ShownRun | null;
+    };
 
 /** What happened. A jump to a cell is too short to be shown as work, so it only ever ends. */
 export type PaneEvent =
+  | { readonly kind: "looking" }
+  | { readonly kind: "looked"; readonly run: Run }
+  | { readonly kind: "looked-away" }
   | { readonly kind: "started"; readonly task: Task }
   | { readonly kind: "progressed"; readonly progress: Progress }
   | { readonly kind: "stopping" }
@@ -40,11 +54,13 @@ export type PaneEvent =
   | { readonly kind: "failed"; readonly task: Task; readonly failure: Failure };
 
 /** The last run that a state knows of, or null. */
-export function lastRun(state: PaneState): Run | null {
+export function lastRun(state: PaneState): ShownRun | null {
   switch (state.kind) {
     case "fresh":
+    case "looking":
     case "undone":
       return null;
+    case "looked":
     case "done":
       return state.run;
     case "working":
@@ -56,6 +72,12 @@ export function lastRun(state: PaneState): Run | null {
 /** The state after an event. A jump that fails while a run is under way is not worth hiding the run for. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
+    case "looking":
+      return { kind: "looking" };
+    case "looked":
+      return { kind: "looked", run: { ...event.run, looked: true } };
+    case "looked-away":
+      return { kind: "fresh" };
     case "started":
       return {
         kind: "working",
@@ -83,5 +105,5 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 /** A jump that worked clears the message of an earlier jump that did not, and nothing else. */
 function afterJump(state: PaneState): PaneState {
   if (state.kind !== "failed" || state.task.kind !== "go" || state.before === null) return state;
-  return { kind: "done", run: state.before };
+  return { kind: state.before.looked === true ? "looked" : "done", run: state.before };
 }

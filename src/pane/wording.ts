@@ -17,6 +17,14 @@ const STATUS: Readonly<Record<Standing, string>> = {
   manual: "Diisi manual",
 };
 
+const LEGEND: Readonly<Record<Standing, string>> = {
+  computed: "terhitung",
+  incomplete: "belum diisi",
+  invalid: "isian keliru",
+  unresolved: "rumus belum pasti",
+  manual: "manual",
+};
+
 const SEVERITY: Readonly<Record<Severity, string>> = {
   error: "Penting",
   warning: "Peringatan",
@@ -73,6 +81,7 @@ function keptSentence(restored: number, kept: readonly string[]): string {
 
 /** What is being done, where it is not an ordinary run. */
 const WORKING: Readonly<Partial<Record<Task["kind"], string>>> = {
+  look: "Sedang membaca lembar…",
   check: "Sedang memeriksa…",
   undo: "Sedang mengembalikan…",
 };
@@ -91,6 +100,20 @@ export const wording = {
     "Isian yang masih kosong ditandai di lembar.",
     "Semua dihitung di komputer ini. Tidak ada data yang dikirim ke luar.",
   ],
+  found: (name: string, total: number) => `Form 1 di lembar ${name}: ${many(total)} indikator`,
+  ready: (ready: number, total: number) =>
+    ready === total
+      ? "Semua isian sudah lengkap."
+      : ready === 0
+        ? "Belum ada indikator yang isiannya lengkap."
+        : `${many(ready)} dari ${many(total)} indikator siap dihitung.`,
+  filled: (filled: number, total: number) => `${many(filled)} dari ${many(total)} isian sudah terisi.`,
+  notYetRight: (cells: number) =>
+    cells === 0
+      ? "Sel hasil di lembar sudah sesuai dengan isiannya."
+      : `Klik Hitung Ulang untuk memperbarui ${many(cells)} sel hasil.`,
+  reading: "Sedang membaca lembar…",
+  unread: (reason: string) => `Lembar ini belum dapat dibaca. ${reason}`,
   checkHint: "Periksa menunjukkan apa yang akan berubah, tanpa menulis ke lembar.",
 
   working: (task: Task["kind"]) => WORKING[task] ?? "Sedang menghitung…",
@@ -138,10 +161,25 @@ export const wording = {
   yes: "BENAR",
   no: "SALAH",
 
+  results: "Hasil dan daftar indikator",
+  picture: "Keadaan per bagian",
+  showWhich: "Indikator yang ditampilkan",
+  attentionOnly: (count: number) => `Perlu perhatian (${many(count)})`,
+  everything: (count: number) => `Semua (${many(count)})`,
+  shownNow: (count: number) => `${many(count)} indikator ditampilkan.`,
+  nothingOpen: "Tidak ada lagi yang perlu perhatian.",
+  jumped: (address: string) => `Sel ${address} dipilih di lembar.`,
+  backToList: "Kembali ke daftar",
+  nextPoint: "Berikutnya",
   status: (status: Standing) => STATUS[status],
   severity: (severity: Severity) => SEVERITY[severity],
   section: (section: Section | "") => (section === "" ? "Lainnya" : section),
   sectionCount: (computed: number, total: number) => `${many(computed)} dari ${many(total)} terhitung`,
+  sectionReady: (ready: number, total: number) => `${many(ready)} dari ${many(total)} siap dihitung`,
+  sectionOpen: (open: number) => `${many(open)} perlu perhatian`,
+  fraction: (part: number, total: number) => `${many(part)}/${many(total)}`,
+  legend: (standing: Standing, isCalculated: boolean) =>
+    standing === "computed" && !isCalculated ? "siap dihitung" : LEGEND[standing],
   attentionFirst: (count: number) => `${many(count)} yang perlu perhatian ditampilkan lebih dulu.`,
   showMore: (next: number, left: number) =>
     next === left ? `Tampilkan ${next} lainnya` : `Tampilkan ${next} berikutnya (tersisa ${many(left)})`,
