@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ProposedPhrase } from "../core/binding/propose";
+import { contained } from "../core/wording/contained";
 
 interface MarkedFormulaProps {
   readonly formula: string;
@@ -16,9 +17,9 @@ export function MarkedFormula({ formula, phrases }: MarkedFormulaProps) {
   for (const { start, end, number } of marked) {
     if (start < at) continue;
     pieces.push(
-      formula.slice(at, start),
+      contained(formula.slice(at, start)),
       <mark key={number}>
-        <span className="phrase-number">{number}</span> {formula.slice(start, end)}
+        <span className="phrase-number">{number}</span> {contained(formula.slice(start, end))}
       </mark>,
     );
     at = end;
@@ -26,7 +27,7 @@ export function MarkedFormula({ formula, phrases }: MarkedFormulaProps) {
   return (
     <p className="marked-formula">
       {pieces}
-      {formula.slice(at)}
+      {contained(formula.slice(at))}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { address } from "../core/grid/address";
 import type { Input } from "../core/outcome/outcome";
+import { contained } from "../core/wording/contained";
 import { wording } from "./wording";
 
 interface PhraseFieldsProps {
@@ -16,7 +17,7 @@ export function PhraseFields({ phrases, variables, picks, onPick }: PhraseFields
     <div key={index} className="phrase-field">
       <label className="phrase-label">
         <span>
-          <span className="phrase-number">{index + 1}</span> {phrase}
+          <span className="phrase-number">{index + 1}</span> {contained(phrase)}
         </span>
         <select
           required
@@ -29,7 +30,7 @@ export function PhraseFields({ phrases, variables, picks, onPick }: PhraseFields
           <option value="">{wording.pick}</option>
           {variables.map(({ variable, cell }, at) => (
             <option key={at} value={at}>
-              {wording.variableChoice(variable, address(cell))}
+              {wording.variableChoice(contained(variable), address(cell))}
             </option>
           ))}
         </select>
@@ -44,7 +45,7 @@ function Chosen({ input }: { readonly input: Input | undefined }) {
   if (input === undefined) return null;
   return (
     <p className="quiet" aria-hidden="true">
-      {wording.variableChoice(input.variable, address(input.cell))}
+      {wording.variableChoice(contained(input.variable), address(input.cell))}
     </p>
   );
 }

@@ -6,6 +6,7 @@ import { suggest } from "../core/binding/suggest";
 import { arithmetic } from "../core/outcome/arithmetic";
 import type { Outcome } from "../core/outcome/outcome";
 import { variablesFor } from "../core/outcome/question";
+import { contained } from "../core/wording/contained";
 import { decide, type Decision } from "./decision";
 import { MarkedFormula } from "./MarkedFormula";
 import { PhraseFields } from "./PhraseFields";
@@ -84,7 +85,7 @@ function Readings({ proposals, chosen, onChoose }: ReadingsProps) {
           <span>
             {arithmetic(
               tree,
-              phrases.map(({ text }) => `[${text}]`),
+              phrases.map(({ text }) => `[${contained(text)}]`),
             )}
           </span>
         </label>

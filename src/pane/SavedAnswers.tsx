@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { wordingOf, type StoredAnswer } from "../core/answers/answer";
 import { arithmetic } from "../core/outcome/arithmetic";
+import { contained } from "../core/wording/contained";
 import { wording } from "./wording";
 
 interface SavedAnswersProps {
@@ -46,20 +47,20 @@ interface SavedAnswerProps {
 function SavedAnswer({ stored: { formula, answer }, onWithdraw }: SavedAnswerProps) {
   return (
     <li className="saved">
-      <p className="saved-formula">{formula}</p>
+      <p className="saved-formula">{contained(formula)}</p>
       <p className="quiet">
         {answer.kind === "manual"
           ? wording.answeredManual
           : wording.answeredAs(
               arithmetic(
                 answer.tree,
-                answer.phrases.map(({ variable }) => `[${variable}]`),
+                answer.phrases.map(({ variable }) => `[${contained(variable)}]`),
               ),
             )}
       </p>
       <Button size="small" onClick={onWithdraw}>
         {wording.withdraw}
-        <span className="unseen">: {formula}</span>
+        <span className="unseen">: {contained(formula)}</span>
       </Button>
     </li>
   );
