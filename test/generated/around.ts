@@ -50,8 +50,9 @@ const CELLS: Readonly<Record<Stray, (around: Surrounded) => void>> = {
       });
     });
   },
-  "data table": ({ sheet, form }) => {
-    const area = tableArea(form);
+  "data table": (around) => {
+    const { sheet } = around;
+    const area = tableArea(around);
     const rows: readonly (readonly Plain[])[] = [
       ["Belanja", "Anggaran"],
       ["Musrenbang", 15_000_000],
@@ -77,9 +78,14 @@ const CELLS: Readonly<Record<Stray, (around: Surrounded) => void>> = {
   },
 };
 
-/** Where the table beside the form stands. */
-export function tableArea({ top, right }: Area): Area {
-  return { top: top + 4, left: right + 5, bottom: top + 6, right: right + 6 };
+/**
+ * Where the table beside the form stands: it ends with the last indicator. Beside a signature block it would keep the
+ * form from seeing its end.
+ */
+export function tableArea({ form, indicators }: Surrounded): Area {
+  const last = indicators.at(-1)?.resultCell.row ?? form.bottom;
+  const top = Math.max(form.top, last - 2);
+  return { top, left: form.right + 5, bottom: top + 2, right: form.right + 6 };
 }
 
 /** The sum of a column's numbers; the first error value, where there is one; null where a value is not known. */

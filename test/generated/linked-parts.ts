@@ -31,15 +31,15 @@ export function addLinkedParts(
   }
 }
 
-function addTable(file: PackageDraft, part: string, { sheet, form }: Surrounded): void {
-  const ref = areaAddress(tableArea(form));
+function addTable(file: PackageDraft, part: string, around: Surrounded): void {
+  const ref = areaAddress(tableArea(around));
   file.part(
     "xl/tables/table1.xml",
     `<table xmlns="${MAIN}" id="1" name="Anggaran" displayName="Anggaran" ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/><tableColumns count="2"><tableColumn id="1" name="Belanja"/><tableColumn id="2" name="Anggaran"/></tableColumns><tableStyleInfo name="TableStyleLight9" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`,
     `${TYPE}.table+xml`,
   );
   const id = file.relate(part, "table", "xl/tables/table1.xml");
-  sheet.element("tableParts", `<tableParts count="1"><tablePart ${NS_R} r:id="${id}"/></tableParts>`);
+  around.sheet.element("tableParts", `<tableParts count="1"><tablePart ${NS_R} r:id="${id}"/></tableParts>`);
 }
 
 /** The smallest picture there is: one pixel. */
