@@ -13,7 +13,7 @@ import { RANGE } from "../../src/standin/objects/range";
 import { RANGE_AREAS, RANGES } from "../../src/standin/objects/range-areas";
 import { FORMAT_PROTECTION, RANGE_FILL, RANGE_FORMAT } from "../../src/standin/objects/range-format";
 import { SETTING, SETTINGS } from "../../src/standin/objects/settings";
-import { APPLICATION, WORKBOOK } from "../../src/standin/objects/workbook";
+import { APPLICATION, WORKBOOK, WORKBOOK_PROTECTION } from "../../src/standin/objects/workbook";
 import { WORKSHEET, WORKSHEET_PROTECTION } from "../../src/standin/objects/worksheet";
 import { WORKSHEETS } from "../../src/standin/objects/worksheets";
 
@@ -29,7 +29,8 @@ interface Described {
 }
 
 const CLASSES: readonly Described[] = [
-  ...[WORKBOOK, APPLICATION, WORKSHEETS, WORKSHEET, WORKSHEET_PROTECTION, SETTINGS, SETTING],
+  ...[WORKBOOK, WORKBOOK_PROTECTION, APPLICATION, SETTINGS, SETTING],
+  ...[WORKSHEETS, WORKSHEET, WORKSHEET_PROTECTION],
   ...[RANGE, RANGE_AREAS, RANGES, RANGE_FORMAT, RANGE_FILL, FORMAT_PROTECTION],
   ...[CONDITIONAL_FORMATS, CONDITIONAL_FORMAT, CUSTOM_FORMAT],
   ...[CONDITIONAL_RULE, CONDITIONAL_RANGE_FORMAT, CONDITIONAL_FILL, CONDITIONAL_FONT],
