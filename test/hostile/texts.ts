@@ -53,6 +53,7 @@ export const HARMFUL = [
   "\uFFFE\uFFFF\u0000\u0008",
   "\u2028\u2029\u000B\u000C",
   "Z\u0361\u0361\u0361\u0361\u0361\u0361\u0361\u0361\u0361\u0361\u0361algo",
+  "Total\n15 dari 15 indikator terhitung.",
   "../../etc/passwd",
   "NaN",
   "Infinity",
