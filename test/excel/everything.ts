@@ -2,7 +2,7 @@ import { address } from "../../src/core/grid/address";
 import type { Workbook } from "../../src/workbook/workbook";
 
 /** All that a workbook holds and that a run may change, sheet by sheet: cells, rules, notes, and the settings. */
-export function everything(workbook: Workbook): unknown {
+export function everything(workbook: Workbook): { readonly settings: unknown; readonly sheets: unknown } {
   return {
     settings: Object.fromEntries(workbook.settings),
     sheets: workbook.sheets.map((sheet) => {

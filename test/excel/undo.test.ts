@@ -1,41 +1,177 @@
 import { describe, expect, test } from "@jest/globals";
 import { address } from "../../src/core/grid/address";
+import type { CellValue } from "../../src/core/grid/grid";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import type { Answer } from "../../src/excel/gateway";
 import { layOut, officeForm } from "../form/form-layout";
-import { openBytes, openGrid } from "./open-layout";
+import { withMovedRows } from "../reliability/moved-rows";
+import { valueOf } from "./answer";
 import { everything } from "./everything";
+import { openBytes, openGrid } from "./open-layout";
 
 const RESULT = 7;
-
-function valueOf<T>(answer: Answer<T>): T {
-  if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
-  return answer.value;
-}
+const { grid, placed } = layOut(officeForm());
+const resultOf = (indicator: number) => ({ row: placed[indicator]?.firstRow ?? -1, column: RESULT });
+const RESULTS = placed.map((_, indicator) => address(resultOf(indicator)));
 
 describe("Batalkan", () => {
   test("brings every cell, rule and setting back to what it was before the run", async () => {
-    const { grid, placed } = layOut(officeForm());
-    const { sheet, workbook } = await openGrid(grid);
+    const { workbook } = await openGrid(grid);
     const before = everything(workbook);
     const gateway = excelGateway();
     valueOf(await gateway.recalculate());
     expect(everything(workbook)).not.toEqual(before);
-    const undone = valueOf(await gateway.undo());
-    expect(undone).toEqual({
-      sheet: "FORM 1",
-      restored: placed.map(({ firstRow }) => address({ row: firstRow, column: RESULT })),
-      kept: [],
-    });
+    expect(valueOf(await gateway.undo())).toEqual({ sheet: "FORM 1", restored: RESULTS, kept: [] });
     expect(everything(workbook)).toEqual(before);
-    expect(sheet.conditionalFormats()).toEqual([]);
+  });
+
+  test("is there again when the file is opened anew, and works as before", async () => {
+    const first = await openGrid(grid);
+    const before = everything(first.workbook);
+    valueOf(await excelGateway().recalculate());
+    const { workbook } = await openBytes(await first.workbook.save());
+    const gateway = excelGateway();
+    expect(valueOf(await gateway.undoable())).toEqual({ sheet: "FORM 1", cells: 15, interrupted: false });
+    valueOf(await gateway.undo());
+    expect(everything(workbook)).toEqual(before);
+    expect(valueOf(await gateway.undoable())).toBeNull();
+  });
+
+  test("takes back all that a run wrote in several rounds, and only the last of several runs", async () => {
+    const { workbook, sheet } = await openGrid(grid);
+    const input = { row: placed[1]?.valueRows[0] ?? -1, column: 6 };
+    sheet.write(input, `=${address(resultOf(2))}*10`);
+    const gateway = excelGateway();
+    const untouched = everything(workbook);
+    valueOf(await gateway.recalculate());
+    valueOf(await gateway.undo());
+    expect(everything(workbook)).toEqual(untouched);
+    valueOf(await gateway.recalculate());
+    sheet.write({ row: placed[2]?.valueRows[0] ?? -1, column: 6 }, 3);
+    const { sheets } = everything(workbook);
+    expect(valueOf(await gateway.recalculate()).plan.writes).toHaveLength(2);
+    expect(valueOf(await gateway.undo()).restored).toEqual([RESULTS[1], RESULTS[2]]);
+    expect(everything(workbook).sheets).toEqual(sheets);
+  });
+
+  test("takes an ordinary run back in three round trips", async () => {
+    const { standIn, sheet } = await openGrid(grid);
+    const gateway = excelGateway();
+    valueOf(await gateway.recalculate());
+    sheet.write(resultOf(0), 5);
+    valueOf(await gateway.recalculate());
+    const before = standIn.roundTrips();
+    expect(valueOf(await gateway.undo()).restored).toEqual([RESULTS[0]]);
+    expect(standIn.roundTrips() - before).toBe(3);
+  });
+
+  test("keeps what somebody changed since, and names it", async () => {
+    const { sheet } = await openGrid(grid);
+    const gateway = excelGateway();
+    valueOf(await gateway.recalculate());
+    sheet.write(resultOf(3), "diisi sendiri");
+    const undone = valueOf(await gateway.undo());
+    expect(undone.kept).toEqual([RESULTS[3]]);
+    expect(undone.restored).toEqual(RESULTS.filter((cell) => cell !== RESULTS[3]));
+    expect(sheet.cell(resultOf(3).row, RESULT).value).toBe("diisi sendiri");
+  });
+
+  test("does nothing the second time", async () => {
+    const { workbook } = await openGrid(grid);
+    const gateway = excelGateway();
+    valueOf(await gateway.recalculate());
+    valueOf(await gateway.undo());
+    const after = everything(workbook);
+    expect(await gateway.undo()).toMatchObject({ ok: false, failure: { code: "nothing-to-undo" } });
+    expect(everything(workbook)).toEqual(after);
+  });
+
+  test("is not lost by a run that has nothing to write", async () => {
+    await openGrid(grid);
+    const gateway = excelGateway();
+    valueOf(await gateway.recalculate());
+    expect(valueOf(await gateway.recalculate()).plan.writes).toEqual([]);
+    expect(valueOf(await gateway.undo()).restored).toEqual(RESULTS);
+  });
+
+  test.each([
+    ["inserted above", 0, 2],
+    ["inserted inside the form", (placed[6]?.firstRow ?? 0) - 0, 1],
+    ["deleted above", 0, -1],
+  ])("finds its rows where some were %s", async (_, at, count) => {
+    const first = await openGrid(grid);
+    valueOf(await excelGateway().recalculate());
+    const moved = withMovedRows(await first.workbook.save(), "FORM 1", { at, count });
+    const { sheet } = await openBytes(moved);
+    const gateway = excelGateway();
+    const undone = valueOf(await gateway.undo());
+    expect(undone.kept).toEqual([]);
+    expect(undone.restored).toHaveLength(15);
+    for (const { firstRow } of placed) {
+      const { value, numberFormat } = sheet.cell(firstRow + (firstRow >= at ? count : 0), RESULT);
+      expect([value, numberFormat]).toEqual(["", "General"]);
+    }
   });
 });
 
-test.each([["again"]])("%s", async () => {
-  const { workbook } = await openGrid(layOut(officeForm()).grid);
-  const gateway = excelGateway();
-  valueOf(await gateway.recalculate());
-  await openBytes(await workbook.save());
-  expect(valueOf(await gateway.undoable())).toEqual({ sheet: "FORM 1", cells: 15, interrupted: false });
+describe("what stood in a result cell", () => {
+  test.each<[CellValue, string]>([
+    ["00123", "General"],
+    ["+62 812", "General"],
+    ["12,5", "0.00"],
+    ["1/2", "General"],
+    ["Mar 2024", "General"],
+    ["'kutip", "General"],
+    ["TRUE", "General"],
+    ["00123", "@"],
+    [true, "General"],
+    [45_292, "dd/mm/yyyy"],
+    [0.5, "0%"],
+    ["isi lama", "General"],
+  ])("comes back exactly (%p in %s)", async (content, format) => {
+    const { sheet, workbook } = await openGrid(grid);
+    const cell = resultOf(0);
+    sheet.setNumberFormat(cell, format);
+    sheet.write(cell, typeof content === "string" ? `'${content}` : content);
+    const before = sheet.cell(cell.row, cell.column);
+    expect(before.value).toBe(content);
+    const gateway = excelGateway();
+    valueOf(await gateway.recalculate());
+    expect(sheet.cell(cell.row, cell.column).value).toBe(81.75);
+    valueOf(await gateway.undo());
+    expect(sheet.cell(cell.row, cell.column)).toEqual(before);
+    const again = await openBytes(await workbook.save());
+    expect(again.sheet.cell(cell.row, cell.column)).toMatchObject({ value: content, numberFormat: format });
+  });
+});
+
+describe("a formula of the user's own", () => {
+  test("gives way to the result where the user chooses so, and comes back", async () => {
+    const { sheet, workbook } = await openGrid(grid);
+    const cell = resultOf(1);
+    sheet.write(cell, "=1/4");
+    const before = everything(workbook);
+    const gateway = excelGateway();
+    const run = valueOf(await gateway.replaceFormula("FORM 1", { cell, formula: "=1/4" }));
+    expect(run.outcomes[1]?.notes).toEqual([]);
+    expect(sheet.cell(cell.row, RESULT)).toMatchObject({ value: 9 / 13, formula: null });
+    valueOf(await gateway.undo());
+    expect(everything(workbook)).toEqual(before);
+  });
+
+  test("stays where it is another by now than the one that was shown", async () => {
+    const { sheet } = await openGrid(grid);
+    const cell = resultOf(1);
+    sheet.write(cell, "=1/5");
+    const run = valueOf(await excelGateway().replaceFormula("FORM 1", { cell, formula: "=1/4" }));
+    expect(sheet.cell(cell.row, RESULT).formula).toBe("=1/5");
+    expect(run.outcomes[1]?.notes.map(({ code }) => code)).toEqual(["own-formula-differs"]);
+  });
+
+  test("stays where there is no result to replace it", async () => {
+    const { sheet } = await openGrid(layOut(officeForm(false)).grid);
+    const cell = resultOf(1);
+    sheet.write(cell, "=1/4");
+    valueOf(await excelGateway().replaceFormula("FORM 1", { cell, formula: "=1/4" }));
+    expect(sheet.cell(cell.row, RESULT).formula).toBe("=1/4");
+  });
 });

@@ -44,7 +44,11 @@ export function inverseOf(journal: readonly JournalEntry[], form: Form, grid: Gr
     if (isOurs(now, entry)) writes.push(restoring(cell, now, entry.before));
     else kept.push({ entry, cell });
   }
-  return { writes, kept, hasMoved };
+  return { writes: writes.sort(byPlace), kept: kept.sort(byPlace), hasMoved };
+}
+
+function byPlace(a: { readonly cell: Position }, b: { readonly cell: Position }): number {
+  return a.cell.row - b.cell.row || a.cell.column - b.cell.column;
 }
 
 /** A run writes the number format first and then the content; one that broke off may have done only the first. */
