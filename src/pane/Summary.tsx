@@ -19,6 +19,8 @@ export function Summary({ run, groups }: SummaryProps) {
       <p className="lead">{wording.summary(counts, run.outcomes.length)}</p>
       {groups.length > 0 && <SectionPicture groups={groups} isCalculated />}
       {run.written && <p className="quiet">{wording.written(run.plan.writes.length)}</p>}
+      {run.notesMissing === true && <p className="quiet">{wording.notesMissing}</p>}
+      {run.notUndoable === true && <p className="quiet">{wording.notUndoable}</p>}
       {warnings > 0 && <p className="quiet">{wording.warnings(warnings)}</p>}
     </section>
   );
