@@ -14,13 +14,18 @@ export interface Ran {
 /** Runs the command as a user would, in a process of its own. */
 export function recalculate(...args: readonly string[]): Promise<Ran> {
   return new Promise((resolve) => {
-    execFile("npm", ["run", "--silent", "recalculate", "--", ...args], (error, stdout, stderr) => {
-      resolve({
-        status: typeof error?.code === "number" ? error.code : 0,
-        stdout,
-        stderr: sentences(stderr),
-      });
-    });
+    execFile(
+      "npm",
+      ["run", "--silent", "recalculate", "--", ...args],
+      { maxBuffer: 100_000_000 },
+      (error, stdout, stderr) => {
+        resolve({
+          status: typeof error?.code === "number" ? error.code : 0,
+          stdout,
+          stderr: sentences(stderr),
+        });
+      },
+    );
   });
 }
 
