@@ -1,0 +1,122 @@
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import type { Grid } from "../../src/core/grid/grid";
+import type { Undoable } from "../../src/excel/gateway";
+import { Pane } from "../../src/pane/Pane";
+import { openSession } from "../../src/pane/session";
+import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
+import { MIXED, outcome, problem, resultCell, run, write } from "./sample-run";
+
+const WRITES = [write(9, 81.75, "0.00"), write(14, 0.8461538461538461, "0.00%")];
+const LAST: Undoable = { sheet: "FORM 1", cells: 12, interrupted: false };
+
+function open(undoable: Undoable | null = null): {
+  readonly gateway: FakeGateway;
+  readonly user: ReturnType<typeof userEvent.setup>;
+} {
+  const gateway = fakeGateway();
+  gateway.nowUndoable(undoable);
+  render(<Pane session={openSession(gateway)} />);
+  return { gateway, user: userEvent.setup() };
+}
+
+const undoButton = () => screen.queryByRole("button", { name: "Batalkan" });
+const click = async (user: ReturnType<typeof userEvent.setup>, name: string | RegExp) =>
+  user.click(await screen.findByRole("button", { name }));
+
+async function expectAccessible(): Promise<void> {
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+describe("Batalkan", () => {
+  it("is offered after a run that wrote something, and not after a check", async () => {
+    const { gateway, user } = open();
+    gateway.nextRun({ ok: true, value: { ...run(MIXED, WRITES), written: false } });
+    await click(user, "Periksa");
+    expect(undoButton()).toBeNull();
+    gateway.nextRun({ ok: true, value: run(MIXED, WRITES) });
+    await click(user, "Hitung Ulang");
+    expect(undoButton()).toHaveAttribute("title", expect.stringContaining("2 sel"));
+  });
+
+  it("is offered when the pane opens on a workbook that still knows its last run", async () => {
+    open(LAST);
+    await waitFor(() => {
+      expect(undoButton()).toBeVisible();
+    });
+  });
+
+  it("says what came back and what did not, takes the focus there, and is gone", async () => {
+    const { gateway, user } = open(LAST);
+    gateway.nextUndo({ ok: true, value: { sheet: "FORM 1", restored: ["H9", "H14"], kept: ["G12"] } });
+    await click(user, "Batalkan");
+    const message = await screen.findByText("2 sel dikembalikan. G12 tidak, karena sudah diubah.");
+    expect(message.parentElement).toHaveFocus();
+    expect(undoButton()).toBeNull();
+    await expectAccessible();
+  });
+
+  it("stays where it failed, for another try", async () => {
+    const { gateway, user } = open(LAST);
+    gateway.nextUndo(failed("editing-cell", "Tekan Enter dulu."));
+    await click(user, "Batalkan");
+    expect(within(await screen.findByRole("alert")).getByText("Tekan Enter dulu.")).toBeVisible();
+    expect(undoButton()).toBeVisible();
+    gateway.nextUndo({ ok: true, value: { sheet: "FORM 1", restored: ["H9"], kept: [] } });
+    await click(user, "Coba lagi");
+    expect(await screen.findByText("1 sel dikembalikan.")).toBeVisible();
+  });
+
+  it("is pressed on whoever opens a workbook whose last run was cut short", async () => {
+    open({ ...LAST, interrupted: true });
+    expect(await screen.findByText("Hitungan terakhir terputus")).toBeVisible();
+    expect(undoButton()).toBeVisible();
+    await expectAccessible();
+  });
+});
+
+describe("a run under way", () => {
+  it("can be stopped, and says so when it has", async () => {
+    const { gateway, user } = open();
+    const answer = gateway.nextRunLater();
+    await click(user, "Hitung Ulang");
+    await click(user, "Hentikan");
+    expect(gateway.controls[0]?.signal?.aborted).toBe(true);
+    answer(failed("stopped", "Hitungan dihentikan. Yang sudah ditulis dikembalikan."));
+    expect(await screen.findByText("Hitungan dihentikan. Yang sudah ditulis dikembalikan.")).toBeVisible();
+  });
+});
+
+describe("a formula of the user's own", () => {
+  it("can be replaced by the result at its indicator, and it is the very formula that was shown", async () => {
+    const { gateway, user } = open();
+    const differs = outcome({
+      row: 14,
+      section: "Sasaran",
+      indicator: "Persentase layanan",
+      status: "computed",
+      result: { value: 0.5, kind: "percentage" },
+      notes: [
+        { ...problem("own-formula-differs", "Rumus Anda berbeda.", resultCell(14)), severity: "warning" },
+      ],
+    });
+    const { row, column } = resultCell(14);
+    const grid: Grid = {
+      sheet: "FORM 1",
+      top: row,
+      left: column,
+      values: [[0.25]],
+      formulas: [["=1/4"]],
+      numberFormats: [["General"]],
+      merges: [],
+    };
+    gateway.nextRun({ ok: true, value: { ...run([differs]), grid } });
+    await click(user, "Hitung Ulang");
+    gateway.nextRun({ ok: true, value: run([{ ...differs, notes: [] }], WRITES) });
+    await click(user, /^Ganti rumus dengan hasil/);
+    expect(gateway.replaced).toEqual([{ sheet: "FORM 1", own: { cell: { row, column }, formula: "=1/4" } }]);
+    expect(screen.queryByRole("button", { name: /^Ganti rumus/ })).toBeNull();
+  });
+});
