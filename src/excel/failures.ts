@@ -9,6 +9,7 @@ const CODES: Readonly<Record<string, FailureCode>> = {
   ResponsePayloadSizeLimitExceededError: "too-large",
   ActivityLimitReached: "busy",
   RequestAborted: "busy",
+  ItemAlreadyExists: "sheet-name",
   ItemNotFound: "not-found",
   InvalidReference: "not-found",
   InvalidObjectPath: "not-found",
@@ -30,6 +31,9 @@ const MESSAGES: Readonly<Record<FailureCode, string>> = {
   "no-answer": "Excel tidak menjawab. Periksa apakah ada jendela yang menunggu jawaban, lalu coba lagi.",
   stopped: "Hitungan dihentikan. Yang sudah ditulis dikembalikan.",
   "nothing-to-undo": "Tidak ada hitungan yang dapat dibatalkan.",
+  "structure-protected":
+    "Susunan lembar buku kerja ini dikunci, sehingga lembar baru tidak dapat ditambahkan. Buka kuncinya lewat menu Tinjau, Proteksi Buku Kerja, lalu coba lagi.",
+  "sheet-name": "Nama lembar itu sudah dipakai atau tidak diterima Excel. Pilih nama lain, lalu coba lagi.",
   unknown: "Excel menolak permintaan ini. Coba lagi; jika tetap gagal, tutup dan buka kembali berkasnya.",
 };
 

@@ -18,6 +18,8 @@ export type FailureCode =
   | "no-answer"
   | "stopped"
   | "nothing-to-undo"
+  | "structure-protected"
+  | "sheet-name"
   | "unknown";
 
 /** A failure as a value; `message` is a clear Indonesian sentence, `cells` (A1 addresses) where cells are concerned. */

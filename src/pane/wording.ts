@@ -43,6 +43,8 @@ const FAILURE_TITLE: Readonly<Record<FailureCode, string>> = {
   "no-answer": "Excel tidak menjawab",
   stopped: "Hitungan dihentikan",
   "nothing-to-undo": "Tidak ada yang dibatalkan",
+  "structure-protected": "Susunan lembar dikunci",
+  "sheet-name": "Nama lembar tidak dapat dipakai",
   unknown: "Perhitungan tidak selesai",
 };
 

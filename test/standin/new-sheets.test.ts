@@ -136,13 +136,12 @@ describe("a sheet added by the add-in", () => {
   test("can be taken away again, and then the file is the one that was opened", async () => {
     const before = zipped(handMade(FORM));
     const { workbook } = await openBytes(before);
-    await Excel.run(async ({ workbook: { worksheets }, sync }) => {
-      void sync;
-      const sheet = worksheets.add("Sebentar");
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Sebentar");
       sheet.activate();
-      await sheet.context.sync();
+      await context.sync();
       sheet.delete();
-      await sheet.context.sync();
+      await context.sync();
     });
     expect(workbook.sheets.map(({ name }) => name)).toEqual(["FORM 1"]);
     expect(await workbook.save()).toEqual(before);

@@ -1,4 +1,4 @@
-import type { Area, CellValue } from "../grid/grid";
+import type { Area, CellValue, Position } from "../grid/grid";
 
 /** How cells look; what is left out stays as the sheet's font is. Colours are "#D9E2F3", sizes points. */
 export interface Look {
@@ -37,8 +37,10 @@ export interface PageDraft {
 /** A worksheet to be made: everything that stands on it and how it looks. Places are 0-based, sizes points. */
 export interface SheetDraft {
   readonly name: string;
-  /** The contents from A1, all rows of one length; "" is an empty cell. A text that begins with "=" is a formula. */
+  /** The constants from A1, all rows of one length; "" is an empty cell. A text stays a text, whatever it looks like. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** Formulas with their "=", in en-US notation. */
+  readonly formulas: readonly { readonly cell: Position; readonly formula: string }[];
   readonly font: { readonly name: string; readonly size: number };
   /** In this order; a later one counts where two overlap. */
   readonly looks: readonly { readonly area: Area; readonly look: Look }[];

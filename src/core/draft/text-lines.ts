@@ -11,7 +11,7 @@ const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
 ];
 const SMALL_LETTER = 0.556;
 const WIDTH_OF: ReadonlyMap<string, number> = new Map(
-  WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)),
+  WIDTHS.flatMap(([letters, width]) => Array.from(letters, (letter) => [letter, width] as const)),
 );
 /** Bold letters are wider, and Excel draws on the screen a little wider than on paper. */
 const BOLD = 1.08;

@@ -8,7 +8,7 @@ export function blankForm({ year, office }: { readonly year: number; readonly of
   return {
     titles: [FORM_TITLE, title, `TAHUN ${year}`],
     label: FORM_LABEL,
-    rows: officeIndicators(area, year),
+    rows: officeIndicators(area),
     signature: { place, office: head },
   };
 }

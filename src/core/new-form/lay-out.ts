@@ -45,7 +45,6 @@ const PAGES: Readonly<Record<Paper, { readonly height: number; readonly scale: n
 /** Another program's lines and another printer's margins may take a little more. */
 const SPARE = 0.97;
 
-/** Rows from the place and date down to the staff number, below one blank row. */
 const DOTS = "…".repeat(16);
 const TEXT: Look = { vertical: "top", wrap: true };
 const CENTERED: Look = { ...TEXT, horizontal: "center" };
@@ -83,7 +82,15 @@ export function layOutForm(content: FormContent, name: string, paper: Paper): Sh
   const fits = ending.height <= page - repeated;
   const whole = fits || last === undefined ? [...blocks, ending] : [...blocks, last, signed];
   return {
-    ...{ name, font: FONT, rows: sheet.rows, looks: sheet.looks, boxes: sheet.boxes, merges: sheet.merges },
+    ...{
+      name,
+      font: FONT,
+      rows: sheet.rows,
+      formulas: [],
+      looks: sheet.looks,
+      boxes: sheet.boxes,
+      merges: sheet.merges,
+    },
     ...{ widths: WIDTHS, heights: sheet.heights, frozenRows: bodyTop },
     page: {
       ...{ paper, orientation: "landscape", scale, margins: MARGINS },
@@ -102,10 +109,11 @@ function joined(a: Block, b: Block): Block {
   return { rows: a.rows + b.rows, height: a.height + b.height };
 }
 
-/** Puts a row below the last one; contents by column. */
-function put(sheet: Sheet, height: number, cells: Readonly<Record<number, CellValue>> = {}): number {
+/** Puts a row below the last one, with contents in some columns, and gives its place. */
+function put(sheet: Sheet, height: number, contents: readonly (readonly [number, CellValue])[] = []): number {
+  const cells = new Map(contents);
   sheet.heights.push(height);
-  return sheet.rows.push(Array.from({ length: LAST + 1 }, (_, column) => cells[column] ?? "")) - 1;
+  return sheet.rows.push(COLUMNS.map((_, column) => cells.get(column) ?? "")) - 1;
 }
 
 function rowArea(row: number, left = 0, right = LAST): Area {
@@ -115,7 +123,7 @@ function rowArea(row: number, left = 0, right = LAST): Area {
 function putTitles(sheet: Sheet, { titles, label }: FormContent): void {
   for (const title of titles) {
     const width = total(WIDTHS);
-    const row = put(sheet, textLines(title, width, TITLE_SIZE, true) * TITLE_LINE, { 0: title });
+    const row = put(sheet, textLines(title, width, TITLE_SIZE, true) * TITLE_LINE, [[0, title]]);
     sheet.merges.push(rowArea(row));
     sheet.looks.push({
       area: rowArea(row),
@@ -123,17 +131,17 @@ function putTitles(sheet: Sheet, { titles, label }: FormContent): void {
     });
   }
   put(sheet, LEAST / 2);
-  const row = put(sheet, LEAST, { 0: label });
+  const row = put(sheet, LEAST, [[0, label]]);
   sheet.looks.push({ area: rowArea(row, 0, 0), look: { bold: true } });
 }
 
 function putHeader(sheet: Sheet): void {
   const [first = LEAST, second = LEAST] = HEADING_HEIGHTS;
   const isInput = (column: number): boolean => column === VARIABLE || column === VALUE;
-  const upper = COLUMNS.map(([heading], column) => (isInput(column) ? "" : heading));
-  const top = put(sheet, first, { ...upper, [VARIABLE]: GROUPED });
-  const lower = COLUMNS.map(([heading], column) => (isInput(column) ? heading : ""));
-  put(sheet, second, lower);
+  const inLine = (upper: boolean): readonly (readonly [number, string])[] =>
+    COLUMNS.flatMap(([heading], column) => (isInput(column) === upper ? [] : [[column, heading] as const]));
+  const top = put(sheet, first, [...inLine(true), [VARIABLE, GROUPED]]);
+  put(sheet, second, inLine(false));
   sheet.looks.push({ area: { top, left: 0, bottom: top + 1, right: LAST }, look: HEADING });
   sheet.merges.push(rowArea(top, VARIABLE, VALUE));
   for (let column = 0; column <= LAST; column++) {
@@ -144,21 +152,21 @@ function putHeader(sheet: Sheet): void {
 /** Puts the rows of the table; a heading stays on the page of the row that follows it. */
 function putRows(sheet: Sheet, rows: readonly ContentRow[]): Block[] {
   const blocks: Block[] = [];
-  let heading: Block | null = null;
+  let headings: Block = { rows: 0, height: 0 };
   for (const row of rows) {
     const from = sheet.rows.length;
     if (row.kind === "section") putSection(sheet, row.text);
     else putIndicator(sheet, row);
-    const own: Block = { rows: sheet.rows.length - from, height: total(sheet.heights.slice(from)) };
-    const block = heading === null ? own : joined(heading, own);
-    heading = row.kind === "section" ? block : null;
-    if (heading === null) blocks.push(block);
+    const heights = sheet.heights.slice(from);
+    const block = joined(headings, { rows: heights.length, height: total(heights) });
+    headings = row.kind === "section" ? block : { rows: 0, height: 0 };
+    if (row.kind !== "section") blocks.push(block);
   }
-  return heading === null ? blocks : [...blocks, heading];
+  return headings.rows === 0 ? blocks : [...blocks, headings];
 }
 
 function putSection(sheet: Sheet, text: string): void {
-  const row = put(sheet, SECTION_HEIGHT, { 0: text });
+  const row = put(sheet, SECTION_HEIGHT, [[0, text]]);
   sheet.merges.push(rowArea(row));
   sheet.looks.push({ area: rowArea(row), look: { bold: true, vertical: "center", fill: SECTION_SHADE } });
 }
@@ -170,11 +178,11 @@ function putIndicator(sheet: Sheet, row: Exclude<ContentRow, { kind: "section" }
   const own = variables.map((variable) => Math.max(LEAST, lines(variable, VARIABLE) * LINE + AROUND));
   const needed = Math.max(...texts.map(lines)) * LINE + AROUND;
   const more = Math.max(0, needed - total(own)) / variables.length;
+  const cells = texts.map((text, column) => [column, column === 0 ? numbering(text) : text] as const);
   const top = sheet.rows.length;
   variables.forEach((variable, i) => {
     const height = Math.ceil(((own[i] ?? LEAST) + more) * 4) / 4;
-    const first = i === 0 ? { ...texts, 0: numbering(row.number) } : {};
-    put(sheet, height, { ...first, [VARIABLE]: variable });
+    put(sheet, height, [...(i === 0 ? cells : []), [VARIABLE, variable]]);
   });
   const bottom = sheet.rows.length - 1;
   sheet.looks.push({ area: { top, left: 0, bottom, right: 0 }, look: CENTERED });
@@ -203,7 +211,7 @@ function putSignature(sheet: Sheet, { place, office }: FormContent["signature"])
     [`NIP. ${DOTS}`, false],
   ];
   for (const [text, bold] of lines) {
-    const row = put(sheet, LEAST, { [VARIABLE]: text });
+    const row = put(sheet, LEAST, [[VARIABLE, text]]);
     sheet.merges.push(rowArea(row, VARIABLE, LAST));
     sheet.looks.push({ area: rowArea(row, VARIABLE, LAST), look: { bold, horizontal: "center" } });
   }

@@ -1,6 +1,6 @@
 import type { ContentRow } from "./content";
 
-/** An indicator as the form words it for any office: "{wilayah}" is its area, "{tahun}" the form's year. */
+/** An indicator as the form words it for any office: "{wilayah}" is the office's area. */
 interface Template {
   readonly heading?: string;
   readonly number?: string;
@@ -22,7 +22,7 @@ function count(what: string): Pick<Template, "formula" | "variables"> {
 
 /**
  * The fifteen indicators of a sub-district's Form 1 (Kecamatan Panggungrejo, Kota Pasuruan, 2024), without its slips of
- * the pen: variables are named in the formula as they are in their own column, and a share is always "x 100%".
+ * the pen: the formula names the variables as their own column does, a share is one of the whole and always "x 100%".
  */
 const TEMPLATES: readonly Template[] = [
   {
@@ -49,10 +49,7 @@ const TEMPLATES: readonly Template[] = [
     name: "Meningkatnya pelayanan masyarakat",
     indicator: "Persentase kelurahan yang telah menyelenggarakan pelayanan terintegrasi",
     definition: "Kelurahan yang telah menerapkan sistem pelayanan yang terintegrasi dengan kecamatan",
-    ...share(
-      "Jumlah kelurahan yang telah menyelenggarakan pelayanan terintegrasi",
-      "Target kinerja RKPD Tahun {tahun}",
-    ),
+    ...share("Jumlah kelurahan yang telah menyelenggarakan pelayanan terintegrasi", "Total kelurahan"),
   },
   {
     indicator: "Persentase laporan trantibmas yang ditindaklanjuti sesuai standar",
@@ -138,10 +135,10 @@ const TEMPLATES: readonly Template[] = [
     number: "2",
     name: "Kegiatan Pemberdayaan Kelurahan",
     indicator: "Persentase kegiatan pemberdayaan kelurahan yang terlaksana",
-    definition: "Sub kegiatan pemberdayaan kelurahan yang terlaksana di kelurahan",
+    definition: "Kegiatan pemberdayaan kelurahan yang terlaksana di wilayah {wilayah}",
     ...share(
-      "Jumlah sub kegiatan pemberdayaan kelurahan yang terlaksana",
-      "Total sub kegiatan pemberdayaan kelurahan",
+      "Jumlah kegiatan pemberdayaan kelurahan yang terlaksana",
+      "Total kegiatan pemberdayaan kelurahan",
     ),
   },
   {
@@ -161,17 +158,15 @@ const TEMPLATES: readonly Template[] = [
   },
 ];
 
-/** The rows of a form with the fifteen indicators, for an area ("Kecamatan Panggungrejo") and a year. */
-export function officeIndicators(area: string, year: number): readonly ContentRow[] {
-  const fill = (text: string): string =>
-    text.replaceAll("{wilayah}", area).replaceAll("{tahun}", String(year));
+/** The rows of a form with the fifteen indicators, for an area ("Kecamatan Panggungrejo"). */
+export function officeIndicators(area: string): readonly ContentRow[] {
+  const fill = (text: string): string => text.replaceAll("{wilayah}", area);
   return TEMPLATES.flatMap(({ heading, number = "", name = "", ...template }): readonly ContentRow[] => [
     ...(heading === undefined ? [] : [{ kind: "section", text: heading } as const]),
     {
       kind: "indicator",
       ...{ number, name, indicator: template.indicator },
-      ...{ definition: fill(template.definition), formula: fill(template.formula) },
-      variables: template.variables.map(fill),
+      ...{ definition: fill(template.definition), formula: template.formula, variables: template.variables },
     },
   ]);
 }

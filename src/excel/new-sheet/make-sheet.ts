@@ -1,0 +1,87 @@
+import type { SheetDraft } from "../../core/draft/sheet-draft";
+import { isAbandoned, stopFailure } from "../attempt";
+import { offers } from "../capabilities";
+import { failure, failureOf } from "../failures";
+import type { Answer, Failure, RunControl } from "../gateway";
+import { wasLoaded } from "../loaded";
+import { queuePage } from "./queue-page";
+import { stepsOf, type Step } from "./queue-sheet";
+
+/** How far a new sheet's print settings came: all of them, all but the paper, or none. */
+export type Printing = "set" | "without-paper" | "missing";
+
+/** Steps that go to Excel in one batch; each is a few requests. */
+const BATCH = 400;
+
+/**
+ * Makes a new sheet as it was drafted, in one round trip where it is of the usual size, and one for the print settings.
+ * It becomes the active one. A sheet that could not be finished is taken away again; no other sheet is touched. The
+ * caller has looked whether the name is free.
+ */
+export async function makeSheet(
+  context: Excel.RequestContext,
+  draft: SheetDraft,
+  control: RunControl = {},
+): Promise<Answer<Printing>> {
+  const steps = stepsOf(draft);
+  const sheet = context.workbook.worksheets.add(draft.name);
+  sheet.load("id");
+  try {
+    for (let done = 0; done < steps.length; done += BATCH) {
+      if (control.signal?.aborted === true) return await givenUp(sheet, stopFailure(control), control);
+      control.onProgress?.({ step: "writing", done, of: steps.length });
+      await send(sheet, steps.slice(done, done + BATCH), done + BATCH >= steps.length);
+    }
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error && error.code === "ItemAlreadyExists")
+      return { ok: false, failure: failure("sheet-name") };
+    return givenUp(sheet, failureOf(error), control);
+  }
+  return { ok: true, value: await setPage(sheet, draft) };
+}
+
+async function send(sheet: Excel.Worksheet, steps: readonly Step[], isLast: boolean): Promise<void> {
+  if (offers("1.9")) sheet.context.application.suspendScreenUpdatingUntilNextSync();
+  for (const step of steps) step(sheet);
+  if (isLast) {
+    sheet.activate();
+    sheet.getCell(0, 0).select();
+  }
+  await sheet.context.sync();
+}
+
+/** Takes a half-made sheet away; where Excel refuses that too, the failure names it. */
+async function givenUp(sheet: Excel.Worksheet, why: Failure, control: RunControl): Promise<Answer<never>> {
+  if (isAbandoned(control) || !wasLoaded(() => sheet.id)) return { ok: false, failure: why };
+  try {
+    sheet.context.workbook.worksheets.getItem(sheet.id).delete();
+    await sheet.context.sync();
+    return { ok: false, failure: why };
+  } catch (error) {
+    const { code } = failureOf(error);
+    return { ok: false, failure: code === "not-found" ? why : failure(code, [], HALF_MADE) };
+  }
+}
+
+const HALF_MADE =
+  "Lembar baru belum selesai dibuat dan belum dapat dihapus kembali. Hapus lembar itu, lalu coba lagi.";
+
+/** A sheet whose print settings Excel refuses is still a good sheet. */
+async function setPage(sheet: Excel.Worksheet, { page }: SheetDraft): Promise<Printing> {
+  if (!offers("1.9")) return "missing";
+  for (const withPaper of [true, false]) {
+    queuePage(sheet, page, withPaper);
+    if (await wasTaken(sheet.context)) return withPaper ? "set" : "without-paper";
+  }
+  return "missing";
+}
+
+async function wasTaken(context: OfficeExtension.ClientRequestContext): Promise<boolean> {
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error) return false;
+    throw error;
+  }
+}
