@@ -23,7 +23,17 @@ export function calculateSheet(reading: SheetReading, replaced?: OwnFormula): Ru
   );
   const outcomes = withoutOwnFormulaNotes(found, giveWay);
   const plan = makePlan(form, outcomes, grid, preferences.resultsAs, giveWay);
-  const run: Run = { sheet, grid, form, outcomes, plan, written: false, answers, preferences };
+  const run: Run = {
+    sheet,
+    sheetId: reading.id,
+    grid,
+    form,
+    outcomes,
+    plan,
+    written: false,
+    answers,
+    preferences,
+  };
   return reading.isProtected ? withoutFormats(run) : run;
 
   /** Only the very formula that the user was asked about, and only by a number. */

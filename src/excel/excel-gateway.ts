@@ -1,3 +1,4 @@
+import { address } from "../core/grid/address";
 import type { Position } from "../core/grid/grid";
 import { removeAnswer, storeAnswer } from "./answers";
 import { attempt, PATIENCE, type Manner } from "./attempt";
@@ -6,6 +7,7 @@ import type { Answer, Gateway, Run, RunControl } from "./gateway";
 import { prefer, readPreferences } from "./preferences";
 import { lookUndoable, undoRun } from "./undo";
 import { runSheet, type RunOptions } from "./run";
+import { watchInputs } from "./watch-inputs";
 
 /**
  * The way to the Excel that Office.js speaks to. One piece of work at a time: a second click while the first is under
@@ -23,9 +25,30 @@ export function excelGateway({ patience = PATIENCE } = {}): Gateway {
       working = false;
     }
   };
+  const results = new Map<string, ReadonlySet<string>>();
+  const ownCells = {
+    has: (sheetId: string, row: number, column: number) =>
+      results.get(sheetId)?.has(address({ row, column })) ?? false,
+  };
+  const remembered = async (done: Promise<Answer<Run>>): Promise<Answer<Run>> => {
+    const answer = await done;
+    if (answer.ok) {
+      const cells = answer.value.outcomes.map(({ indicator }) => address(indicator.resultCell));
+      results.set(answer.value.sheetId, new Set(cells));
+    }
+    return answer;
+  };
   return {
-    recalculate: (control = {}) => alone(() => run({ write: true }, { control, patience })),
-    check: (control = {}) => alone(() => run({ write: false }, { control, patience })),
+    recalculate: (control = {}, sheetId) =>
+      remembered(
+        alone(() =>
+          run(sheetId === undefined ? { write: true } : { sheet: sheetId, write: true }, {
+            control,
+            patience,
+          }),
+        ),
+      ),
+    check: (control = {}) => remembered(alone(() => run({ write: false }, { control, patience }))),
     replaceFormula: (sheet, replaced, control = {}) =>
       alone(() => run({ sheet, write: true, replaced }, { control, patience })),
     goTo: (sheet, cell) => attempt((context) => goTo(context, sheet, cell), { patience }),
@@ -34,6 +57,7 @@ export function excelGateway({ patience = PATIENCE } = {}): Gateway {
     undo: () => alone(() => attempt(undoRun, { patience, isOneUndo: true })),
     preferences: () => attempt(readPreferences, { patience }),
     prefer: (change) => alone(() => attempt((context) => prefer(context, change), { patience })),
+    watchInputs: (onInput) => attempt((context) => watchInputs(context, onInput, ownCells), { patience }),
     undoable: () => attempt(lookUndoable, { patience }),
     withdraw: (formula) => alone(() => attempt((context) => removeAnswer(context, formula), { patience })),
   };

@@ -36,6 +36,8 @@ export type Answer<T> =
 /** One run over one sheet. `written` is false for a check, which only shows what a run would change. */
 export interface Run {
   readonly sheet: string;
+  /** The sheet's id, which stays when the sheet is renamed. */
+  readonly sheetId: string;
   /** The sheet as it was read, before anything was written. */
   readonly grid: Grid;
   readonly form: Form;
@@ -93,8 +95,8 @@ export interface Undoable {
 
 /** What the pane can ask of Excel; every failure that a user can cause comes back as a value. */
 export interface Gateway {
-  /** Reads the active sheet, calculates and writes the results: two round trips. */
-  recalculate(control?: RunControl): Promise<Answer<Run>>;
+  /** Reads the active sheet (or the one of that id), calculates and writes the results: two round trips. */
+  recalculate(control?: RunControl, sheetId?: string): Promise<Answer<Run>>;
   /** Reads and calculates the same, and writes nothing. */
   check(control?: RunControl): Promise<Answer<Run>>;
   /**
@@ -116,4 +118,6 @@ export interface Gateway {
   preferences(): Promise<Answer<Preferences>>;
   /** Keeps a choice in the workbook; the next run honours it. */
   prefer(change: Partial<Preferences>): Promise<Answer<Preferences>>;
+  /** Tells every change that this person makes on any sheet, by the sheet's id, until the watch is ended. */
+  watchInputs(onInput: (sheetId: string) => void): Promise<Answer<() => Promise<void>>>;
 }

@@ -43,7 +43,7 @@ export function Pane({ session }: { readonly session: Session }) {
             <Content state={state} session={session} />
           </div>
         </main>
-        <PaneFoot />
+        <PaneFoot session={session} />
       </div>
     </FluentProvider>
   );
@@ -71,7 +71,8 @@ function Content({ state, session }: ContentProps) {
       {state.kind === "failed" && (
         <FailureMessage failure={state.failure} listBelow={run !== null} onRetry={retry} />
       )}
-      {run === null ? <FirstScreen /> : <LastRun run={run} session={session} />}
+      {run !== null && <LastRun run={run} session={session} />}
+      {run === null && (state.kind === "fresh" || state.kind === "working") && <FirstScreen />}
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { FormulaAnswer } from "../core/answers/answer";
 import type { Position } from "../core/grid/grid";
-import type { Answer, Gateway, OwnFormula, Run, RunControl, Undoable } from "../excel/gateway";
+import type { Preferences } from "../core/plan/preferences";
+import type { Answer, Failure, Gateway, OwnFormula, Run, RunControl, Undoable } from "../excel/gateway";
+import { openChoices, type Choices } from "./workbook-choices";
 import { reduce, type PaneEvent, type PaneState, type Task } from "./state";
 import { wording } from "./wording";
 
@@ -28,6 +30,10 @@ export interface Session {
   readonly readUndoable: () => Undoable | null;
   /** Asks the run under way to stop and take back what it has written; nothing where none is. */
   readonly stop: () => void;
+  /** What this workbook wants, as far as it is known yet, and what keeps that from working, if anything. */
+  readonly readChoices: () => Choices | null;
+  /** Keeps a choice in the workbook, and follows it from now on. */
+  readonly choose: (change: Partial<Preferences>) => Promise<void>;
   /** Does again what failed last; nothing where nothing failed. */
   readonly retry: () => Promise<void>;
 }
@@ -134,6 +140,24 @@ export function openSession(gateway: Gateway): Session {
     await lookAfterFailure();
   }
 
+  /** A run that nobody waits for: it shows what came of it, and neither that it goes on nor that it failed. */
+  async function calculateQuietly(sheetId: string): Promise<Failure | null> {
+    let failure: Failure | null = null;
+    await inTurn({ kind: "live" }, async () => {
+      const answer = await gateway.recalculate({}, sheetId);
+      if (!answer.ok) {
+        failure = answer.failure;
+        return;
+      }
+      const { value: run } = answer;
+      apply({ kind: "ran", run });
+      if (run.plan.writes.length > 0) nowUndoable(undoableOf(run));
+    });
+    return failure;
+  }
+
+  const choices = openChoices(gateway, calculateQuietly, tell);
+
   function run(task: Task, work: (control: RunControl) => Promise<Answer<Run>>): Promise<void> {
     return inTurn(task, () => runOnce(task, work));
   }
@@ -170,6 +194,8 @@ export function openSession(gateway: Gateway): Session {
         return run(task, (control) => gateway.replaceFormula(task.sheet, task.own, control));
       case "undo":
         return inTurn(task, () => undoOnce(task));
+      case "live":
+        return Promise.resolve();
     }
   }
 
@@ -197,6 +223,8 @@ export function openSession(gateway: Gateway): Session {
       stopper.abort();
       apply({ kind: "stopping" });
     },
+    readChoices: choices.read,
+    choose: choices.choose,
     retry: () => (state.kind === "failed" ? perform(state.task) : Promise.resolve()),
   };
 }

@@ -11,7 +11,9 @@ export type Task =
   | { readonly kind: "answer"; readonly formula: string; readonly answer: FormulaAnswer }
   | { readonly kind: "withdraw"; readonly formula: string }
   | { readonly kind: "replace"; readonly sheet: string; readonly own: OwnFormula }
-  | { readonly kind: "undo" };
+  | { readonly kind: "undo" }
+  /** A run that live mode began; it is never shown as work, and never as a failure. */
+  | { readonly kind: "live" };
 
 /** A run as it is shown; `looked` where the pane read the sheet by itself, before anybody asked for anything. */
 export type ShownRun = Run & { readonly looked?: true };

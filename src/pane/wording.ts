@@ -133,6 +133,7 @@ export const wording = {
   undoneTitle: "Hitungan terakhir dibatalkan",
   undone: (restored: number, kept: readonly string[]) =>
     [restoredSentence(restored), keptSentence(restored, kept)].filter((part) => part !== "").join(" "),
+  afterUndo: "Klik Hitung Ulang untuk menghitung lagi.",
   replaceFormula: "Ganti rumus dengan hasil",
   notesMissing: "Catatan sel tidak dapat ditulis. Semua catatan dapat dibaca di bawah ini.",
   notUndoable: "Hitungan sebesar ini tidak dapat dibatalkan dengan tombol Batalkan.",
@@ -223,6 +224,13 @@ export const wording = {
   equation: (calculation: string, result: string) => `${calculation} = ${result}`,
 
   checkInstallation: "Periksa pemasangan",
+  choices: "Pilihan",
+  choicesHint: "Pilihan disimpan di berkas ini dan berlaku bagi semua yang memakainya.",
+  liveChoice: "Hitung otomatis",
+  liveHint: "Menghitung ulang sesaat setelah isian diubah, selama panel ini terbuka.",
+  formulasChoice: "Tulis hasil sebagai rumus",
+  formulasHint:
+    "Sel hasil berisi rumus Excel, sehingga ikut berubah tanpa Hitung Capaian. Berlaku pada hitungan berikutnya.",
 
   failureTitle: (code: FailureCode) => FAILURE_TITLE[code],
   failureCells: (cells: readonly string[]) => {

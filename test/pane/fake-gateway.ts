@@ -32,6 +32,8 @@ export interface FakeGateway extends Gateway {
   nextUndo(answer: Answer<Undone>): void;
   /** What can be taken back from now on. */
   nowUndoable(undoable: Undoable | null): void;
+  /** Says that the person has changed something on the sheet of that id; nothing where nobody watches. */
+  input(sheetId: string): void;
 }
 
 /** An answer that tells of a failure. */
@@ -57,6 +59,7 @@ export function fakeGateway(): FakeGateway {
   const replaced: { sheet: string; own: OwnFormula }[] = [];
   const undone: Answer<Undone>[] = [];
   let undoable: Undoable | null = null;
+  let watcher: ((sheetId: string) => void) | null = null;
   let preferences: Preferences = USUAL;
 
   function decide(what: string, formula: string, answer: FormulaAnswer | null): Promise<Answer<null>> {
@@ -109,6 +112,19 @@ export function fakeGateway(): FakeGateway {
       asked.push("prefer");
       return Promise.resolve({ ok: true, value: preferences });
     },
+    watchInputs: (onInput) => {
+      watcher = onInput;
+      asked.push("watch");
+      return Promise.resolve({
+        ok: true,
+        value: () => {
+          watcher = null;
+          asked.push("unwatch");
+          return Promise.resolve();
+        },
+      });
+    },
+    input: (sheetId) => watcher?.(sheetId),
     undoable: () => Promise.resolve({ ok: true, value: undoable }),
     check: (control) => {
       controls.push(control);

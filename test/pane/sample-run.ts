@@ -94,6 +94,7 @@ export function run(
   };
   return {
     sheet: "FORM 1",
+    sheetId: "{1}",
     grid: { sheet: "FORM 1", top: 0, left: 0, values: [], formulas: [], numberFormats: [], merges: [] },
     form,
     outcomes,

@@ -79,6 +79,7 @@ describe("a session", () => {
   it("tells its watchers of every change until they stop watching", async () => {
     const gateway = fakeGateway();
     const session = openSession(gateway);
+    while (session.readChoices() === null) await Promise.resolve();
     const seen: string[] = [];
     const stop = session.watch(() => seen.push(session.read().kind));
     gateway.nextRun({ ok: true, value: RUN });

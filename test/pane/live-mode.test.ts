@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { openSession } from "../../src/pane/session";
+import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
+import { run } from "./sample-run";
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+async function opened(): Promise<{ gateway: FakeGateway; session: ReturnType<typeof openSession> }> {
+  const gateway = fakeGateway();
+  const session = openSession(gateway);
+  await jest.advanceTimersByTimeAsync(0);
+  return { gateway, session };
+}
+
+const runs = ({ asked }: FakeGateway): number => asked.filter((what) => what === "recalculate").length;
+
+describe("live mode", () => {
+  test("is off until it is chosen, and then calculates once a moment after the last of several changes", async () => {
+    const { gateway, session } = await opened();
+    gateway.input("{1}");
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(runs(gateway)).toBe(0);
+    await session.choose({ live: true });
+    gateway.nextRun({ ok: true, value: run([]) });
+    gateway.input("{1}");
+    await jest.advanceTimersByTimeAsync(800);
+    gateway.input("{1}");
+    await jest.advanceTimersByTimeAsync(800);
+    expect(runs(gateway)).toBe(0);
+    await jest.advanceTimersByTimeAsync(300);
+    expect(runs(gateway)).toBe(1);
+    expect(session.read().kind).toBe("done");
+  });
+
+  test("begins by itself in a workbook that wants it, and ends when it is switched off", async () => {
+    const gateway = fakeGateway();
+    await gateway.prefer({ live: true });
+    const session = openSession(gateway);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(gateway.asked).toContain("watch");
+    gateway.input("{1}");
+    await session.choose({ live: false });
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(gateway.asked).toContain("unwatch");
+    expect(runs(gateway)).toBe(0);
+  });
+
+  test("waits quietly while somebody types, and gives up in a calm line until the next change", async () => {
+    const { gateway, session } = await opened();
+    await session.choose({ live: true });
+    const before = session.read();
+    for (let n = 0; n < 5; n++) gateway.nextRun(failed("editing-cell", "Tekan Enter dulu."));
+    gateway.input("{1}");
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect(runs(gateway)).toBe(5);
+    expect(session.read()).toBe(before);
+    expect(session.readChoices()?.trouble?.message).toBe("Tekan Enter dulu.");
+    gateway.nextRun({ ok: true, value: run([]) });
+    gateway.input("{1}");
+    await jest.advanceTimersByTimeAsync(1_100);
+    expect(session.readChoices()?.trouble).toBeNull();
+    expect(session.read().kind).toBe("done");
+  });
+
+  test("says nothing of a sheet without a form", async () => {
+    const { gateway, session } = await opened();
+    await session.choose({ live: true });
+    gateway.nextRun(failed("no-form", "Tidak ada."));
+    gateway.input("{2}");
+    await jest.advanceTimersByTimeAsync(1_100);
+    expect(session.readChoices()?.trouble).toBeNull();
+  });
+});
