@@ -7,8 +7,8 @@ import type { ContentRow, FormContent } from "./content";
 /** The columns from left to right with their widths in points: together a landscape page of F4 between its margins. */
 const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
   ["No.", 24],
-  ["Nama Tujuan/Sasaran/Program/Kegiatan", 111],
-  ["Indikator Tujuan/Sasaran/Program/Kegiatan", 111],
+  ["Nama Tujuan/ Sasaran/ Program/ Kegiatan", 111],
+  ["Indikator Tujuan/ Sasaran/ Program/ Kegiatan", 111],
   ["Definisi Operasional", 132],
   ["Formula Perhitungan", 138],
   ["Variabel", 132],
@@ -46,6 +46,7 @@ const PAGES: Readonly<Record<Paper, { readonly height: number; readonly scale: n
 const SPARE = 0.97;
 
 const DOTS = "…".repeat(16);
+const NAME_DOTS = "…".repeat(22);
 const TEXT: Look = { vertical: "top", wrap: true };
 const CENTERED: Look = { ...TEXT, horizontal: "center" };
 const HEADING: Look = { bold: true, horizontal: "center", vertical: "center", wrap: true, fill: SHADE };
@@ -199,7 +200,7 @@ function numbering(text: string): CellValue {
   return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : text;
 }
 
-/** Puts the place for date, office, signature and staff number, below the last three columns but one. */
+/** Puts the place for date, office, signature and staff number below the right half of the table. */
 function putSignature(sheet: Sheet, { place, office }: FormContent["signature"]): Block {
   const from = sheet.rows.length;
   put(sheet, LEAST);
@@ -207,7 +208,7 @@ function putSignature(sheet: Sheet, { place, office }: FormContent["signature"])
     [`${place === "" ? DOTS : place}, ${DOTS}`, false],
     [office, true],
     ...[1, 2, 3].map(() => ["", false] as const),
-    [`(${DOTS}${DOTS})`, true],
+    [`(${NAME_DOTS})`, true],
     [`NIP. ${DOTS}`, false],
   ];
   for (const [text, bold] of lines) {
