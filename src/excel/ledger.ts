@@ -20,7 +20,7 @@ export class Ledger {
   #notes: readonly NoteEntry[];
   #formulas: readonly string[];
   #ruleIds: readonly string[] | null;
-  #found: KeptJournal["settings"];
+  #found: KeptJournal;
   #rounds = 0;
   #sent: readonly SentBlock[] = [];
   #grid: Grid | null = null;
@@ -35,7 +35,7 @@ export class Ledger {
     const unfinished = kept.isOpen && kept.journal?.sheetId === reading.id ? kept.journal : null;
     this.#sheet = reading;
     this.#kept = kept;
-    this.#found = kept.settings;
+    this.#found = kept;
     this.#memory = unfinished === null ? (reading.memories[reading.id] ?? null) : unfinished.memory;
     this.#entries = unfinished?.entries ?? [];
     this.#notes = unfinished?.notes ?? [];
@@ -45,7 +45,12 @@ export class Ledger {
 
   /** Enters the journal that stood right before this run kept its own: another pane may have kept one since. */
   enterFound(found: KeptJournal): void {
-    if (this.#rounds === 0) this.#found = found.settings;
+    if (this.#rounds === 0) this.#found = found;
+  }
+
+  /** The journal that stood right before this run kept its own, as far as that is known. */
+  get found(): KeptJournal {
+    return this.#found;
   }
 
   /** The journal that the workbook kept before this run. */
@@ -117,7 +122,7 @@ export class Ledger {
       grid: this.#grid,
       notes: this.#notes,
       rules: { sheetId, before: this.#memory, formulas: this.#formulas, ids: this.#ruleIds },
-      kept: this.#found,
+      kept: this.#found.settings,
     };
   }
 }

@@ -1,7 +1,9 @@
 import { findForm } from "../core/form/find";
+import type { Form } from "../core/form/form";
 import { address } from "../core/grid/address";
 import type { Grid } from "../core/grid/grid";
-import { sameState, stateAt } from "../core/plan/cell-state";
+import { sameState, stateAt, type CellState } from "../core/plan/cell-state";
+import { indicatorsByIdentity } from "../core/plan/identity";
 import { inverseOf } from "../core/plan/inverse";
 import { left, type JournalEntry } from "../core/plan/journal";
 import { putJournalBack, type KeptJournal, type NoteEntry } from "./journal-store";
@@ -81,7 +83,7 @@ async function restore(
   const { grid } = await readSheet(context, sheetId);
   if (grid === null) return [];
   const form = findForm(grid);
-  const { writes } = form === null ? NOTHING : inverseOf(journal, form, grid);
+  const { writes } = form === null ? NOTHING : inverseOf(ours(deeds, form), form, grid);
   if (writes.length > 0) {
     const written = await writeBlocks(context, { sheetId, grid, writes, goOn: () => true });
     if (written.kind !== "done") {
@@ -99,6 +101,29 @@ async function restore(
   return journal
     .filter((entry) => !restored.has(address(entry.cell)) && looksWritten(grid, entry))
     .map(({ cell }) => address(cell));
+}
+
+/**
+ * The entries of cells that held what was expected when they were written. What another pane or person had put there
+ * since is not for this run to restore; its batch has told, and it is put back already. That says nothing of cells whose
+ * rows have moved.
+ */
+function ours({ journal, sent }: Deeds, form: Form): readonly JournalEntry[] {
+  const foreign = new Set(
+    sent.flatMap(({ writes, images }) =>
+      writes.filter(({ before }, i) => isOther(images?.[i], before)).map(({ cell }) => address(cell)),
+    ),
+  );
+  if (foreign.size === 0) return journal;
+  const indicators = indicatorsByIdentity(form);
+  return journal.filter(({ identity, cell }) => {
+    const now = indicators.get(identity)?.resultCell;
+    return now === undefined || address(now) !== address(cell) || !foreign.has(address(cell));
+  });
+}
+
+function isOther(image: CellState | undefined, before: CellState): boolean {
+  return image !== undefined && !sameState(image, before);
 }
 
 const NOTHING = { writes: [] };

@@ -6,7 +6,14 @@ import { inverseOf, type Inverse } from "../core/plan/inverse";
 import { isAbandoned, stopFailure, type WorkControl } from "./attempt";
 import { failure, failureOf, leftBehind } from "./failures";
 import type { Answer, Failure, Undoable, Undone } from "./gateway";
-import { forgetJournal, journalOf, queueJournal, type Journal, type KeptJournal } from "./journal-store";
+import {
+  areLoaded,
+  forgetJournal,
+  journalOf,
+  queueJournal,
+  type Journal,
+  type KeptJournal,
+} from "./journal-store";
 import { Ledger } from "./ledger";
 import { lockedCells, lockedFailure } from "./locked-cells";
 import { lookNotesBack } from "./notes-back";
@@ -47,7 +54,7 @@ export async function undoRun(
     }
     const ready = await prepare(context, kept.journal);
     if ("code" in ready) return { ok: false, failure: ready };
-    const ledger = new Ledger(ready.reading, { ...kept, journal: null });
+    const ledger = new Ledger(ready.reading, { ...kept, isOpen: false });
     control.mayHold?.(ready.inverse.writes.map(({ cell }) => address(cell)));
     const written = await restoreCells(context, ready, ledger, settings);
     if (isAbandoned(control)) return { ok: false, failure: stopFailure(control) };
@@ -60,10 +67,11 @@ export async function undoRun(
       sent = ready;
       continue;
     }
-    const deeds = ledger.deeds();
-    const left = deeds === null ? [] : await takeBack(deeds);
+    const isUndone = ledger.found.journal === null;
+    const left = await takeBackOwn(ledger, isUndone);
     control.mayHold?.(left);
     if (left.length > 0) return { ok: false, failure: leftBehind(causeOf(written), left) };
+    if (isUndone) return { ok: false, failure: failure("nothing-to-undo") };
     if (written.kind === "failed") return refuse(written.error);
     if (attempt >= ATTEMPTS) return { ok: false, failure: causeOf(written) };
   }
@@ -135,20 +143,30 @@ async function restoreCells(
   settings: readonly Excel.Setting[],
 ): Promise<Written> {
   ledger.begin(form, grid, inverse.writes, change.formulas);
+  let found: readonly Excel.Setting[] = [];
   const written = await writeBlocks(context, {
     sheetId: reading.id,
     grid,
     writes: inverse.writes,
     closing: () => {
+      found = queueJournal(context);
       rules.apply();
       applyNotes();
       forgetJournal(settings);
     },
     goOn: () => true,
   });
+  if (found.length > 0 && areLoaded(found)) ledger.enterFound(journalOf(found));
   ledger.end(written.kind === "done" ? [] : written.sent);
   if (written.kind === "done") await rules.rememberAgain();
   return written;
+}
+
+/** Where another pane has undone the run meanwhile, the rules are as they should be. */
+async function takeBackOwn(ledger: Ledger, isUndone: boolean): Promise<readonly string[]> {
+  const deeds = ledger.deeds();
+  if (deeds === null) return [];
+  return takeBack(isUndone ? { ...deeds, rules: { ...deeds.rules, formulas: [] } } : deeds);
 }
 
 function answerOf({ reading, inverse: { writes, kept } }: Ready): Answer<Undone> {
