@@ -64,7 +64,7 @@ function queueWrite(sheet: Excel.Worksheet, { cell, before, after }: CellWrite):
   const range = sheet.getCell(cell.row, cell.column);
   const { content, numberFormat } = after;
   const format = numberFormat ?? before.numberFormat;
-  const isText = typeof content === "string" && content !== "" && !content.startsWith("=");
+  const isText = typeof content === "string" && !content.startsWith("=");
   if (format === TEXT && !isText) {
     range.numberFormat = [["General"]];
     writeContent(range, content);
