@@ -1,6 +1,6 @@
 import { wording } from "./wording";
 
-/** What the pane says where it could not read the sheet by itself, or has just taken a run back. */
+/** What the pane says where it knows nothing of the sheet yet, or could not read it by itself. */
 export function FirstScreen({ unread = null }: { readonly unread?: string | null }) {
   return (
     <section className="card">

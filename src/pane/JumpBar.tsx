@@ -29,7 +29,6 @@ export function JumpBar({ jump: { cell, from, next } }: { readonly jump: Jump })
         <Button
           size="small"
           onClick={() => {
-            from.scrollIntoView({ block: "center" });
             from.focus();
           }}
         >

@@ -35,14 +35,16 @@ export function SectionPicture({ groups, isCalculated }: SectionPictureProps) {
           </li>
         ))}
       </ul>
-      <p className="legend" aria-hidden="true">
-        {present.map((standing) => (
-          <span key={standing} className="legend-part">
-            <span className={`share ${standing}`} />
-            {wording.legend(standing, isCalculated)}
-          </span>
-        ))}
-      </p>
+      {present.some((standing) => standing !== "computed") && (
+        <p className="legend" aria-hidden="true">
+          {present.map((standing) => (
+            <span key={standing} className="legend-part">
+              <span className={`share ${standing}`} />
+              {wording.legend(standing, isCalculated)}
+            </span>
+          ))}
+        </p>
+      )}
     </>
   );
 }

@@ -39,6 +39,7 @@ function Offer({ undoable, busy, onUndo }: OfferProps) {
   const { sheet, cells, interrupted } = undoable;
   const button = (
     <Button
+      size="small"
       appearance={interrupted ? "secondary" : "subtle"}
       icon={<ArrowUndoRegular />}
       title={wording.undoHint(cells, sheet)}
@@ -50,7 +51,7 @@ function Offer({ undoable, busy, onUndo }: OfferProps) {
   );
   if (!interrupted) return <div className="undo">{button}</div>;
   return (
-    <MessageBar intent="warning" layout="multiline" className="undo">
+    <MessageBar intent="warning" layout="multiline" className="interrupted">
       <MessageBarBody>
         <MessageBarTitle>{wording.interruptedTitle}</MessageBarTitle>
         <p className="failure-text">{wording.interrupted(sheet)}</p>
@@ -72,6 +73,7 @@ function UndoneMessage({ undone }: { readonly undone: Undone }) {
       <p className="sheet-name">{wording.sheet(sheet)}</p>
       <p className="card-title">{wording.undoneTitle}</p>
       <p>{wording.undone(restored.length, kept)}</p>
+      <p className="quiet">{wording.afterUndo}</p>
     </div>
   );
 }

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import type axe from "axe-core";
+import type { Page } from "playwright-core";
+import { startBrowser } from "./browser";
+import { openGallery, type Gallery, type Look } from "./gallery/open-gallery";
+import { STATES, type GalleryState, type StateName } from "./gallery/states";
+
+jest.setTimeout(240_000);
+const browser = await startBrowser();
+const inBrowser = browser === null ? describe.skip : describe;
+const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
+const NAMES = Object.keys(STATES) as StateName[];
+const LIGHT: Look = { width: 380, colors: "light" };
+
+/** What axe finds against WCAG and good practice; an empty list is good. */
+async function violations(page: Page): Promise<unknown> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run({
+      exclude: ["[data-tabster-dummy]"],
+    });
+    return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+  });
+}
+
+/** How far the page is wider than its window, and which controls are smaller than a finger needs (WCAG 2.5.8). */
+async function misfits(page: Page): Promise<unknown> {
+  return page.evaluate(() => {
+    const small = [...document.querySelectorAll<HTMLElement>("button, select, summary")].filter((control) => {
+      const { width, height } = control.getBoundingClientRect();
+      return width > 0 && (width < 24 || height < 24);
+    });
+    return {
+      tooWide: Math.max(0, document.documentElement.scrollWidth - innerWidth),
+      small: small.map(({ textContent }) => textContent),
+    };
+  });
+}
+
+const FITTING = { tooWide: 0, small: [] };
+
+inBrowser("the pane", () => {
+  let gallery: Gallery;
+
+  beforeAll(async () => {
+    if (browser !== null) gallery = await openGallery(browser);
+  });
+
+  afterAll(async () => {
+    await gallery.close();
+    await browser?.close();
+  });
+
+  async function visit(name: StateName, look: Look, work: (page: Page) => Promise<void>): Promise<void> {
+    const { page, problems, close } = await gallery.show(name, look);
+    const { says }: GalleryState = STATES[name];
+    for (const text of says) await page.getByText(text, { exact: true }).first().waitFor();
+    await work(page);
+    expect(problems).toEqual([]);
+    await close();
+  }
+
+  test.each(NAMES)("in the state %s says so, accessibly in light and in dark", async (name) => {
+    for (const colors of ["light", "dark"] as const) {
+      await visit(name, { width: 380, colors }, async (page) => {
+        expect([colors, await violations(page)]).toEqual([colors, []]);
+        expect(await misfits(page)).toEqual(FITTING);
+      });
+    }
+  });
+
+  test.each(NAMES.filter((name) => !name.includes("long")))(
+    "in the state %s loses nothing at 320 pixels, nor at 380 zoomed in to twice the size",
+    async (name) => {
+      for (const width of [320, 190]) {
+        await visit(name, { width, colors: "light" }, async (page) => {
+          expect([width, await misfits(page)]).toEqual([width, FITTING]);
+        });
+      }
+    },
+  );
+
+  test("draws its bars and its marks in high contrast as well", async () => {
+    await visit("partly", { width: 380, colors: "forced" }, async (page) => {
+      const inked = await page.locator(".share, .percent-fill, .note").evaluateAll((marks) => {
+        const ground = getComputedStyle(document.body).backgroundColor;
+        return marks.every((mark) => {
+          const before = getComputedStyle(mark, mark.matches(".note") ? "::before" : null);
+          return before.backgroundColor !== ground;
+        });
+      });
+      expect(inked).toBe(true);
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+
+  test("with everything opened is as accessible: a question, an explanation, the filter, and a cell visited", async () => {
+    for (const colors of ["light", "dark"] as const) {
+      await visit("partly", { width: 380, colors }, async (page) => {
+        await page.getByText("Cara hitung").first().click();
+        await page.getByRole("button", { name: /^Pastikan rumus/ }).click();
+        await page.getByRole("radio").first().waitFor();
+        await page.locator(".calculation").first().waitFor();
+        await page.locator("[data-point]").first().click();
+        await page.getByText(/dipilih di lembar\.$/).waitFor();
+        expect([colors, await violations(page)]).toEqual([colors, []]);
+        expect(await misfits(page)).toEqual(FITTING);
+        await page.getByRole("button", { name: /^Perlu perhatian/ }).click();
+        expect([colors, await violations(page)]).toEqual([colors, []]);
+      });
+    }
+  });
+
+  test("says so where a part that is fetched on demand does not arrive, and keeps the rest", async () => {
+    const { page, close } = await gallery.show("partly", LIGHT);
+    await page.route("**/*.js", (route) => route.abort());
+    await page.getByRole("button", { name: /^Pastikan rumus/ }).click();
+    await page
+      .getByRole("alert")
+      .getByText(/^Bagian ini tidak dapat dimuat/)
+      .waitFor();
+    expect(await page.getByText("Batalkan", { exact: true }).count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    await close();
+  });
+
+  test("never hides what has the focus behind the buttons that stay in place", async () => {
+    await visit("partly", { width: 380, height: 480, colors: "light" }, async (page) => {
+      await page.locator("[data-point]").first().click();
+      for (let steps = 0; steps < 60; steps++) {
+        await page.keyboard.press(steps < 40 ? "Tab" : "Shift+Tab");
+        const hidden = await page.evaluate(() => {
+          const focused = document.activeElement;
+          if (focused === null || focused === document.body) return null;
+          if (focused.closest(".actions, .jump-bar") !== null) return null;
+          const { left, top, bottom, width } = focused.getBoundingClientRect();
+          const seen = [top + 4, bottom - 4].some((y) =>
+            focused.contains(document.elementFromPoint(left + Math.min(12, width / 2), y)),
+          );
+          return seen ? null : focused.textContent;
+        });
+        expect([steps, hidden]).toEqual([steps, null]);
+      }
+    });
+  });
+
+  test("turns nothing and slides nothing for those who asked for less motion", async () => {
+    await visit("busy", LIGHT, async (page) => {
+      const endless = await page.evaluate(
+        () =>
+          document.getAnimations().filter((each) => each.effect?.getTiming().iterations === Infinity).length,
+      );
+      expect(endless).toBe(0);
+    });
+  });
+});
