@@ -5,8 +5,9 @@ import { contains, heightOf } from "../rectangles";
 /** A merged area higher than this is not listed row by row. */
 const TALL = 1_000;
 
-/** The merged areas of a sheet by the rows they take; the few tall ones are kept apart. */
+/** The merged areas of a sheet by the row they begin in, and by the rows they take; the few tall ones are kept apart. */
 interface MergeIndex {
+  readonly byTop: ReadonlyMap<number, readonly Area[]>;
   readonly byRow: ReadonlyMap<number, readonly Area[]>;
   readonly tall: readonly Area[];
 }
@@ -23,11 +24,24 @@ export function isCovered(sheet: ModelSheet, cell: Position): boolean {
   );
 }
 
+/** The merged areas whose first cell lies in an area, from the top down. */
+export function mergesBeginningIn(sheet: ModelSheet, area: Area): readonly Area[] {
+  const { byTop } = indexOf(sheet.merges());
+  const rows = byTop.size < heightOf(area) ? [...byTop.keys()].sort((a, b) => a - b) : rowsOf(area);
+  return rows.flatMap((row) => (byTop.get(row) ?? []).filter(({ top, left }) => contains(area, top, left)));
+}
+
+function rowsOf({ top, bottom }: Area): readonly number[] {
+  return Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
+}
+
 function indexOf(merges: readonly Area[]): MergeIndex {
   const known = indexes.get(merges);
   if (known !== undefined) return known;
+  const byTop = new Map<number, Area[]>();
   const byRow = new Map<number, Area[]>();
   for (const merge of merges) {
+    byTop.set(merge.top, [...(byTop.get(merge.top) ?? []), merge]);
     if (heightOf(merge) > TALL) continue;
     for (let row = merge.top; row <= merge.bottom; row++) {
       const inRow = byRow.get(row);
@@ -35,7 +49,7 @@ function indexOf(merges: readonly Area[]): MergeIndex {
       else inRow.push(merge);
     }
   }
-  const index = { byRow, tall: merges.filter((merge) => heightOf(merge) > TALL) };
+  const index = { byTop, byRow, tall: merges.filter((merge) => heightOf(merge) > TALL) };
   indexes.set(merges, index);
   return index;
 }

@@ -1,10 +1,11 @@
 import type { Area } from "../../core/grid/grid";
 import { dataAt, flagAt, numberAt, objectAt } from "../arguments";
 import { live, type Argument, type Live, type ObjectType } from "../live";
-import { around, contains, heightOf, overlap, sheetAddress, sized, widthOf } from "../rectangles";
+import { around, heightOf, overlap, sheetAddress, sized, widthOf } from "../rectangles";
 import { invalidArgument, Refusal } from "../refusal";
 import { cellProperties } from "./cell-properties";
 import { conditionalFormats } from "./conditional-formats";
+import { mergesBeginningIn } from "./covered-cells";
 import { MERGING } from "./range-merging";
 import { rangeAreas } from "./range-areas";
 import { filledArea, matrix, valueType } from "./range-content";
@@ -117,7 +118,7 @@ function usedPart(self: Target, args: readonly Argument[]): Live {
 
 /** Excel finds a merged area where its first cell lies in the range. */
 function mergedAreas(self: Target): Live | null {
-  const areas = self.sheet.merges().filter((merge) => contains(self.area, merge.top, merge.left));
+  const areas = mergesBeginningIn(self.sheet, self.area);
   if (areas.length > MOST_MERGED_AREAS) {
     throw new Refusal(
       "GeneralException",
