@@ -20,7 +20,7 @@ export interface JournalEntry {
 }
 
 /** The trace that a content leaves. */
-export function traceOf(content: CellValue): Trace {
+function traceOf(content: CellValue): Trace {
   return typeof content === "number" ? content : fingerprint(`${typeof content} ${content}`);
 }
 
