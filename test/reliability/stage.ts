@@ -5,7 +5,7 @@ import type { HostOptions } from "../../src/standin/host";
 import { startInProcess, type StandIn } from "../../src/standin/in-process";
 import type { Workbook } from "../../src/workbook/workbook";
 import { opened } from "../workbook/engine";
-import { imageOf, type Image } from "./image";
+import { imageOf, same, type Image } from "./image";
 import type { TestForm } from "./test-forms";
 
 /** What a person asks of the add-in, and the file that stands open before. */
@@ -28,7 +28,7 @@ export function recalculate(gateway: Gateway): Promise<Answer<unknown>> {
   return gateway.recalculate();
 }
 
-export function undo(gateway: Gateway): Promise<Answer<unknown>> {
+function undo(gateway: Gateway): Promise<Answer<unknown>> {
   return gateway.undo();
 }
 
@@ -58,9 +58,11 @@ async function stage(
   const workbook = await opened(bytes);
   const start = imageOf(workbook);
   const requests = await under(workbook, {}, async ({ host }) => {
-    await settled(act(excelGateway()));
+    const answer = await settled(act(excelGateway()));
+    if (!answer.ok) throw new Error(`The ${name} fails though nothing goes wrong: ${answer.failure.message}`);
     return host.roundTrips.map(({ actions }) => actions);
   });
+  if (same(start, imageOf(workbook))) throw new Error(`The ${name} does nothing`);
   return { name, form, bytes, act, requests, done: await workbook.save(), start };
 }
 

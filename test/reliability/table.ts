@@ -36,7 +36,7 @@ const UNDONE: Readonly<Record<State, string>> = {
   unchanged: "as the run had left it",
   complete: "as before the run",
   "complete, their change after it": "as before the run, their change after it",
-  "marks left": "as before the run, but the marks of missing inputs still stand",
+  "complete but for the marks": "as before the run, the marks of missing inputs stay",
   "half-written": "half taken back",
 };
 

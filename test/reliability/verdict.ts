@@ -3,9 +3,13 @@ import { cellOf, differing, imageOf, isRule, same, type Image } from "./image";
 import type { Oracle } from "./oracle";
 import type { Seen } from "./trial";
 
-/** What became of the sheet; `marks left` is an undo that has restored all cells, and not yet the marks of missing inputs. */
+/** What became of the sheet; `complete but for the marks` is an undo that has left the marks of missing inputs whole. */
 export type State =
-  "unchanged" | "complete" | "complete, their change after it" | "marks left" | "half-written";
+  | "unchanged"
+  | "complete"
+  | "complete, their change after it"
+  | "complete but for the marks"
+  | "half-written";
 
 /** What became of one trouble at one request. */
 export interface Verdict {
@@ -51,8 +55,9 @@ export function stateOf(image: Image, { untouched, complete, before, isUndo }: O
   if (same(image, untouched)) return "unchanged";
   if (same(image, complete)) return "complete";
   if (same(image, before)) return "complete, their change after it";
-  const only = [complete, before].some((one) => differing(image, one).every(isRule));
-  return isUndo && only ? "marks left" : "half-written";
+  const cells = [complete, before].some((one) => differing(image, one).every(isRule));
+  const marks = differing(image, untouched).every((name) => !isRule(name));
+  return isUndo && cells && marks ? "complete but for the marks" : "half-written";
 }
 
 /** What differs from the untouched workbook and is none of the add-in's business, or is none of its rules. */
