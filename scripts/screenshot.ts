@@ -1,12 +1,15 @@
 /**
  * Remakes the pictures of the documentation from the built workbench: docs/workbench.png shows the whole after a run
- * on a half-filled form, docs/pane.png the pane alone. Run with `npx tsx scripts/screenshot.ts`.
+ * on a half-filled form, docs/pane.png the pane alone; docs/panduan/gambar has the pane in each of its states. Run with
+ * `npx tsx scripts/screenshot.ts`.
  */
 import { mkdir } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { openBench, recalculate, select, typeInto } from "../test/browser/bench";
 import { startBrowser } from "../test/browser/browser";
 import build from "../test/browser/build";
+import { openGallery } from "../test/browser/gallery/open-gallery";
+import { STATES, type StateName } from "../test/browser/gallery/states";
 
 /** Some of the values of the filled sample; the others stay missing. */
 const TYPED: readonly (readonly [string, string])[] = [
@@ -23,14 +26,16 @@ const TYPED: readonly (readonly [string, string])[] = [
   ["G25", "12\n12"],
   ["G27", "44"],
 ];
+const STATE_PICTURES = "docs/panduan/gambar";
 const SUMMARY = "6 dari 15 indikator terhitung, 9 perlu isian.";
 
 build();
-await mkdir("docs", { recursive: true });
+await mkdir(STATE_PICTURES, { recursive: true });
 const browser = await startBrowser();
 if (browser === null) process.exitCode = 1;
 else {
   await takePictures(browser);
+  await takeStates(browser);
   await browser.close();
 }
 
@@ -46,6 +51,21 @@ async function takePictures(browser: Browser): Promise<void> {
   await page.locator("#pane").screenshot({ path: "docs/pane.png" });
   await bench.close();
   if (bench.problems.length > 0) throw new Error(bench.problems.join("\n"));
+}
+
+/** The pane in each state, in the width that Excel gives it; very long lists look like the long one. */
+async function takeStates(browser: Browser): Promise<void> {
+  const gallery = await openGallery(browser);
+  const names = (Object.keys(STATES) as StateName[]).filter((name) => name !== "very-long");
+  for (const name of names) {
+    const { page, problems, close } = await gallery.show(name, { width: 380, height: 640, colors: "light" });
+    for (const text of STATES[name].says) await page.getByText(text, { exact: true }).first().waitFor();
+    await settled(page);
+    await page.screenshot({ path: `${STATE_PICTURES}/panel-${name}.png` });
+    await close();
+    if (problems.length > 0) throw new Error(problems.join("\n"));
+  }
+  await gallery.close();
 }
 
 /** Waits until nothing moves any more: the pane's rows come in with a short movement. */

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import type { Frame, Page } from "playwright-core";
+import { layOut, officeForm } from "../form/form-layout";
+import { fileOf } from "../excel/open-layout";
+import { openBench, shown, type Bench } from "./bench";
+import { startBrowser } from "./browser";
+
+jest.setTimeout(240_000);
+const browser = await startBrowser();
+const inBrowser = browser === null ? describe.skip : describe;
+
+/** Two of the office's indicators; the words of the second one's formula are not those of its variables. */
+function openForm(): ReturnType<typeof layOut> {
+  const [, first] = officeForm();
+  if (first === undefined) throw new Error("The office's form is empty");
+  const second = {
+    ...first,
+    number: "3",
+    indicator: "Persentase pengaduan yang tuntas",
+    formula: "(Perkara selesai dibagi pengaduan yang masuk) x 100%",
+    variables: ["Laporan rampung", "Laporan warga"],
+    inputs: [9, 12],
+  };
+  return layOut([first, second]);
+}
+
+inBrowser("the pane without a mouse", () => {
+  let bench: Bench;
+  let page: Page;
+  let frame: Frame;
+  let resultCell = "";
+
+  beforeAll(async () => {
+    if (browser === null) return;
+    bench = await openBench(browser);
+    page = bench.page;
+    const { grid, placed } = openForm();
+    resultCell = `H${String((placed[1]?.firstRow ?? -1) + 1)}`;
+    const buffer = Buffer.from(await fileOf(grid));
+    await page.locator("#file").setInputFiles({ name: "terbuka.xlsx", mimeType: "", buffer });
+    await page.getByText("terbuka.xlsx", { exact: true }).waitFor();
+    await bench.pane.getByText("1 dari 2 indikator siap dihitung.", { exact: true }).waitFor();
+    const found = page.frames().find((each) => each.url().includes("taskpane.html"));
+    if (found === undefined) throw new Error("The pane has no frame");
+    frame = found;
+  });
+
+  afterAll(async () => {
+    await bench.close();
+    await browser?.close();
+  });
+
+  /** What has the focus in the pane: its name, or its text. */
+  const focused = (): Promise<string> =>
+    frame.evaluate(() => {
+      const { activeElement } = document;
+      if (activeElement === null || activeElement === document.body) return "";
+      const labels = activeElement instanceof HTMLSelectElement ? activeElement.labels : null;
+      return (labels?.item(0) ?? activeElement).textContent;
+    });
+
+  /** Presses Tab, or Shift+Tab to go backwards, at most forty times, until the focus is on what the pattern names. */
+  async function tabTo(pattern: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+    const passed: string[] = [];
+    for (let steps = 0; steps < 40; steps++) {
+      await page.keyboard.press(key);
+      passed.push(await focused());
+      if (pattern.test(passed.at(-1) ?? "")) return;
+    }
+    throw new Error(`No way with Tab to ${String(pattern)}: ${passed.join(" | ")}`);
+  }
+
+  test("is recalculated, and the focus stays where it was", async () => {
+    // Tab moves inside the grid; F6 leaves it to the ribbon, and what lies before the ribbon is the pane.
+    await page.keyboard.press("F6");
+    await tabTo(/^Hitung Ulang$/, "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await bench.pane
+      .getByText("1 dari 2 indikator terhitung, 1 rumusnya perlu dipastikan.", { exact: true })
+      .waitFor();
+    expect(await focused()).toBe("Hitung Ulang");
+    expect(await shown(page, resultCell)).toMatch(/^Perlu dipastikan/);
+  });
+
+  test("shows what needs attention, and leads to a cell and back to the place in the list", async () => {
+    await tabTo(/^Perlu perhatian/);
+    await page.keyboard.press("Space");
+    await tabTo(/^Penting: /);
+    const note = await focused();
+    await page.keyboard.press("Enter");
+    await bench.pane.getByText(/dipilih di lembar\.$/).waitFor();
+    await tabTo(/^Kembali ke daftar$/);
+    await page.keyboard.press("Enter");
+    expect(await focused()).toBe(note);
+  });
+
+  test("takes the run back, and the focus is on what came of it", async () => {
+    await tabTo(/^Batalkan$/, "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await bench.pane.getByText("Hitungan terakhir dibatalkan", { exact: true }).waitFor();
+    expect(await focused()).toContain("Hitungan terakhir dibatalkan");
+    expect(await shown(page, resultCell)).toBe("");
+    await page.keyboard.press("Tab");
+    expect(await focused()).not.toBe("");
+  });
+
+  test("leaves nothing wrong behind the scenes", () => {
+    expect(bench.problems).toEqual([]);
+    expect(bench.foreignRequests).toEqual([]);
+  });
+});
