@@ -6,10 +6,11 @@ interface NoFormScreenProps {
   /** False where the pane looked by itself: nobody asked, so nobody is interrupted. */
   readonly wasAsked: boolean;
   readonly onRetry: () => void;
+  readonly onNewForm: () => void;
 }
 
 /** What the pane says where the active sheet holds no Form 1: what was looked for, and what to do. */
-export function NoFormScreen({ message, wasAsked, onRetry }: NoFormScreenProps) {
+export function NoFormScreen({ message, wasAsked, onRetry, onNewForm }: NoFormScreenProps) {
   return (
     <section className="card" role={wasAsked ? "alert" : "status"}>
       <h2 className="card-title">{wording.failureTitle("no-form")}</h2>
@@ -19,7 +20,12 @@ export function NoFormScreen({ message, wasAsked, onRetry }: NoFormScreenProps) 
           <li key={help}>{help}</li>
         ))}
       </ul>
-      <Button onClick={onRetry}>{wording.retry}</Button>
+      <div className="question-buttons">
+        <Button appearance="primary" onClick={onNewForm}>
+          {wording.newForm}
+        </Button>
+        <Button onClick={onRetry}>{wording.retry}</Button>
+      </div>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useMemo, useRef } from "react";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import { cellAt } from "../core/grid/grid";
 import { ActionBar } from "./ActionBar";
 import type { RunActions } from "./actions";
@@ -7,6 +7,7 @@ import { Announcer } from "./Announcer";
 import { FailureMessage } from "./FailureMessage";
 import { FirstScreen, LookingScreen } from "./FirstScreen";
 import { NoFormScreen } from "./NoFormScreen";
+import { PaneBoundary } from "./PaneBoundary";
 import { PaneFoot } from "./PaneFoot";
 import { RunView } from "./RunView";
 import type { Session } from "./session";
@@ -17,10 +18,18 @@ import { useColorScheme } from "./useColorScheme";
 import { useSession } from "./useSession";
 import { wording } from "./wording";
 
+/** Rarely needed, so it is loaded when somebody asks for it. */
+const NewForm = lazy(async () => ({ default: (await import("./NewForm")).NewForm }));
+
 /** The whole task pane over one session. */
 export function Pane({ session }: { readonly session: Session }) {
   const state = useSession(session);
   const working = state.kind === "working" ? state : null;
+  const [makesForm, setMakesForm] = useState(false);
+  const newFormButton = useRef<HTMLButtonElement>(null);
+  const newForm = (): void => {
+    setMakesForm(true);
+  };
   return (
     <FluentProvider theme={THEMES[useColorScheme()]} className="provider">
       <div className="pane">
@@ -39,11 +48,24 @@ export function Pane({ session }: { readonly session: Session }) {
           />
           <UndoBar session={session} state={state} />
           <Announcer state={state} />
+          {makesForm && (
+            <PaneBoundary message={wording.notLoaded}>
+              <Suspense fallback={<p className="hint">{wording.loading}</p>}>
+                <NewForm
+                  onMade={() => void session.look()}
+                  onClose={() => {
+                    setMakesForm(false);
+                    newFormButton.current?.focus();
+                  }}
+                />
+              </Suspense>
+            </PaneBoundary>
+          )}
           <div aria-busy={working !== null || state.kind === "looking"}>
-            <Content state={state} session={session} />
+            <Content state={state} session={session} onNewForm={newForm} />
           </div>
         </main>
-        <PaneFoot session={session} />
+        <PaneFoot session={session} onNewForm={newForm} newFormButton={newFormButton} />
       </div>
     </FluentProvider>
   );
@@ -52,9 +74,10 @@ export function Pane({ session }: { readonly session: Session }) {
 interface ContentProps {
   readonly state: PaneState;
   readonly session: Session;
+  readonly onNewForm: () => void;
 }
 
-function Content({ state, session }: ContentProps) {
+function Content({ state, session, onNewForm }: ContentProps) {
   const run = lastRun(state);
   const retry = () => void session.retry();
   if (state.kind === "looking") return <LookingScreen />;
@@ -62,7 +85,9 @@ function Content({ state, session }: ContentProps) {
     const { failure, task } = state;
     const wasAsked = task.kind !== "look";
     if (failure.code === "no-form") {
-      return <NoFormScreen message={failure.message} wasAsked={wasAsked} onRetry={retry} />;
+      return (
+        <NoFormScreen message={failure.message} wasAsked={wasAsked} onRetry={retry} onNewForm={onNewForm} />
+      );
     }
     if (!wasAsked) return <FirstScreen unread={failure.message} />;
   }

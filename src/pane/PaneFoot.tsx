@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { lazy, type RefObject } from "react";
 import { PanePart } from "./PanePart";
 import type { Session } from "./session";
 import { wording } from "./wording";
@@ -8,10 +8,22 @@ const InstallationCheck = lazy(async () => ({
   default: (await import("./InstallationCheck")).InstallationCheck,
 }));
 
+interface PaneFootProps {
+  readonly session: Session;
+  readonly onNewForm: () => void;
+  /** Gets the button that asks for a new form: the keyboard goes back to it. */
+  readonly newFormButton: RefObject<HTMLButtonElement>;
+}
+
 /** The foot of the pane: what is needed once in a while, each part loaded when somebody opens it. */
-export function PaneFoot({ session }: { readonly session: Session }) {
+export function PaneFoot({ session, onNewForm, newFormButton }: PaneFootProps) {
   return (
     <footer className="foot">
+      <div className="part">
+        <button ref={newFormButton} type="button" className="part-head" onClick={onNewForm}>
+          {wording.newForm}
+        </button>
+      </div>
       <PanePart title={wording.choices}>
         <Choices session={session} />
       </PanePart>

@@ -224,6 +224,7 @@ export const wording = {
   equation: (calculation: string, result: string) => `${calculation} = ${result}`,
 
   checkInstallation: "Periksa pemasangan",
+  newForm: "Buat Form 1",
   choices: "Pilihan",
   choicesHint: "Pilihan disimpan di berkas ini dan berlaku bagi semua yang memakainya.",
   liveChoice: "Hitung otomatis",

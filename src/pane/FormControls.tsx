@@ -1,0 +1,94 @@
+import { useId, type ReactNode } from "react";
+
+interface TextFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  /** True for a number of few digits. */
+  readonly isShort?: boolean;
+  /** The most characters that may be typed. */
+  readonly longest: number;
+  readonly problem: string | null;
+  readonly onType: (text: string) => void;
+}
+
+/** A line to type into, with its label, a hint, and what is wrong with it. */
+export function TextField({
+  name,
+  label,
+  hint,
+  value,
+  isShort = false,
+  longest,
+  problem,
+  onType,
+}: TextFieldProps) {
+  const id = useId();
+  const told = [hint === undefined ? "" : `${id}-hint`, problem === null ? "" : `${id}-problem`]
+    .join(" ")
+    .trim();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        name={name}
+        className={isShort ? "text-input short-input" : "text-input"}
+        type="text"
+        autoComplete="off"
+        inputMode={isShort ? "numeric" : "text"}
+        maxLength={longest}
+        value={value}
+        aria-invalid={problem !== null}
+        aria-describedby={told === "" ? undefined : told}
+        onChange={(event) => {
+          onType(event.target.value);
+        }}
+      />
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="hint">
+          {hint}
+        </p>
+      )}
+      {problem !== null && (
+        <p id={`${id}-problem`} role="alert" className="question-problem">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly legend: string;
+  readonly hint: string | null;
+  readonly children: ReactNode;
+}
+
+/** One of several, with what is chosen by it. */
+export function Choice({ legend, hint, children }: ChoiceProps) {
+  return (
+    <fieldset className="readings">
+      <legend>{legend}</legend>
+      {children}
+      {hint !== null && <p className="hint">{hint}</p>}
+    </fieldset>
+  );
+}
+
+interface OptionProps {
+  readonly name: string;
+  readonly checked: boolean;
+  readonly label: string;
+  readonly onChoose: () => void;
+}
+
+export function Option({ name, checked, label, onChoose }: OptionProps) {
+  return (
+    <label className="reading">
+      <input type="radio" name={name} checked={checked} onChange={onChoose} />
+      <span>{label}</span>
+    </label>
+  );
+}
