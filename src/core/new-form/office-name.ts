@@ -10,7 +10,8 @@ export interface Office {
   readonly head: string;
 }
 
-const REGION = /^(.*?)\s+(?:kota|kabupaten|kab\.?)\s+(.+)$/i;
+/** An office's own name has two words at least: there are sub-districts called "Kota". */
+const REGION = /^(\S+\s+\S.*?)\s+(?:kota|kabupaten|kab\.?)\s+(.+)$/i;
 const KINDS: readonly (readonly [pattern: RegExp, head: string])[] = [
   [/^kecamatan\s+(.+)$/i, "CAMAT"],
   [/^kelurahan\s+(.+)$/i, "LURAH"],
