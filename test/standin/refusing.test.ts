@@ -14,25 +14,25 @@ describe("what the host does not have", () => {
     await openForm();
     const failure = await failureOf(
       onSheet((sheet) => {
-        sheet.getRange("A1:B2").merge();
+        sheet.getRange("A1:B2").removeDuplicates([0], false);
       }),
     );
     expect(failure.code).toBe("ApiNotFound");
-    expect(failure.message).toContain("Range.merge");
+    expect(failure.message).toContain("Range.removeDuplicates");
   });
 
   test("so are a property to load, a property to set and an object on the way", async () => {
     await openForm();
     const style = await failureOf(onSheet((sheet) => void sheet.getRange("A1").load("style")));
-    const fill = await failureOf(
+    const font = await failureOf(
       onSheet((sheet) => {
-        sheet.getRange("A1").format.fill.color = "red";
+        sheet.getRange("A1").format.font.strikethrough = true;
       }),
     );
     const charts = await failureOf(onSheet((sheet) => void sheet.charts.load("count")));
-    expect([style, fill, charts].map(({ code }) => code)).toEqual(Array(3).fill("ApiNotFound"));
+    expect([style, font, charts].map(({ code }) => code)).toEqual(Array(3).fill("ApiNotFound"));
     expect(style.message).toContain("Range.style");
-    expect(fill.message).toContain("RangeFill.color");
+    expect(font.message).toContain("RangeFont.strikethrough");
     expect(charts.message).toContain("Worksheet.charts");
   });
 
