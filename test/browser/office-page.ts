@@ -14,7 +14,7 @@ const ADDRESS = "https://kantor.test/";
 const NPM_COPY = "node_modules/@microsoft/office-js/dist";
 
 /** What SECURITY.md asks the web server to send along. */
-export const HEADERS = {
+const HEADERS = {
   "content-security-policy": "frame-ancestors 'self'",
   "x-content-type-options": "nosniff",
   "referrer-policy": "strict-origin-when-cross-origin",

@@ -7,7 +7,7 @@ interface Break extends SheetInSession {
   readonly row: number;
 }
 
-export const PAGE_BREAK: ObjectType<Break> = {
+const PAGE_BREAK: ObjectType<Break> = {
   name: "PageBreak",
   session: (self) => self.session,
   identity: (self) => ({ _Id: String(self.row) }),
