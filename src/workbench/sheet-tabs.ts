@@ -45,8 +45,14 @@ export function createSheetTabs(list: HTMLElement, desk: Desk, grid: Grid, settl
     settle();
     desk.show(next.id);
   });
+  /** Whether sheets were added or taken away since the tabs were drawn. */
+  function isOutOfDate(): boolean {
+    const names = desk.workbook.sheets.filter(({ visible }) => visible).map(({ name }) => name);
+    return names.join("/") !== Array.from(list.children, ({ textContent }) => textContent).join("/");
+  }
+
   desk.onEvent((event) => {
-    if (event === "workbook" || event === "sheet") draw();
+    if (event === "workbook" || event === "sheet" || (event === "content" && isOutOfDate())) draw();
   });
   draw();
 }
