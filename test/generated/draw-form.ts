@@ -162,7 +162,7 @@ function overInputs(sheet: SheetDraft, [first, second]: readonly Position[]): Co
     b === 0
   )
     return formula("5/8", 0.625);
-  return formula(`${address(first)}/${address(second)}`, a / b);
+  return formula(`${address(first)}/${address(second)}`, Number.isFinite(a / b) ? a / b : "#NUM!");
 }
 
 /** The formulas of one group: each gives the number of its row. The first has the text and the area. */
