@@ -64,14 +64,12 @@ export class Calculation {
 
   /** Takes in a sheet; its number is the count of the sheets before it. The engine's copy is made anew when it is needed. */
   add(sheet: CalcSheet): void {
-    this.settle();
     this.#sheets.push(sheet);
     this.#forget();
   }
 
   /** Lets go of a sheet; the others keep their numbers. */
   remove(index: number): void {
-    this.settle();
     this.#sheets[index] = { name: `hc~gone${index}`, cells: new Map() };
     this.#forget();
   }
@@ -117,6 +115,7 @@ export class Calculation {
   }
 
   #forget(): void {
+    this.settle();
     this.#model = null;
     this.#watched.clear();
     this.#runs++;
