@@ -83,7 +83,9 @@ describe("the manifest", () => {
 
   it("leads to pages that the build makes", () => {
     const pages = new Set(
-      [...named("SourceLocation"), ...named("Url"), ...named("SupportUrl")].map(value).filter((text) => text !== ""),
+      [...named("SourceLocation"), ...named("Url"), ...named("SupportUrl")]
+        .map(value)
+        .filter((text) => text !== ""),
     );
     expect([...pages].sort()).toEqual(
       ["bantuan.html", "taskpane.html"].map((page) => `https://localhost:3000/${page}`),

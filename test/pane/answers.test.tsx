@@ -32,7 +32,17 @@ function realRun(answers: readonly StoredAnswer[] = [], change: Partial<Entry> =
   if (form === null) throw new Error("No form was found");
   const outcomes = calculate(form, grid, answers);
   const plan = makePlan(form, outcomes, grid);
-  return { sheet: "FORM 1", sheetId: "{1}", grid, form, outcomes, plan, written: true, answers, preferences: USUAL };
+  return {
+    sheet: "FORM 1",
+    sheetId: "{1}",
+    grid,
+    form,
+    outcomes,
+    plan,
+    written: true,
+    answers,
+    preferences: USUAL,
+  };
 }
 
 async function open(run: Run): Promise<{ gateway: FakeGateway; user: ReturnType<typeof userEvent.setup> }> {
