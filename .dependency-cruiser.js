@@ -67,6 +67,22 @@ const direction = Object.entries(ROOMS).map(([room, open]) => ({
   to: { path: "^src/", pathNot: [room, ...open].map((name) => `^src/${name}/`) },
 }));
 
+/** Within a room, the order of its folders: each may look into those before it, never into one behind it. */
+const ORDER = {
+  workbook: ["package", "model", "calculation", "reading", "live", "saving"],
+  excel: ["settings", "reading", "writing", "take-back", "run"],
+  pane: ["wording", "session", "parts", "question", "results", "choices", "installation", "frame", "page"],
+};
+
+const order = Object.entries(ORDER).flatMap(([room, folders]) =>
+  folders.slice(0, -1).map((folder, place) => ({
+    name: `${room}/${folder}-looks-at-nothing-behind-it`,
+    severity: "error",
+    from: { path: `^src/${room}/${folder}/` },
+    to: { path: folders.slice(place + 1).map((later) => `^src/${room}/${later}/`) },
+  })),
+);
+
 const only = (name, library, rooms) => ({
   name,
   severity: "error",
@@ -77,6 +93,7 @@ const only = (name, library, rooms) => ({
 export default {
   forbidden: [
     ...direction,
+    ...order,
     { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
     {
       name: "nothing-unreached",

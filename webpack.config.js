@@ -154,7 +154,7 @@ export default async function configure(env = {}, argv = {}) {
       new MiniCssExtractPlugin({ filename: `${name}.css` }),
       new HtmlPlugin({
         filename: "taskpane.html",
-        template: at("src/pane/taskpane.html"),
+        template: at("src/pane/page/taskpane.html"),
         chunks: ["taskpane"],
         officeJs: ownOffice ? "office/office.js" : `${OFFICE_ORIGIN}/lib/1/hosted/office.js`,
         policy: panePolicy(ownOffice ? null : OFFICE_ORIGIN, production),
@@ -162,7 +162,7 @@ export default async function configure(env = {}, argv = {}) {
       }),
       new HtmlPlugin({
         filename: "bantuan.html",
-        template: at("src/pane/help.html"),
+        template: at("src/pane/page/help.html"),
         chunks: [],
         policy: HELP_POLICY,
         build: closed ? "closed" : "usual",
@@ -178,9 +178,9 @@ export default async function configure(env = {}, argv = {}) {
         : []),
       new CopyPlugin({
         patterns: [
-          { from: at("src/pane/support.js"), to: "support.js" },
+          { from: at("src/pane/page/support.js"), to: "support.js" },
           { from: "icon-*.png", context: at("assets"), to: "assets/" },
-          { from: at("src/pane/help.css"), to: "bantuan.css" },
+          { from: at("src/pane/page/help.css"), to: "bantuan.css" },
           ...(workbench ? workbenchFiles() : []),
           ...(closed ? closedFiles() : []),
         ],

@@ -1,13 +1,13 @@
 import { address } from "../core/grid/address";
 import type { Position } from "../core/grid/grid";
-import { removeAnswer, storeAnswer } from "./answers";
+import { removeAnswer, storeAnswer } from "./settings/answers";
 import { attempt, PATIENCE, type Manner } from "./attempt";
 import { failure } from "./failures";
 import type { Answer, Gateway, Run, RunControl } from "./gateway";
-import { prefer, readPreferences } from "./preferences";
-import { lookUndoable, undoRun } from "./undo";
-import { runSheet, type RunOptions } from "./run";
-import { watchInputs } from "./watch-inputs";
+import { prefer, readPreferences } from "./settings/preferences";
+import { lookUndoable, undoRun } from "./run/undo";
+import { runSheet, type RunOptions } from "./run/run";
+import { watchInputs } from "./reading/watch-inputs";
 
 /**
  * The way to the Excel that Office.js speaks to. One piece of work at a time: a second click while the first is under

@@ -1,5 +1,5 @@
 import { lacking } from "./capabilities";
-import { forgetCopiedSettings } from "./copied-settings";
+import { forgetCopiedSettings } from "./settings/copied-settings";
 import type { Gateway } from "./gateway";
 
 /**

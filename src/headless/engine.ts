@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { calcEngine } from "../workbook/engine";
+import { calcEngine } from "../workbook/calculation/engine";
 
 /** The formula engine for Node, with its WebAssembly file read from the installed package. */
 export const loadEngine = calcEngine(async () => {

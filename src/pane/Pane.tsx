@@ -1,25 +1,25 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import { cellAt } from "../core/grid/grid";
-import { ActionBar } from "./ActionBar";
-import type { RunActions } from "./actions";
-import { Announcer } from "./Announcer";
-import { FailureMessage } from "./FailureMessage";
-import { FirstScreen, LookingScreen } from "./FirstScreen";
-import { NoFormScreen } from "./NoFormScreen";
-import { PaneBoundary } from "./PaneBoundary";
-import { PaneFoot } from "./PaneFoot";
-import { RunView } from "./RunView";
-import type { Session } from "./session";
+import { ActionBar } from "./frame/ActionBar";
+import type { RunActions } from "./session/actions";
+import { Announcer } from "./frame/Announcer";
+import { FailureMessage } from "./parts/FailureMessage";
+import { FirstScreen, LookingScreen } from "./frame/FirstScreen";
+import { NoFormScreen } from "./frame/NoFormScreen";
+import { PaneBoundary } from "./parts/PaneBoundary";
+import { PaneFoot } from "./frame/PaneFoot";
+import { RunView } from "./results/RunView";
+import type { Session } from "./session/session";
 import { lastRun, type PaneState, type ShownRun } from "./state";
-import { THEMES } from "./theme";
-import { UndoBar } from "./UndoBar";
-import { useColorScheme } from "./useColorScheme";
-import { useSession } from "./useSession";
-import { wording } from "./wording";
+import { THEMES } from "./page/theme";
+import { UndoBar } from "./frame/UndoBar";
+import { useColorScheme } from "./page/useColorScheme";
+import { useSession } from "./session/useSession";
+import { wording } from "./wording/wording";
 
 /** Rarely needed, so it is loaded when somebody asks for it. */
-const NewForm = lazy(async () => ({ default: (await import("./NewForm")).NewForm }));
+const NewForm = lazy(async () => ({ default: (await import("./new-form/NewForm")).NewForm }));
 
 /** The whole task pane over one session. */
 export function Pane({ session }: { readonly session: Session }) {

@@ -1,16 +1,16 @@
 import { createRoot } from "react-dom/client";
 import { associateRibbon, showPane, startOffice } from "../excel/start";
-import { explainLack, explainNotLoaded, pageElement } from "./page";
+import { explainLack, explainNotLoaded, pageElement } from "./page/page";
 import { Pane } from "./Pane";
-import { PaneBoundary } from "./PaneBoundary";
-import "./page.css";
+import { PaneBoundary } from "./parts/PaneBoundary";
+import "./page/page.css";
 import "./pane.css";
-import "./picture.css";
-import "./rows.css";
-import "./answers.css";
-import { recalculateFromRibbon } from "./ribbon";
-import { openSession } from "./session";
-import { wording } from "./wording";
+import "./results/picture.css";
+import "./results/rows.css";
+import "./question/answers.css";
+import { recalculateFromRibbon } from "./page/ribbon";
+import { openSession } from "./session/session";
+import { wording } from "./wording/wording";
 
 /** Starts the pane: waits for Excel, then shows the pane or says what Excel lacks. */
 async function start(): Promise<void> {

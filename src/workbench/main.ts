@@ -1,4 +1,4 @@
-import { calcEngine } from "../workbook/engine";
+import { calcEngine } from "../workbook/calculation/engine";
 import { openWorkbook } from "../workbook/open";
 import type { Workbook } from "../workbook/workbook";
 import "./bar.css";

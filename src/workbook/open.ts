@@ -1,21 +1,21 @@
-import { Calculation } from "./calculation";
-import type { CalcEngine, CalcModule } from "./engine";
+import { Calculation } from "./calculation/calculation";
+import type { CalcEngine, CalcModule } from "./calculation/engine";
 import { openFailure, Unreadable } from "./failures";
-import { liveCells } from "./live-cell";
-import { LiveSheet, type SheetParts } from "./live-sheet";
-import { LiveWorkbook } from "./live-workbook";
-import { namedReads } from "./named-reads";
-import { readNotes } from "./notes";
-import { EMPTY_SHEET } from "./new-parts";
-import { Package } from "./package";
-import { freeName } from "./package-edit";
-import { readSheet } from "./read-sheet";
-import { readWorkbookPart } from "./read-workbook";
-import { save } from "./save";
-import { readSettings } from "./settings";
-import { readSharedStrings } from "./strings";
-import { StyleBook } from "./style-book";
-import { readStyles } from "./styles";
+import { liveCells } from "./model/live-cell";
+import { LiveSheet, type SheetParts } from "./live/live-sheet";
+import { LiveWorkbook } from "./live/live-workbook";
+import { namedReads } from "./calculation/named-reads";
+import { readNotes } from "./reading/notes";
+import { EMPTY_SHEET } from "./saving/new-parts";
+import { Package } from "./package/package";
+import { freeName } from "./package/package-edit";
+import { readSheet } from "./reading/read-sheet";
+import { readWorkbookPart } from "./reading/read-workbook";
+import { save } from "./saving/save";
+import { readSettings } from "./reading/settings";
+import { readSharedStrings } from "./reading/strings";
+import { StyleBook } from "./live/style-book";
+import { readStyles } from "./reading/styles";
 import type { Change, Opened } from "./workbook";
 
 /**

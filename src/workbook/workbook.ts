@@ -1,6 +1,6 @@
 import type { Area, CellValue, Position } from "../core/grid/grid";
-import type { CellLook } from "./cell-look";
-import type { SheetDesign } from "./sheet-design";
+import type { CellLook } from "./model/cell-look";
+import type { SheetDesign } from "./model/sheet-design";
 
 export type { CellLook };
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { parseArea } from "../../src/core/grid/address";
 import type { CellNote } from "../../src/core/plan/plan";
-import { queueNotes } from "../../src/excel/cell-notes";
+import { queueNotes } from "../../src/excel/writing/cell-notes";
 
 /**
  * The Excel client of the package registry ends at ExcelApi 1.15 and knows no notes, so these tests, and only these,

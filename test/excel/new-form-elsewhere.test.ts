@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { readFile } from "node:fs/promises";
 import { address, areaAddress } from "../../src/core/grid/address";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import { formMaker } from "../../src/excel/form-maker";
+import { formMaker } from "../../src/excel/new-sheet/form-maker";
 import type { ModelSheet } from "../../src/workbook/workbook";
 import { readFlatSheets, type FlatSheet } from "../generated/flat-cells";
 import { flatXmls, withLibreOffice } from "../libreoffice";

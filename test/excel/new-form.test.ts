@@ -3,7 +3,12 @@ import { readFile } from "node:fs/promises";
 import { attempt } from "../../src/excel/attempt";
 import { excelGateway } from "../../src/excel/excel-gateway";
 import type { Answer, Run } from "../../src/excel/gateway";
-import { makeForm, surveyForNewForm, type FormOrder, type MadeForm } from "../../src/excel/new-form";
+import {
+  makeForm,
+  surveyForNewForm,
+  type FormOrder,
+  type MadeForm,
+} from "../../src/excel/new-sheet/new-form";
 import type { HostOptions } from "../../src/standin/host";
 import { changedParts, partsOf } from "../workbook/file";
 import { opened } from "../workbook/engine";

@@ -1,4 +1,4 @@
-import { escapeXml } from "../../src/workbook/xml";
+import { escapeXml } from "../../src/workbook/package/xml";
 
 /** How a text stands in the file: among the shared strings or in the cell, plain or in runs of different looks. */
 export type TextForm = "shared" | "inline" | "shared-runs" | "inline-runs";

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { escapeXml } from "../../src/workbook/xml";
+import { escapeXml } from "../../src/workbook/package/xml";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";

@@ -1,5 +1,5 @@
 import { address, areaAddress, columnLetters } from "../../src/core/grid/address";
-import { escapeXml } from "../../src/workbook/xml";
+import { escapeXml } from "../../src/workbook/package/xml";
 import { down, type Surrounded } from "./around";
 import type { Stray } from "./recipe";
 

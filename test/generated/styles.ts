@@ -1,4 +1,4 @@
-import { escapeXml } from "../../src/workbook/xml";
+import { escapeXml } from "../../src/workbook/package/xml";
 
 /** Number formats as offices have them, and some that hide or change what a cell shows. */
 export const NUMBER_FORMATS = [

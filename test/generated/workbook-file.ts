@@ -1,4 +1,4 @@
-import { escapeXml } from "../../src/workbook/xml";
+import { escapeXml } from "../../src/workbook/package/xml";
 import { drawAround, type Surrounded } from "./around";
 import { constant, formula, SharedTexts } from "./content";
 import { drawForm, type DrawnIndicator } from "./draw-form";

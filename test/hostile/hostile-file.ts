@@ -1,8 +1,8 @@
 import { areaAddress, address } from "../../src/core/grid/address";
 import type { CellValue, Grid } from "../../src/core/grid/grid";
-import { ADDIN_ID } from "../../src/workbook/addin-id";
-import { escapeText } from "../../src/workbook/strings";
-import { escapeXml } from "../../src/workbook/xml";
+import { ADDIN_ID } from "../../src/workbook/reading/addin-id";
+import { escapeText } from "../../src/workbook/reading/strings";
+import { escapeXml } from "../../src/workbook/package/xml";
 import { handMade, relationships, zipped, type Parts } from "../workbook/file";
 
 const WEB_EXTENSION = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";

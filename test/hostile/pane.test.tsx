@@ -5,7 +5,7 @@ import { calculate } from "../../src/core/outcome/calculate";
 import { makePlan } from "../../src/core/plan/make-plan";
 import type { Run } from "../../src/excel/gateway";
 import { Pane } from "../../src/pane/Pane";
-import { openSession } from "../../src/pane/session";
+import { openSession } from "../../src/pane/session/session";
 import { layOut, type Entry } from "../form/form-layout";
 import { fakeGateway } from "../pane/fake-gateway";
 import { run } from "../pane/sample-run";

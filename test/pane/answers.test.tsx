@@ -8,7 +8,7 @@ import { makePlan } from "../../src/core/plan/make-plan";
 import { USUAL } from "../../src/core/plan/preferences";
 import type { Run } from "../../src/excel/gateway";
 import { Pane } from "../../src/pane/Pane";
-import { openSession } from "../../src/pane/session";
+import { openSession } from "../../src/pane/session/session";
 import { layOut, officeForm, type Entry } from "../form/form-layout";
 import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
 

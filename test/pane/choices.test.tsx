@@ -1,8 +1,8 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import { Choices } from "../../src/pane/Choices";
-import { openSession } from "../../src/pane/session";
+import { Choices } from "../../src/pane/choices/Choices";
+import { openSession } from "../../src/pane/session/session";
 import { fakeGateway } from "./fake-gateway";
 
 describe("the choices of a workbook", () => {

@@ -1,7 +1,7 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Pane } from "../../src/pane/Pane";
-import { openSession } from "../../src/pane/session";
+import { openSession } from "../../src/pane/session/session";
 import { failed, fakeGateway } from "./fake-gateway";
 import { MIXED, run, valueCell, write } from "./sample-run";
 

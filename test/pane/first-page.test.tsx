@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import axe from "axe-core";
-import { explainLack } from "../../src/pane/page";
+import { explainLack } from "../../src/pane/page/page";
 
 const FOLDER = path.join(process.cwd(), "src/pane");
 const HTML = readFileSync(path.join(FOLDER, "taskpane.html"), "utf8");

@@ -2,8 +2,8 @@ import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import type { Installation } from "../../src/excel/installation";
-import { findingsOf, findingsText, type Origin } from "../../src/pane/findings";
-import { InstallationCheck } from "../../src/pane/InstallationCheck";
+import { findingsOf, findingsText, type Origin } from "../../src/pane/installation/findings";
+import { InstallationCheck } from "../../src/pane/installation/InstallationCheck";
 import { failed } from "./fake-gateway";
 
 const yes = { ok: true, value: true } as const;

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import type { Section } from "../../src/core/form/form";
 import type { Outcome } from "../../src/core/outcome/outcome";
 import { Pane } from "../../src/pane/Pane";
-import { openSession } from "../../src/pane/session";
+import { openSession } from "../../src/pane/session/session";
 import { fakeGateway } from "./fake-gateway";
 import { outcome, problem, run, valueCell, write } from "./sample-run";
 

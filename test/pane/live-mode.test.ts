@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { openSession } from "../../src/pane/session";
+import { openSession } from "../../src/pane/session/session";
 import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
 import { run } from "./sample-run";
 

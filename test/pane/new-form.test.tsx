@@ -1,11 +1,11 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import type { FormMaker } from "../../src/excel/form-maker";
+import type { FormMaker } from "../../src/excel/new-sheet/form-maker";
 import type { Answer } from "../../src/excel/gateway";
-import type { FormOrder, MadeForm, NewFormSurvey } from "../../src/excel/new-form";
-import { firstWish, orderOf } from "../../src/pane/form-order";
-import { NewForm } from "../../src/pane/NewForm";
+import type { FormOrder, MadeForm, NewFormSurvey } from "../../src/excel/new-sheet/new-form";
+import { firstWish, orderOf } from "../../src/pane/new-form/form-order";
+import { NewForm } from "../../src/pane/new-form/NewForm";
 import { failed } from "./fake-gateway";
 
 const EMPTY: NewFormSurvey = { sheets: ["Sheet1"], form: null };

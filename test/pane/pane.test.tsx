@@ -2,7 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { Pane } from "../../src/pane/Pane";
-import { openSession } from "../../src/pane/session";
+import { openSession } from "../../src/pane/session/session";
 import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
 import { MIXED, outcome, problem, resultCell, run, valueCell, write } from "./sample-run";
 

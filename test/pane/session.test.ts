@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from "@jest/globals";
-import { recalculateFromRibbon } from "../../src/pane/ribbon";
-import { openSession } from "../../src/pane/session";
+import { recalculateFromRibbon } from "../../src/pane/page/ribbon";
+import { openSession } from "../../src/pane/session/session";
 import { failed, fakeGateway } from "./fake-gateway";
 import { MIXED, resultCell, run } from "./sample-run";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { showContent, showResult } from "../../src/pane/show-value";
+import { showContent, showResult } from "../../src/pane/wording/show-value";
 
 describe("a result in Indonesian notation", () => {
   it.each([

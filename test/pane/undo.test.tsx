@@ -4,7 +4,7 @@ import axe from "axe-core";
 import type { Grid } from "../../src/core/grid/grid";
 import type { Undoable } from "../../src/excel/gateway";
 import { Pane } from "../../src/pane/Pane";
-import { openSession } from "../../src/pane/session";
+import { openSession } from "../../src/pane/session/session";
 import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
 import { MIXED, outcome, problem, resultCell, run, write } from "./sample-run";
 

@@ -1,7 +1,7 @@
 import { areaAddress, parseArea } from "../../src/core/grid/address";
 import type { Area } from "../../src/core/grid/grid";
-import { pieces, quoteSheet } from "../../src/workbook/formula-text";
-import { escapeXml } from "../../src/workbook/xml";
+import { pieces, quoteSheet } from "../../src/workbook/model/formula-text";
+import { escapeXml } from "../../src/workbook/package/xml";
 import { partsOf, zipped } from "../workbook/file";
 
 /** Rows put in before row `at` (0-based), or, where `count` is negative, so many rows deleted from there on. */

@@ -1,5 +1,5 @@
 import type { Area, CellValue, Position } from "../../src/core/grid/grid";
-import type { SheetDesign } from "../../src/workbook/sheet-design";
+import type { SheetDesign } from "../../src/workbook/model/sheet-design";
 import type {
   CellLook,
   Change,

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { calcEngine } from "../../src/workbook/engine";
+import { calcEngine } from "../../src/workbook/calculation/engine";
 import { openWorkbook } from "../../src/workbook/open";
 import type { Workbook } from "../../src/workbook/workbook";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { areaAddress } from "../../src/core/grid/address";
-import { reads } from "../../src/workbook/formula-text";
-import { placeKey } from "../../src/workbook/live-cell";
-import { PlaceIndex } from "../../src/workbook/place-index";
+import { reads } from "../../src/workbook/model/formula-text";
+import { placeKey } from "../../src/workbook/model/live-cell";
+import { PlaceIndex } from "../../src/workbook/calculation/place-index";
 
 const SHEETS = ["FORM 1", "Catatan"];
 const edge = fc.nat({ max: 9 });

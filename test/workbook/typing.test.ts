@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { CellValue } from "../../src/core/grid/grid";
-import { typed } from "../../src/workbook/typing";
+import { typed } from "../../src/workbook/live/typing";
 
 describe("what is typed is read as an Indonesian Excel reads it", () => {
   test.each<[string, CellValue]>([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Area } from "../../src/core/grid/grid";
-import { UsedArea } from "../../src/workbook/used-area";
+import { UsedArea } from "../../src/workbook/model/used-area";
 import { opened } from "./engine";
 import { handMade, zipped } from "./file";
 

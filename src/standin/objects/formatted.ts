@@ -1,5 +1,5 @@
 import type { Area } from "../../core/grid/grid";
-import type { FormatChange } from "../../workbook/sheet-design";
+import type { FormatChange } from "../../workbook/model/sheet-design";
 import type { CellLook, ModelSheet } from "../../workbook/workbook";
 import { heightOf, isUnbounded, overlap, widthOf } from "../rectangles";
 import { invalidArgument, Refusal } from "../refusal";

@@ -1,4 +1,4 @@
-import type { PageSetup } from "../../workbook/sheet-design";
+import type { PageSetup } from "../../workbook/model/sheet-design";
 import { isFields, textAt } from "../arguments";
 import { live, pascalCase, type ObjectType, type Scalar } from "../live";
 import { readAddress } from "../rectangles";

@@ -1,5 +1,5 @@
 import type { Area } from "../../core/grid/grid";
-import type { LineStyle, Side } from "../../workbook/sheet-design";
+import type { LineStyle, Side } from "../../workbook/model/sheet-design";
 import { live, type Live, type ObjectType } from "../live";
 import { invalidArgument } from "../refusal";
 import type { Json } from "../wire";

@@ -1,12 +1,12 @@
 import { createRoot } from "react-dom/client";
-import { pageElement } from "../../../src/pane/page";
+import { pageElement } from "../../../src/pane/page/page";
 import { Pane } from "../../../src/pane/Pane";
-import "../../../src/pane/page.css";
+import "../../../src/pane/page/page.css";
 import "../../../src/pane/pane.css";
-import "../../../src/pane/picture.css";
-import "../../../src/pane/rows.css";
-import "../../../src/pane/answers.css";
-import { openSession } from "../../../src/pane/session";
+import "../../../src/pane/results/picture.css";
+import "../../../src/pane/results/rows.css";
+import "../../../src/pane/question/answers.css";
+import { openSession } from "../../../src/pane/session/session";
 import { fakeGateway } from "../../pane/fake-gateway";
 import { STATES, type GalleryState } from "./states";
 

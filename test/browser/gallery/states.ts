@@ -1,5 +1,5 @@
 import type { Undoable } from "../../../src/excel/gateway";
-import type { Session } from "../../../src/pane/session";
+import type { Session } from "../../../src/pane/session/session";
 import { officeForm } from "../../form/form-layout";
 import { failed, type FakeGateway } from "../../pane/fake-gateway";
 import { halfFilled, longForm, runOver, withQuestion } from "./runs";

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { readFile } from "node:fs/promises";
 import { RULES } from "../../../src/core/outcome/notes/rules";
-import { wording } from "../../../src/pane/wording";
+import { wording } from "../../../src/pane/wording/wording";
 
 test("The page for the staff names every rule once, with the severity that the pane shows", async () => {
   const page = await readFile("docs/catatan.md", "utf8");

@@ -13,7 +13,7 @@ export interface Mutant {
 export const MUTANTS: readonly Mutant[] = [
   {
     name: "writing one row too low",
-    file: "src/excel/write-cells.ts",
+    file: "src/excel/writing/write-cells.ts",
     from: "const range = sheet.getCell(cell.row, cell.column);",
     to: "const range = sheet.getCell(cell.row + 1, cell.column);",
     suite: "test/reliability/guards",
@@ -28,14 +28,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "leaving out the look at the sheet after writing",
-    file: "src/excel/write-blocks.ts",
+    file: "src/excel/writing/write-blocks.ts",
     from: "after === null ? [] : differences(before, writes, after)",
     to: "after === null ? [] : differences(before, writes, after).slice(0, 0)",
     suite: "test/reliability/guards",
   },
   {
     name: "leaving out the look at the cells before writing",
-    file: "src/excel/write-blocks.ts",
+    file: "src/excel/writing/write-blocks.ts",
     from: "image !== undefined && !sameState(image, write.before)",
     to: "image !== undefined && !sameState(image, image) && write.cell.row < 0",
     suite: "test/reliability/guards",
@@ -49,7 +49,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "forgetting the journal",
-    file: "src/excel/write-round.ts",
+    file: "src/excel/run/write-round.ts",
     from: "      keepJournal(context, journal, ledger.kept);\n",
     to: "",
     suite: "test/excel/undo",

@@ -1,0 +1,145 @@
+import type { CellNote } from "../../core/plan/plan";
+import { offersNotes } from "../capabilities";
+import { NO_NOTES, queueNotes, type NotesWork } from "../writing/cell-notes";
+import type { Run } from "../gateway";
+import { queueHighlight, type HighlightWork } from "../writing/highlight";
+import { closeJournal, keepJournal } from "../take-back/journal-store";
+import type { Ledger } from "./ledger";
+import type { InputsAgain } from "../reading/live-inputs";
+import { memoriesOf, queueMemories, remember, type Memory } from "../settings/memory";
+import type { SheetReading } from "../reading/read-sheet";
+import { rulesThatStand } from "../take-back/rules-back";
+
+/** What the last batch of a round has asked for beside the cells. */
+export interface Asked {
+  readonly inputs: InputsAgain;
+  readonly highlight: HighlightWork;
+  readonly notes: NotesWork;
+}
+
+/** Notes that are looked up together with the cells; more go in batches of their own. */
+export const NOTES_AT_ONCE = 1_000;
+
+/**
+ * Remembers new rules and writes cell notes, where there is anything of that kind; false where Excel would not take the
+ * notes. The results stand without all this: a cell may have a comment that leaves no room for a note, and rules that
+ * nobody remembers are found by the journal in the next run.
+ */
+export async function finishRound(
+  context: Excel.RequestContext,
+  reading: SheetReading,
+  run: Run,
+  ledger: Ledger,
+  { highlight, notes }: Asked,
+): Promise<boolean> {
+  const noted = await finishOnce(context, reading, ledger, highlight, notes);
+  if (!noted) await finishOnce(context, reading, ledger, highlight, NO_NOTES);
+  const all = notes.changes().length === 0 || noted;
+  const more = reading.isProtected || (await writeMoreNotes(context, reading, run, ledger));
+  if (highlight.lost()) await succeeds(() => setRulesAgain(context, reading, run));
+  return all && more;
+}
+
+/** False where Excel refused it; where there is nothing to do, no round trip is made. */
+function finishOnce(
+  context: Excel.RequestContext,
+  reading: SheetReading,
+  ledger: Ledger,
+  highlight: HighlightWork,
+  notes: NotesWork,
+): Promise<boolean> {
+  return succeeds(async () => {
+    const memory = highlight.memory();
+    const isNoted = notes.changes().length > 0;
+    if (memory === null && !isNoted) return;
+    const others = queueMemories(context);
+    if (memory !== null) remember(context, { ...reading.memories, [reading.id]: memory });
+    if (isNoted) queueNoteChanges(context, ledger, notes);
+    for (const format of highlight.outdated()) format.delete();
+    await context.sync();
+    if (memory !== null) await dropDoubles(context, reading, memory, memoriesOf(others)[reading.id]);
+  });
+}
+
+/** Whether Excel did a piece of work; what it refuses is no fault of ours. */
+async function succeeds(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    return false;
+  }
+}
+
+/**
+ * Two panes may set the same rules at once: whichever remembers its own later takes the other's away.
+ * @param found what was remembered right before this run remembered its own
+ */
+async function dropDoubles(
+  context: Excel.RequestContext,
+  { id, memories }: SheetReading,
+  own: Memory,
+  found: Memory | undefined,
+): Promise<void> {
+  const known = new Set([...own.ids, ...(memories[id]?.ids ?? [])]);
+  const doubles = (found?.ids ?? []).filter((one) => !known.has(one));
+  if (doubles.length === 0) return;
+  const sheet = context.workbook.worksheets.getItem(id);
+  for (const format of await rulesThatStand(context, sheet, doubles)) format.delete();
+  await context.sync();
+}
+
+/** The journal is kept first, so that it knows of every note that is changed. */
+function queueNoteChanges(context: Excel.RequestContext, ledger: Ledger, notes: NotesWork): void {
+  ledger.enterNotes(notes.changes());
+  const journal = ledger.print();
+  if (journal !== null) {
+    keepJournal(context, journal, ledger.kept);
+    closeJournal(context, journal);
+  }
+  notes.apply();
+}
+
+/** The notes of a large form, beyond those that were looked up with the cells. */
+async function writeMoreNotes(
+  context: Excel.RequestContext,
+  { id }: SheetReading,
+  { plan }: Run,
+  ledger: Ledger,
+): Promise<boolean> {
+  if (!offersNotes()) return true;
+  try {
+    for (let from = NOTES_AT_ONCE; from < plan.cellNotes.length; from += NOTES_AT_ONCE) {
+      await writeSomeNotes(context, id, plan.cellNotes.slice(from, from + NOTES_AT_ONCE), ledger);
+    }
+    return true;
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    return false;
+  }
+}
+
+async function writeSomeNotes(
+  context: Excel.RequestContext,
+  sheetId: string,
+  some: readonly CellNote[],
+  ledger: Ledger,
+): Promise<void> {
+  const notes = queueNotes(context.workbook.worksheets.getItem(sheetId), some);
+  await context.sync();
+  if (notes.changes().length === 0) return;
+  queueNoteChanges(context, ledger, notes);
+  await context.sync();
+}
+
+/** Somebody deleted our rules: they are set again, as on the first run. */
+async function setRulesAgain(context: Excel.RequestContext, reading: SheetReading, run: Run): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(reading.id);
+  const again = queueHighlight(sheet, run.plan.highlights, undefined);
+  await context.sync();
+  const memory = again.memory();
+  if (memory === null) return;
+  remember(context, { ...reading.memories, [reading.id]: memory });
+  await context.sync();
+}

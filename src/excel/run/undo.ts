@@ -1,0 +1,189 @@
+import { findForm } from "../../core/form/find";
+import type { Form } from "../../core/form/form";
+import { address } from "../../core/grid/address";
+import type { Grid } from "../../core/grid/grid";
+import { inverseOf, type Inverse } from "../../core/plan/inverse";
+import { isAbandoned, stopFailure, type WorkControl } from "../attempt";
+import { failure, failureOf, leftBehind } from "../failures";
+import type { Answer, Failure, Undoable, Undone } from "../gateway";
+import {
+  areLoaded,
+  forgetJournal,
+  journalOf,
+  queueJournal,
+  type Journal,
+  type KeptJournal,
+} from "../take-back/journal-store";
+import { Ledger } from "./ledger";
+import { lockedCells, lockedFailure } from "../writing/locked-cells";
+import { lookNotesBack } from "../take-back/notes-back";
+import { readSheet, type SheetReading } from "../reading/read-sheet";
+import { lookRulesBack, type RulesBack, type RulesChange } from "../take-back/rules-back";
+import { takeBack } from "../take-back/take-back";
+import { writeBlocks, type Written } from "../writing/write-blocks";
+
+/** How often an undo is begun anew when somebody else changes the sheet meanwhile. */
+const ATTEMPTS = 2;
+
+/** What a click on "Batalkan" would take back; null where there is nothing, or its sheet is gone. */
+export async function lookUndoable(context: Excel.RequestContext): Promise<Answer<Undoable | null>> {
+  const { journal, isOpen } = (await readJournal(context)).kept;
+  if (journal === null) return { ok: true, value: null };
+  const sheet = context.workbook.worksheets.getItemOrNullObject(journal.sheetId);
+  sheet.load("name");
+  await context.sync();
+  if (sheet.isNullObject) return { ok: true, value: null };
+  const value = { sheet: sheet.name, cells: journal.entries.length, interrupted: isOpen };
+  return { ok: true, value };
+}
+
+/**
+ * Takes the last run back: contents, number formats, notes and highlight rules. Cells are found by their indicator, and
+ * one that no longer holds what the run wrote is kept. It is written as carefully as a run; where Excel has done it all
+ * and its answer was lost, the journal is gone, which tells.
+ */
+export async function undoRun(
+  context: Excel.RequestContext,
+  control: WorkControl = {},
+): Promise<Answer<Undone>> {
+  let sent: Ready | null = null;
+  for (let attempt = 1; ; attempt++) {
+    const { settings, kept } = await readJournal(context);
+    if (kept.journal === null) {
+      return sent === null ? { ok: false, failure: failure("nothing-to-undo") } : answerOf(sent);
+    }
+    const ready = await prepare(context, kept.journal);
+    if ("code" in ready) return { ok: false, failure: ready };
+    const ledger = new Ledger(ready.reading, { ...kept, isOpen: false });
+    control.mayHold?.(ready.inverse.writes.map(({ cell }) => address(cell)));
+    const written = await restoreCells(context, ready, ledger, settings);
+    if (isAbandoned(control)) return { ok: false, failure: stopFailure(control) };
+    if (written.kind === "done") return answerOf(ready);
+    if (
+      written.kind === "failed" &&
+      written.sent.some(({ images }) => images === null) &&
+      attempt < ATTEMPTS
+    ) {
+      sent = ready;
+      continue;
+    }
+    const isUndone = ledger.found.journal === null;
+    const left = await takeBackOwn(ledger, isUndone);
+    control.mayHold?.(left);
+    if (left.length > 0) return { ok: false, failure: leftBehind(causeOf(written), left) };
+    if (isUndone) return { ok: false, failure: failure("nothing-to-undo") };
+    if (written.kind === "failed") return refuse(written.error);
+    if (attempt >= ATTEMPTS) return { ok: false, failure: causeOf(written) };
+  }
+}
+
+async function readJournal(
+  context: Excel.RequestContext,
+): Promise<{ readonly settings: readonly Excel.Setting[]; readonly kept: KeptJournal }> {
+  const settings = queueJournal(context);
+  await context.sync();
+  return { settings, kept: journalOf(settings) };
+}
+
+/** What an undo is about to do on the sheet as it stands. */
+interface Ready {
+  readonly reading: SheetReading;
+  readonly form: Form;
+  readonly grid: Grid;
+  readonly inverse: Inverse;
+  readonly change: RulesChange;
+  readonly rules: RulesBack;
+  readonly applyNotes: () => void;
+}
+
+/** Reads the sheet and finds the cells; a failure where that can't be. */
+async function prepare(context: Excel.RequestContext, journal: Journal): Promise<Ready | Failure> {
+  const reading = await readSheet(context, journal.sheetId);
+  const { grid } = reading;
+  const form = grid === null ? null : findForm(grid);
+  if (grid === null || form === null) {
+    const message = `Form 1 tidak ditemukan lagi di lembar ${reading.name}, jadi tidak ada yang dikembalikan.`;
+    return failure("no-form", [], message);
+  }
+  const inverse = inverseOf(journal.entries, form, grid);
+  if (reading.isProtected) {
+    const locked = await lockedCells(context, reading.id, inverse.writes);
+    if (locked.length > 0) return lockedFailure(locked);
+  }
+  const { notes } = journal;
+  const change = rulesChange(journal, reading, inverse);
+  const rules = await lookRulesBack(context, change);
+  return {
+    reading,
+    form,
+    grid,
+    inverse,
+    change,
+    rules,
+    applyNotes: await lookNotesBack(context, reading.id, form, notes),
+  };
+}
+
+/** Rules stay where protection forbids them to go, and where rows moved since: those before the run fit no more. */
+function rulesChange(
+  journal: Journal,
+  { id: sheetId, isProtected }: SheetReading,
+  inverse: Inverse,
+): RulesChange {
+  const { memory: before, formulas } = journal;
+  const stays = isProtected || (before !== null && inverse.hasMoved);
+  return { sheetId, before, formulas: stays ? [] : formulas, ids: null };
+}
+
+/** Cells, rules, notes, and last the journal, in one batch on an ordinary sheet. */
+async function restoreCells(
+  context: Excel.RequestContext,
+  { reading, form, grid, inverse, change, rules, applyNotes }: Ready,
+  ledger: Ledger,
+  settings: readonly Excel.Setting[],
+): Promise<Written> {
+  ledger.begin(form, grid, inverse.writes, change.formulas);
+  let found: readonly Excel.Setting[] = [];
+  const written = await writeBlocks(context, {
+    sheetId: reading.id,
+    grid,
+    writes: inverse.writes,
+    closing: () => {
+      found = queueJournal(context);
+      rules.apply();
+      applyNotes();
+      forgetJournal(settings);
+    },
+    goOn: () => true,
+  });
+  if (found.length > 0 && areLoaded(found)) ledger.enterFound(journalOf(found));
+  ledger.end(written.kind === "done" ? [] : written.sent);
+  if (written.kind === "done") await rules.rememberAgain();
+  return written;
+}
+
+/** Where another pane has undone the run meanwhile, the rules are as they should be. */
+async function takeBackOwn(ledger: Ledger, isUndone: boolean): Promise<readonly string[]> {
+  const deeds = ledger.deeds();
+  if (deeds === null) return [];
+  return takeBack(isUndone ? { ...deeds, rules: { ...deeds.rules, formulas: [] } } : deeds);
+}
+
+function answerOf({ reading, inverse: { writes, kept } }: Ready): Answer<Undone> {
+  if (writes.length === 0 && kept.length === 0) return { ok: false, failure: failure("nothing-to-undo") };
+  const restored = writes.map(({ cell }) => address(cell));
+  return {
+    ok: true,
+    value: { sheet: reading.name, restored, kept: kept.map(({ cell }) => address(cell)) },
+  };
+}
+
+function causeOf(written: Exclude<Written, { readonly kind: "done" }>): Failure {
+  if (written.kind === "failed") return failureOf(written.error);
+  return failure("changed-meanwhile", written.kind === "clash" ? written.cells : []);
+}
+
+/** Handed on as it came, for whoever does the work with Excel. */
+function refuse(error: Error): never {
+  throw error;
+}

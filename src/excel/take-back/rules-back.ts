@@ -1,0 +1,135 @@
+import { offers } from "../capabilities";
+import { NO_HIGHLIGHT, queueHighlight, rulesOf, type HighlightWork } from "../writing/highlight";
+import type { Journal } from "./journal-store";
+import { memoriesOf, queueMemories, rememberSheet, type Memory } from "../settings/memory";
+import type { SheetReading } from "../reading/read-sheet";
+
+/** What a run did to the highlight rules of a sheet. */
+export interface RulesChange {
+  readonly sheetId: string;
+  /** What was remembered before the run. */
+  readonly before: Memory | null;
+  /** The formulas of the rules that the run has set; empty where it set none. */
+  readonly formulas: readonly string[];
+  /** The ids of those rules; null where they are not known, because the run broke off. */
+  readonly ids: readonly string[] | null;
+}
+
+/** What brings the highlight rules back, looked up; it can be queued into any batch. */
+export interface RulesBack {
+  /** Queues the change. */
+  apply(): void;
+  /** Rules that had to be set anew have new ids, to be remembered in a batch after. */
+  rememberAgain(): Promise<void>;
+}
+
+/**
+ * Looks up what brings the highlight rules back to what they were before a run; nothing where it has set none. What
+ * another pane has remembered meanwhile stays.
+ */
+export async function lookRulesBack(
+  context: Excel.RequestContext,
+  { sheetId, before, formulas, ids }: RulesChange,
+): Promise<RulesBack> {
+  if (formulas.length === 0) return { apply: () => undefined, rememberAgain: () => Promise.resolve() };
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const setting = queueMemories(context);
+  await context.sync();
+  const now = memoriesOf(setting)[sheetId];
+  const wanted = new Set(before?.ids ?? []);
+  const theirs = ids ?? (now?.ids ?? []).filter((id) => !wanted.has(id));
+  const standing = await rulesThatStand(context, sheet, [...theirs, ...wanted]);
+  const known = standing.filter(({ id }) => !wanted.has(id));
+  const forgotten = theirs.length > 0 ? [] : await orphans(context, sheet, formulas, wanted);
+  const lost = [...wanted].some((id) => !standing.some((format) => format.id === id));
+  const gone = lost ? standing : known;
+  const isTheirs =
+    now === undefined || ids === null || now.ids.every((id) => wanted.has(id) || ids.includes(id));
+  let again: HighlightWork = NO_HIGHLIGHT;
+  return {
+    apply: () => {
+      for (const format of [...gone, ...forgotten]) format.delete();
+      if (before !== null && lost) again = queueHighlight(sheet, rulesOf(before), undefined);
+      if (isTheirs) rememberSheet(context, setting, sheetId, lost ? null : before);
+    },
+    rememberAgain: async () => {
+      const memory = again.memory();
+      if (memory === null) return;
+      rememberSheet(context, setting, sheetId, memory);
+      await context.sync();
+    },
+  };
+}
+
+/** Brings the highlight rules back to what they were before a run. */
+export async function putRulesBack(context: Excel.RequestContext, change: RulesChange): Promise<void> {
+  const rules = await lookRulesBack(context, change);
+  rules.apply();
+  await context.sync();
+  await rules.rememberAgain();
+}
+
+/** Those of our rules that are still there. */
+export async function rulesThatStand(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  ids: readonly string[],
+): Promise<readonly Excel.ConditionalFormat[]> {
+  if (ids.length === 0) return [];
+  const { conditionalFormats } = sheet.getRange();
+  if (offers("1.14")) {
+    const looked = ids.map((id) => {
+      const format = conditionalFormats.getItemOrNullObject(id);
+      format.load("id");
+      return format;
+    });
+    await context.sync();
+    return looked.filter((format) => !format.isNullObject);
+  }
+  conditionalFormats.load("items/id");
+  await context.sync();
+  return conditionalFormats.items.filter(({ id }) => ids.includes(id));
+}
+
+/**
+ * Rules that an earlier run set on the sheet and nobody remembers, because it broke off right then; looked for only
+ * where the journal of that run tells of them. Where Excel can't list its rules, they stay: they do no harm.
+ */
+export async function leftoverRules(
+  context: Excel.RequestContext,
+  { id, memories }: Pick<SheetReading, "id" | "memories">,
+  journal: Journal | null,
+): Promise<readonly Excel.ConditionalFormat[]> {
+  if (journal?.sheetId !== id || journal.formulas.length === 0) return [];
+  const sheet = context.workbook.worksheets.getItem(id);
+  try {
+    return await orphans(context, sheet, journal.formulas, new Set(memories[id]?.ids));
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    return [];
+  }
+}
+
+/**
+ * The rules of ours whose ids nobody remembers, because the run that set them broke off: those that say the same. Only
+ * rules with a formula are looked at, and only here, for Excel fails on some of the others.
+ */
+async function orphans(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  formulas: readonly string[],
+  known: ReadonlySet<string>,
+): Promise<readonly Excel.ConditionalFormat[]> {
+  const { conditionalFormats } = sheet.getRange();
+  conditionalFormats.load("items/id,items/type");
+  await context.sync();
+  const custom = conditionalFormats.items.filter(({ id, type }) => type === "Custom" && !known.has(id));
+  if (custom.length === 0) return [];
+  const rules = custom.map((format) => {
+    const { rule } = format.custom;
+    rule.load("formula");
+    return { format, rule };
+  });
+  await context.sync();
+  return rules.filter(({ rule }) => formulas.includes(rule.formula)).map(({ format }) => format);
+}

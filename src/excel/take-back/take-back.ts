@@ -1,0 +1,135 @@
+import { findForm } from "../../core/form/find";
+import type { Form } from "../../core/form/form";
+import { address } from "../../core/grid/address";
+import type { Grid } from "../../core/grid/grid";
+import { sameState, stateAt, type CellState } from "../../core/plan/cell-state";
+import { indicatorsByIdentity } from "../../core/plan/identity";
+import { inverseOf } from "../../core/plan/inverse";
+import { left, type JournalEntry } from "../../core/plan/journal";
+import { putJournalBack, type KeptJournal, type NoteEntry } from "./journal-store";
+import { lookNotesBack } from "./notes-back";
+import { putBlockBack } from "./put-block-back";
+import { readSheet } from "../reading/read-sheet";
+import { putRulesBack, type RulesChange } from "./rules-back";
+import { writeBlocks, type SentBlock } from "../writing/write-blocks";
+
+/** All that a run has done to a workbook so far. */
+export interface Deeds {
+  readonly sheetId: string;
+  /** Every result cell that its rounds wrote or meant to write, with what it held before the run. */
+  readonly journal: readonly JournalEntry[];
+  /** The batches of the last round, where that did not come to a good end, and the sheet as that round had read it. */
+  readonly sent: readonly SentBlock[];
+  readonly grid: Grid;
+  readonly notes: readonly NoteEntry[];
+  readonly rules: RulesChange;
+  /** The journal of an earlier run, which becomes the last one again. */
+  readonly kept: KeptJournal["settings"];
+}
+
+/** How long to wait before each try, in milliseconds; a busy Excel may be free by then. */
+const WAITS = [0, 300, 1_000];
+
+/**
+ * Takes back what a run has done. Excel may refuse this too, so it is tried several times. Highlight rules and the
+ * journal come last: where they are refused, the open journal stays, and the next undo does it.
+ * @returns the cells (A1) that may still hold what the run wrote; empty where all is as it was
+ */
+export async function takeBack(deeds: Deeds): Promise<readonly string[]> {
+  const todo = new Set(deeds.sent.filter(({ images }) => images !== null));
+  let remaining: readonly string[] = deeds.journal.map(({ cell }) => address(cell));
+  const tried = await insist(async (context) => {
+    for (const sent of todo) if (await putBlockBack(context, deeds, sent)) todo.delete(sent);
+    remaining = await restore(context, deeds, todo);
+    return remaining.length === 0;
+  });
+  if (tried === "failed") return remaining;
+  if (tried === "done") {
+    await insist(async (context) => {
+      if (deeds.rules.formulas.length > 0) await putRulesBack(context, deeds.rules);
+      return true;
+    });
+  }
+  await insist(async (context) => {
+    await putJournalBack(context, deeds.kept);
+    return true;
+  });
+  return [];
+}
+
+/** Does a piece of work until it says that it is done, or has been tried often enough, or its sheet is gone. */
+async function insist(
+  work: (context: Excel.RequestContext) => Promise<boolean>,
+): Promise<"done" | "failed" | "gone"> {
+  for (const wait of WAITS) {
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    try {
+      if (await Excel.run(work)) return "done";
+    } catch (error) {
+      if (!(error instanceof OfficeExtension.Error)) throw error;
+      if (error.code === "ItemNotFound") return "gone";
+    }
+  }
+  return "failed";
+}
+
+/** Every cell of the run is found by its indicator and gets back what it held before. */
+async function restore(
+  context: Excel.RequestContext,
+  deeds: Deeds,
+  todo: Set<SentBlock>,
+): Promise<readonly string[]> {
+  const { sheetId, journal, notes } = deeds;
+  const { grid } = await readSheet(context, sheetId);
+  if (grid === null) return [];
+  const form = findForm(grid);
+  const { writes } = form === null ? NOTHING : inverseOf(ours(deeds, form), form, grid);
+  if (writes.length > 0) {
+    const written = await writeBlocks(context, { sheetId, grid, writes, goOn: () => true });
+    if (written.kind !== "done") {
+      for (const sent of written.sent) if (sent.images !== null) todo.add(sent);
+      return journal.map(({ cell }) => address(cell));
+    }
+  }
+  if (form !== null && notes.length > 0) {
+    const applyNotes = await lookNotesBack(context, sheetId, form, notes);
+    applyNotes();
+    await context.sync();
+  }
+  if (form !== null && deeds.sent.every(({ images }) => images !== null)) return [];
+  const restored = new Set(writes.map(({ cell }) => address(cell)));
+  return journal
+    .filter((entry) => !restored.has(address(entry.cell)) && looksWritten(grid, entry))
+    .map(({ cell }) => address(cell));
+}
+
+/**
+ * The entries of cells that held what was expected when they were written. What another pane or person had put there
+ * since is not for this run to restore; its batch has told, and it is put back already. That says nothing of cells whose
+ * rows have moved.
+ */
+function ours({ journal, sent }: Deeds, form: Form): readonly JournalEntry[] {
+  const foreign = new Set(
+    sent.flatMap(({ writes, images }) =>
+      writes.filter(({ before }, i) => isOther(images?.[i], before)).map(({ cell }) => address(cell)),
+    ),
+  );
+  if (foreign.size === 0) return journal;
+  const indicators = indicatorsByIdentity(form);
+  return journal.filter(({ identity, cell }) => {
+    const now = indicators.get(identity)?.resultCell;
+    return now === undefined || address(now) !== address(cell) || !foreign.has(address(cell));
+  });
+}
+
+function isOther(image: CellState | undefined, before: CellState): boolean {
+  return image !== undefined && !sameState(image, before);
+}
+
+const NOTHING = { writes: [] };
+
+/** Whether the place of an entry holds what the run wrote there, whosever row it is by now. */
+function looksWritten(grid: Grid, { cell, before, written }: JournalEntry): boolean {
+  const now = stateAt(grid, cell);
+  return !sameState(now, before) && written.some(({ trace }) => left(now.content, trace));
+}

@@ -1,0 +1,79 @@
+import { address } from "../../core/grid/address";
+import type { CellNote } from "../../core/plan/plan";
+import { offersNotes } from "../capabilities";
+
+/** The first line of every note of ours; a note without it is the user's, and stays as it is. */
+const HEADING = "Hitung Capaian";
+
+/** The notes of the result cells, looked up in one batch; `apply` queues what differs for the next one. */
+export interface NotesWork {
+  /** What is to be changed; empty where no round trip is needed. */
+  changes(): readonly NoteChange[];
+  /** Queues the changes. */
+  apply(): void;
+}
+
+/** One note to change; null is no note. The cell is an A1 address. */
+export interface NoteChange {
+  readonly cell: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Queues the look at the notes of the result cells, where Excel has notes (ExcelApi 1.18); nothing elsewhere. */
+export function queueNotes(sheet: Excel.Worksheet, wanted: readonly CellNote[]): NotesWork {
+  if (!offersNotes(sheet)) return NO_NOTES;
+  const looked = wanted.map(({ cell, text }) => ({
+    look: queueNote(sheet, address(cell)),
+    after: text === null ? null : `${HEADING}\n${text}`,
+  }));
+  const due = (): typeof looked =>
+    looked.filter(({ look, after }) => isOurs(look.now()) && look.now() !== after);
+  return {
+    changes: () => due().map(({ look, after }) => ({ cell: look.cell, before: look.now(), after })),
+    apply: () => {
+      for (const { look, after } of due()) look.change(after);
+    },
+  };
+}
+
+/** For a sheet that takes no notes. */
+export const NO_NOTES: NotesWork = { changes: () => [], apply: () => undefined };
+
+/** A cell without a note is free for ours. */
+function isOurs(note: string | null): boolean {
+  return note === null || note.startsWith(HEADING);
+}
+
+/** A note that was looked up. */
+export interface NoteLook {
+  readonly cell: string;
+  /** What it says, after the sync; null where the cell has none. */
+  now(): string | null;
+  /** Queues the change to another text; null takes the note away. */
+  change(text: string | null): void;
+}
+
+/** Queues a look at the note of one cell (A1). */
+export function queueNote(sheet: Excel.Worksheet, cell: string): NoteLook {
+  const note = sheet.notes.getItemOrNullObject(cell);
+  note.load("content");
+  return {
+    cell,
+    now: () => contentOf(note),
+    change: (text) => {
+      change(sheet, cell, text, note);
+    },
+  };
+}
+
+function contentOf(note: Excel.Note): string | null {
+  return note.isNullObject ? null : note.content;
+}
+
+function change(sheet: Excel.Worksheet, cell: string, text: string | null, note: Excel.Note): void {
+  if (note.isNullObject) {
+    if (text !== null) sheet.notes.add(cell, text);
+  } else if (text === null) note.delete();
+  else note.content = text;
+}

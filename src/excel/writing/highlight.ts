@@ -1,0 +1,92 @@
+import { areaAddress, parseArea } from "../../core/grid/address";
+import type { HighlightRule } from "../../core/plan/plan";
+import { offers } from "../capabilities";
+import { wasLoaded } from "../loaded";
+import type { Memory } from "../settings/memory";
+import { parseJson } from "../settings/parse-json";
+
+/** A light amber that both black text and a colour-blind reader can stand; the fill of the mark for missing inputs. */
+const FILL = "#FFE699";
+
+/** The conditional formats that a batch has set or looked up; after its sync it says what is to be remembered. */
+export interface HighlightWork {
+  /** What to remember, or null where it is remembered already. */
+  memory(): Memory | null;
+  /** Formats of ours that are out of date and still there. */
+  outdated(): readonly Excel.ConditionalFormat[];
+  /** The ids of the formats that this batch has set, as far as its answer told. */
+  addedIds(): readonly string[];
+  /** True where formats of ours that should stand are gone, so that they must be set again. */
+  lost(): boolean;
+}
+
+/** For a sheet that takes no conditional formats, because it is protected: what stands there stays. */
+export const NO_HIGHLIGHT: HighlightWork = {
+  memory: () => null,
+  outdated: () => [],
+  addedIds: () => [],
+  lost: () => false,
+};
+
+/**
+ * Queues what the highlight needs: nothing but a look where the remembered rules still fit, new rules otherwise. Rules
+ * that are not ours are never read and never deleted: Excel fails on some of them.
+ */
+export function queueHighlight(
+  sheet: Excel.Worksheet,
+  rules: readonly HighlightRule[],
+  remembered: Memory | undefined,
+): HighlightWork {
+  const signature = signatureOf(rules);
+  const standing = (remembered?.ids ?? []).flatMap((id) => look(sheet, id));
+  const fits = remembered?.signature === signature;
+  const added = fits ? [] : rules.map((rule) => add(sheet, rule));
+  return {
+    memory: () => (fits ? null : { signature, ids: added.map((format) => format.id) }),
+    outdated: () => (fits ? [] : standing.filter((format) => !format.isNullObject)),
+    addedIds: () => added.filter((format) => wasLoaded(() => format.id)).map((format) => format.id),
+    lost: () => fits && standing.some((format) => format.isNullObject),
+  };
+}
+
+/** The rules that must be set anew: none where the remembered ones still fit. */
+export function newRules(
+  rules: readonly HighlightRule[],
+  remembered: Memory | undefined,
+): readonly HighlightRule[] {
+  return remembered?.signature === signatureOf(rules) ? [] : rules;
+}
+
+/** What rules say and where, in one text. */
+function signatureOf(rules: readonly HighlightRule[]): string {
+  return JSON.stringify(rules.map((rule) => [rule.areas.map(areaAddress).join(","), rule.formula]));
+}
+
+/** The rules that a signature tells of; one that is not ours tells of none. */
+export function rulesOf({ signature }: Memory): readonly HighlightRule[] {
+  const rules = parseJson(signature);
+  if (!Array.isArray(rules)) return [];
+  return rules.flatMap((rule: unknown) => {
+    const [addresses, formula] = Array.isArray(rule) ? (rule as readonly unknown[]) : [];
+    if (typeof addresses !== "string" || typeof formula !== "string") return [];
+    const areas = addresses.split(",").map(parseArea);
+    return areas.every((area) => area !== null) ? [{ areas, formula }] : [];
+  });
+}
+
+/** One of our formats by its id; looking it up without an error needs ExcelApi 1.14, before that it is trusted. */
+function look(sheet: Excel.Worksheet, id: string): readonly Excel.ConditionalFormat[] {
+  if (!offers("1.14")) return [];
+  const format = sheet.getRange().conditionalFormats.getItemOrNullObject(id);
+  format.load("id");
+  return [format];
+}
+
+function add(sheet: Excel.Worksheet, rule: HighlightRule): Excel.ConditionalFormat {
+  const areas = sheet.getRanges(rule.areas.map(areaAddress).join(","));
+  const format = areas.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  format.load("id");
+  format.custom.rule.formula = rule.formula;
+  format.custom.format.fill.color = FILL;
+  return format;
+}

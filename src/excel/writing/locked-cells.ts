@@ -1,0 +1,36 @@
+import { address } from "../../core/grid/address";
+import type { CellWrite } from "../../core/plan/plan";
+import { failure } from "../failures";
+import type { Failure } from "../gateway";
+
+/**
+ * The cells (A1) to be written that sheet protection keeps from being written: locked ones, and those formatted as text,
+ * which would turn a number into text while protection keeps their format. Asked only where the sheet is protected.
+ */
+export async function lockedCells(
+  context: Excel.RequestContext,
+  sheetId: string,
+  writes: readonly CellWrite[],
+): Promise<readonly string[]> {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const asked = writes.map(({ cell, before, after }) => {
+    const range = sheet.getCell(cell.row, cell.column);
+    range.load("format/protection/locked");
+    const turnsToText = before.numberFormat === "@" && typeof after.content === "number";
+    return { cell: address(cell), range, turnsToText };
+  });
+  await context.sync();
+  return asked
+    .filter(({ range, turnsToText }) => turnsToText || range.format.protection.locked)
+    .map(({ cell }) => cell);
+}
+
+/** The failure that names cells which protection keeps from being written. */
+export function lockedFailure(cells: readonly string[]): Failure {
+  const shown = cells.length > 8 ? `${cells.slice(0, 8).join(", ")}, …` : cells.join(", ");
+  return failure(
+    "protected",
+    cells,
+    `Lembar ini diproteksi dan sel ${shown} terkunci. Buka proteksi lewat menu Tinjau, lalu coba lagi. Tidak ada yang diubah.`,
+  );
+}

@@ -1,0 +1,54 @@
+import { Switch } from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
+import "./choices.css";
+import type { Session } from "../session/session";
+import { wording } from "../wording/wording";
+
+/** What the people who share a workbook may choose for it. */
+export function Choices({ session }: { readonly session: Session }) {
+  const choices = useSyncExternalStore(session.watch, session.readChoices);
+  if (choices === null) return <p className="hint">{wording.loading}</p>;
+  const { preferences, trouble } = choices;
+  return (
+    <div className="choices">
+      <Choice
+        label={wording.liveChoice}
+        hint={wording.liveHint}
+        checked={preferences.live}
+        onChange={(live) => void session.choose({ live })}
+      />
+      <Choice
+        label={wording.formulasChoice}
+        hint={wording.formulasHint}
+        checked={preferences.resultsAs === "formulas"}
+        onChange={(checked) => void session.choose({ resultsAs: checked ? "formulas" : "values" })}
+      />
+      <p className="hint">{wording.choicesHint}</p>
+      <p className="hint" role="status">
+        {trouble?.message}
+      </p>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+function Choice({ label, hint, checked, onChange }: ChoiceProps) {
+  return (
+    <div className="choice">
+      <Switch
+        label={label}
+        checked={checked}
+        onChange={(_, data) => {
+          onChange(data.checked);
+        }}
+      />
+      <p className="hint">{hint}</p>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons";
+import { RunProgress } from "./RunProgress";
+import type { WorkingState } from "../state";
+import { wording } from "../wording/wording";
+
+interface ActionBarProps {
+  /** The work under way, or null. */
+  readonly working: WorkingState | null;
+  readonly onRecalculate: () => void;
+  readonly onCheck: () => void;
+  readonly onStop: () => void;
+}
+
+/** The two things to do, and how far they are. Busy buttons keep the focus, so that the keyboard is not lost. */
+export function ActionBar({ working, onRecalculate, onCheck, onStop }: ActionBarProps) {
+  const busy = working !== null;
+  return (
+    <div className="actions">
+      <div className="buttons">
+        <Button
+          className="main-button"
+          appearance="primary"
+          size="large"
+          disabledFocusable={busy}
+          icon={<ArrowSyncRegular className={busy && working.task.kind !== "check" ? "turning" : ""} />}
+          onClick={onRecalculate}
+        >
+          {wording.recalculate}
+        </Button>
+        <Button
+          className="second-button"
+          size="large"
+          title={wording.checkHint}
+          disabledFocusable={busy}
+          onClick={onCheck}
+        >
+          {wording.check}
+        </Button>
+      </div>
+      <div className="progress">
+        {busy && (
+          <RunProgress
+            task={working.task.kind}
+            progress={working.progress}
+            onStop={working.task.kind === "undo" || working.stopping ? null : onStop}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { countByStatus } from "../results/overview";
+import type { PaneState } from "../state";
+import { wording } from "../wording/wording";
+
+/** Tells a screen reader what happens: work begun, and what came of it. Failures speak for themselves, and so does an undo. */
+export function Announcer({ state }: { readonly state: PaneState }) {
+  return (
+    <p className="unseen" role="status">
+      {sentence(state)}
+    </p>
+  );
+}
+
+function sentence(state: PaneState): string {
+  switch (state.kind) {
+    case "fresh":
+    case "looking":
+    case "failed":
+    case "undone":
+      return "";
+    case "working":
+      return wording.working(state.task.kind);
+    case "looked": {
+      const { sheet, outcomes } = state.run;
+      return `${wording.found(sheet, outcomes.length)}. ${wording.ready(countByStatus(outcomes).computed, outcomes.length)}`;
+    }
+    case "done": {
+      const { outcomes, plan, written } = state.run;
+      const cells = plan.writes.length;
+      const done = written ? wording.written(cells) : wording.willChange(cells);
+      return `${wording.summary(countByStatus(outcomes), outcomes.length)} ${done}`;
+    }
+  }
+}

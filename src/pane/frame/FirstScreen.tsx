@@ -1,0 +1,29 @@
+import { wording } from "../wording/wording";
+
+/** What the pane says where it knows nothing of the sheet yet, or could not read it by itself. */
+export function FirstScreen({ unread = null }: { readonly unread?: string | null }) {
+  return (
+    <section className="card">
+      {unread !== null && <p className="quiet">{wording.unread(unread)}</p>}
+      <p className="lead">{wording.start}</p>
+      <ul className="points">
+        {wording.promises.map((promise) => (
+          <li key={promise}>{promise}</li>
+        ))}
+      </ul>
+      <p className="quiet">{wording.checkHint}</p>
+    </section>
+  );
+}
+
+/** The shape of what comes, while the pane reads the sheet by itself. */
+export function LookingScreen() {
+  return (
+    <section className="card">
+      <p className="quiet">{wording.reading}</p>
+      <div className="skeleton-bar wide" />
+      <div className="skeleton-bar" />
+      <div className="skeleton-bar short" />
+    </section>
+  );
+}

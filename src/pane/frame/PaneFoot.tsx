@@ -1,0 +1,35 @@
+import { lazy, type RefObject } from "react";
+import { PanePart } from "../parts/PanePart";
+import type { Session } from "../session/session";
+import { wording } from "../wording/wording";
+
+const Choices = lazy(async () => ({ default: (await import("../choices/Choices")).Choices }));
+const InstallationCheck = lazy(async () => ({
+  default: (await import("../installation/InstallationCheck")).InstallationCheck,
+}));
+
+interface PaneFootProps {
+  readonly session: Session;
+  readonly onNewForm: () => void;
+  /** Gets the button that asks for a new form: the keyboard goes back to it. */
+  readonly newFormButton: RefObject<HTMLButtonElement>;
+}
+
+/** The foot of the pane: what is needed once in a while, each part loaded when somebody opens it. */
+export function PaneFoot({ session, onNewForm, newFormButton }: PaneFootProps) {
+  return (
+    <footer className="foot">
+      <div className="part">
+        <button ref={newFormButton} type="button" className="part-head" onClick={onNewForm}>
+          {wording.newForm}
+        </button>
+      </div>
+      <PanePart title={wording.choices}>
+        <Choices session={session} />
+      </PanePart>
+      <PanePart title={wording.checkInstallation}>
+        <InstallationCheck />
+      </PanePart>
+    </footer>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from "@fluentui/react-components";
+import type { Progress } from "../../excel/gateway";
+import type { Task } from "../state";
+import { wording } from "../wording/wording";
+
+interface RunProgressProps {
+  readonly task: Task["kind"];
+  /** How far the run is; null as long as nothing is known. */
+  readonly progress: Progress | null;
+  /** Stops the run; null where this run can't be stopped. */
+  readonly onStop: (() => void) | null;
+}
+
+/** What part of the way each step takes, in percent: where it begins and how long it is. */
+const SHARES: Readonly<Record<Progress["step"], readonly [number, number]>> = {
+  reading: [0, 40],
+  calculating: [40, 20],
+  writing: [60, 40],
+};
+
+/**
+ * How far the run is. A sheet that takes one round trip shows a bar that only moves; a large one says which rows it is at
+ * and can be stopped. The words come late, so that a quick run does not make the page jump.
+ */
+export function RunProgress({ task, progress, onStop }: RunProgressProps) {
+  const sentence = wording.working(task);
+  const percent = progress === null ? null : percentOf(progress);
+  const place = progress === null ? sentence : wording.progress(progress);
+  return (
+    <>
+      <div
+        className="progress-track"
+        role="progressbar"
+        aria-label={sentence}
+        {...(percent === null
+          ? {}
+          : { "aria-valuemin": 0, "aria-valuemax": 100, "aria-valuenow": percent, "aria-valuetext": place })}
+      >
+        {percent === null ? (
+          <div className="progress-bar" />
+        ) : (
+          <div className="progress-bar known" style={{ width: `${percent}%` }} />
+        )}
+      </div>
+      <div className="after-a-moment progress-line">
+        <p className="hint">{place}</p>
+        {onStop !== null && (
+          <Button size="small" onClick={onStop}>
+            {wording.stop}
+          </Button>
+        )}
+      </div>
+      <p className="hint after-a-while">{wording.stillWorking}</p>
+    </>
+  );
+}
+
+/** A whole number; null where a step of unknown length is the first that is known of. */
+function percentOf({ step, done, of }: Progress): number | null {
+  const [begin, length] = SHARES[step];
+  if (of === 0) return begin === 0 ? null : begin;
+  return Math.round(begin + (length * Math.min(done, of)) / of);
+}

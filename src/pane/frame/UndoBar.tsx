@@ -1,0 +1,79 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons";
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import type { Undoable, Undone } from "../../excel/gateway";
+import type { Session } from "../session/session";
+import type { PaneState } from "../state";
+import { wording } from "../wording/wording";
+
+interface UndoBarProps {
+  readonly session: Session;
+  readonly state: PaneState;
+}
+
+/** Offers to take the last run back, also one of an earlier day; and says what came of it. */
+export function UndoBar({ session, state }: UndoBarProps) {
+  const undoable = useSyncExternalStore(session.watch, session.readUndoable);
+  const busy = state.kind === "working";
+  return (
+    <>
+      {undoable !== null && <Offer undoable={undoable} busy={busy} onUndo={() => void session.undo()} />}
+      {state.kind === "undone" && <UndoneMessage undone={state.undone} />}
+    </>
+  );
+}
+
+interface OfferProps {
+  readonly undoable: Undoable;
+  readonly busy: boolean;
+  readonly onUndo: () => void;
+}
+
+function Offer({ undoable, busy, onUndo }: OfferProps) {
+  const { sheet, cells, interrupted } = undoable;
+  const button = (
+    <Button
+      size="small"
+      appearance={interrupted ? "secondary" : "subtle"}
+      icon={<ArrowUndoRegular />}
+      title={wording.undoHint(cells, sheet)}
+      disabledFocusable={busy}
+      onClick={onUndo}
+    >
+      {wording.undo}
+    </Button>
+  );
+  if (!interrupted) return <div className="undo">{button}</div>;
+  return (
+    <MessageBar intent="warning" layout="multiline" className="interrupted">
+      <MessageBarBody>
+        <MessageBarTitle>{wording.interruptedTitle}</MessageBarTitle>
+        <p className="failure-text">{wording.interrupted(sheet)}</p>
+      </MessageBarBody>
+      <MessageBarActions>{button}</MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** Takes the focus, because the button that had it is gone; that also reads it out. */
+function UndoneMessage({ undone }: { readonly undone: Undone }) {
+  const message = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    message.current?.focus();
+  }, [undone]);
+  const { restored, kept, sheet } = undone;
+  return (
+    <div ref={message} tabIndex={-1} className="card undone">
+      <p className="sheet-name">{wording.sheet(sheet)}</p>
+      <p className="card-title">{wording.undoneTitle}</p>
+      <p>{wording.undone(restored.length, kept)}</p>
+      <p className="quiet">{wording.afterUndo}</p>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { formMaker, type FormMaker } from "../../excel/new-sheet/form-maker";
+import type { Answer, Failure } from "../../excel/gateway";
+import type { FormOrder, MadeForm, NewFormSurvey } from "../../excel/new-sheet/new-form";
+import "./new-form.css";
+import { newFormWording as wording } from "../wording/new-form-wording";
+import { NewFormFields } from "./NewFormFields";
+import { NewFormMade } from "./NewFormMade";
+
+interface NewFormProps {
+  /** Called when the new sheet stands, and when the person is done here. */
+  readonly onMade: () => void;
+  readonly onClose: () => void;
+  /** Another maker and another year, for tests. */
+  readonly maker?: FormMaker;
+  readonly thisYear?: number;
+}
+
+/** Where the making of a form stands. */
+type Stage =
+  | { readonly kind: "looking" }
+  | { readonly kind: "unread"; readonly failure: Failure }
+  | { readonly kind: "asking"; readonly survey: NewFormSurvey; readonly failure: Failure | null }
+  | { readonly kind: "making"; readonly survey: NewFormSurvey }
+  | { readonly kind: "made"; readonly order: FormOrder; readonly made: MadeForm };
+
+const EXCEL = formMaker();
+const UNEXPECTED: Failure = { code: "unknown", message: wording.unexpected, cells: [] };
+
+/** Asks for what a new form needs, makes it, and says what was done. */
+export function NewForm({
+  onMade,
+  onClose,
+  maker = EXCEL,
+  thisYear = new Date().getFullYear(),
+}: NewFormProps) {
+  const [stage, setStage] = useState<Stage>({ kind: "looking" });
+  const [round, setRound] = useState(0);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    title.current?.focus();
+  }, []);
+  useEffect(() => {
+    let isCurrent = true;
+    void settled(maker.survey(), (answer) => {
+      if (!isCurrent) return;
+      if (answer.ok) setStage({ kind: "asking", survey: answer.value, failure: null });
+      else setStage({ kind: "unread", failure: answer.failure });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [maker, round]);
+
+  function make(survey: NewFormSurvey, order: FormOrder): void {
+    setStage({ kind: "making", survey });
+    void settled(maker.make(order), (answer) => {
+      if (!answer.ok) {
+        setStage({ kind: "asking", survey, failure: answer.failure });
+        return;
+      }
+      setStage({ kind: "made", order, made: answer.value });
+      title.current?.focus();
+      onMade();
+    });
+  }
+
+  return (
+    <section className="card new-form" aria-labelledby="new-form-title">
+      <h2 id="new-form-title" ref={title} tabIndex={-1} className="card-title">
+        {stage.kind === "made" ? wording.made(stage.made.sheet) : wording.title}
+      </h2>
+      {stage.kind === "looking" && <p role="status">{wording.looking}</p>}
+      {stage.kind === "unread" && (
+        <div role="alert">
+          <p>{stage.failure.message}</p>
+          <Button
+            onClick={() => {
+              setStage({ kind: "looking" });
+              setRound(round + 1);
+            }}
+          >
+            {wording.retry}
+          </Button>
+        </div>
+      )}
+      {(stage.kind === "asking" || stage.kind === "making") && (
+        <NewFormFields
+          survey={stage.survey}
+          thisYear={thisYear}
+          failure={stage.kind === "asking" ? stage.failure : null}
+          isBusy={stage.kind === "making"}
+          onOrder={(order) => {
+            make(stage.survey, order);
+          }}
+          onCancel={onClose}
+        />
+      )}
+      {stage.kind === "made" && <NewFormMade order={stage.order} made={stage.made} onClose={onClose} />}
+    </section>
+  );
+}
+
+/** Hands an answer on; work that throws, which is a programming error, ends as a failure, and the error goes on. */
+async function settled<T>(work: Promise<Answer<T>>, then: (answer: Answer<T>) => void): Promise<void> {
+  try {
+    then(await work);
+  } catch (error) {
+    then({ ok: false, failure: UNEXPECTED });
+    throw error;
+  }
+}

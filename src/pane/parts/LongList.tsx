@@ -1,0 +1,47 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { wording } from "../wording/wording";
+
+/** A list is drawn up to here; more of it when somebody asks. */
+export const FIRST_SHOWN = 50;
+const SHOWN_MORE = 200;
+
+interface LongListProps<T> {
+  readonly className: string;
+  readonly items: readonly T[];
+  /** Draws one item as a list item with its key. */
+  readonly children: (item: T, index: number) => ReactNode;
+}
+
+/**
+ * A list that stays quick with ten thousand items: it draws the first of them, and more on request. The keyboard then
+ * goes on at the first of the new ones.
+ */
+export function LongList<T>({ className, items, children }: LongListProps<T>) {
+  const [shown, setShown] = useState(FIRST_SHOWN);
+  const [goOnAt, setGoOnAt] = useState<number | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (goOnAt !== null) list.current?.children[goOnAt]?.querySelector<HTMLElement>("button")?.focus();
+  }, [goOnAt]);
+  const left = items.length - shown;
+  return (
+    <>
+      <ul className={className} ref={list}>
+        {items.slice(0, shown).map(children)}
+      </ul>
+      {left > 0 && (
+        <Button
+          className="more"
+          appearance="subtle"
+          onClick={() => {
+            setGoOnAt(shown);
+            setShown(shown + SHOWN_MORE);
+          }}
+        >
+          {wording.showMore(Math.min(left, SHOWN_MORE), left)}
+        </Button>
+      )}
+    </>
+  );
+}

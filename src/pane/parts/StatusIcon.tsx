@@ -1,0 +1,25 @@
+import {
+  CheckmarkCircleFilled,
+  HandDrawFilled,
+  EditFilled,
+  ErrorCircleFilled,
+  QuestionCircleFilled,
+} from "@fluentui/react-icons";
+import type { Standing } from "../wording/wording";
+
+/** The sign of a status; the words beside it say the same. */
+export function StatusIcon({ status }: { readonly status: Standing }) {
+  const look = { className: `status-icon ${status}`, "aria-hidden": true } as const;
+  switch (status) {
+    case "computed":
+      return <CheckmarkCircleFilled {...look} />;
+    case "incomplete":
+      return <EditFilled {...look} />;
+    case "invalid":
+      return <ErrorCircleFilled {...look} />;
+    case "manual":
+      return <HandDrawFilled {...look} />;
+    case "unresolved":
+      return <QuestionCircleFilled {...look} />;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Run } from "../../excel/gateway";
+import { countByStatus, countInputs, type SectionGroup } from "./overview";
+import { SectionPicture } from "./SectionPicture";
+import { wording } from "../wording/wording";
+
+interface FirstLookProps {
+  readonly run: Run;
+  /** All indicators of the form by section. */
+  readonly groups: readonly SectionGroup[];
+}
+
+/** What the pane found on the sheet before anybody asked: what is filled in, and what a run would change. */
+export function FirstLook({ run: { sheet, outcomes, plan }, groups }: FirstLookProps) {
+  const { filled, total } = countInputs(outcomes);
+  const ready = countByStatus(outcomes).computed;
+  return (
+    <section className="card summary">
+      <p className="sheet-name">{wording.found(sheet, outcomes.length)}</p>
+      <p className="lead">{wording.ready(ready, outcomes.length)}</p>
+      {groups.length > 0 && <SectionPicture groups={groups} isCalculated={false} />}
+      {total > 0 && <p className="quiet">{wording.filled(filled, total)}</p>}
+      <p className="quiet">{wording.notYetRight(plan.writes.length)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { lazy, Suspense, useState } from "react";
+import type { Outcome } from "../../core/outcome/outcome";
+import type { RunActions } from "../session/actions";
+import { PaneBoundary } from "../parts/PaneBoundary";
+import { wording } from "../wording/wording";
+
+/** Loaded when somebody asks for it. */
+const Working = lazy(async () => ({ default: (await import("./Working")).Working }));
+
+interface HowComputedProps {
+  readonly outcome: Outcome;
+  readonly onGo: RunActions["goTo"];
+}
+
+/** How a result came about, folded away until somebody asks; worked out only then. */
+export function HowComputed({ outcome, onGo }: HowComputedProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className="how"
+      onToggle={({ currentTarget }) => {
+        setOpen(currentTarget.open);
+      }}
+    >
+      <summary className="how-head">{wording.how}</summary>
+      {open && (
+        <PaneBoundary message={wording.notLoaded}>
+          <Suspense fallback={<p className="quiet">{wording.loading}</p>}>
+            <Working outcome={outcome} onGo={onGo} />
+          </Suspense>
+        </PaneBoundary>
+      )}
+    </details>
+  );
+}

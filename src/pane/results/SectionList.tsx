@@ -1,0 +1,38 @@
+import { memo } from "react";
+import { address } from "../../core/grid/address";
+import type { RunActions } from "../session/actions";
+import { IndicatorRow } from "./IndicatorRow";
+import { FIRST_SHOWN, LongList } from "../parts/LongList";
+import { attentionFirst, needsAttention, type SectionGroup } from "./overview";
+import { wording } from "../wording/wording";
+
+interface SectionListProps {
+  readonly group: SectionGroup;
+  /** The section's state in a few words. */
+  readonly count: string;
+  readonly actions: RunActions;
+}
+
+/**
+ * One section of the form with its indicators; it can be folded away. Where there are more than are drawn at once, those
+ * that need attention come first.
+ */
+export const SectionList = memo(function SectionList({ group, count, actions }: SectionListProps) {
+  const { section, outcomes } = group;
+  const isLong = outcomes.length > FIRST_SHOWN;
+  const attention = isLong ? outcomes.filter(needsAttention).length : 0;
+  return (
+    <details className="section" open>
+      <summary className="section-head">
+        <h2 className="section-title">{wording.section(section)}</h2>
+        <span className="quiet">{count}</span>
+      </summary>
+      {attention > 0 && <p className="quiet">{wording.attentionFirst(attention)}</p>}
+      <LongList className="rows" items={isLong ? attentionFirst(outcomes) : outcomes}>
+        {(outcome) => (
+          <IndicatorRow key={address(outcome.indicator.resultCell)} outcome={outcome} actions={actions} />
+        )}
+      </LongList>
+    </details>
+  );
+});

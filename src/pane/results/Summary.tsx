@@ -1,0 +1,27 @@
+import type { Run } from "../../excel/gateway";
+import { countByStatus, countWarnings, type SectionGroup } from "./overview";
+import { SectionPicture } from "./SectionPicture";
+import { wording } from "../wording/wording";
+
+interface SummaryProps {
+  readonly run: Run;
+  /** All indicators of the run by section. */
+  readonly groups: readonly SectionGroup[];
+}
+
+/** The run in one sentence, with a picture that shows the same by section. */
+export function Summary({ run, groups }: SummaryProps) {
+  const counts = countByStatus(run.outcomes);
+  const warnings = countWarnings(run.outcomes);
+  return (
+    <section className="card summary">
+      <p className="sheet-name">{wording.sheet(run.sheet)}</p>
+      <p className="lead">{wording.summary(counts, run.outcomes.length)}</p>
+      {groups.length > 0 && <SectionPicture groups={groups} isCalculated />}
+      {run.written && <p className="quiet">{wording.written(run.plan.writes.length)}</p>}
+      {run.notesMissing === true && <p className="quiet">{wording.notesMissing}</p>}
+      {run.notUndoable === true && <p className="quiet">{wording.notUndoable}</p>}
+      {warnings > 0 && <p className="quiet">{wording.warnings(warnings)}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+import { address } from "../../core/grid/address";
+import { explain, type ExplainedPhrase } from "../../core/outcome/explain";
+import type { Outcome } from "../../core/outcome/outcome";
+import type { RunActions } from "../session/actions";
+import { showResult } from "../wording/show-value";
+import { wording } from "../wording/wording";
+
+interface WorkingProps {
+  readonly outcome: Outcome;
+  readonly onGo: RunActions["goTo"];
+}
+
+/** How a result came about: each phrase of the formula with its variable, cell and value, then the calculation. */
+export function Working({ outcome, onGo }: WorkingProps) {
+  const explanation = explain(outcome);
+  if (explanation === null || outcome.result === null) return null;
+  return (
+    <div className="working">
+      <ul className="phrases">
+        {explanation.phrases.map((phrase, index) => (
+          <PhraseLine key={index} explained={phrase} onGo={onGo} />
+        ))}
+      </ul>
+      <p className="calculation">{wording.equation(explanation.calculation, showResult(outcome.result))}</p>
+    </div>
+  );
+}
+
+interface PhraseLineProps {
+  readonly explained: ExplainedPhrase;
+  readonly onGo: RunActions["goTo"];
+}
+
+function PhraseLine({ explained, onGo }: PhraseLineProps) {
+  const { phrase, variable, cell, value, isCertain, source } = explained;
+  return (
+    <li className="phrase-line">
+      <p className="phrase-text">
+        {sameText(phrase, variable) ? variable : wording.readAs(phrase, variable)}
+      </p>
+      {!isCertain && <p className="doubt">{wording.doubt}</p>}
+      {source !== null && <p className="quiet">{wording.according(source)}</p>}
+      <button
+        type="button"
+        className="jump phrase-value"
+        onClick={({ currentTarget }) => {
+          onGo(cell, currentTarget);
+        }}
+      >
+        <span className="address">
+          <span className="unseen">{wording.goToPrefix}</span>
+          {address(cell)}
+        </span>{" "}
+        <span className="row-result">{value}</span>
+      </button>
+    </li>
+  );
+}
+
+function sameText(a: string, b: string): boolean {
+  const even = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();
+  return even(a) === even(b);
+}

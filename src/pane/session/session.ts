@@ -1,0 +1,239 @@
+import type { FormulaAnswer } from "../../core/answers/answer";
+import type { Position } from "../../core/grid/grid";
+import type { Preferences } from "../../core/plan/preferences";
+import type { Answer, Failure, Gateway, OwnFormula, Run, RunControl, Undoable } from "../../excel/gateway";
+import { openChoices, type Choices } from "./workbook-choices";
+import { reduce, type PaneEvent, type PaneState, type Task } from "../state";
+import { wording } from "../wording/wording";
+
+/** The pane's dealings with Excel: the state, and what can be asked. The pane and the ribbon share one session. */
+export interface Session {
+  readonly read: () => PaneState;
+  /** Calls `listener` after every change of the state; returns how to stop. */
+  readonly watch: (listener: () => void) => () => void;
+  /**
+   * Each of these settles when the state shows how it ended. A second request for the run that is under way joins it;
+   * anything else waits for its turn, but for a jump, which is left out meanwhile.
+   */
+  /** Reads the sheet before anybody asks for anything, and writes nothing. Whatever else is asked for breaks it off. */
+  readonly look: () => Promise<void>;
+  readonly recalculate: () => Promise<void>;
+  readonly check: () => Promise<void>;
+  readonly goTo: (sheet: string, cell: Position) => Promise<void>;
+  /** Keeps what a formula means, or takes that back, and calculates again. */
+  readonly answer: (formula: string, answer: FormulaAnswer) => Promise<void>;
+  readonly withdraw: (formula: string) => Promise<void>;
+  /** Replaces a formula of the user's own by the result, and calculates again. */
+  readonly replace: (sheet: string, own: OwnFormula) => Promise<void>;
+  /** Takes the last run back; `readUndoable` tells what that would be, null where there is nothing. */
+  readonly undo: () => Promise<void>;
+  readonly readUndoable: () => Undoable | null;
+  /** Asks the run under way to stop and take back what it has written; nothing where none is. */
+  readonly stop: () => void;
+  /** What this workbook wants, as far as it is known yet, and what keeps that from working, if anything. */
+  readonly readChoices: () => Choices | null;
+  /** Keeps a choice in the workbook, and follows it from now on. */
+  readonly choose: (change: Partial<Preferences>) => Promise<void>;
+  /** Does again what failed last; nothing where nothing failed. */
+  readonly retry: () => Promise<void>;
+}
+
+/**
+ * Opens a session over a gateway. A gateway that throws, which is a programming error, leaves a failure in the state
+ * (never a pane that works for ever), and the error goes on to the caller.
+ */
+export function openSession(gateway: Gateway): Session {
+  let state: PaneState = { kind: "fresh" };
+  let running: { readonly kind: Task["kind"]; readonly done: Promise<void> } | null = null;
+  let undoable: Undoable | null = null;
+  let stopper = new AbortController();
+  let looker = new AbortController();
+  const listeners = new Set<() => void>();
+
+  function apply(event: PaneEvent): void {
+    state = reduce(state, event);
+    tell();
+  }
+
+  function tell(): void {
+    for (const listener of listeners) listener();
+  }
+
+  function nowUndoable(next: Undoable | null): void {
+    if (JSON.stringify(next) === JSON.stringify(undoable)) return;
+    undoable = next;
+    tell();
+  }
+
+  /** Asks the workbook what can be undone; an answer that comes while something else goes on counts no more. */
+  async function lookForUndo(): Promise<void> {
+    const answer = await gateway.undoable();
+    if (answer.ok && (running === null || running.kind === "look")) nowUndoable(answer.value);
+  }
+
+  async function attempt<T>(task: Task, work: () => Promise<Answer<T>>): Promise<T | null> {
+    try {
+      const answer = await work();
+      if (answer.ok) return answer.value;
+      apply({ kind: "failed", task, failure: answer.failure });
+      return null;
+    } catch (error) {
+      apply({ kind: "failed", task, failure: { code: "unknown", message: wording.unexpected, cells: [] } });
+      throw error;
+    }
+  }
+
+  async function runOnce(task: Task, work: (control: RunControl) => Promise<Answer<Run>>): Promise<void> {
+    const control = begin(task);
+    const run = await attempt(task, () => work(control));
+    if (run === null) return;
+    apply({ kind: "ran", run });
+    if (run.written && run.plan.writes.length > 0) nowUndoable(undoableOf(run));
+  }
+
+  async function lookOnce(task: Task): Promise<void> {
+    looker = new AbortController();
+    const { signal } = looker;
+    apply({ kind: "looking" });
+    const run = await attempt<Run | null>(task, async () => {
+      const answer = await gateway.check({ signal });
+      return answer.ok || !signal.aborted ? answer : { ok: true, value: null };
+    });
+    if (signal.aborted) apply({ kind: "looked-away" });
+    else if (run !== null) apply({ kind: "looked", run });
+  }
+
+  async function undoOnce(task: Task): Promise<void> {
+    begin(task);
+    const undone = await attempt(task, () => gateway.undo());
+    if (undone === null) return;
+    nowUndoable(null);
+    apply({ kind: "undone", undone });
+  }
+
+  function begin(task: Task): RunControl {
+    stopper = new AbortController();
+    apply({ kind: "started", task });
+    const onProgress: RunControl["onProgress"] = (progress) => {
+      apply({ kind: "progressed", progress });
+    };
+    return { onProgress, signal: stopper.signal };
+  }
+
+  /** What a failure left behind, the workbook knows best. */
+  async function lookAfterFailure(): Promise<void> {
+    if (state.kind === "failed" && state.failure.code !== "no-form") await lookForUndo();
+  }
+
+  async function inTurn(task: Task, work: () => Promise<void>): Promise<void> {
+    if (task.kind !== "look") looker.abort();
+    while (running !== null && !(isRun(task) && running.kind === task.kind)) {
+      await Promise.allSettled([running.done]);
+    }
+    running ??= {
+      kind: task.kind,
+      done: work().finally(() => {
+        running = null;
+      }),
+    };
+    await running.done;
+    await lookAfterFailure();
+  }
+
+  /** A run that nobody waits for: it shows what came of it, and neither that it goes on nor that it failed. */
+  async function calculateQuietly(sheetId: string): Promise<Failure | null> {
+    let failure: Failure | null = null;
+    await inTurn({ kind: "live" }, async () => {
+      const answer = await gateway.recalculate({}, sheetId);
+      if (!answer.ok) {
+        failure = answer.failure;
+        return;
+      }
+      const { value: run } = answer;
+      apply({ kind: "ran", run });
+      if (run.plan.writes.length > 0) nowUndoable(undoableOf(run));
+    });
+    return failure;
+  }
+
+  const choices = openChoices(gateway, calculateQuietly, tell);
+
+  function run(task: Task, work: (control: RunControl) => Promise<Answer<Run>>): Promise<void> {
+    return inTurn(task, () => runOnce(task, work));
+  }
+
+  async function thenRecalculate(decided: Promise<Answer<null>>, control: RunControl): Promise<Answer<Run>> {
+    const answer = await decided;
+    return answer.ok ? gateway.recalculate(control) : answer;
+  }
+
+  async function go(sheet: string, cell: Position): Promise<void> {
+    if (running !== null) return;
+    const answer = await attempt({ kind: "go", sheet, cell }, async () => {
+      const went = await gateway.goTo(sheet, cell);
+      return went.ok ? { ok: true, value: true } : went;
+    });
+    if (answer !== null) apply({ kind: "went" });
+  }
+
+  function perform(task: Task): Promise<void> {
+    switch (task.kind) {
+      case "look":
+        return running === null ? inTurn(task, () => lookOnce(task)) : Promise.resolve();
+      case "recalculate":
+        return run(task, (control) => gateway.recalculate(control));
+      case "check":
+        return run(task, (control) => gateway.check(control));
+      case "go":
+        return go(task.sheet, task.cell);
+      case "answer":
+        return run(task, (control) => thenRecalculate(gateway.answer(task.formula, task.answer), control));
+      case "withdraw":
+        return run(task, (control) => thenRecalculate(gateway.withdraw(task.formula), control));
+      case "replace":
+        return run(task, (control) => gateway.replaceFormula(task.sheet, task.own, control));
+      case "undo":
+        return inTurn(task, () => undoOnce(task));
+      case "live":
+        return Promise.resolve();
+    }
+  }
+
+  void lookForUndo();
+
+  return {
+    read: () => state,
+    watch(listener) {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    look: () => perform({ kind: "look" }),
+    recalculate: () => perform({ kind: "recalculate" }),
+    check: () => perform({ kind: "check" }),
+    goTo: (sheet, cell) => perform({ kind: "go", sheet, cell }),
+    answer: (formula, answer) => perform({ kind: "answer", formula, answer }),
+    withdraw: (formula) => perform({ kind: "withdraw", formula }),
+    replace: (sheet, own) => perform({ kind: "replace", sheet, own }),
+    undo: () => perform({ kind: "undo" }),
+    readUndoable: () => undoable,
+    stop: () => {
+      if (state.kind !== "working") return;
+      stopper.abort();
+      apply({ kind: "stopping" });
+    },
+    readChoices: choices.read,
+    choose: choices.choose,
+    retry: () => (state.kind === "failed" ? perform(state.task) : Promise.resolve()),
+  };
+}
+
+/** A run is the same whoever asks for it; two answers are two. */
+function isRun(task: Task): boolean {
+  return task.kind === "recalculate" || task.kind === "check" || task.kind === "undo";
+}
+
+function undoableOf({ sheet, plan, notUndoable }: Run): Undoable | null {
+  return notUndoable === true ? null : { sheet, cells: plan.writes.length, interrupted: false };
+}

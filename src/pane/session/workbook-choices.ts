@@ -1,0 +1,56 @@
+import type { Preferences } from "../../core/plan/preferences";
+import type { Answer, Failure, Gateway } from "../../excel/gateway";
+import { liveMode } from "./live-mode";
+
+/** What a workbook wants; `trouble` says why that can't be done at the moment. */
+export interface Choices {
+  readonly preferences: Preferences;
+  readonly trouble: Failure | null;
+}
+
+/** The choices of the open workbook, as they are read and followed. */
+export interface OpenChoices {
+  /** Null until the workbook has told them. */
+  readonly read: () => Choices | null;
+  /** Keeps a choice in the workbook, and follows it; where it can't be kept, things stay as they were. */
+  readonly choose: (change: Partial<Preferences>) => Promise<void>;
+}
+
+/**
+ * Asks the workbook for its choices, and follows them.
+ * @param calculate calculates a sheet by its id, without showing that it does
+ * @param tell called after every change
+ */
+export function openChoices(
+  gateway: Gateway,
+  calculate: (sheetId: string) => Promise<Failure | null>,
+  tell: () => void,
+): OpenChoices {
+  let choices: Choices | null = null;
+
+  function now(next: Choices | null): void {
+    choices = next;
+    tell();
+  }
+
+  const live = liveMode({
+    watch: (onInput) => gateway.watchInputs(onInput),
+    calculate,
+    onTrouble: (trouble) => {
+      if (choices !== null && choices.trouble !== trouble) now({ ...choices, trouble });
+    },
+  });
+
+  async function follow(asked: Promise<Answer<Preferences>>): Promise<void> {
+    const answer = await asked;
+    if (answer.ok) {
+      now({ preferences: answer.value, trouble: null });
+      await live.turn(answer.value.live);
+    } else if (choices !== null) {
+      now({ ...choices, trouble: answer.failure });
+    }
+  }
+
+  void follow(gateway.preferences());
+  return { read: () => choices, choose: (change) => follow(gateway.prefer(change)) };
+}

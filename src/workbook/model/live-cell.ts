@@ -1,0 +1,70 @@
+import type { Area, CellValue } from "../../core/grid/grid";
+import type { FileCell, FileSheet } from "./file-sheet";
+import { shift } from "./formula-text";
+
+/** A cell as it is at the moment. `formula` has its "="; `calculated` is false while a formula's value is still to be found. */
+export interface LiveCell {
+  style: number;
+  value: CellValue;
+  isError: boolean;
+  formula: string | null;
+  /** The area of an array formula or data table, of which this cell is the first or one of the others. */
+  array: Area | null;
+  calculated: boolean;
+}
+
+const COLUMNS = 16_384;
+
+/** One number for a place, so that places can be keys. */
+export function placeKey(row: number, column: number): number {
+  return row * COLUMNS + column;
+}
+
+/** The place of a key. */
+export function keyPlace(key: number): { row: number; column: number } {
+  return { row: Math.floor(key / COLUMNS), column: key % COLUMNS };
+}
+
+/**
+ * The cells of a sheet as the file has them, shared formulas written out for each cell and array formulas known to
+ * every cell of their area. `trustValues` is false where the file asks to be calculated anew when it is opened.
+ */
+export function liveCells(file: FileSheet, trustValues: boolean): Map<number, LiveCell> {
+  const cells = new Map<number, LiveCell>();
+  const masters = new Map<string, FileCell>();
+  const arrays: FileCell[] = [];
+  for (const cell of file.rows.flatMap((row) => row.cells)) {
+    const { formula } = cell;
+    if (typeof formula?.shared === "string" && formula.text !== "") masters.set(formula.shared, cell);
+    if (formula?.kind === "array" || formula?.kind === "dataTable") arrays.push(cell);
+    cells.set(placeKey(cell.row, cell.column), {
+      style: cell.style,
+      value: cell.value,
+      isError: cell.isError,
+      formula: formulaText(cell, masters),
+      array: null,
+      calculated: formula === null || (cell.hasValue && trustValues),
+    });
+  }
+  for (const { formula } of arrays) {
+    const area = formula?.area ?? null;
+    if (formula === null || area === null) continue;
+    for (const [key, cell] of cells) {
+      const { row, column } = keyPlace(key);
+      if (row < area.top || row > area.bottom || column < area.left || column > area.right) continue;
+      cell.formula = formula.kind === "array" ? `=${formula.text}` : "=TABLE()";
+      cell.array = area;
+    }
+  }
+  return cells;
+}
+
+/** The text of a cell's formula with "="; a member of a shared group takes the first cell's, moved. */
+function formulaText(cell: FileCell, masters: ReadonlyMap<string, FileCell>): string | null {
+  const { formula } = cell;
+  if (formula === null) return null;
+  if (formula.shared === null || formula.text !== "") return `=${formula.text}`;
+  const master = masters.get(formula.shared);
+  if (master === undefined) return "=#REF!";
+  return `=${shift(master.formula?.text ?? "", cell.row - master.row, cell.column - master.column)}`;
+}

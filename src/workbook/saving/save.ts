@@ -1,0 +1,82 @@
+import { hasRealValue } from "./cell-xml";
+import type { LiveSheet } from "../live/live-sheet";
+import type { Package } from "../package/package";
+import { addNewSheets, WORKBOOK_ORDER, writePrintNames } from "./new-parts";
+import { addPart, dropPart } from "../package/package-edit";
+import { cellChanges } from "./patch-cells";
+import { withDesign } from "./patch-design";
+import { withNotes } from "./patch-notes";
+import { ruleChanges } from "./patch-rules";
+import { writeSettings } from "./patch-settings";
+import { BARE_STYLES, StylePatch } from "./patch-styles";
+import type { WorkbookPart } from "../reading/read-workbook";
+import type { StyleBook } from "../live/style-book";
+import { splice, withAttribute } from "../package/xml";
+import { outline, placeFor } from "../package/xml-edit";
+
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const STYLES = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
+/** What is saved: the file as it was opened, and the model over it. */
+export interface Savable {
+  readonly file: Package;
+  readonly book: WorkbookPart;
+  readonly styles: StyleBook;
+  readonly sheets: readonly LiveSheet[];
+  readonly settings: ReadonlyMap<string, string>;
+}
+
+/**
+ * The file of the model's present state. Only the places that changed are replaced in the texts of their parts; a
+ * part without changes keeps its bytes, and a workbook without changes is the very file that was opened.
+ */
+export function save({ file, book, styles, sheets, settings }: Savable): Uint8Array {
+  const out = file.copy();
+  const patch = new StylePatch(styles);
+  let formulasChanged = false;
+  addNewSheets(out, book, sheets);
+  for (const sheet of sheets) {
+    const { parts, conditionals } = sheet;
+    const number = (style: number): number => patch.styleNumber(style);
+    const cells = cellChanges(parts.file, parts.cells, !book.calculateOnOpen, number);
+    formulasChanged ||= cells.formulasChanged;
+    const rules = ruleChanges(parts.file, conditionals, styles, patch);
+    const xml = withDesign(splice(parts.file.xml, [...cells.splices, ...rules]), sheet.design.changes);
+    out.put(parts.part, withNotes(out, sheet, xml));
+  }
+  writePrintNames(out, book, sheets);
+  if (!patch.isEmpty) writeStyles(out, book, patch);
+  if (formulasChanged) dropCalculationChain(out, book);
+  const unreal = sheets.some(({ parts }) => [...parts.cells.values()].some((cell) => !hasRealValue(cell)));
+  if (unreal) out.put(book.part, calculatedOnOpen(out.text(book.part)));
+  writeSettings(out, settings);
+  return out.toBytes();
+}
+
+function writeStyles(out: Package, { part }: WorkbookPart, patch: StylePatch): void {
+  const present = out.related(part, "styles");
+  if (present !== null) {
+    out.put(present, patch.apply(out.text(present)));
+    return;
+  }
+  const styles = { name: "xl/styles.xml", text: patch.apply(BARE_STYLES), contentType: STYLES };
+  addPart(out, styles, part, `${OFFICE}/styles`);
+}
+
+/** The order in which Excel last calculated; it makes a new one when it opens a file without. */
+function dropCalculationChain(out: Package, { part }: WorkbookPart): void {
+  const chain = out.related(part, "calcChain");
+  if (chain !== null) dropPart(out, chain, part);
+}
+
+/** Asks whoever opens the file to calculate everything. */
+function calculatedOnOpen(xml: string): string {
+  const found = outline(xml);
+  const present = found.children.find(({ name }) => name === "calcPr");
+  if (present !== undefined) {
+    const by = withAttribute(xml.slice(present.start, present.openEnd), "fullCalcOnLoad", "1");
+    return splice(xml, [{ from: present.start, to: present.openEnd, by }]);
+  }
+  const place = placeFor(found, WORKBOOK_ORDER.slice(0, WORKBOOK_ORDER.indexOf("calcPr")));
+  return splice(xml, [{ from: place, to: place, by: `<${found.prefix}calcPr fullCalcOnLoad="1"/>` }]);
+}
