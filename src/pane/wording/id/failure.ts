@@ -1,0 +1,31 @@
+import type { Failure, FailureCode } from "../../../excel/gateway";
+
+const FAILURE_TITLE: Readonly<Record<FailureCode, string>> = {
+  "editing-cell": "Sebuah sel sedang diisi",
+  "no-form": "Form 1 belum ditemukan",
+  protected: "Lembar dikunci",
+  "changed-meanwhile": "Lembar berubah saat dihitung",
+  "not-found": "Lembar atau sel tidak ditemukan",
+  "too-large": "Lembar terlalu besar",
+  busy: "Excel sedang sibuk",
+  unsupported: "Excel ini belum mendukung",
+  "no-answer": "Excel tidak menjawab",
+  stopped: "Hitungan dihentikan",
+  "nothing-to-undo": "Tidak ada yang dibatalkan",
+  "structure-protected": "Susunan lembar dikunci",
+  "sheet-name": "Nama lembar tidak dapat dipakai",
+  unknown: "Perhitungan tidak selesai",
+};
+
+/** What the pane says of failures, in Indonesian. */
+export const failureWording = {
+  failureTitle: (code: FailureCode) => FAILURE_TITLE[code],
+  failureCells: (cells: readonly string[]) => {
+    const shown = cells.slice(0, 8).join(", ");
+    return cells.length > 8 ? `Sel: ${shown}, dan ${cells.length - 8} sel lain.` : `Sel: ${shown}.`;
+  },
+  /** A failure brings its Indonesian sentence along; in another language it is told by its code and detail. */
+  failureText: ({ message }: Failure): string => message,
+  unexpected:
+    "Terjadi kesalahan di luar dugaan. Periksa lembar, lalu coba lagi. Jika terulang, tutup dan buka kembali panel ini.",
+};

@@ -1,0 +1,194 @@
+import type { Section } from "../../../core/form/form";
+import type { Severity } from "../../../core/outcome/outcome";
+import type { Progress } from "../../../excel/gateway";
+import type { Task } from "../../state";
+import type { Standing, StatusCounts } from "../standing";
+import { failureWording } from "./failure";
+import { questionWording } from "./question";
+
+const STATUS: Readonly<Record<Standing, string>> = {
+  computed: "Terhitung",
+  incomplete: "Perlu isian",
+  invalid: "Isian tidak dapat dipakai",
+  unresolved: "Rumus perlu dipastikan",
+  manual: "Diisi manual",
+};
+
+const LEGEND: Readonly<Record<Standing, string>> = {
+  computed: "terhitung",
+  incomplete: "belum diisi",
+  invalid: "isian keliru",
+  unresolved: "rumus belum pasti",
+  manual: "manual",
+};
+
+const SEVERITY: Readonly<Record<Severity, string>> = {
+  error: "Penting",
+  warning: "Peringatan",
+  info: "Catatan",
+};
+
+const STEP: Readonly<Record<Progress["step"], { readonly alone: string; readonly beginning: string }>> = {
+  reading: { alone: "Membaca lembar…", beginning: "Membaca baris" },
+  calculating: { alone: "Menghitung…", beginning: "Menghitung indikator" },
+  writing: { alone: "Menulis hasil…", beginning: "Menulis sel" },
+};
+
+/** A count in Indonesian notation: "10.000". */
+function many(count: number): string {
+  return count.toLocaleString("id-ID");
+}
+
+/** The parts of "12 dari 15 indikator terhitung, 3 perlu isian" that tell of indicators without a result. */
+function openParts(counts: StatusCounts): string {
+  const parts: string[] = [];
+  if (counts.incomplete > 0) parts.push(`${many(counts.incomplete)} perlu isian`);
+  if (counts.invalid > 0) parts.push(`${many(counts.invalid)} isiannya tidak dapat dipakai`);
+  if (counts.unresolved > 0) parts.push(`${many(counts.unresolved)} rumusnya perlu dipastikan`);
+  if (counts.manual > 0) parts.push(`${many(counts.manual)} diisi manual`);
+  return parts.map((part) => `, ${part}`).join("");
+}
+
+function restoredSentence(restored: number): string {
+  return restored === 0 ? "Tidak ada sel yang dikembalikan." : `${many(restored)} sel dikembalikan.`;
+}
+
+/** "G12 tidak, karena sudah diubah.": the cells that were left as they are. */
+function keptSentence(restored: number, kept: readonly string[]): string {
+  if (kept.length === 0) return "";
+  const shown = kept.slice(0, 8).join(", ");
+  const cells = kept.length > 8 ? `${shown}, dan ${many(kept.length - 8)} sel lain` : shown;
+  return restored === 0 ? `${cells} sudah diubah sejak dihitung.` : `${cells} tidak, karena sudah diubah.`;
+}
+
+/** What is being done, where it is not an ordinary run. */
+const WORKING: Readonly<Partial<Record<Task["kind"], string>>> = {
+  look: "Sedang membaca lembar…",
+  check: "Sedang memeriksa…",
+  undo: "Sedang mengembalikan…",
+};
+
+/** Every sentence of the pane that is drawn first, in Indonesian. */
+export const paneWording = {
+  ...failureWording,
+  ...questionWording,
+  locale: "id-ID",
+  title: "Hitung Capaian",
+  subtitle: "Kertas Kerja Perhitungan Capaian Outcome (Form 1)",
+  recalculate: "Hitung Ulang",
+  check: "Periksa",
+  retry: "Coba lagi",
+
+  start: "Buka lembar Form 1, lalu klik Hitung Ulang.",
+  promises: [
+    "Hasil ditulis ke kolom Hasil Perhitungan. Sel lain tidak diubah.",
+    "Isian yang masih kosong ditandai di lembar.",
+    "Semua dihitung di komputer ini. Tidak ada data yang dikirim ke luar.",
+  ],
+  found: (name: string, total: number) => `Form 1 di lembar ${name}: ${many(total)} indikator`,
+  ready: (ready: number, total: number) =>
+    ready === total
+      ? "Semua isian sudah lengkap."
+      : ready === 0
+        ? "Belum ada indikator yang isiannya lengkap."
+        : `${many(ready)} dari ${many(total)} indikator siap dihitung.`,
+  filled: (filled: number, total: number) => `${many(filled)} dari ${many(total)} isian sudah terisi.`,
+  notYetRight: (cells: number) =>
+    cells === 0
+      ? "Sel hasil di lembar sudah sesuai dengan isiannya."
+      : `Klik Hitung Ulang untuk memperbarui ${many(cells)} sel hasil.`,
+  reading: "Sedang membaca lembar…",
+  unread: (reason: string) => `Lembar ini belum dapat dibaca. ${reason}`,
+  checkHint: "Periksa menunjukkan apa yang akan berubah, tanpa menulis ke lembar.",
+
+  working: (task: Task["kind"]) => WORKING[task] ?? "Sedang menghitung…",
+  progress: ({ step, done, of }: Progress) =>
+    of === 0 ? STEP[step].alone : `${STEP[step].beginning} ${many(done)} dari ${many(of)}`,
+  stop: "Hentikan",
+  stillWorking: "Lembar yang besar memerlukan waktu lebih lama. Jangan tutup Excel.",
+
+  undo: "Batalkan",
+  undoHint: (cells: number, sheet: string) =>
+    `Mengembalikan ${many(cells)} sel di lembar ${sheet} ke isi sebelum dihitung.`,
+  interruptedTitle: "Hitungan terakhir terputus",
+  interrupted: (sheet: string) =>
+    `Sebagian hasil mungkin sudah tertulis di lembar ${sheet}. Batalkan, atau hitung ulang untuk melengkapinya.`,
+  undoneTitle: "Hitungan terakhir dibatalkan",
+  undone: (restored: number, kept: readonly string[]) =>
+    [restoredSentence(restored), keptSentence(restored, kept)].filter((part) => part !== "").join(" "),
+  afterUndo: "Klik Hitung Ulang untuk menghitung lagi.",
+  replaceFormula: "Ganti rumus dengan hasil",
+  notesMissing: "Catatan sel tidak dapat ditulis. Semua catatan dapat dibaca di bawah ini.",
+  notUndoable: "Hitungan sebesar ini tidak dapat dibatalkan dengan tombol Batalkan.",
+
+  noFormHelp: [
+    "Nama-nama lembar ada di bagian bawah jendela Excel.",
+    "Judul kolom boleh berada di baris mana pun, asalkan keempatnya ada.",
+  ],
+
+  sheet: (name: string) => `Lembar ${name}`,
+  summary: (counts: StatusCounts, total: number) =>
+    `${many(counts.computed)} dari ${many(total)} indikator terhitung${openParts(counts)}.`,
+  warnings: (count: number) => `${many(count)} peringatan perlu dibaca.`,
+  written: (cells: number) =>
+    cells === 0
+      ? "Lembar sudah sesuai, tidak ada sel yang perlu diubah."
+      : `${many(cells)} sel hasil ditulis ke lembar.`,
+  checkTitle: "Hasil pemeriksaan",
+  willChange: (cells: number) =>
+    cells === 0 ? "Tidak ada sel yang akan berubah." : `${many(cells)} sel akan berubah.`,
+  nothingWritten: "Belum ada yang ditulis. Klik Hitung Ulang untuk menuliskannya.",
+  earlier: "Daftar di bawah ini berasal dari perhitungan sebelumnya.",
+  noIndicators: "Form 1 ini belum berisi indikator.",
+
+  from: "semula",
+  to: "menjadi",
+  emptyCell: "kosong",
+  yes: "BENAR",
+  no: "SALAH",
+
+  results: "Hasil dan daftar indikator",
+  picture: "Keadaan per bagian",
+  showWhich: "Indikator yang ditampilkan",
+  attentionOnly: (count: number) => `Perlu perhatian (${many(count)})`,
+  everything: (count: number) => `Semua (${many(count)})`,
+  shownNow: (count: number) => `${many(count)} indikator ditampilkan.`,
+  nothingOpen: "Tidak ada lagi yang perlu perhatian.",
+  jumped: (address: string) => `Sel ${address} dipilih di lembar.`,
+  backToList: "Kembali ke daftar",
+  nextPoint: "Berikutnya",
+  status: (status: Standing) => STATUS[status],
+  severity: (severity: Severity) => SEVERITY[severity],
+  section: (section: Section | ""): string => (section === "" ? "Lainnya" : section),
+  sectionCount: (computed: number, total: number) => `${many(computed)} dari ${many(total)} terhitung`,
+  sectionReady: (ready: number, total: number) => `${many(ready)} dari ${many(total)} siap dihitung`,
+  sectionOpen: (open: number) => `${many(open)} perlu perhatian`,
+  fraction: (part: number, total: number) => `${many(part)}/${many(total)}`,
+  legend: (standing: Standing, isCalculated: boolean) =>
+    standing === "computed" && !isCalculated ? "siap dihitung" : LEGEND[standing],
+  attentionFirst: (count: number) => `${many(count)} yang perlu perhatian ditampilkan lebih dulu.`,
+  showMore: (next: number, left: number) =>
+    next === left ? `Tampilkan ${next} lainnya` : `Tampilkan ${next} berikutnya (tersisa ${many(left)})`,
+  unnamed: "Indikator tanpa nama",
+  goTo: (address: string) => `Buka sel ${address}`,
+  goToPrefix: "Buka sel ",
+
+  cancel: "Batal",
+  loading: "Sedang dimuat…",
+  notLoaded: "Bagian ini tidak dapat dimuat. Tutup dan buka kembali panel ini.",
+
+  checkInstallation: "Periksa pemasangan",
+  newForm: "Buat Form 1",
+  choices: "Pilihan",
+  choicesHint: "Pilihan disimpan di berkas ini dan berlaku bagi semua yang memakainya.",
+  liveChoice: "Hitung otomatis",
+  liveHint: "Menghitung ulang sesaat setelah isian diubah, selama panel ini terbuka.",
+  formulasChoice: "Tulis hasil sebagai rumus",
+  formulasHint:
+    "Sel hasil berisi rumus Excel, sehingga ikut berubah tanpa Hitung Capaian. Berlaku pada hitungan berikutnya.",
+
+  broken: "Panel tidak dapat ditampilkan. Tutup dan buka kembali panel ini; lembar Anda tidak berubah.",
+};
+
+/** What every language has to say. */
+export type PaneWording = typeof paneWording;
