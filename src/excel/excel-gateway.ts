@@ -2,8 +2,8 @@ import { address } from "../core/grid/address";
 import type { Position } from "../core/grid/grid";
 import { removeAnswer, storeAnswer } from "./settings/answers";
 import { attempt, PATIENCE, type Manner } from "./attempt";
-import { failure } from "./failures";
 import type { Answer, Gateway, Run, RunControl } from "./gateway";
+import { oneAtATime, type Turn } from "./one-at-a-time";
 import { prefer, readPreferences } from "./settings/preferences";
 import { lookUndoable, undoRun } from "./run/undo";
 import { runSheet, type RunOptions } from "./run/run";
@@ -13,18 +13,12 @@ import { watchInputs } from "./reading/watch-inputs";
  * The way to the Excel that Office.js speaks to. One piece of work at a time: a second click while the first is under
  * way is told so and does nothing.
  * @param options.patience how long to wait for each of Excel's answers, in milliseconds
+ * @param options.alone the turn that it shares with others
  */
-export function excelGateway({ patience = PATIENCE } = {}): Gateway {
-  let working = false;
-  const alone = async <T>(work: () => Promise<Answer<T>>): Promise<Answer<T>> => {
-    if (working) return { ok: false, failure: failure("busy", [], "Hitungan sebelumnya masih berjalan.") };
-    working = true;
-    try {
-      return await work();
-    } finally {
-      working = false;
-    }
-  };
+export function excelGateway({
+  patience = PATIENCE,
+  alone = oneAtATime(),
+}: { readonly patience?: number; readonly alone?: Turn } = {}): Gateway {
   const results = new Map<string, ReadonlySet<string>>();
   const ownCells = {
     has: (sheetId: string, row: number, column: number) =>

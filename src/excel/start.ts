@@ -1,4 +1,5 @@
 import { lacking } from "./capabilities";
+import { PANE_TURN } from "./one-at-a-time";
 import { forgetCopiedSettings } from "./settings/copied-settings";
 import type { Gateway } from "./gateway";
 
@@ -10,7 +11,7 @@ export async function startOffice(): Promise<Gateway | { readonly unsupported: r
   const [{ host }, { excelGateway }] = await Promise.all([Office.onReady(), import("./excel-gateway")]);
   forgetCopiedSettings();
   const unsupported = host === Office.HostType.Excel ? lacking() : ["Excel"];
-  return unsupported.length > 0 ? { unsupported } : excelGateway();
+  return unsupported.length > 0 ? { unsupported } : excelGateway({ alone: PANE_TURN });
 }
 
 /** Gives a function of the ribbon (the manifest's FunctionName) its work; the event is told when it is done. */

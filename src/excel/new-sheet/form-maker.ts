@@ -1,5 +1,6 @@
 import { attempt, PATIENCE } from "../attempt";
 import type { Answer } from "../gateway";
+import { PANE_TURN } from "../one-at-a-time";
 import { makeForm, surveyForNewForm, type FormOrder, type MadeForm, type NewFormSurvey } from "./new-form";
 
 /** What the pane asks of Excel for a new form; every failure that a user can cause comes back as a value. */
@@ -13,11 +14,14 @@ export interface FormMaker {
 /**
  * The maker over the Excel that Office.js speaks to.
  * @param options.patience how long to wait for each of Excel's answers, in milliseconds
+ * @param options.alone the turn that it shares with others
  */
-export function formMaker({ patience = PATIENCE } = {}): FormMaker {
+export function formMaker({ patience = PATIENCE, alone = PANE_TURN } = {}): FormMaker {
   return {
     survey: () => attempt(surveyForNewForm, { patience }),
     make: (order) =>
-      attempt((context, control) => makeForm(context, order, control), { patience, isOneUndo: true }),
+      alone(() =>
+        attempt((context, control) => makeForm(context, order, control), { patience, isOneUndo: true }),
+      ),
   };
 }

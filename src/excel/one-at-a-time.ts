@@ -1,0 +1,24 @@
+import { failure, type Special } from "./failures";
+import type { Answer } from "./gateway";
+
+/** Does a piece of work unless another one is under way; then it says so and does nothing. */
+export type Turn = <T>(work: () => Promise<Answer<T>>) => Promise<Answer<T>>;
+
+const RUNNING: Special = { detail: "already-running", message: "Hitungan sebelumnya masih berjalan." };
+
+/** A new turn, which nobody has yet. Whoever changes the workbook takes it for as long as that lasts. */
+export function oneAtATime(): Turn {
+  let working = false;
+  return async (work) => {
+    if (working) return { ok: false, failure: failure("busy", [], RUNNING) };
+    working = true;
+    try {
+      return await work();
+    } finally {
+      working = false;
+    }
+  };
+}
+
+/** The turn that everything in this pane shares, so that no sheet is made while a run writes, and the reverse. */
+export const PANE_TURN: Turn = oneAtATime();
