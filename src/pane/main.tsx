@@ -9,6 +9,7 @@ import "./results/picture.css";
 import "./results/rows.css";
 import "./question/answers.css";
 import { recalculateFromRibbon } from "./page/ribbon";
+import { keepTabMoving } from "./page/tab-key";
 import { openSession } from "./session/session";
 import { wording } from "./wording/wording";
 
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
     explainLack(started.unsupported);
     return;
   }
+  keepTabMoving();
   const session = openSession(started);
   associateRibbon("recalculate", recalculateFromRibbon(session, showPane));
   void session.look();

@@ -4,9 +4,11 @@ import {
   Dispatch,
   FrameAction,
   readFrameRequest,
+  readWayOut,
   UNSUPPORTED,
   type FrameRequest,
   type FrameResponse,
+  type WayOut,
 } from "./envelope";
 import type { Host } from "./host";
 import { bytesOf } from "./round-trips";
@@ -21,6 +23,8 @@ export interface Line {
   readonly locale: string;
   readonly documentUrl: string;
   readonly post: (text: string) => void;
+  /** Is told when a key led out of the frame's page. */
+  readonly leave: (way: WayOut) => void;
 }
 
 const RICH_API_MESSAGE = 65536;
@@ -96,7 +100,13 @@ export class Endpoint {
     if (type !== FrameAction.call) return DONE;
     if (name === "ContextActivationManager_getAppContextAsync") return appContext(this.#start());
     if (name === "executeMethod") return this.#execute(request._data);
+    if (name === "ContextActivationManager_notifyHost") this.#leave(request._data);
     return null;
+  }
+
+  #leave(data: Json): void {
+    const way = readWayOut(data);
+    if (way !== null) this.#line.leave(way);
   }
 
   async #execute(data: Json): Promise<Json | undefined> {

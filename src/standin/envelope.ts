@@ -31,6 +31,23 @@ export const FrameAction = { call: 0, register: 1, unregister: 2 } as const;
 /** What office.js asks by number (`DdaMethod.DispatchId`), as far as this host answers. */
 export const Dispatch = { refreshSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 
+/** Where office.js asks to put the focus when a key has led out of the add-in's page. */
+export type WayOut = "forwards" | "backwards" | "to-sheet";
+
+/** office.js's numbers for the keys that lead out of the page: Tab behind the last stop, Shift+Tab before the first, Esc. */
+const WAYS_OUT: Readonly<Record<number, WayOut>> = { 13: "forwards", 14: "backwards", 15: "to-sheet" };
+
+/**
+ * Reads what a frame tells its host about itself.
+ * @param data of `ContextActivationManager_notifyHost`: the add-in's id and the number of what happened
+ * @returns the way out, or null where it is something else (the page got the focus, or lost it)
+ */
+export function readWayOut(data: Json): WayOut | null {
+  const parts: readonly Json[] = Array.isArray(data) ? data : [];
+  const action = parts[1];
+  return typeof action === "number" ? (WAYS_OUT[action] ?? null) : null;
+}
+
 /** office.js's number for what its host cannot do. */
 export const UNSUPPORTED = 5001;
 

@@ -1,5 +1,6 @@
 import type { Workbook } from "../workbook/workbook";
 import { Endpoint } from "./endpoint";
+import type { WayOut } from "./envelope";
 import { frameAddress } from "./frame-address";
 import { Host, type HostOptions } from "./host";
 
@@ -8,6 +9,8 @@ export interface ConnectOptions extends HostOptions {
   readonly page: string;
   /** The language that Excel's own surface would have; "id-ID" unless told otherwise. */
   readonly locale?: string;
+  /** Is told when a key led out of the add-in's page, so that the focus can go on in the host's own. */
+  readonly leave?: (way: WayOut) => void;
 }
 
 /** A frame with the add-in's page in it, speaking to a workbook. */
@@ -40,6 +43,7 @@ export function connect(frame: HTMLIFrameElement, workbook: Workbook, options: C
     ...identity,
     documentUrl: `${window.location.origin}/${encodeURIComponent(workbook.fileName)}`,
     post: (text) => frame.contentWindow?.postMessage(text, origin),
+    leave: options.leave ?? (() => undefined),
   });
   const listen = (event: MessageEvent<unknown>): void => {
     if (event.source !== frame.contentWindow || event.origin !== origin) return;

@@ -3,6 +3,7 @@ import type { Connection } from "../standin/post-message";
 import { connect } from "../standin/post-message";
 import type { Desk } from "./desk";
 import { element } from "./element";
+import { leaveFrame } from "./leave-frame";
 
 /** The add-in's own pane, running in a frame beside the sheet. */
 export interface PaneFrame {
@@ -38,6 +39,9 @@ export function createPaneFrame(
     const frame = element("iframe", { attributes: { title: "Panel Hitung Capaian" } });
     const started = connect(frame, desk.workbook, {
       page,
+      leave: (way) => {
+        leaveFrame(frame, way);
+      },
       beforeRequest: (number) => {
         onRoundTrips(number - beforeClick);
       },

@@ -94,14 +94,41 @@ inBrowser("the pane without a mouse", () => {
     expect(await focused()).toBe(note);
   });
 
+  test("answers a question, and is calculated as it was answered", async () => {
+    await tabTo(/^Pastikan rumus/);
+    await page.keyboard.press("Enter");
+    await bench.pane.getByRole("group", { name: "Pastikan rumus" }).waitFor();
+    await tabTo(/^1 Perkara selesai/);
+    await page.keyboard.type("Laporan rampung");
+    await tabTo(/^2 pengaduan yang masuk/);
+    await page.keyboard.type("Laporan warga");
+    await bench.pane.getByText("9 ÷ 12 × 100% = 75,00%", { exact: true }).waitFor();
+    await tabTo(/^Simpan$/);
+    await page.keyboard.press("Enter");
+    await bench.pane.getByText("2 dari 2 indikator terhitung.", { exact: true }).waitFor();
+    expect(await shown(page, resultCell)).toBe("75,00%");
+    expect(await focused()).not.toBe("");
+  });
+
   test("takes the run back, and the focus is on what came of it", async () => {
     await tabTo(/^Batalkan$/, "Shift+Tab");
     await page.keyboard.press("Enter");
     await bench.pane.getByText("Hitungan terakhir dibatalkan", { exact: true }).waitFor();
     expect(await focused()).toContain("Hitungan terakhir dibatalkan");
-    expect(await shown(page, resultCell)).toBe("");
+    expect(await shown(page, resultCell)).toMatch(/^Perlu dipastikan/);
     await page.keyboard.press("Tab");
     expect(await focused()).not.toBe("");
+  });
+
+  test("is left by Esc to the sheet, and by Tab behind its last stop", async () => {
+    const outside = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? "");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => document.activeElement?.id === "sheet");
+    await page.keyboard.press("F6");
+    await tabTo(/^Periksa pemasangan$/, "Shift+Tab");
+    expect(await outside()).toBe("");
+    await page.keyboard.press("Tab");
+    await page.waitForFunction(() => document.activeElement?.id === "sample");
   });
 
   test("leaves nothing wrong behind the scenes", () => {

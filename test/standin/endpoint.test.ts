@@ -22,11 +22,13 @@ function start(options: HostOptions = {}): {
   workbook: MemoryWorkbook;
   endpoint: Endpoint;
   posted: FrameResponse[];
+  left: string[];
   say: (action: string, type: number, id: number, data: unknown) => Promise<void>;
 } {
   const sheet = new MemorySheet("FORM 1").put(0, 0, { value: 13 });
   const workbook = new MemoryWorkbook(sheet);
   const posted: FrameResponse[] = [];
+  const left: string[] = [];
   host = new Host(workbook, options);
   const endpoint = new Endpoint(host, {
     conversation: CONVERSATION,
@@ -35,6 +37,7 @@ function start(options: HostOptions = {}): {
     locale: "id-ID",
     documentUrl: "http://localhost:3000/Form%201.xlsx",
     post: (text) => void posted.push(JSON.parse(text) as FrameResponse),
+    leave: (way) => void left.push(way),
   });
   const say = (action: string, type: number, id: number, data: unknown): Promise<void> =>
     endpoint.receive(
@@ -49,7 +52,7 @@ function start(options: HostOptions = {}): {
         _serializerVersion: 1,
       }),
     );
-  return { sheet, workbook, endpoint, posted, say };
+  return { sheet, workbook, endpoint, posted, left, say };
 }
 
 /** The data of a call by number, as office.js sends it. */
@@ -98,6 +101,13 @@ describe("the conversation with office.js in a frame", () => {
       _requirementMatrix: '{"ExcelApi":"1.10","DelayForCellEdit":"1.1","SharedRuntime":"1.1"}',
     });
     expect([notified?._data, registered?._data]).toEqual([null, { Error: 0, Version: 1 }]);
+  });
+
+  test("a key that leads out of the page is told to the host, and nothing else that the page says of itself", async () => {
+    const { left, say } = start();
+    for (const action of [0, 13, 1, 14, 15, 16])
+      await say("ContextActivationManager_notifyHost", CALL, action, ["add-in", action]);
+    expect(left).toEqual(["forwards", "backwards", "to-sheet"]);
   });
 
   test("office.js's hello is answered and is no round trip", async () => {

@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import { wordingOf, type StoredAnswer } from "../../core/answers/answer";
 import { arithmetic } from "../../core/outcome/arithmetic";
 import { contained } from "../../core/wording/contained";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 interface SavedAnswersProps {
   readonly answers: readonly StoredAnswer[];
@@ -12,12 +12,13 @@ interface SavedAnswersProps {
 
 /** What people decided about formulas of this workbook. The section stays when its last answer was taken back. */
 export function SavedAnswers({ answers, onWithdraw }: SavedAnswersProps) {
+  const wording = useWording();
   const [hadSome, setHadSome] = useState(false);
   const head = useRef<HTMLElement>(null);
   if (answers.length === 0 && !hadSome) return null;
   return (
     <details className="section" open>
-      <summary ref={head} className="section-head">
+      <summary ref={head} tabIndex={0} className="section-head">
         <h2 className="section-title">{wording.savedAnswers}</h2>
         <span className="quiet">{wording.answerCount(answers.length)}</span>
       </summary>
@@ -45,6 +46,7 @@ interface SavedAnswerProps {
 }
 
 function SavedAnswer({ stored: { formula, answer }, onWithdraw }: SavedAnswerProps) {
+  const wording = useWording();
   return (
     <li className="saved">
       <p className="saved-formula">{contained(formula)}</p>

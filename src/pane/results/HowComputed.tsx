@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from "react";
 import type { Outcome } from "../../core/outcome/outcome";
 import type { RunActions } from "../session/actions";
 import { PaneBoundary } from "../parts/PaneBoundary";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 /** Loaded when somebody asks for it. */
 const Working = lazy(async () => ({ default: (await import("./Working")).Working }));
@@ -14,6 +14,7 @@ interface HowComputedProps {
 
 /** How a result came about, folded away until somebody asks; worked out only then. */
 export function HowComputed({ outcome, onGo }: HowComputedProps) {
+  const wording = useWording();
   const [open, setOpen] = useState(false);
   return (
     <details
@@ -22,7 +23,7 @@ export function HowComputed({ outcome, onGo }: HowComputedProps) {
         setOpen(currentTarget.open);
       }}
     >
-      <summary className="how-head">{wording.how}</summary>
+      <summary tabIndex={0} className="how-head">{wording.how}</summary>
       {open && (
         <PaneBoundary message={wording.notLoaded}>
           <Suspense fallback={<p className="quiet">{wording.loading}</p>}>

@@ -4,7 +4,7 @@ import type { RunActions } from "../session/actions";
 import { IndicatorRow } from "./IndicatorRow";
 import { FIRST_SHOWN, LongList } from "../parts/LongList";
 import { attentionFirst, needsAttention, type SectionGroup } from "./overview";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 interface SectionListProps {
   readonly group: SectionGroup;
@@ -18,12 +18,13 @@ interface SectionListProps {
  * that need attention come first.
  */
 export const SectionList = memo(function SectionList({ group, count, actions }: SectionListProps) {
+  const wording = useWording();
   const { section, outcomes } = group;
   const isLong = outcomes.length > FIRST_SHOWN;
   const attention = isLong ? outcomes.filter(needsAttention).length : 0;
   return (
     <details className="section" open>
-      <summary className="section-head">
+      <summary tabIndex={0} className="section-head">
         <h2 className="section-title">{wording.section(section)}</h2>
         <span className="quiet">{count}</span>
       </summary>
