@@ -8,6 +8,18 @@ export interface Look {
   readonly horizontal?: "left" | "center" | "right";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
+  /** In Excel's en-US notation: "0.00". */
+  readonly numberFormat?: string;
+}
+
+/** What may be typed into an area: numbers from `least` to `most`, or nothing. Anything else is answered by the alert. */
+export interface Restriction {
+  readonly area: Area;
+  readonly numbers: "whole" | "decimal";
+  readonly least: number;
+  readonly most: number;
+  /** At most 32 and 225 characters. */
+  readonly alert: { readonly title: string; readonly message: string };
 }
 
 /** The papers that offices print on. F4 is what Excel calls Folio: 8.5 by 13 inches. */
@@ -47,6 +59,7 @@ export interface SheetDraft {
   /** Areas with thin lines around and between all their cells. */
   readonly boxes: readonly Area[];
   readonly merges: readonly Area[];
+  readonly restrictions?: readonly Restriction[];
   /** By column from A, and by row from 1; null leaves Excel's own. */
   readonly widths: readonly (number | null)[];
   readonly heights: readonly (number | null)[];

@@ -1,6 +1,7 @@
-import type { Look, SheetDraft } from "../../core/draft/sheet-draft";
+import type { Look, Restriction, SheetDraft } from "../../core/draft/sheet-draft";
 import type { Area, CellValue } from "../../core/grid/grid";
 import { asTypedText } from "../../core/plan/typed-text";
+import { offers } from "../capabilities";
 
 /** One step of making a sheet: it queues a few requests and sends none. */
 export type Step = (sheet: Excel.Worksheet) => void;
@@ -10,7 +11,8 @@ const PROSE = /^\(?\p{L}+\s+\p{L}+\s+\p{L}+/u;
 
 /** Everything that makes an empty sheet into the one that was drafted, but for how it is printed. */
 export function stepsOf(draft: SheetDraft): readonly Step[] {
-  const { rows, formulas, font, looks, boxes, merges, widths, heights, frozenRows } = draft;
+  const { rows, formulas, font, looks, boxes, merges, restrictions = [] } = draft;
+  const { widths, heights, frozenRows } = draft;
   const whole = { top: 0, left: 0, bottom: rows.length - 1, right: (rows[0]?.length ?? 1) - 1 };
   return [
     (sheet) => {
@@ -26,6 +28,7 @@ export function stepsOf(draft: SheetDraft): readonly Step[] {
     }),
     ...looks.map(({ area, look }) => lookStep(area, look)),
     ...boxes.map(boxStep),
+    ...restrictions.map(restrictionStep),
     ...sized(widths, (sheet, column, width) => {
       sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
     }),
@@ -60,9 +63,12 @@ function asGiven(content: CellValue): CellValue {
   return asTypedText(content, "General");
 }
 
-function lookStep(area: Area, { bold, size, fill, horizontal, vertical, wrap }: Look): Step {
+function lookStep(area: Area, look: Look): Step {
+  const { bold, size, fill, horizontal, vertical, wrap, numberFormat } = look;
   return (sheet) => {
-    const { format } = rangeOf(sheet, area);
+    const range = rangeOf(sheet, area);
+    const { format } = range;
+    if (numberFormat !== undefined) range.numberFormat = filled(area, numberFormat);
     if (bold !== undefined) format.font.bold = bold;
     if (size !== undefined) format.font.size = size;
     if (fill !== undefined) format.fill.color = fill;
@@ -74,6 +80,21 @@ function lookStep(area: Area, { bold, size, fill, horizontal, vertical, wrap }: 
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
+
+/** A matrix of an area's shape with one text in all its cells. */
+function filled({ top, left, bottom, right }: Area, text: string): string[][] {
+  return Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => text));
+}
+
+function restrictionStep({ area, numbers, least, most, alert }: Restriction): Step {
+  return (sheet) => {
+    if (!offers("1.8")) return;
+    const { dataValidation } = rangeOf(sheet, area);
+    const between = { formula1: least, formula2: most, operator: "Between" } as const;
+    dataValidation.rule = numbers === "whole" ? { wholeNumber: between } : { decimal: between };
+    dataValidation.errorAlert = { ...alert, showAlert: true, style: "Stop" };
+  };
+}
 
 function boxStep(area: Area): Step {
   return (sheet) => {

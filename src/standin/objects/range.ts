@@ -5,6 +5,7 @@ import { around, heightOf, overlap, sheetAddress, sized, widthOf } from "../rect
 import { invalidArgument, Refusal } from "../refusal";
 import { cellProperties } from "./cell-properties";
 import { conditionalFormats } from "./conditional-formats";
+import { DATA_VALIDATION } from "./data-validation";
 import { mergesBeginningIn } from "./covered-cells";
 import { MERGING } from "./range-merging";
 import { rangeAreas } from "./range-areas";
@@ -48,6 +49,7 @@ export const RANGE: ObjectType<Target> = {
       since: "1.6",
       open: (self) => conditionalFormats({ ...self, areas: [self.area] }),
     },
+    DataValidation: { since: "1.8", open: (self) => live(DATA_VALIDATION, self) },
   },
   makers: {
     GetCell: {

@@ -1,5 +1,6 @@
 import { areaAddress } from "../../core/grid/address";
 import type { DesignChanges } from "../live/live-design";
+import { withRestrictions } from "./patch-restrictions";
 import { withColumnWidths, withRowHeights } from "./patch-lines";
 import type { PageSetup } from "../model/sheet-design";
 import { escapeXml, splice, withAttribute } from "../package/xml";
@@ -16,7 +17,10 @@ const POINTS_PER_INCH = 72;
 const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
 
 /** A worksheet part with the changes of its design; without changes the very text that was given. */
-export function withDesign(xml: string, { widths, heights, merges, frozen, page }: DesignChanges): string {
+export function withDesign(
+  xml: string,
+  { widths, heights, merges, frozen, page, restricted }: DesignChanges,
+): string {
   let text = withRowHeights(xml, heights);
   if (widths.size > 0) text = withChild(text, "cols", (old, prefix) => withColumnWidths(old, widths, prefix));
   if (merges !== null) {
@@ -28,6 +32,7 @@ export function withDesign(xml: string, { widths, heights, merges, frozen, page 
   }
   if (frozen !== null)
     text = withChild(text, "sheetViews", (old, prefix) => frozenViews(old, frozen, prefix));
+  text = withRestrictions(text, restricted, SHEET_ORDER.slice(0, SHEET_ORDER.indexOf("dataValidations")));
   return withPage(text, page);
 }
 
