@@ -19,6 +19,8 @@ const node = {
 };
 
 export default {
+  // A guard against tests that hang, wide enough for a busy machine; where a test needs more, it says so.
+  testTimeout: 60_000,
   projects: [
     {
       ...node,

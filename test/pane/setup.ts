@@ -27,7 +27,5 @@ if (typeof window !== "undefined") {
     });
 }
 
-// A machine that builds and tests at the same time needs longer than the usual five seconds for Fluent's first render.
-jest.setTimeout(30_000);
 // Parts of the pane that are loaded on demand are compiled first in a test.
 configure({ asyncUtilTimeout: 15_000 });
