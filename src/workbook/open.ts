@@ -5,6 +5,7 @@ import { liveCells } from "./model/live-cell";
 import { LiveSheet, type SheetParts } from "./live/live-sheet";
 import { LiveWorkbook } from "./live/live-workbook";
 import { namedReads } from "./calculation/named-reads";
+import { readCharts } from "./reading/charts";
 import { readNotes } from "./reading/notes";
 import { EMPTY_SHEET } from "./saving/new-parts";
 import { Package } from "./package/package";
@@ -58,6 +59,7 @@ function assemble(file: Package, fileName: string, module: CalcModule): LiveWork
     return {
       ...{ index, isNew: false, sheetId, id: sheetGuid(sheetId), name, visible, part, file: sheet },
       ...{ cells: liveCells(sheet, !book.calculateOnOpen), notes: readNotes(file, part) },
+      charts: readCharts(file, part),
     };
   });
   const taken = new Set<string>();
@@ -75,7 +77,7 @@ function assemble(file: Package, fileName: string, module: CalcModule): LiveWork
       const sheetId = book.highestId + 1 + index - sheets.length;
       const part = freeName(file, "xl/worksheets/sheet", ".xml", taken);
       taken.add(part);
-      const empty = { cells: new Map(), notes: new Map(), file: readSheet(EMPTY_SHEET, []) };
+      const empty = { cells: new Map(), notes: new Map(), charts: [], file: readSheet(EMPTY_SHEET, []) };
       const own = { index, isNew: true, sheetId, id: sheetGuid(sheetId), name, visible: true, part };
       return new LiveSheet({ ...own, ...empty }, shared);
     },

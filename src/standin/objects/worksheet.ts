@@ -5,6 +5,7 @@ import { live, type Live, type ObjectType } from "../live";
 import { readAddress, readAddresses, sized, WHOLE_SHEET } from "../rectangles";
 import { Refusal } from "../refusal";
 import type { Session } from "../session";
+import { CHARTS } from "./charts";
 import { eventDeeds } from "./event-deeds";
 import { FREEZE_PANES } from "./freeze-panes";
 import { removeSheet } from "./new-sheets";
@@ -35,6 +36,7 @@ export const WORKSHEET: ObjectType<SheetInSession> = {
   },
   parts: {
     Protection: { since: "1.2", open: (self) => live(WORKSHEET_PROTECTION, self) },
+    Charts: { since: "1.1", open: (self) => live(CHARTS, self) },
     FreezePanes: { since: "1.7", open: (self) => live(FREEZE_PANES, self) },
     PageLayout: { since: "1.9", open: (self) => live(PAGE_LAYOUT, self) },
     HorizontalPageBreaks: { since: "1.9", open: (self) => live(PAGE_BREAKS, self) },

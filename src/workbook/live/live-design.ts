@@ -1,7 +1,11 @@
+import { areaAddress } from "../../core/grid/address";
 import type { Area } from "../../core/grid/grid";
 import type { FileSheet } from "../model/file-sheet";
 import { readLayout, type Layout } from "../reading/read-layout";
+import type { Bars, ChartCells, SheetChart } from "../model/sheet-chart";
+import type { RestrictedArea, Restriction, RestrictionAlert } from "../model/restriction";
 import type { FormatChange, PageSetup, SheetDesign } from "../model/sheet-design";
+import type { LiveCharts } from "./live-charts";
 
 const DEFAULT_HEIGHT_POINTS = 15;
 const DEFAULT_WIDTH_PIXELS = 64;
@@ -23,12 +27,14 @@ export interface DesignChanges {
   readonly merges: readonly Area[] | null;
   readonly frozen: { readonly rows: number; readonly columns: number } | null;
   readonly page: Partial<PageSetup>;
+  readonly restricted: readonly RestrictedArea[];
 }
 
 /** The design of a sheet that was read from a file and can be changed. */
 export class LiveDesign implements SheetDesign {
   readonly #file: FileSheet;
   readonly #formats: CellFormats;
+  readonly #charts: LiveCharts;
   readonly #tell: (area: Area) => void;
   readonly #rows: ReadonlyMap<number, FileSheet["rows"][number]>;
   readonly #widths = new Map<number, number>();
@@ -36,12 +42,14 @@ export class LiveDesign implements SheetDesign {
   #merges: readonly Area[] | null = null;
   #frozen: DesignChanges["frozen"] = null;
   #page: Partial<PageSetup> = {};
+  readonly #restricted = new Map<string, RestrictedArea>();
   #layout: Layout | null = null;
 
   /** `tell` is called with every area that looks different from now on. */
-  constructor(file: FileSheet, formats: CellFormats, tell: (area: Area) => void) {
+  constructor(file: FileSheet, formats: CellFormats, charts: LiveCharts, tell: (area: Area) => void) {
     this.#file = file;
     this.#formats = formats;
+    this.#charts = charts;
     this.#tell = tell;
     this.#rows = new Map(file.rows.map((row) => [row.row, row]));
   }
@@ -49,7 +57,7 @@ export class LiveDesign implements SheetDesign {
   get changes(): DesignChanges {
     return {
       ...{ widths: this.#widths, heights: this.#heights, merges: this.#merges },
-      ...{ frozen: this.#frozen, page: this.#page },
+      ...{ frozen: this.#frozen, page: this.#page, restricted: [...this.#restricted.values()] },
     };
   }
 
@@ -127,12 +135,45 @@ export class LiveDesign implements SheetDesign {
     this.#frozen = { rows, columns };
   }
 
+  restrict(area: Area, restriction: Restriction): void {
+    this.#restricted.set(areaAddress(area), { area, restriction, alert: null });
+  }
+
+  /** An area without a restriction has nobody to tell. */
+  alertOn(area: Area, alert: RestrictionAlert): void {
+    const present = this.#restricted.get(areaAddress(area));
+    if (present !== undefined) this.#restricted.set(areaAddress(area), { ...present, alert });
+  }
+
   get page(): PageSetup {
     return { ...this.#fromFile.page, ...this.#page };
   }
 
   setPage(change: Partial<PageSetup>): void {
     this.#page = { ...this.#page, ...change };
+  }
+
+  get charts(): readonly SheetChart[] {
+    return this.#charts.all;
+  }
+
+  addChart(values: ChartCells): SheetChart {
+    const chart = this.#charts.add(values);
+    this.#tell(chart.place);
+    return chart;
+  }
+
+  changeChart(
+    id: string,
+    change: { readonly name?: string; readonly place?: Area; readonly bars?: Bars },
+  ): void {
+    this.#charts.change(id, change);
+    this.#tell({ top: 0, left: 0, bottom: 0, right: 0 });
+  }
+
+  removeChart(id: string): void {
+    this.#charts.remove(id);
+    this.#tell({ top: 0, left: 0, bottom: 0, right: 0 });
   }
 
   get #fromFile(): Layout {

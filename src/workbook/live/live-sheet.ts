@@ -5,7 +5,9 @@ import { Conditionals } from "./conditional";
 import { PartOfArray } from "../failures";
 import type { FileSheet } from "../model/file-sheet";
 import { keyPlace, placeKey, type LiveCell } from "../model/live-cell";
+import { LiveCharts } from "./live-charts";
 import { LiveDesign } from "./live-design";
+import type { FileChart } from "../reading/charts";
 import type { FormatChange } from "../model/sheet-design";
 import { ShownCell } from "./shown-cell";
 import type { StyleBook } from "./style-book";
@@ -25,6 +27,7 @@ export interface SheetParts {
   readonly file: FileSheet;
   readonly cells: Map<number, LiveCell>;
   readonly notes: Map<number, string>;
+  readonly charts: readonly FileChart[];
 }
 
 /** What the sheets of a workbook share. */
@@ -45,6 +48,7 @@ export class LiveSheet implements ModelSheet {
   readonly parts: SheetParts;
   readonly conditionals: Conditionals;
   readonly design: LiveDesign;
+  readonly charts: LiveCharts;
   /** The notes as they are now; `parts.notes` are the file's. */
   readonly notes: Map<number, string>;
   /** The places (`placeKey`) that were written or formatted. */
@@ -68,7 +72,8 @@ export class LiveSheet implements ModelSheet {
       },
       fontName: (row: number, column: number) => shared.styles.format(this.#style(row, column)).fontName,
     };
-    this.design = new LiveDesign(parts.file, formats, (area) => {
+    this.charts = new LiveCharts(parts.id, parts.charts);
+    this.design = new LiveDesign(parts.file, formats, this.charts, (area) => {
       shared.tell({ sheet: this.id, area, by: "program" });
     });
     for (const [key, cell] of parts.cells) this.#count(key, false, isUsed(cell));

@@ -1,5 +1,7 @@
 import type { Area } from "../../core/grid/grid";
 import type { CellLook } from "./cell-look";
+import type { Restriction, RestrictionAlert } from "./restriction";
+import type { Bars, ChartCells, SheetChart } from "./sheet-chart";
 
 export type LineStyle = "hair" | "thin" | "medium" | "thick" | "dotted" | "dashed" | "double";
 export const SIDES = ["left", "right", "top", "bottom"] as const;
@@ -44,7 +46,7 @@ export interface PageSetup {
   readonly breaks: readonly number[];
 }
 
-/** What of a sheet is no content: formats, sizes, merged areas, frozen panes, print settings. Places are 0-based. */
+/** What of a sheet is no content: formats, sizes, merged areas, frozen panes, print settings, charts. Places are 0-based. */
 export interface SheetDesign {
   /** Changes the format of every cell of an area. */
   format(area: Area, change: FormatChange): void;
@@ -63,6 +65,18 @@ export interface SheetDesign {
   /** How many rows and columns stay in sight. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   freeze(rows: number, columns: number): void;
+  /** Restricts what may be typed into an area, and says what somebody is told who types something else. */
+  restrict(area: Area, restriction: Restriction): void;
+  alertOn(area: Area, alert: RestrictionAlert): void;
   readonly page: PageSetup;
   setPage(change: Partial<PageSetup>): void;
+  readonly charts: readonly SheetChart[];
+  /** Adds a chart of clustered bars, one for each cell of `values`. */
+  addChart(values: ChartCells): SheetChart;
+  /** Changes a chart that was added here; one that the file has stays as it is. */
+  changeChart(
+    id: string,
+    change: { readonly name?: string; readonly place?: Area; readonly bars?: Bars },
+  ): void;
+  removeChart(id: string): void;
 }

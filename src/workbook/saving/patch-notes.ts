@@ -1,7 +1,7 @@
 import { address, parseArea } from "../../core/grid/address";
 import { keyPlace, placeKey } from "../model/live-cell";
 import type { LiveSheet } from "../live/live-sheet";
-import { BEFORE_RULES } from "./patch-rules";
+import { BEFORE_DRAWING } from "./patch-charts";
 import { addPart, ensureDefaultType, freeName, XML_DECLARATION } from "../package/package-edit";
 import type { Package } from "../package/package";
 import { escapeText } from "../reading/strings";
@@ -19,12 +19,6 @@ const NO_SHAPES =
   '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
   '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>' +
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
-const BEFORE_LEGACY_DRAWING = [
-  ...BEFORE_RULES,
-  ..."dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing".split(
-    " ",
-  ),
-];
 
 /**
  * Writes a sheet's notes into its comments part and the drawing that shows them. `xml` is the sheet's new text; it
@@ -146,7 +140,7 @@ function shapeXml(key: number): string {
 
 function withLegacyDrawing(xml: string, id: string): string {
   const found = outline(xml);
-  const place = placeFor(found, BEFORE_LEGACY_DRAWING);
+  const place = placeFor(found, [...BEFORE_DRAWING, "drawing"]);
   const by = `<${found.prefix}legacyDrawing xmlns:r="${OFFICE}" r:id="${id}"/>`;
   return splice(xml, [{ from: place, to: place, by }]);
 }

@@ -4,6 +4,7 @@ import type { Package } from "../package/package";
 import { addNewSheets, WORKBOOK_ORDER, writePrintNames } from "./new-parts";
 import { addPart, dropPart } from "../package/package-edit";
 import { cellChanges } from "./patch-cells";
+import { withCharts } from "./patch-charts";
 import { withDesign } from "./patch-design";
 import { withNotes } from "./patch-notes";
 import { ruleChanges } from "./patch-rules";
@@ -42,7 +43,7 @@ export function save({ file, book, styles, sheets, settings }: Savable): Uint8Ar
     formulasChanged ||= cells.formulasChanged;
     const rules = ruleChanges(parts.file, conditionals, styles, patch);
     const xml = withDesign(splice(parts.file.xml, [...cells.splices, ...rules]), sheet.design.changes);
-    out.put(parts.part, withNotes(out, sheet, xml));
+    out.put(parts.part, withCharts(out, sheet, sheets, withNotes(out, sheet, xml)));
   }
   writePrintNames(out, book, sheets);
   if (!patch.isEmpty) writeStyles(out, book, patch);
