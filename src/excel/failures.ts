@@ -1,4 +1,4 @@
-import type { Failure, FailureCode } from "./gateway";
+import type { Failure, FailureCode, FailureDetail } from "./gateway";
 
 /** What Excel calls a failure, and what the staff are told. Codes: Office.js documentation, Excel.ErrorCodes. */
 const CODES: Readonly<Record<string, FailureCode>> = {
@@ -37,9 +37,15 @@ const MESSAGES: Readonly<Record<FailureCode, string>> = {
   unknown: "Excel menolak permintaan ini. Coba lagi; jika tetap gagal, tutup dan buka kembali berkasnya.",
 };
 
-/** A failure of a kind, in the words for the staff; `cells` are A1 addresses, `message` replaces the usual words. */
-export function failure(code: FailureCode, cells: readonly string[] = [], message = MESSAGES[code]): Failure {
-  return { code, message, cells };
+/** A sentence that replaces the usual one of a code, and the name by which other languages know it. */
+export interface Special {
+  readonly detail: FailureDetail;
+  readonly message: string;
+}
+
+/** A failure of a kind, in the words for the staff; `cells` are A1 addresses, `special` replaces the usual words. */
+export function failure(code: FailureCode, cells: readonly string[] = [], special?: Special): Failure {
+  return special === undefined ? { code, message: MESSAGES[code], cells } : { code, ...special, cells };
 }
 
 /** What went wrong on the Excel side, as a value; anything else is a programming error and thrown on. */
@@ -50,7 +56,8 @@ export function failureOf(error: unknown): Failure {
 
 /** A failure that leaves something behind: the cells (A1) that may have changed. */
 export function leftBehind({ code }: Failure, cells: readonly string[]): Failure {
-  return failure(code, cells, `${CAUSES[code] ?? ""}${LEFT_BEHIND}`.trim());
+  const message = `${CAUSES[code] ?? ""}${LEFT_BEHIND}`;
+  return failure(code, cells, { detail: "left-behind", message });
 }
 
 const LEFT_BEHIND =

@@ -22,9 +22,21 @@ export type FailureCode =
   | "sheet-name"
   | "unknown";
 
+/** What more there is to say of some failures than their code does; their message says it. */
+export type FailureDetail =
+  | "left-behind"
+  | "half-made"
+  | "already-running"
+  | "cells-locked"
+  | "form-gone"
+  | "unexpected"
+  | "sheets-unsure";
+
 /** A failure as a value; `message` is a clear Indonesian sentence, `cells` (A1 addresses) where cells are concerned. */
 export interface Failure {
   readonly code: FailureCode;
+  /** Where the message is not the usual one for the code: by it another language tells what the message does. */
+  readonly detail?: FailureDetail;
   readonly message: string;
   readonly cells: readonly string[];
 }

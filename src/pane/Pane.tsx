@@ -1,6 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { cellAt } from "../core/grid/grid";
+import { USUAL } from "../core/plan/preferences";
 import { ActionBar } from "./frame/ActionBar";
 import type { RunActions } from "./session/actions";
 import { Announcer } from "./frame/Announcer";
@@ -16,13 +17,23 @@ import { THEMES } from "./page/theme";
 import { UndoBar } from "./frame/UndoBar";
 import { useColorScheme } from "./page/useColorScheme";
 import { useSession } from "./session/useSession";
-import { wording } from "./wording/wording";
+import { Speaking, useWording } from "./wording/speech";
 
 /** Rarely needed, so it is loaded when somebody asks for it. */
 const NewForm = lazy(async () => ({ default: (await import("./new-form/NewForm")).NewForm }));
 
-/** The whole task pane over one session. */
+/** The whole task pane over one session, in the language that the workbook wants. */
 export function Pane({ session }: { readonly session: Session }) {
+  const choices = useSyncExternalStore(session.watch, session.readChoices);
+  return (
+    <Speaking language={choices?.preferences.language ?? USUAL.language}>
+      <SpokenPane session={session} />
+    </Speaking>
+  );
+}
+
+function SpokenPane({ session }: { readonly session: Session }) {
+  const wording = useWording();
   const state = useSession(session);
   const working = state.kind === "working" ? state : null;
   const [makesForm, setMakesForm] = useState(false);
@@ -31,43 +42,45 @@ export function Pane({ session }: { readonly session: Session }) {
     setMakesForm(true);
   };
   return (
-    <FluentProvider theme={THEMES[useColorScheme()]} className="provider">
-      <div className="pane">
-        <header className="head">
-          <h1 className="title">{wording.title}</h1>
-          <p className="subtitle">{wording.subtitle}</p>
-        </header>
-        <main>
-          <ActionBar
-            working={working}
-            onRecalculate={() => void session.recalculate()}
-            onCheck={() => void session.check()}
-            onStop={() => {
-              session.stop();
-            }}
-          />
-          <UndoBar session={session} state={state} />
-          <Announcer state={state} />
-          {makesForm && (
-            <PaneBoundary message={wording.notLoaded}>
-              <Suspense fallback={<p className="hint">{wording.loading}</p>}>
-                <NewForm
-                  onMade={() => void session.look()}
-                  onClose={() => {
-                    setMakesForm(false);
-                    newFormButton.current?.focus();
-                  }}
-                />
-              </Suspense>
-            </PaneBoundary>
-          )}
-          <div aria-busy={working !== null || state.kind === "looking"}>
-            <Content state={state} session={session} onNewForm={newForm} />
-          </div>
-        </main>
-        <PaneFoot session={session} onNewForm={newForm} newFormButton={newFormButton} />
-      </div>
-    </FluentProvider>
+    <PaneBoundary message={wording.broken}>
+      <FluentProvider theme={THEMES[useColorScheme()]} className="provider">
+        <div className="pane">
+          <header className="head">
+            <h1 className="title">{wording.title}</h1>
+            <p className="subtitle">{wording.subtitle}</p>
+          </header>
+          <main>
+            <ActionBar
+              working={working}
+              onRecalculate={() => void session.recalculate()}
+              onCheck={() => void session.check()}
+              onStop={() => {
+                session.stop();
+              }}
+            />
+            <UndoBar session={session} state={state} />
+            <Announcer state={state} />
+            {makesForm && (
+              <PaneBoundary message={wording.notLoaded}>
+                <Suspense fallback={<p className="hint">{wording.loading}</p>}>
+                  <NewForm
+                    onMade={() => void session.look()}
+                    onClose={() => {
+                      setMakesForm(false);
+                      newFormButton.current?.focus();
+                    }}
+                  />
+                </Suspense>
+              </PaneBoundary>
+            )}
+            <div aria-busy={working !== null || state.kind === "looking"}>
+              <Content state={state} session={session} onNewForm={newForm} />
+            </div>
+          </main>
+          <PaneFoot session={session} onNewForm={newForm} newFormButton={newFormButton} />
+        </div>
+      </FluentProvider>
+    </PaneBoundary>
   );
 }
 
@@ -78,6 +91,7 @@ interface ContentProps {
 }
 
 function Content({ state, session, onNewForm }: ContentProps) {
+  const wording = useWording();
   const run = lastRun(state);
   const retry = () => void session.retry();
   if (state.kind === "looking") return <LookingScreen />;
@@ -86,10 +100,15 @@ function Content({ state, session, onNewForm }: ContentProps) {
     const wasAsked = task.kind !== "look";
     if (failure.code === "no-form") {
       return (
-        <NoFormScreen message={failure.message} wasAsked={wasAsked} onRetry={retry} onNewForm={onNewForm} />
+        <NoFormScreen
+          message={wording.failureText(failure)}
+          wasAsked={wasAsked}
+          onRetry={retry}
+          onNewForm={onNewForm}
+        />
       );
     }
-    if (!wasAsked) return <FirstScreen unread={failure.message} />;
+    if (!wasAsked) return <FirstScreen unread={wording.failureText(failure)} />;
   }
   return (
     <>
@@ -104,6 +123,7 @@ function Content({ state, session, onNewForm }: ContentProps) {
 
 /** What came of the last run. Where an answer takes away the row that had the focus, the list gets it. */
 function LastRun({ run, session }: { readonly run: ShownRun; readonly session: Session }) {
+  const wording = useWording();
   const { sheet, grid } = run;
   const list = useRef<HTMLDivElement>(null);
   const actions: RunActions = useMemo(() => {

@@ -11,7 +11,7 @@ import "./question/answers.css";
 import { recalculateFromRibbon } from "./page/ribbon";
 import { keepTabMoving } from "./page/tab-key";
 import { openSession } from "./session/session";
-import { wording } from "./wording/wording";
+import { paneWording } from "./wording/id/pane";
 
 /** Starts the pane: waits for Excel, then shows the pane or says what Excel lacks. */
 async function start(): Promise<void> {
@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   associateRibbon("recalculate", recalculateFromRibbon(session, showPane));
   void session.look();
   createRoot(pageElement("pane")).render(
-    <PaneBoundary message={wording.broken}>
+    <PaneBoundary message={paneWording.broken}>
       <Pane session={session} />
     </PaneBoundary>,
   );

@@ -80,6 +80,10 @@ describe("results as live formulas", () => {
     const { workbook } = await openGrid(layOut(officeForm()).grid);
     await excelGateway().prefer({ resultsAs: "formulas", live: true });
     await openBytes(await workbook.save());
-    expect(valueOf(await excelGateway().preferences())).toEqual({ resultsAs: "formulas", live: true });
+    expect(valueOf(await excelGateway().preferences())).toEqual({
+      resultsAs: "formulas",
+      live: true,
+      language: "id",
+    });
   });
 });

@@ -4,7 +4,11 @@ import axe from "axe-core";
 import type { Installation } from "../../src/excel/installation";
 import { findingsOf, findingsText, type Origin } from "../../src/pane/installation/findings";
 import { InstallationCheck } from "../../src/pane/installation/InstallationCheck";
+import { installationWording } from "../../src/pane/wording/id/installation";
+import { paneWording } from "../../src/pane/wording/id/pane";
 import { failed } from "./fake-gateway";
+
+const WORDS = { ...installationWording, failureText: paneWording.failureText };
 
 const yes = { ok: true, value: true } as const;
 const no = { ok: true, value: false } as const;
@@ -31,7 +35,7 @@ const ORIGIN: Origin = {
 
 /** The lines that are not good, each as "state title: text". */
 function open(change: Partial<Installation>, origin: Partial<Origin> = {}): readonly string[] {
-  return findingsOf({ ...HEALTHY, ...change }, { ...ORIGIN, ...origin })
+  return findingsOf({ ...HEALTHY, ...change }, { ...ORIGIN, ...origin }, WORDS)
     .filter(({ state }) => state !== "good")
     .map(({ state, title, text }) => `${state} ${title}: ${text}`);
 }
@@ -94,7 +98,7 @@ describe("the findings", () => {
   });
 
   it("are plain text for whoever helps, a line each, with the version and the web view", () => {
-    const lines = findingsText(findingsOf(HEALTHY, ORIGIN), "Edge 143").split("\n");
+    const lines = findingsText(findingsOf(HEALTHY, ORIGIN, WORDS), "Edge 143", WORDS).split("\n");
     expect(lines[0]).toBe("Temuan pemasangan Hitung Capaian");
     expect(lines).toContain("[Baik] Versi Hitung Capaian: 1.2.3.");
     expect(lines.at(-1)).toBe("Tampilan web: Edge 143");

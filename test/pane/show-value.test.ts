@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { paneWording } from "../../src/pane/wording/id/pane";
 import { showContent, showResult } from "../../src/pane/wording/show-value";
 
 describe("a result in Indonesian notation", () => {
@@ -12,13 +13,13 @@ describe("a result in Indonesian notation", () => {
     [11927, "count", "11.927"],
     [0.5, "count", "0,5"],
   ] as const)("shows %d as a %s: %s", (value, kind, shown) => {
-    expect(showResult({ value, kind })).toBe(shown);
+    expect(showResult({ value, kind }, paneWording)).toBe(shown);
   });
 
   it("rounds as Excel does, by 15 digits, where the last two lie just below the half", () => {
-    expect(showResult({ value: 1.0049999999999997, kind: "number" })).toBe("1,01");
-    expect(showResult({ value: 0.010049999999999998, kind: "percentage" })).toBe("1,01%");
-    expect(showResult({ value: 10.075, kind: "number" })).toBe("10,08");
+    expect(showResult({ value: 1.0049999999999997, kind: "number" }, paneWording)).toBe("1,01");
+    expect(showResult({ value: 0.010049999999999998, kind: "percentage" }, paneWording)).toBe("1,01%");
+    expect(showResult({ value: 10.075, kind: "number" }, paneWording)).toBe("10,08");
   });
 });
 
@@ -34,6 +35,6 @@ describe("a cell's content in the list of changes", () => {
     [0.8461538461538461, "General", "0,846153846"],
     [true, "General", "BENAR"],
   ] as const)("shows %j with the format %s as %s", (content, format, shown) => {
-    expect(showContent(content, format)).toBe(shown);
+    expect(showContent(content, format, paneWording)).toBe(shown);
   });
 });

@@ -63,8 +63,11 @@ async function givenUp(sheet: Excel.Worksheet, why: Failure, control: RunControl
   }
 }
 
-const HALF_MADE =
-  "Lembar baru belum selesai dibuat dan belum dapat dihapus kembali. Hapus lembar itu, lalu coba lagi.";
+const HALF_MADE = {
+  detail: "half-made",
+  message:
+    "Lembar baru belum selesai dibuat dan belum dapat dihapus kembali. Hapus lembar itu, lalu coba lagi.",
+} as const;
 
 /** A sheet whose print settings Excel refuses is still a good sheet. */
 async function setPage(sheet: Excel.Worksheet, { page }: SheetDraft): Promise<Printing> {

@@ -103,7 +103,7 @@ async function prepare(context: Excel.RequestContext, journal: Journal): Promise
   const form = grid === null ? null : findForm(grid);
   if (grid === null || form === null) {
     const message = `Form 1 tidak ditemukan lagi di lembar ${reading.name}, jadi tidak ada yang dikembalikan.`;
-    return failure("no-form", [], message);
+    return failure("no-form", [], { detail: "form-gone", message });
   }
   const inverse = inverseOf(journal.entries, form, grid);
   if (reading.isProtected) {

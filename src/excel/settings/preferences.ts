@@ -17,8 +17,12 @@ export function preferencesOf(setting: Excel.Setting): Preferences {
   const value: unknown = setting.isNullObject ? null : setting.value;
   const kept = typeof value === "string" ? parseJson(value) : null;
   if (typeof kept !== "object" || kept === null) return USUAL;
-  const { resultsAs, live } = kept as Partial<Record<keyof Preferences, unknown>>;
-  return { resultsAs: resultsAs === "formulas" ? "formulas" : "values", live: live === true };
+  const { resultsAs, live, language } = kept as Partial<Record<keyof Preferences, unknown>>;
+  return {
+    resultsAs: resultsAs === "formulas" ? "formulas" : "values",
+    live: live === true,
+    language: language === "en" ? "en" : "id",
+  };
 }
 
 /** Tells the preferences; it changes nothing. */

@@ -2,10 +2,11 @@ import { Switch } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import "./choices.css";
 import type { Session } from "../session/session";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 /** What the people who share a workbook may choose for it. */
 export function Choices({ session }: { readonly session: Session }) {
+  const wording = useWording();
   const choices = useSyncExternalStore(session.watch, session.readChoices);
   if (choices === null) return <p className="hint">{wording.loading}</p>;
   const { preferences, trouble } = choices;
@@ -25,7 +26,7 @@ export function Choices({ session }: { readonly session: Session }) {
       />
       <p className="hint">{wording.choicesHint}</p>
       <p className="hint" role="status">
-        {trouble?.message}
+        {trouble !== null && wording.failureText(trouble)}
       </p>
     </div>
   );

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons";
 import { RunProgress } from "./RunProgress";
 import type { WorkingState } from "../state";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 interface ActionBarProps {
   /** The work under way, or null. */
@@ -14,6 +14,7 @@ interface ActionBarProps {
 
 /** The two things to do, and how far they are. Busy buttons keep the focus, so that the keyboard is not lost. */
 export function ActionBar({ working, onRecalculate, onCheck, onStop }: ActionBarProps) {
+  const wording = useWording();
   const busy = working !== null;
   return (
     <div className="actions">

@@ -1,17 +1,19 @@
 import { countByStatus } from "../results/overview";
 import type { PaneState } from "../state";
-import { wording } from "../wording/wording";
+import type { PaneWording } from "../wording/id/pane";
+import { useWording } from "../wording/speech";
 
 /** Tells a screen reader what happens: work begun, and what came of it. Failures speak for themselves, and so does an undo. */
 export function Announcer({ state }: { readonly state: PaneState }) {
+  const wording = useWording();
   return (
     <p className="unseen" role="status">
-      {sentence(state)}
+      {sentence(state, wording)}
     </p>
   );
 }
 
-function sentence(state: PaneState): string {
+function sentence(state: PaneState, wording: PaneWording): string {
   switch (state.kind) {
     case "fresh":
     case "looking":

@@ -1,7 +1,8 @@
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 /** What the pane says where it knows nothing of the sheet yet, or could not read it by itself. */
 export function FirstScreen({ unread = null }: { readonly unread?: string | null }) {
+  const wording = useWording();
   return (
     <section className="card">
       {unread !== null && <p className="quiet">{wording.unread(unread)}</p>}
@@ -18,6 +19,7 @@ export function FirstScreen({ unread = null }: { readonly unread?: string | null
 
 /** The shape of what comes, while the pane reads the sheet by itself. */
 export function LookingScreen() {
+  const wording = useWording();
   return (
     <section className="card">
       <p className="quiet">{wording.reading}</p>

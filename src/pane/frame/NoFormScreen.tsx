@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 interface NoFormScreenProps {
   readonly message: string;
@@ -11,6 +11,7 @@ interface NoFormScreenProps {
 
 /** What the pane says where the active sheet holds no Form 1: what was looked for, and what to do. */
 export function NoFormScreen({ message, wasAsked, onRetry, onNewForm }: NoFormScreenProps) {
+  const wording = useWording();
   return (
     <section className="card" role={wasAsked ? "alert" : "status"}>
       <h2 className="card-title">{wording.failureTitle("no-form")}</h2>

@@ -1,7 +1,7 @@
 import { lazy, type RefObject } from "react";
 import { PanePart } from "../parts/PanePart";
 import type { Session } from "../session/session";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 const Choices = lazy(async () => ({ default: (await import("../choices/Choices")).Choices }));
 const InstallationCheck = lazy(async () => ({
@@ -17,6 +17,7 @@ interface PaneFootProps {
 
 /** The foot of the pane: what is needed once in a while, each part loaded when somebody opens it. */
 export function PaneFoot({ session, onNewForm, newFormButton }: PaneFootProps) {
+  const wording = useWording();
   return (
     <footer className="foot">
       <div className="part">

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { Progress } from "../../excel/gateway";
 import type { Task } from "../state";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 interface RunProgressProps {
   readonly task: Task["kind"];
@@ -23,6 +23,7 @@ const SHARES: Readonly<Record<Progress["step"], readonly [number, number]>> = {
  * and can be stopped. The words come late, so that a quick run does not make the page jump.
  */
 export function RunProgress({ task, progress, onStop }: RunProgressProps) {
+  const wording = useWording();
   const sentence = wording.working(task);
   const percent = progress === null ? null : percentOf(progress);
   const place = progress === null ? sentence : wording.progress(progress);

@@ -10,7 +10,7 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { Undoable, Undone } from "../../excel/gateway";
 import type { Session } from "../session/session";
 import type { PaneState } from "../state";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 interface UndoBarProps {
   readonly session: Session;
@@ -36,6 +36,7 @@ interface OfferProps {
 }
 
 function Offer({ undoable, busy, onUndo }: OfferProps) {
+  const wording = useWording();
   const { sheet, cells, interrupted } = undoable;
   const button = (
     <Button
@@ -63,6 +64,7 @@ function Offer({ undoable, busy, onUndo }: OfferProps) {
 
 /** Takes the focus, because the button that had it is gone; that also reads it out. */
 function UndoneMessage({ undone }: { readonly undone: Undone }) {
+  const wording = useWording();
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => {
     message.current?.focus();

@@ -1,9 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { installationWording as wording } from "../wording/installation-wording";
+import { installationWording } from "../wording/id/installation";
+import { usePartWording } from "../wording/speech";
 
 /** Copies a text. Where the frame may not use the clipboard, the text is shown selected, to be copied by hand. */
 export function CopyText({ text }: { readonly text: string }) {
+  const wording = usePartWording("installation", installationWording);
   const [came, setCame] = useState<"not-yet" | "copied" | "refused">("not-yet");
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {

@@ -4,7 +4,8 @@ import { inspectInstallation, type Installation } from "../../excel/installation
 import { CopyText } from "./CopyText";
 import { findingsOf, findingsText, type Finding } from "./findings";
 import "./installation.css";
-import { installationWording as wording } from "../wording/installation-wording";
+import { installationWording } from "../wording/id/installation";
+import { usePartWording, useWording } from "../wording/speech";
 import { pageOrigin } from "./page-origin";
 
 interface InstallationCheckProps {
@@ -14,15 +15,17 @@ interface InstallationCheckProps {
 
 /** Checks the installation as soon as it is shown, and lists what was found. */
 export function InstallationCheck({ inspect = inspectInstallation }: InstallationCheckProps) {
+  const wording = usePartWording("installation", installationWording);
+  const { failureText } = useWording();
   const [round, setRound] = useState(0);
-  const [findings, setFindings] = useState<readonly Finding[] | null>(null);
+  const [installation, setInstallation] = useState<Installation | null>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     let isCurrent = true;
     const look = async (): Promise<void> => {
       try {
-        const installation = await inspect();
-        if (isCurrent) setFindings(findingsOf(installation, pageOrigin()));
+        const found = await inspect();
+        if (isCurrent) setInstallation(found);
       } catch (error) {
         if (isCurrent) setFailed(true);
         throw error;
@@ -35,10 +38,12 @@ export function InstallationCheck({ inspect = inspectInstallation }: Installatio
   }, [inspect, round]);
 
   const again = (): void => {
-    setFindings(null);
+    setInstallation(null);
     setFailed(false);
     setRound(round + 1);
   };
+  const findings =
+    installation === null ? null : findingsOf(installation, pageOrigin(), { ...wording, failureText });
   const open = findings?.filter(({ state }) => state !== "good").length ?? 0;
   return (
     <div className="installation">
@@ -53,7 +58,7 @@ export function InstallationCheck({ inspect = inspectInstallation }: Installatio
               <FindingLine key={finding.title} finding={finding} />
             ))}
           </ul>
-          <CopyText text={findingsText(findings, navigator.userAgent)} />
+          <CopyText text={findingsText(findings, navigator.userAgent, wording)} />
         </>
       )}
       <Button size="small" onClick={again} disabledFocusable={findings === null && !failed}>
@@ -67,6 +72,7 @@ export function InstallationCheck({ inspect = inspectInstallation }: Installatio
 const SIGNS: Readonly<Record<Finding["state"], string>> = { good: "✓", notice: "!", bad: "✕", unknown: "?" };
 
 function FindingLine({ finding: { title, state, text } }: { readonly finding: Finding }) {
+  const wording = usePartWording("installation", installationWording);
   return (
     <li className={`finding ${state}`}>
       <span className="sign" aria-hidden>

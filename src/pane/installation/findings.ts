@@ -1,6 +1,7 @@
 import type { Answer } from "../../excel/gateway";
 import { NEEDS, type Installation, type Need } from "../../excel/installation";
-import { installationWording as wording } from "../wording/installation-wording";
+import type { InstallationWording } from "../wording/id/installation";
+import type { PaneWording } from "../wording/id/pane";
 
 /** How one thing that was checked stands; "notice" works, but not wholly. */
 export type FindingState = "good" | "notice" | "bad" | "unknown";
@@ -23,16 +24,27 @@ export interface Origin {
   readonly version: string;
 }
 
+/** The words that the findings are told in. */
+export type FindingWording = InstallationWording & Pick<PaneWording, "failureText">;
+
 /** Files in which Excel keeps what an add-in leaves in a workbook. */
 const KEEPING: ReadonlySet<string> = new Set(["xlsx", "xlsm", "xlsb", "xltx", "xltm"]);
 
 /** What there is to say of an installation, in the order in which one would look for a fault. */
-export function findingsOf(installation: Installation, origin: Origin): readonly Finding[] {
+export function findingsOf(
+  installation: Installation,
+  origin: Origin,
+  wording: FindingWording,
+): readonly Finding[] {
   const { excelApi, language, dataLanguage, ribbon } = installation;
+  const told = <T>(title: string, answer: Answer<T>, say: (value: T) => Finding): Finding =>
+    answer.ok
+      ? say(answer.value)
+      : finding(title, "unknown", wording.unknown(wording.failureText(answer.failure)));
   return [
-    excel(installation),
+    excel(installation, wording),
     finding(wording.interface, excelApi === "" ? "bad" : "good", wording.interfaceIs(excelApi)),
-    ...needsOf(installation),
+    ...needsOf(installation, wording),
     ribbon ? good(wording.ribbon, wording.ribbonThere) : notice(wording.ribbon, wording.ribbonMissing),
     told(wording.workbook, installation.readOnly, (readOnly) =>
       readOnly ? bad(wording.workbook, wording.readOnly) : good(wording.workbook, wording.writable),
@@ -45,28 +57,32 @@ export function findingsOf(installation: Installation, origin: Origin): readonly
     told(wording.sheet, installation.sheetProtected, (locked) =>
       locked ? notice(wording.sheet, wording.sheetProtected) : good(wording.sheet, wording.sheetFree),
     ),
-    told(wording.fileType, installation.fileType, fileType),
+    told(wording.fileType, installation.fileType, (type) => fileType(type, wording)),
     told(wording.settings, installation.settings, () => good(wording.settings, wording.settingsThere)),
     good(wording.language, wording.languageIs(language, dataLanguage)),
-    connection(origin),
-    office(origin),
+    connection(origin, wording),
+    office(origin, wording),
     good(wording.version, `${origin.version}.`),
   ];
 }
 
 /** The findings as plain text, for whoever helps. The web view is named for them too. */
-export function findingsText(findings: readonly Finding[], webView: string): string {
+export function findingsText(
+  findings: readonly Finding[],
+  webView: string,
+  wording: InstallationWording,
+): string {
   const lines = findings.map(({ title, state, text }) => `[${wording.state[state]}] ${title}: ${text}`);
   return [wording.heading, ...lines, `${wording.browser}: ${webView}`].join("\n");
 }
 
-function excel({ host, version, platform }: Installation): Finding {
+function excel({ host, version, platform }: Installation, wording: FindingWording): Finding {
   const is = wording.excelIs(host, version, platform);
   const isMobile = platform === "iOS" || platform === "Android";
   return isMobile ? bad(wording.excel, `${is} ${wording.mobile}`) : good(wording.excel, is);
 }
 
-function needsOf({ missing }: Installation): readonly Finding[] {
+function needsOf({ missing }: Installation, wording: FindingWording): readonly Finding[] {
   return (Object.keys(NEEDS) as readonly Need[]).map((need) => {
     const { title, there, missing: without } = wording.need(need);
     const label = `${title} (ExcelApi ${NEEDS[need]})`;
@@ -75,14 +91,14 @@ function needsOf({ missing }: Installation): readonly Finding[] {
   });
 }
 
-function fileType(type: string): Finding {
+function fileType(type: string, wording: FindingWording): Finding {
   if (type === "") return notice(wording.fileType, wording.unsaved);
   return KEEPING.has(type)
     ? good(wording.fileType, wording.fileTypeGood(type))
     : bad(wording.fileType, wording.oldFile(type));
 }
 
-function connection({ address }: Origin): Finding {
+function connection({ address }: Origin, wording: FindingWording): Finding {
   const { protocol, hostname } = new URL(address);
   if (hostname === "localhost") return notice(wording.connection, wording.ownComputer(address));
   return protocol === "https:"
@@ -90,15 +106,11 @@ function connection({ address }: Origin): Finding {
     : bad(wording.connection, wording.notSecure(address));
 }
 
-function office(origin: Origin): Finding {
+function office(origin: Origin, wording: FindingWording): Finding {
   const from = new URL(origin.office).origin;
   return from === new URL(origin.address).origin
     ? notice(wording.office, wording.officeOwn)
     : good(wording.office, wording.officeFrom(from));
-}
-
-function told<T>(title: string, answer: Answer<T>, say: (value: T) => Finding): Finding {
-  return answer.ok ? say(answer.value) : finding(title, "unknown", wording.unknown(answer.failure.message));
 }
 
 function finding(title: string, state: FindingState, text: string): Finding {

@@ -4,7 +4,9 @@ import { formMaker, type FormMaker } from "../../excel/new-sheet/form-maker";
 import type { Answer, Failure } from "../../excel/gateway";
 import type { FormOrder, MadeForm, NewFormSurvey } from "../../excel/new-sheet/new-form";
 import "./new-form.css";
-import { newFormWording as wording } from "../wording/new-form-wording";
+import { SHEETS_UNSURE } from "../wording/id/failure";
+import { newFormWording } from "../wording/id/new-form";
+import { usePartWording, useWording } from "../wording/speech";
 import { NewFormFields } from "./NewFormFields";
 import { NewFormMade } from "./NewFormMade";
 
@@ -26,7 +28,6 @@ type Stage =
   | { readonly kind: "made"; readonly order: FormOrder; readonly made: MadeForm };
 
 const EXCEL = formMaker();
-const UNEXPECTED: Failure = { code: "unknown", message: wording.unexpected, cells: [] };
 
 /** Asks for what a new form needs, makes it, and says what was done. */
 export function NewForm({
@@ -35,6 +36,8 @@ export function NewForm({
   maker = EXCEL,
   thisYear = new Date().getFullYear(),
 }: NewFormProps) {
+  const wording = usePartWording("newForm", newFormWording);
+  const { failureText } = useWording();
   const [stage, setStage] = useState<Stage>({ kind: "looking" });
   const [round, setRound] = useState(0);
   const title = useRef<HTMLHeadingElement>(null);
@@ -74,7 +77,7 @@ export function NewForm({
       {stage.kind === "looking" && <p role="status">{wording.looking}</p>}
       {stage.kind === "unread" && (
         <div role="alert">
-          <p>{stage.failure.message}</p>
+          <p>{failureText(stage.failure)}</p>
           <Button
             onClick={() => {
               setStage({ kind: "looking" });
@@ -107,7 +110,7 @@ async function settled<T>(work: Promise<Answer<T>>, then: (answer: Answer<T>) =>
   try {
     then(await work);
   } catch (error) {
-    then({ ok: false, failure: UNEXPECTED });
+    then({ ok: false, failure: SHEETS_UNSURE });
     throw error;
   }
 }

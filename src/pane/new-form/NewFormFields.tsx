@@ -6,7 +6,8 @@ import type { Failure } from "../../excel/gateway";
 import type { FormOrder, NewFormSurvey } from "../../excel/new-sheet/new-form";
 import { firstWish, orderOf, sheetNameOf, type FormWish } from "./form-order";
 import { Choice, Option, TextField } from "../parts/FormControls";
-import { newFormWording as wording } from "../wording/new-form-wording";
+import { newFormWording, type NewFormWording } from "../wording/id/new-form";
+import { usePartWording, useWording } from "../wording/speech";
 
 interface NewFormFieldsProps {
   readonly survey: NewFormSurvey;
@@ -20,6 +21,8 @@ interface NewFormFieldsProps {
 
 /** The few things that a new form needs to be told. What is wrong is said when somebody orders, beside its field. */
 export function NewFormFields({ survey, thisYear, failure, isBusy, onOrder, onCancel }: NewFormFieldsProps) {
+  const wording = usePartWording("newForm", newFormWording);
+  const { failureText } = useWording();
   const [wish, setWish] = useState(() => firstWish(survey, thisYear));
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -47,7 +50,7 @@ export function NewFormFields({ survey, thisYear, failure, isBusy, onOrder, onCa
     <form ref={form} className="fields" noValidate onSubmit={order}>
       <p className="quiet">{wording.lead}</p>
       {survey.form !== null && (
-        <Choice legend={wording.content} hint={wish.isCarriedOver ? hintOf(survey.form) : null}>
+        <Choice legend={wording.content} hint={wish.isCarriedOver ? hintOf(survey.form, wording) : null}>
           <Option
             name="content"
             checked={wish.isCarriedOver}
@@ -113,7 +116,7 @@ export function NewFormFields({ survey, thisYear, failure, isBusy, onOrder, onCa
       />
       {failure !== null && (
         <p role="alert" className="question-problem">
-          {failure.message}
+          {failureText(failure)}
         </p>
       )}
       <div className="question-buttons">
@@ -128,6 +131,6 @@ export function NewFormFields({ survey, thisYear, failure, isBusy, onOrder, onCa
   );
 }
 
-function hintOf({ year }: NonNullable<NewFormSurvey["form"]>): string {
+function hintOf({ year }: NonNullable<NewFormSurvey["form"]>, wording: NewFormWording): string {
   return year === null ? `${wording.carriedOverHint} ${wording.yearUnknown}` : wording.carriedOverHint;
 }

@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { FormOrder, MadeForm } from "../../excel/new-sheet/new-form";
 import { LongList } from "../parts/LongList";
-import { newFormWording as wording } from "../wording/new-form-wording";
+import { newFormWording } from "../wording/id/new-form";
+import { usePartWording } from "../wording/speech";
 
 interface NewFormMadeProps {
   readonly order: FormOrder;
@@ -11,6 +12,7 @@ interface NewFormMadeProps {
 
 /** What was done for a new form beside what is to be seen in the sheet: years moved on, columns and settings left out. */
 export function NewFormMade({ order, made, onClose }: NewFormMadeProps) {
+  const wording = usePartWording("newForm", newFormWording);
   const { moved, leftOut, printing } = made;
   const print = wording.printing(printing, order.paper);
   return (

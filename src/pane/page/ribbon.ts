@@ -1,7 +1,7 @@
 import { standingOf } from "../results/overview";
 import type { Session } from "../session/session";
 import type { PaneState } from "../state";
-import type { Standing } from "../wording/wording";
+import type { Standing } from "../wording/standing";
 
 /** What Excel hands to a function of the ribbon: it must be told when the work is over, or the button stays busy. */
 export interface RibbonEvent {

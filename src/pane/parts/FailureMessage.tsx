@@ -6,7 +6,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import type { Failure } from "../../excel/gateway";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 interface FailureMessageProps {
   readonly failure: Failure;
@@ -17,12 +17,13 @@ interface FailureMessageProps {
 
 /** Says what went wrong, in which cells, and offers to try again. */
 export function FailureMessage({ failure, listBelow, onRetry }: FailureMessageProps) {
+  const wording = useWording();
   return (
     <div role="alert" className="failure">
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{wording.failureTitle(failure.code)}</MessageBarTitle>
-          <p className="failure-text">{failure.message}</p>
+          <p className="failure-text">{wording.failureText(failure)}</p>
           {failure.cells.length > 0 && <p className="failure-text">{wording.failureCells(failure.cells)}</p>}
           {listBelow && <p className="failure-text quiet">{wording.earlier}</p>}
         </MessageBarBody>

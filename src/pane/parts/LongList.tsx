@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 /** A list is drawn up to here; more of it when somebody asks. */
 export const FIRST_SHOWN = 50;
@@ -18,6 +18,7 @@ interface LongListProps<T> {
  * goes on at the first of the new ones.
  */
 export function LongList<T>({ className, items, children }: LongListProps<T>) {
+  const wording = useWording();
   const [shown, setShown] = useState(FIRST_SHOWN);
   const [goOnAt, setGoOnAt] = useState<number | null>(null);
   const list = useRef<HTMLUListElement>(null);

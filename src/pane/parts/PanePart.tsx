@@ -1,6 +1,6 @@
 import { Suspense, useId, useState, type ReactNode } from "react";
 import { PaneBoundary } from "./PaneBoundary";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 interface PanePartProps {
   readonly title: string;
@@ -10,6 +10,7 @@ interface PanePartProps {
 
 /** A part of the pane that is needed once in a while: a line to open it, and below it what it holds. */
 export function PanePart({ title, children }: PanePartProps) {
+  const wording = useWording();
   const [open, setOpen] = useState(false);
   const id = useId();
   return (

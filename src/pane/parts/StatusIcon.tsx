@@ -5,7 +5,7 @@ import {
   ErrorCircleFilled,
   QuestionCircleFilled,
 } from "@fluentui/react-icons";
-import type { Standing } from "../wording/wording";
+import type { Standing } from "../wording/standing";
 
 /** The sign of a status; the words beside it say the same. */
 export function StatusIcon({ status }: { readonly status: Standing }) {

@@ -1,7 +1,7 @@
 import { address } from "../../core/grid/address";
 import type { Input } from "../../core/outcome/outcome";
 import { contained } from "../../core/wording/contained";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 interface PhraseFieldsProps {
   readonly phrases: readonly string[];
@@ -13,6 +13,7 @@ interface PhraseFieldsProps {
 
 /** For each phrase of a formula, the choice of the variable that it means. */
 export function PhraseFields({ phrases, variables, picks, onPick }: PhraseFieldsProps) {
+  const wording = useWording();
   return phrases.map((phrase, index) => (
     <div key={index} className="phrase-field">
       <label className="phrase-label">
@@ -42,6 +43,7 @@ export function PhraseFields({ phrases, variables, picks, onPick }: PhraseFields
 
 /** The chosen variable in full: in a narrow pane the select cuts off the very words that tell two variables apart. */
 function Chosen({ input }: { readonly input: Input | undefined }) {
+  const wording = useWording();
   if (input === undefined) return null;
   return (
     <p className="quiet" aria-hidden="true">

@@ -3,7 +3,7 @@ import { lazy, Suspense, useId, useRef, useState } from "react";
 import type { FormulaAnswer } from "../../core/answers/answer";
 import type { Outcome } from "../../core/outcome/outcome";
 import { PaneBoundary } from "../parts/PaneBoundary";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 /** Rarely needed, so it is loaded when somebody asks for it. */
 const QuestionForm = lazy(async () => ({ default: (await import("./QuestionForm")).QuestionForm }));
@@ -16,6 +16,7 @@ interface QuestionProps {
 
 /** The button that opens the question about a formula, and below it the question itself. */
 export function Question({ outcome, label, onAnswer }: QuestionProps) {
+  const wording = useWording();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();

@@ -10,7 +10,7 @@ import { contained } from "../../core/wording/contained";
 import { decide, type Decision } from "./decision";
 import { MarkedFormula } from "./MarkedFormula";
 import { PhraseFields } from "./PhraseFields";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 interface QuestionFormProps {
   readonly outcome: Outcome;
@@ -23,6 +23,7 @@ interface QuestionFormProps {
  * Nothing counts before it is saved; likely variables are only suggested.
  */
 export function QuestionForm({ outcome, onAnswer, onCancel }: QuestionFormProps) {
+  const wording = useWording();
   const { indicator } = outcome;
   const lead = useRef<HTMLParagraphElement>(null);
   const proposals = useMemo(
@@ -68,6 +69,7 @@ interface ReadingsProps {
 }
 
 function Readings({ proposals, chosen, onChoose }: ReadingsProps) {
+  const wording = useWording();
   const name = useId();
   return (
     <fieldset className="readings">
@@ -102,6 +104,7 @@ interface FieldsProps {
 
 /** The variables of one reading, what would be calculated with them, and the button that saves. */
 function Fields({ outcome: { indicator }, proposal, onAnswer }: FieldsProps) {
+  const wording = useWording();
   const phrases = useMemo(() => proposal.phrases.map(({ text }) => text), [proposal]);
   const variables = useMemo(() => variablesFor(indicator, phrases), [indicator, phrases]);
   const [picks, setPicks] = useState(() =>
@@ -112,7 +115,7 @@ function Fields({ outcome: { indicator }, proposal, onAnswer }: FieldsProps) {
   );
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const decision = decide(indicator, proposal, variables, picks);
+  const decision = decide(indicator, proposal, variables, picks, wording);
 
   function save(event: SyntheticEvent): void {
     event.preventDefault();

@@ -4,8 +4,8 @@ import type { Indicator } from "../../core/form/form";
 import { calculateIndicator } from "../../core/outcome/calculate";
 import { explain } from "../../core/outcome/explain";
 import type { Input, Outcome } from "../../core/outcome/outcome";
+import type { PaneWording } from "../wording/id/pane";
 import { showResult } from "../wording/show-value";
-import { wording } from "../wording/wording";
 
 /** What has been decided so far about a formula, and what would come of it. */
 export interface Decision {
@@ -31,6 +31,7 @@ export function decide(
   proposal: Proposal,
   variables: readonly Input[],
   picks: readonly (number | null)[],
+  wording: PaneWording,
 ): Decision {
   const phrases = proposal.phrases.flatMap(({ text }, i) => {
     const variable = variables[picks[i] ?? -1]?.variable;
@@ -41,11 +42,11 @@ export function decide(
   const trial = calculateIndicator(indicator, EMPTY_CELL, answer);
   if (!trial.notes.some(({ code }) => code === "answered")) return { ...NOTHING, problem: wording.sameNames };
   const warning = new Set(picks).size < picks.length ? wording.samePick : null;
-  return { answer, problem: null, preview: previewOf(trial), warning };
+  return { answer, problem: null, preview: previewOf(trial, wording), warning };
 }
 
-function previewOf(trial: Outcome): string {
+function previewOf(trial: Outcome, wording: PaneWording): string {
   const explanation = explain(trial);
   if (explanation === null || trial.result === null) return wording.status(trial.status);
-  return wording.equation(explanation.calculation, showResult(trial.result));
+  return wording.equation(explanation.calculation, showResult(trial.result, wording));
 }

@@ -4,7 +4,7 @@ import type { Run } from "../../excel/gateway";
 import type { RunActions } from "../session/actions";
 import { LongList } from "../parts/LongList";
 import { showContent } from "../wording/show-value";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 interface ChangeListProps {
   readonly run: Run;
@@ -13,6 +13,7 @@ interface ChangeListProps {
 
 /** What a run would change: each cell with what it holds now and what it would hold. */
 export function ChangeList({ run, onGo }: ChangeListProps) {
+  const wording = useWording();
   const { writes } = run.plan;
   return (
     <section className="card">
@@ -36,6 +37,7 @@ interface ChangeProps {
 }
 
 function Change({ write, onGo }: ChangeProps) {
+  const wording = useWording();
   const { cell, before, after } = write;
   return (
     <li>
@@ -49,10 +51,10 @@ function Change({ write, onGo }: ChangeProps) {
         <span className="address">{address(cell)}</span>
         <span className="change-text">
           <span className="unseen">{wording.from} </span>
-          <del>{showContent(before.content, before.numberFormat)}</del>
+          <del>{showContent(before.content, before.numberFormat, wording)}</del>
           <span aria-hidden="true"> → </span>
           <span className="unseen"> {wording.to} </span>
-          <ins>{showContent(after.content, after.numberFormat ?? before.numberFormat)}</ins>
+          <ins>{showContent(after.content, after.numberFormat ?? before.numberFormat, wording)}</ins>
         </span>
       </button>
     </li>

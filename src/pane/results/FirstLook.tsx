@@ -1,7 +1,7 @@
 import type { Run } from "../../excel/gateway";
 import { countByStatus, countInputs, type SectionGroup } from "./overview";
 import { SectionPicture } from "./SectionPicture";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 interface FirstLookProps {
   readonly run: Run;
@@ -11,6 +11,7 @@ interface FirstLookProps {
 
 /** What the pane found on the sheet before anybody asked: what is filled in, and what a run would change. */
 export function FirstLook({ run: { sheet, outcomes, plan }, groups }: FirstLookProps) {
+  const wording = useWording();
   const { filled, total } = countInputs(outcomes);
   const ready = countByStatus(outcomes).computed;
   return (

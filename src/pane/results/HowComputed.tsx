@@ -23,7 +23,9 @@ export function HowComputed({ outcome, onGo }: HowComputedProps) {
         setOpen(currentTarget.open);
       }}
     >
-      <summary tabIndex={0} className="how-head">{wording.how}</summary>
+      <summary tabIndex={0} className="how-head">
+        {wording.how}
+      </summary>
       {open && (
         <PaneBoundary message={wording.notLoaded}>
           <Suspense fallback={<p className="quiet">{wording.loading}</p>}>

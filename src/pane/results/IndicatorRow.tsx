@@ -11,7 +11,7 @@ import { PercentBar } from "../parts/PercentBar";
 import { Question } from "../question/Question";
 import { showResult } from "../wording/show-value";
 import { StatusIcon } from "../parts/StatusIcon";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 interface IndicatorRowProps {
   readonly outcome: Outcome;
@@ -23,6 +23,7 @@ interface IndicatorRowProps {
  * and each of its notes lead to their cells.
  */
 export const IndicatorRow = memo(function IndicatorRow({ outcome, actions }: IndicatorRowProps) {
+  const wording = useWording();
   const { indicator, result, notes } = outcome;
   const place = placeToLook(outcome);
   const standing = standingOf(outcome);
@@ -43,7 +44,7 @@ export const IndicatorRow = memo(function IndicatorRow({ outcome, actions }: Ind
           {result?.kind === "percentage" && <PercentBar share={result.value} />}
           <span className={result === null ? "row-status" : "unseen"}>{wording.status(standing)}</span>
         </span>
-        {result !== null && <span className="row-result">{showResult(result)}</span>}
+        {result !== null && <span className="row-result">{showResult(result, wording)}</span>}
         <span className="unseen">{wording.goTo(address(place))}</span>
       </button>
       {notes.length > 0 && (
@@ -86,6 +87,7 @@ interface NoteLineProps {
 }
 
 function NoteLine({ note, onGo }: NoteLineProps) {
+  const wording = useWording();
   const { cell, message, severity } = note;
   const text = (
     <span className="note-text">

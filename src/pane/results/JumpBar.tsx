@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { address } from "../../core/grid/address";
 import type { Position } from "../../core/grid/grid";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 /** A cell that the list led to, the element that it was reached from, and the next point to look at, if there is one. */
 export interface Jump {
@@ -20,6 +20,7 @@ export function jumpTo(cell: Position, from: HTMLElement): Jump {
 
 /** Says which cell was opened, and leads back to the place in the list, or on to the next point. */
 export function JumpBar({ jump: { cell, from, next } }: { readonly jump: Jump }) {
+  const wording = useWording();
   return (
     <div className="jump-bar">
       <p className="quiet jump-place" aria-live="polite">

@@ -1,4 +1,4 @@
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 interface ListFilterProps {
   /** How many need attention, and how many there are. */
@@ -10,6 +10,7 @@ interface ListFilterProps {
 
 /** Chooses between every indicator and those that need attention, and says aloud how many are left. */
 export function ListFilter({ open, all, onlyOpen, onChoose }: ListFilterProps) {
+  const wording = useWording();
   return (
     <div className="filter" role="group" aria-label={wording.showWhich}>
       <Choice

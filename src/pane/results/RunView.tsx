@@ -9,7 +9,7 @@ import { SavedAnswers } from "../question/SavedAnswers";
 import { SectionList } from "./SectionList";
 import type { ShownRun } from "../state";
 import { Summary } from "./Summary";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 interface RunViewProps {
   readonly run: ShownRun;
@@ -21,6 +21,7 @@ interface RunViewProps {
  * all or those that need attention, and the answers. A first look shows no results, since none is written yet.
  */
 export const RunView = memo(function RunView({ run, actions }: RunViewProps) {
+  const wording = useWording();
   const { outcomes } = run;
   const looked = run.looked === true;
   const [filtered, setFiltered] = useState(false);

@@ -1,5 +1,6 @@
 import { countByStatus, type SectionGroup } from "./overview";
-import { wording, type Standing, type StatusCounts } from "../wording/wording";
+import type { Standing, StatusCounts } from "../wording/standing";
+import { useWording } from "../wording/speech";
 
 const ORDER: readonly Standing[] = ["computed", "manual", "incomplete", "invalid", "unresolved"];
 
@@ -11,6 +12,7 @@ interface SectionPictureProps {
 
 /** The state of the form as a small picture: a bar for each section, with the shares of its indicators. */
 export function SectionPicture({ groups, isCalculated }: SectionPictureProps) {
+  const wording = useWording();
   const counted = groups.map(({ section, outcomes }) => ({
     section,
     total: outcomes.length,

@@ -1,7 +1,7 @@
 import type { Run } from "../../excel/gateway";
 import { countByStatus, countWarnings, type SectionGroup } from "./overview";
 import { SectionPicture } from "./SectionPicture";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 interface SummaryProps {
   readonly run: Run;
@@ -11,6 +11,7 @@ interface SummaryProps {
 
 /** The run in one sentence, with a picture that shows the same by section. */
 export function Summary({ run, groups }: SummaryProps) {
+  const wording = useWording();
   const counts = countByStatus(run.outcomes);
   const warnings = countWarnings(run.outcomes);
   return (

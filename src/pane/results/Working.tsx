@@ -3,7 +3,7 @@ import { explain, type ExplainedPhrase } from "../../core/outcome/explain";
 import type { Outcome } from "../../core/outcome/outcome";
 import type { RunActions } from "../session/actions";
 import { showResult } from "../wording/show-value";
-import { wording } from "../wording/wording";
+import { useWording } from "../wording/speech";
 
 interface WorkingProps {
   readonly outcome: Outcome;
@@ -12,6 +12,7 @@ interface WorkingProps {
 
 /** How a result came about: each phrase of the formula with its variable, cell and value, then the calculation. */
 export function Working({ outcome, onGo }: WorkingProps) {
+  const wording = useWording();
   const explanation = explain(outcome);
   if (explanation === null || outcome.result === null) return null;
   return (
@@ -21,7 +22,9 @@ export function Working({ outcome, onGo }: WorkingProps) {
           <PhraseLine key={index} explained={phrase} onGo={onGo} />
         ))}
       </ul>
-      <p className="calculation">{wording.equation(explanation.calculation, showResult(outcome.result))}</p>
+      <p className="calculation">
+        {wording.equation(explanation.calculation, showResult(outcome.result, wording))}
+      </p>
     </div>
   );
 }
@@ -32,6 +35,7 @@ interface PhraseLineProps {
 }
 
 function PhraseLine({ explained, onGo }: PhraseLineProps) {
+  const wording = useWording();
   const { phrase, variable, cell, value, isCertain, source } = explained;
   return (
     <li className="phrase-line">

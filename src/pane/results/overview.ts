@@ -2,7 +2,7 @@ import { SECTIONS, type Section } from "../../core/form/form";
 import type { Position } from "../../core/grid/grid";
 import { isManual } from "../../core/outcome/by-hand";
 import type { Outcome } from "../../core/outcome/outcome";
-import type { Standing, StatusCounts } from "../wording/wording";
+import type { Standing, StatusCounts } from "../wording/standing";
 
 /** How an indicator stands. */
 export function standingOf(outcome: Outcome): Standing {

@@ -4,7 +4,7 @@ import type { Preferences } from "../../core/plan/preferences";
 import type { Answer, Failure, Gateway, OwnFormula, Run, RunControl, Undoable } from "../../excel/gateway";
 import { openChoices, type Choices } from "./workbook-choices";
 import { reduce, type PaneEvent, type PaneState, type Task } from "../state";
-import { wording } from "../wording/wording";
+import { UNEXPECTED } from "../wording/id/failure";
 
 /** The pane's dealings with Excel: the state, and what can be asked. The pane and the ribbon share one session. */
 export interface Session {
@@ -78,7 +78,7 @@ export function openSession(gateway: Gateway): Session {
       apply({ kind: "failed", task, failure: answer.failure });
       return null;
     } catch (error) {
-      apply({ kind: "failed", task, failure: { code: "unknown", message: wording.unexpected, cells: [] } });
+      apply({ kind: "failed", task, failure: UNEXPECTED });
       throw error;
     }
   }

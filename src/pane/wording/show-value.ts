@@ -1,8 +1,15 @@
 import type { CellValue } from "../../core/grid/grid";
 import type { Result } from "../../core/outcome/outcome";
-import { wording } from "./wording";
 
-const LOCALE = "id-ID";
+/** What a language has for values: its notation of numbers, and words for what is no number. */
+export interface ValueWording {
+  /** A BCP 47 tag that Intl knows. */
+  readonly locale: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly emptyCell: string;
+}
+
 const TWO_DECIMALS = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
 
 const RESULT_STYLE: Readonly<Record<Result["kind"], Intl.NumberFormatOptions>> = {
@@ -11,18 +18,18 @@ const RESULT_STYLE: Readonly<Record<Result["kind"], Intl.NumberFormatOptions>> =
   count: { maximumFractionDigits: 9 },
 };
 
-/** A result in Indonesian notation: "84,62%" for 0.8462, "81,75", "11". */
-export function showResult(result: Result): string {
-  return showNumber(result.value, RESULT_STYLE[result.kind]);
+/** A result in the notation of a language, in Indonesian "84,62%" for 0.8462, "81,75", "11". */
+export function showResult(result: Result, { locale }: Pick<ValueWording, "locale">): string {
+  return showNumber(result.value, RESULT_STYLE[result.kind], locale);
 }
 
 /**
  * A cell's content as the list of changes shows it. A text stays as it is, a number follows its number format as far
  * as the format is a plain one ("0.00", "0%"); an empty cell is named.
  */
-export function showContent(content: CellValue, numberFormat: string): string {
+export function showContent(content: CellValue, numberFormat: string, wording: ValueWording): string {
   if (typeof content === "boolean") return content ? wording.yes : wording.no;
-  if (typeof content === "number") return showNumber(content, styleOf(numberFormat));
+  if (typeof content === "number") return showNumber(content, styleOf(numberFormat), wording.locale);
   return content === "" ? wording.emptyCell : content;
 }
 
@@ -43,16 +50,16 @@ function styleOf(numberFormat: string): Intl.NumberFormatOptions {
  * Excel rounds what it keeps of a number, 15 significant digits; a browser rounds all 17. A sum that comes to
  * 1.0049999999999997 is 1,01 in a cell and would be 1,00 here.
  */
-function showNumber(value: number, style: Intl.NumberFormatOptions): string {
-  return notation(style).format(Number(value.toPrecision(15)));
+function showNumber(value: number, style: Intl.NumberFormatOptions, locale: string): string {
+  return notation(style, locale).format(Number(value.toPrecision(15)));
 }
 
 const notations = new Map<string, Intl.NumberFormat>();
 
 /** A notation takes longer to make than to use, and a large form shows thousands of numbers. */
-function notation(style: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const name = `${style.style ?? ""} ${style.minimumFractionDigits ?? ""} ${style.maximumFractionDigits ?? ""}`;
-  const known = notations.get(name) ?? new Intl.NumberFormat(LOCALE, style);
+function notation(style: Intl.NumberFormatOptions, locale: string): Intl.NumberFormat {
+  const name = `${locale} ${style.style ?? ""} ${style.minimumFractionDigits ?? ""} ${style.maximumFractionDigits ?? ""}`;
+  const known = notations.get(name) ?? new Intl.NumberFormat(locale, style);
   notations.set(name, known);
   return known;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { readFile } from "node:fs/promises";
 import { RULES } from "../../../src/core/outcome/notes/rules";
-import { wording } from "../../../src/pane/wording/wording";
+import { paneWording } from "../../../src/pane/wording/id/pane";
 
 test("The page for the staff names every rule once, with the severity that the pane shows", async () => {
   const page = await readFile("docs/catatan.md", "utf8");
@@ -9,6 +9,6 @@ test("The page for the staff names every rule once, with the severity that the p
     code,
     severity,
   ]);
-  const rules = RULES.map(({ code, severity }) => [code, wording.severity(severity)]);
+  const rules = RULES.map(({ code, severity }) => [code, paneWording.severity(severity)]);
   expect([...headings].sort()).toEqual([...rules].sort());
 });

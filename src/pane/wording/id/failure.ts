@@ -17,6 +17,23 @@ const FAILURE_TITLE: Readonly<Record<FailureCode, string>> = {
   unknown: "Perhitungan tidak selesai",
 };
 
+/** What is shown where a programming error has ended the work on a sheet. */
+export const UNEXPECTED: Failure = {
+  code: "unknown",
+  detail: "unexpected",
+  message:
+    "Terjadi kesalahan di luar dugaan. Periksa lembar, lalu coba lagi. Jika terulang, tutup dan buka kembali panel ini.",
+  cells: [],
+};
+
+/** The same where a sheet was being made. */
+export const SHEETS_UNSURE: Failure = {
+  code: "unknown",
+  detail: "sheets-unsure",
+  message: "Terjadi kesalahan di luar dugaan. Periksa lembar-lembar di buku kerja, lalu coba lagi.",
+  cells: [],
+};
+
 /** What the pane says of failures, in Indonesian. */
 export const failureWording = {
   failureTitle: (code: FailureCode) => FAILURE_TITLE[code],
@@ -26,6 +43,7 @@ export const failureWording = {
   },
   /** A failure brings its Indonesian sentence along; in another language it is told by its code and detail. */
   failureText: ({ message }: Failure): string => message,
-  unexpected:
-    "Terjadi kesalahan di luar dugaan. Periksa lembar, lalu coba lagi. Jika terulang, tutup dan buka kembali panel ini.",
 };
+
+/** What every language has to say of them. */
+export type FailureWording = typeof failureWording;

@@ -41,7 +41,6 @@ export const newFormWording = {
   cancel: "Batal",
   close: "Tutup",
   retry: "Coba lagi",
-  unexpected: "Terjadi kesalahan di luar dugaan. Periksa lembar-lembar di buku kerja, lalu coba lagi.",
   made: (sheet: string) => `Lembar ${sheet} sudah dibuat`,
   madeHint: "Isi kolom Nilai, lalu klik Hitung Ulang.",
   moved: (count: number) => `Tahun disesuaikan di ${count} teks. Periksa apakah semuanya tepat.`,

@@ -186,6 +186,9 @@ export const paneWording = {
   formulasChoice: "Tulis hasil sebagai rumus",
   formulasHint:
     "Sel hasil berisi rumus Excel, sehingga ikut berubah tanpa Hitung Capaian. Berlaku pada hitungan berikutnya.",
+  languageChoice: "Bahasa (Language)",
+  languageHint: "Catatan dan hasil tetap dalam bahasa Indonesia, karena berada di lembar.",
+  languageMissing: "Bahasa Inggris tidak dapat dimuat. Periksa jaringan, lalu pilih lagi.",
 
   broken: "Panel tidak dapat ditampilkan. Tutup dan buka kembali panel ini; lembar Anda tidak berubah.",
 };

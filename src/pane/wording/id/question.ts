@@ -30,3 +30,6 @@ export const questionWording = {
   according: (source: string) => `Menurut ${source}.`,
   equation: (calculation: string, result: string) => `${calculation} = ${result}`,
 };
+
+/** What every language has to say here. */
+export type QuestionWording = typeof questionWording;

@@ -1,0 +1,11 @@
+import type { English } from "../parts";
+import { installationWording } from "./installation";
+import { newFormWording } from "./new-form";
+import { paneWording } from "./pane";
+
+/** All that the pane says, in English. */
+export const english: English = {
+  pane: paneWording,
+  newForm: newFormWording,
+  installation: installationWording,
+};

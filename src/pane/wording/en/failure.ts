@@ -1,0 +1,77 @@
+import type { Failure, FailureCode, FailureDetail } from "../../../excel/gateway";
+import type { FailureWording } from "../id/failure";
+
+const TITLE: Readonly<Record<FailureCode, string>> = {
+  "editing-cell": "A cell is being edited",
+  "no-form": "Form 1 was not found",
+  protected: "The sheet is protected",
+  "changed-meanwhile": "The sheet changed during the calculation",
+  "not-found": "The sheet or cell was not found",
+  "too-large": "The sheet is too large",
+  busy: "Excel is busy",
+  unsupported: "This Excel does not support it yet",
+  "no-answer": "Excel does not answer",
+  stopped: "The calculation was stopped",
+  "nothing-to-undo": "There is nothing to undo",
+  "structure-protected": "The workbook structure is protected",
+  "sheet-name": "The sheet name cannot be used",
+  unknown: "The calculation did not finish",
+};
+
+const BY_CODE: Readonly<Record<FailureCode, string>> = {
+  "editing-cell": "A cell is being edited. Press Enter first, then try again.",
+  "no-form":
+    "There is no Form 1 on this sheet. Open the sheet with the columns Formula Perhitungan, Variabel, Nilai and Hasil Perhitungan.",
+  protected: "This sheet is protected, so results cannot be written. Nothing was changed.",
+  "changed-meanwhile":
+    "The sheet changed during the calculation. What had been written was put back; please try again.",
+  "not-found": "That sheet or cell is no longer there. Try again from the sheet that is open.",
+  "too-large": "This sheet is too large for one run. Nothing was changed.",
+  busy: "Excel is busy. Wait a moment, then try again.",
+  unsupported:
+    "This version of Excel does not support Hitung Capaian yet. Excel 2021, Microsoft 365 or Excel on the web is needed.",
+  "no-answer": "Excel does not answer. See whether a window is waiting for a reply, then try again.",
+  stopped: "The calculation was stopped. What had been written was put back.",
+  "nothing-to-undo": "There is no calculation that can be undone.",
+  "structure-protected":
+    "The structure of this workbook is protected, so no sheet can be added. Unlock it under Review, Protect Workbook, then try again.",
+  "sheet-name": "That sheet name is taken, or Excel does not accept it. Choose another name, then try again.",
+  unknown: "Excel refused this request. Try again; if it keeps failing, close the file and open it again.",
+};
+
+const BY_DETAIL: Readonly<Record<Exclude<FailureDetail, "left-behind">, string>> = {
+  "half-made":
+    "The new sheet is unfinished and could not be removed again. Delete that sheet, then try again.",
+  "already-running": "The calculation before this one is still running.",
+  "cells-locked":
+    "This sheet is protected, and the cells named here are locked. Unprotect the sheet under Review, then try again. Nothing was changed.",
+  "form-gone": "Form 1 is no longer found on its sheet, so nothing was put back.",
+  unexpected:
+    "Something unexpected went wrong. Check the sheet, then try again. If it happens again, close this pane and open it again.",
+  "sheets-unsure": "Something unexpected went wrong. Check the sheets of the workbook, then try again.",
+};
+
+const LEFT_BEHIND =
+  "The cells named below may have changed and could not be put back yet. Click Undo to restore what they held.";
+
+const CAUSE: Readonly<Partial<Record<FailureCode, string>>> = {
+  "editing-cell": "A cell is being edited. Press Enter first. ",
+  protected: "This sheet was protected while results were being written. ",
+  "changed-meanwhile": "The sheet changed during the calculation. ",
+  busy: "Excel is busy. ",
+  "no-answer": "Excel does not answer. ",
+  stopped: "The calculation was stopped. ",
+};
+
+/** What the pane says of failures, in English: by code and detail, since their messages are Indonesian. */
+export const failureWording: FailureWording = {
+  failureTitle: (code) => TITLE[code],
+  failureCells: (cells) => {
+    const shown = cells.slice(0, 8).join(", ");
+    return cells.length > 8 ? `Cells: ${shown}, and ${cells.length - 8} more.` : `Cells: ${shown}.`;
+  },
+  failureText: ({ code, detail }: Failure) => {
+    if (detail === undefined) return BY_CODE[code];
+    return detail === "left-behind" ? `${CAUSE[code] ?? ""}${LEFT_BEHIND}` : BY_DETAIL[detail];
+  },
+};

@@ -1,0 +1,189 @@
+import type { Severity } from "../../../core/outcome/outcome";
+import type { Progress } from "../../../excel/gateway";
+import type { Task } from "../../state";
+import type { PaneWording } from "../id/pane";
+import type { Standing, StatusCounts } from "../standing";
+import { counted, many } from "./count";
+import { failureWording } from "./failure";
+import { questionWording } from "./question";
+
+const STATUS: Readonly<Record<Standing, string>> = {
+  computed: "Calculated",
+  incomplete: "Input missing",
+  invalid: "Input cannot be used",
+  unresolved: "Formula to be confirmed",
+  manual: "Filled in by hand",
+};
+
+const LEGEND: Readonly<Record<Standing, string>> = {
+  computed: "calculated",
+  incomplete: "input missing",
+  invalid: "input unusable",
+  unresolved: "formula unconfirmed",
+  manual: "by hand",
+};
+
+const SEVERITY: Readonly<Record<Severity, string>> = {
+  error: "Important",
+  warning: "Warning",
+  info: "Note",
+};
+
+const STEP: Readonly<Record<Progress["step"], { readonly alone: string; readonly beginning: string }>> = {
+  reading: { alone: "Reading the sheet…", beginning: "Reading row" },
+  calculating: { alone: "Calculating…", beginning: "Calculating indicator" },
+  writing: { alone: "Writing results…", beginning: "Writing cell" },
+};
+
+/** What is being done, where it is not an ordinary run. */
+const WORKING: Readonly<Partial<Record<Task["kind"], string>>> = {
+  look: "Reading the sheet…",
+  check: "Checking…",
+  undo: "Putting back…",
+};
+
+/** The parts of "12 of 15 indicators calculated, 3 with input missing" that tell of indicators without a result. */
+function openParts(counts: StatusCounts): string {
+  const parts: string[] = [];
+  if (counts.incomplete > 0) parts.push(`${many(counts.incomplete)} with input missing`);
+  if (counts.invalid > 0) parts.push(`${many(counts.invalid)} with input that cannot be used`);
+  if (counts.unresolved > 0) parts.push(`${many(counts.unresolved)} with a formula to be confirmed`);
+  if (counts.manual > 0) parts.push(`${many(counts.manual)} filled in by hand`);
+  return parts.map((part) => `, ${part}`).join("");
+}
+
+function restoredSentence(restored: number): string {
+  return restored === 0 ? "No cell was restored." : `${counted(restored, "cell")} restored.`;
+}
+
+/** "Not G12: changed since.": the cells that were left as they are. */
+function keptSentence(kept: readonly string[]): string {
+  if (kept.length === 0) return "";
+  const shown = kept.slice(0, 8).join(", ");
+  const cells = kept.length > 8 ? `${shown}, and ${many(kept.length - 8)} more` : shown;
+  return `Left as they are, because they were changed since the calculation: ${cells}.`;
+}
+
+/** Every sentence of the pane that is drawn first, in English. */
+export const paneWording: PaneWording = {
+  ...failureWording,
+  ...questionWording,
+  locale: "en-GB",
+  title: "Hitung Capaian",
+  subtitle: "Worksheet for calculating outcomes (Form 1)",
+  recalculate: "Recalculate",
+  check: "Check",
+  retry: "Try again",
+
+  start: "Open the Form 1 sheet, then click Recalculate.",
+  promises: [
+    "Results are written to the column Hasil Perhitungan. No other cell is changed.",
+    "Inputs that are still empty are marked in the sheet.",
+    "Everything is calculated on this computer. No data is sent anywhere.",
+  ],
+  found: (name, total) => `Form 1 on sheet ${name}: ${counted(total, "indicator")}`,
+  ready: (ready, total) =>
+    ready === total
+      ? "All inputs are filled in."
+      : ready === 0
+        ? "No indicator has all its inputs yet."
+        : `${many(ready)} of ${counted(total, "indicator")} can be calculated.`,
+  filled: (filled, total) => `${many(filled)} of ${counted(total, "input")} filled in.`,
+  notYetRight: (cells) =>
+    cells === 0
+      ? "The result cells in the sheet agree with its inputs."
+      : `Click Recalculate to update ${counted(cells, "result cell")}.`,
+  reading: "Reading the sheet…",
+  unread: (reason) => `This sheet could not be read yet. ${reason}`,
+  checkHint: "Check shows what would change, without writing to the sheet.",
+
+  working: (task) => WORKING[task] ?? "Calculating…",
+  progress: ({ step, done, of }) =>
+    of === 0 ? STEP[step].alone : `${STEP[step].beginning} ${many(done)} of ${many(of)}`,
+  stop: "Stop",
+  stillWorking: "A large sheet takes longer. Do not close Excel.",
+
+  undo: "Undo",
+  undoHint: (cells, sheet) =>
+    `Puts ${counted(cells, "cell")} on sheet ${sheet} back to what stood there before the calculation.`,
+  interruptedTitle: "The last calculation was interrupted",
+  interrupted: (sheet) =>
+    `Some results may already stand on sheet ${sheet}. Undo, or recalculate to complete them.`,
+  undoneTitle: "The last calculation was undone",
+  undone: (restored, kept) =>
+    [restoredSentence(restored), keptSentence(kept)].filter((part) => part !== "").join(" "),
+  afterUndo: "Click Recalculate to calculate again.",
+  replaceFormula: "Replace formula by result",
+  notesMissing: "Cell notes could not be written. All notes can be read below.",
+  notUndoable: "A calculation of this size cannot be undone with the Undo button.",
+
+  noFormHelp: [
+    "The names of the sheets are at the bottom of the Excel window.",
+    "The column headings may be in any row, as long as all four are there.",
+  ],
+
+  sheet: (name) => `Sheet ${name}`,
+  summary: (counts, total) =>
+    `${many(counts.computed)} of ${counted(total, "indicator")} calculated${openParts(counts)}.`,
+  warnings: (count) => `${counted(count, "warning")} to read.`,
+  written: (cells) =>
+    cells === 0
+      ? "The sheet is up to date, no cell had to be changed."
+      : `${counted(cells, "result cell")} written to the sheet.`,
+  checkTitle: "What the check found",
+  willChange: (cells) => (cells === 0 ? "No cell will change." : `${counted(cells, "cell")} will change.`),
+  nothingWritten: "Nothing has been written yet. Click Recalculate to write it.",
+  earlier: "The list below comes from an earlier calculation.",
+  noIndicators: "This Form 1 has no indicators yet.",
+
+  from: "was",
+  to: "becomes",
+  emptyCell: "empty",
+  yes: "TRUE",
+  no: "FALSE",
+
+  results: "Results and list of indicators",
+  picture: "State of each section",
+  showWhich: "Indicators shown",
+  attentionOnly: (count) => `Need attention (${many(count)})`,
+  everything: (count) => `All (${many(count)})`,
+  shownNow: (count) => `${counted(count, "indicator")} shown.`,
+  nothingOpen: "Nothing needs attention any more.",
+  jumped: (address) => `Cell ${address} is selected in the sheet.`,
+  backToList: "Back to the list",
+  nextPoint: "Next",
+  status: (status) => STATUS[status],
+  severity: (severity) => SEVERITY[severity],
+  section: (section) => (section === "" ? "Other" : section),
+  sectionCount: (computed, total) => `${many(computed)} of ${many(total)} calculated`,
+  sectionReady: (ready, total) => `${many(ready)} of ${many(total)} can be calculated`,
+  sectionOpen: (open) => (open === 1 ? "1 needs attention" : `${many(open)} need attention`),
+  fraction: (part, total) => `${many(part)}/${many(total)}`,
+  legend: (standing, isCalculated) =>
+    standing === "computed" && !isCalculated ? "ready to calculate" : LEGEND[standing],
+  attentionFirst: (count) => `${counted(count, "indicator")} with something to look at shown first.`,
+  showMore: (next, left) =>
+    next === left ? `Show ${many(next)} more` : `Show the next ${many(next)} (${many(left)} left)`,
+  unnamed: "Indicator without a name",
+  goTo: (address) => `Go to cell ${address}`,
+  goToPrefix: "Go to cell ",
+
+  cancel: "Cancel",
+  loading: "Loading…",
+  notLoaded: "This part could not be loaded. Close this pane and open it again.",
+
+  checkInstallation: "Check installation",
+  newForm: "Create Form 1",
+  choices: "Options",
+  choicesHint: "Options are kept in this file and hold for everybody who uses it.",
+  liveChoice: "Calculate automatically",
+  liveHint: "Recalculates a moment after an input changes, as long as this pane is open.",
+  formulasChoice: "Write results as formulas",
+  formulasHint:
+    "Result cells hold Excel formulas, so that they follow their inputs without Hitung Capaian. From the next calculation on.",
+  languageChoice: "Language (Bahasa)",
+  languageHint: "Notes and results stay in Indonesian, since they stand in the sheet.",
+  languageMissing: "English could not be loaded. Check the network, then choose it again.",
+
+  broken: "The pane cannot be shown. Close it and open it again; your sheet has not changed.",
+};

@@ -1,1 +1,0 @@
-export { installationWording } from "./id/installation";

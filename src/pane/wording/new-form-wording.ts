@@ -1,1 +1,0 @@
-export { newFormWording } from "./id/new-form";

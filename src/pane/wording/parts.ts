@@ -1,0 +1,14 @@
+import type { InstallationWording } from "./id/installation";
+import type { NewFormWording } from "./id/new-form";
+import type { PaneWording } from "./id/pane";
+
+/** The words of each part of the pane that is loaded when it is needed. */
+export interface PartWording {
+  readonly newForm: NewFormWording;
+  readonly installation: InstallationWording;
+}
+
+/** All that the pane says, in English; loaded as a whole, when somebody chooses it. */
+export interface English extends PartWording {
+  readonly pane: PaneWording;
+}

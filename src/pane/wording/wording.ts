@@ -1,2 +1,0 @@
-export { paneWording as wording } from "./id/pane";
-export type { Standing, StatusCounts } from "./standing";
