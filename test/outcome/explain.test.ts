@@ -19,7 +19,7 @@ function outcomes(filled: boolean): readonly Outcome[] {
 }
 
 describe("the explanation of a result", () => {
-  const explained = outcomes(true).map(explain);
+  const explained = outcomes(true).map((each) => explain(each));
 
   test("names each phrase with its variable, cell and value, and the calculation", () => {
     expect(explained[1]).toEqual({
@@ -53,7 +53,7 @@ describe("the explanation of a result", () => {
   });
 
   test("is not there where there is no result", () => {
-    expect(outcomes(false).map(explain)).toEqual(outcomes(false).map(() => null));
+    expect(outcomes(false).map((each) => explain(each))).toEqual(outcomes(false).map(() => null));
   });
 });
 
@@ -105,7 +105,7 @@ describe("a calculation as people write it", () => {
   });
 
   test("has its numbers in Indonesian notation, all digits shown", () => {
-    expect([11927, 3.27, 0.1 + 0.2, 1234.5, 0.000001].map(numeral)).toEqual([
+    expect([11927, 3.27, 0.1 + 0.2, 1234.5, 0.000001].map((each) => numeral(each))).toEqual([
       "11.927",
       "3,27",
       "0,3",

@@ -2,7 +2,7 @@ import { definedAs } from "../binding/defined-as";
 import { wordsOf } from "../binding/words";
 import { DEFINITIONS } from "../catalogue/definitions";
 import type { Position } from "../grid/grid";
-import { arithmetic, numeral } from "./arithmetic";
+import { arithmetic, numeral, type Locale } from "./arithmetic";
 import type { Binding, Outcome } from "./outcome";
 
 /** Below this certainty a binding is shown as one to be looked at. */
@@ -14,7 +14,7 @@ export interface ExplainedPhrase {
   readonly variable: string;
   /** The cell that holds the value. */
   readonly cell: Position;
-  /** The value in Indonesian notation. */
+  /** The value in the notation asked for. */
   readonly value: string;
   readonly isCertain: boolean;
   /** Where a definition of the field says that the phrase is this variable: the regulation it stands in. */
@@ -28,11 +28,13 @@ export interface Explanation {
   readonly calculation: string;
 }
 
-/** How an indicator's result came about; null where there is no result. */
-export function explain(outcome: Outcome): Explanation | null {
+/** How an indicator's result came about, with its numbers in that notation; null where there is no result. */
+export function explain(outcome: Outcome, locale: Locale = "id-ID"): Explanation | null {
   const { tree, result, inputs, bindings } = outcome;
   if (tree === null || result === null) return null;
-  const values = inputs.map(({ reading }) => (reading.kind === "number" ? numeral(reading.value) : "…"));
+  const values = inputs.map(({ reading }) =>
+    reading.kind === "number" ? numeral(reading.value, locale) : "…",
+  );
   const phrases = bindings.flatMap((binding): readonly ExplainedPhrase[] => {
     const input = inputs[binding.input];
     if (input === undefined) return [];
@@ -42,7 +44,7 @@ export function explain(outcome: Outcome): Explanation | null {
     const source = sourceOf(binding, variable);
     return [{ phrase, variable, cell, value, isCertain: certainty >= CERTAIN, source }];
   });
-  return { phrases, calculation: arithmetic(tree, values) };
+  return { phrases, calculation: arithmetic(tree, values, locale) };
 }
 
 /** The source of the definition by which a bracket became one variable (NRR Tertimbang). */

@@ -1,6 +1,7 @@
 import { Switch } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import "./choices.css";
+import { LanguageChoice } from "./LanguageChoice";
 import type { Session } from "../session/session";
 import { useWording } from "../wording/speech";
 
@@ -12,17 +13,21 @@ export function Choices({ session }: { readonly session: Session }) {
   const { preferences, trouble } = choices;
   return (
     <div className="choices">
-      <Choice
+      <SwitchedChoice
         label={wording.liveChoice}
         hint={wording.liveHint}
         checked={preferences.live}
         onChange={(live) => void session.choose({ live })}
       />
-      <Choice
+      <SwitchedChoice
         label={wording.formulasChoice}
         hint={wording.formulasHint}
         checked={preferences.resultsAs === "formulas"}
         onChange={(checked) => void session.choose({ resultsAs: checked ? "formulas" : "values" })}
+      />
+      <LanguageChoice
+        language={preferences.language}
+        onChoose={(language) => void session.choose({ language })}
       />
       <p className="hint">{wording.choicesHint}</p>
       <p className="hint" role="status">
@@ -32,14 +37,14 @@ export function Choices({ session }: { readonly session: Session }) {
   );
 }
 
-interface ChoiceProps {
+interface SwitchedChoiceProps {
   readonly label: string;
   readonly hint: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }
 
-function Choice({ label, hint, checked, onChange }: ChoiceProps) {
+function SwitchedChoice({ label, hint, checked, onChange }: SwitchedChoiceProps) {
   return (
     <div className="choice">
       <Switch

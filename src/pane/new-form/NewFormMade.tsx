@@ -28,9 +28,9 @@ export function NewFormMade({ order, made, onClose }: NewFormMadeProps) {
             {({ before, after }, index) => (
               <li key={index}>
                 <span className="unseen">{wording.from} </span>
-                <del>{before}</del>
+                <del lang="id">{before}</del>
                 <span className="unseen"> {wording.to} </span>
-                <ins>{after}</ins>
+                <ins lang="id">{after}</ins>
               </li>
             )}
           </LongList>

@@ -81,14 +81,16 @@ interface OptionProps {
   readonly name: string;
   readonly checked: boolean;
   readonly label: string;
+  /** The language of the label, where it is not that of the pane. */
+  readonly lang?: string;
   readonly onChoose: () => void;
 }
 
-export function Option({ name, checked, label, onChoose }: OptionProps) {
+export function Option({ name, checked, label, lang, onChoose }: OptionProps) {
   return (
     <label className="reading">
       <input type="radio" name={name} checked={checked} onChange={onChoose} />
-      <span>{label}</span>
+      <span lang={lang}>{label}</span>
     </label>
   );
 }

@@ -25,7 +25,7 @@ export function MarkedFormula({ formula, phrases }: MarkedFormulaProps) {
     at = end;
   }
   return (
-    <p className="marked-formula">
+    <p className="marked-formula" lang="id">
       {pieces}
       {contained(formula.slice(at))}
     </p>

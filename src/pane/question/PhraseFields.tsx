@@ -17,7 +17,7 @@ export function PhraseFields({ phrases, variables, picks, onPick }: PhraseFields
   return phrases.map((phrase, index) => (
     <div key={index} className="phrase-field">
       <label className="phrase-label">
-        <span>
+        <span lang="id">
           <span className="phrase-number">{index + 1}</span> {contained(phrase)}
         </span>
         <select
@@ -30,7 +30,7 @@ export function PhraseFields({ phrases, variables, picks, onPick }: PhraseFields
         >
           <option value="">{wording.pick}</option>
           {variables.map(({ variable, cell }, at) => (
-            <option key={at} value={at}>
+            <option key={at} value={at} lang="id">
               {wording.variableChoice(contained(variable), address(cell))}
             </option>
           ))}
@@ -46,7 +46,7 @@ function Chosen({ input }: { readonly input: Input | undefined }) {
   const wording = useWording();
   if (input === undefined) return null;
   return (
-    <p className="quiet" aria-hidden="true">
+    <p className="quiet" lang="id" aria-hidden="true">
       {wording.variableChoice(contained(input.variable), address(input.cell))}
     </p>
   );

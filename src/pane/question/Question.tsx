@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useId, useRef, useState } from "react";
 import type { FormulaAnswer } from "../../core/answers/answer";
 import type { Outcome } from "../../core/outcome/outcome";
+import { IndicatorName } from "../parts/IndicatorName";
 import { PaneBoundary } from "../parts/PaneBoundary";
 import { useWording } from "../wording/speech";
 
@@ -31,7 +32,9 @@ export function Question({ outcome, label, onAnswer }: QuestionProps) {
         }}
       >
         {label}
-        <span className="unseen">: {outcome.indicator.indicator || wording.unnamed}</span>
+        <span className="unseen">
+          : <IndicatorName indicator={outcome.indicator} />
+        </span>
       </Button>
       <div id={id}>
         {open && (

@@ -84,10 +84,11 @@ function Readings({ proposals, chosen, onChoose }: ReadingsProps) {
               onChoose(index);
             }}
           />
-          <span>
+          <span lang="id">
             {arithmetic(
               tree,
               phrases.map(({ text }) => `[${contained(text)}]`),
+              wording.locale,
             )}
           </span>
         </label>

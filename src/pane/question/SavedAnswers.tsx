@@ -49,7 +49,9 @@ function SavedAnswer({ stored: { formula, answer }, onWithdraw }: SavedAnswerPro
   const wording = useWording();
   return (
     <li className="saved">
-      <p className="saved-formula">{contained(formula)}</p>
+      <p className="saved-formula" lang="id">
+        {contained(formula)}
+      </p>
       <p className="quiet">
         {answer.kind === "manual"
           ? wording.answeredManual
@@ -57,12 +59,15 @@ function SavedAnswer({ stored: { formula, answer }, onWithdraw }: SavedAnswerPro
               arithmetic(
                 answer.tree,
                 answer.phrases.map(({ variable }) => `[${contained(variable)}]`),
+                wording.locale,
               ),
             )}
       </p>
       <Button size="small" onClick={onWithdraw}>
         {wording.withdraw}
-        <span className="unseen">: {contained(formula)}</span>
+        <span className="unseen" lang="id">
+          : {contained(formula)}
+        </span>
       </Button>
     </li>
   );

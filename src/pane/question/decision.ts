@@ -46,7 +46,7 @@ export function decide(
 }
 
 function previewOf(trial: Outcome, wording: PaneWording): string {
-  const explanation = explain(trial);
+  const explanation = explain(trial, wording.locale);
   if (explanation === null || trial.result === null) return wording.status(trial.status);
   return wording.equation(explanation.calculation, showResult(trial.result, wording));
 }

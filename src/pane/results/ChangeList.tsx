@@ -1,4 +1,5 @@
 import { address } from "../../core/grid/address";
+import type { CellValue } from "../../core/grid/grid";
 import type { CellWrite } from "../../core/plan/plan";
 import type { Run } from "../../excel/gateway";
 import type { RunActions } from "../session/actions";
@@ -51,12 +52,21 @@ function Change({ write, onGo }: ChangeProps) {
         <span className="address">{address(cell)}</span>
         <span className="change-text">
           <span className="unseen">{wording.from} </span>
-          <del>{showContent(before.content, before.numberFormat, wording)}</del>
+          <del lang={languageOf(before.content)}>
+            {showContent(before.content, before.numberFormat, wording)}
+          </del>
           <span aria-hidden="true"> → </span>
           <span className="unseen"> {wording.to} </span>
-          <ins>{showContent(after.content, after.numberFormat ?? before.numberFormat, wording)}</ins>
+          <ins lang={languageOf(after.content)}>
+            {showContent(after.content, after.numberFormat ?? before.numberFormat, wording)}
+          </ins>
         </span>
       </button>
     </li>
   );
+}
+
+/** Texts of the sheet are Indonesian whatever the pane speaks; numbers and the word for an empty cell are the pane's. */
+function languageOf(content: CellValue): "id" | undefined {
+  return typeof content === "string" && content !== "" ? "id" : undefined;
 }

@@ -5,6 +5,7 @@ import type { Note, Outcome } from "../../core/outcome/outcome";
 import { isOpenQuestion } from "../../core/outcome/question";
 import type { RunActions } from "../session/actions";
 import { HowComputed } from "./HowComputed";
+import { IndicatorName } from "../parts/IndicatorName";
 import { LongList } from "../parts/LongList";
 import { placeToLook, standingOf } from "./overview";
 import { PercentBar } from "../parts/PercentBar";
@@ -40,7 +41,9 @@ export const IndicatorRow = memo(function IndicatorRow({ outcome, actions }: Ind
       >
         <StatusIcon status={standing} />
         <span className="row-text">
-          <span className="row-name">{indicator.indicator || indicator.name || wording.unnamed}</span>
+          <span className="row-name">
+            <IndicatorName indicator={indicator} />
+          </span>
           {result?.kind === "percentage" && <PercentBar share={result.value} />}
           <span className={result === null ? "row-status" : "unseen"}>{wording.status(standing)}</span>
         </span>
@@ -63,7 +66,9 @@ export const IndicatorRow = memo(function IndicatorRow({ outcome, actions }: Ind
             }}
           >
             {wording.replaceFormula}
-            <span className="unseen">: {indicator.indicator || wording.unnamed}</span>
+            <span className="unseen">
+              : <IndicatorName indicator={indicator} />
+            </span>
           </Button>
         </div>
       )}
@@ -92,7 +97,7 @@ function NoteLine({ note, onGo }: NoteLineProps) {
   const text = (
     <span className="note-text">
       <span className="unseen">{wording.severity(severity)}: </span>
-      {message}
+      <span lang="id">{message}</span>
     </span>
   );
   if (cell === null) return <li className={`note ${severity}`}>{text}</li>;

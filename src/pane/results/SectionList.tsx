@@ -25,7 +25,9 @@ export const SectionList = memo(function SectionList({ group, count, actions }: 
   return (
     <details className="section" open>
       <summary tabIndex={0} className="section-head">
-        <h2 className="section-title">{wording.section(section)}</h2>
+        <h2 className="section-title" lang={section === "" ? undefined : "id"}>
+          {wording.section(section)}
+        </h2>
         <span className="quiet">{count}</span>
       </summary>
       {attention > 0 && <p className="quiet">{wording.attentionFirst(attention)}</p>}

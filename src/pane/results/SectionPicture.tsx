@@ -24,7 +24,9 @@ export function SectionPicture({ groups, isCalculated }: SectionPictureProps) {
       <ul className="picture" aria-label={wording.picture}>
         {counted.map(({ section, counts, total }) => (
           <li key={section} className="picture-line">
-            <span className="picture-name">{wording.section(section)}</span>
+            <span className="picture-name" lang={section === "" ? undefined : "id"}>
+              {wording.section(section)}
+            </span>
             <Shares counts={counts} />
             <span className="picture-count" aria-hidden="true">
               {wording.fraction(counts.computed, total)}

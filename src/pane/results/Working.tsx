@@ -13,7 +13,7 @@ interface WorkingProps {
 /** How a result came about: each phrase of the formula with its variable, cell and value, then the calculation. */
 export function Working({ outcome, onGo }: WorkingProps) {
   const wording = useWording();
-  const explanation = explain(outcome);
+  const explanation = explain(outcome, wording.locale);
   if (explanation === null || outcome.result === null) return null;
   return (
     <div className="working">
@@ -40,7 +40,7 @@ function PhraseLine({ explained, onGo }: PhraseLineProps) {
   return (
     <li className="phrase-line">
       <p className="phrase-text">
-        {sameText(phrase, variable) ? variable : wording.readAs(phrase, variable)}
+        {sameText(phrase, variable) ? <span lang="id">{variable}</span> : wording.readAs(phrase, variable)}
       </p>
       {!isCertain && <p className="doubt">{wording.doubt}</p>}
       {source !== null && <p className="quiet">{wording.according(source)}</p>}

@@ -52,6 +52,7 @@ export function openSession(gateway: Gateway): Session {
 
   function apply(event: PaneEvent): void {
     state = reduce(state, event);
+    if ("run" in event) choices.learn(event.run.preferences);
     tell();
   }
 

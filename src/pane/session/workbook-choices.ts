@@ -14,6 +14,8 @@ export interface OpenChoices {
   readonly read: () => Choices | null;
   /** Keeps a choice in the workbook, and follows it; where it can't be kept, things stay as they were. */
   readonly choose: (change: Partial<Preferences>) => Promise<void>;
+  /** Told what a run has read, for a workbook that could not be asked before. */
+  readonly learn: (preferences: Preferences) => void;
 }
 
 /**
@@ -52,5 +54,11 @@ export function openChoices(
   }
 
   void follow(gateway.preferences());
-  return { read: () => choices, choose: (change) => follow(gateway.prefer(change)) };
+  return {
+    read: () => choices,
+    choose: (change) => follow(gateway.prefer(change)),
+    learn: (value) => {
+      if (choices === null) void follow(Promise.resolve({ ok: true, value }));
+    },
+  };
 }

@@ -1,10 +1,10 @@
 import type { CellValue } from "../../core/grid/grid";
+import type { Locale } from "../../core/outcome/arithmetic";
 import type { Result } from "../../core/outcome/outcome";
 
 /** What a language has for values: its notation of numbers, and words for what is no number. */
 export interface ValueWording {
-  /** A BCP 47 tag that Intl knows. */
-  readonly locale: string;
+  readonly locale: Locale;
   readonly yes: string;
   readonly no: string;
   readonly emptyCell: string;
@@ -50,14 +50,14 @@ function styleOf(numberFormat: string): Intl.NumberFormatOptions {
  * Excel rounds what it keeps of a number, 15 significant digits; a browser rounds all 17. A sum that comes to
  * 1.0049999999999997 is 1,01 in a cell and would be 1,00 here.
  */
-function showNumber(value: number, style: Intl.NumberFormatOptions, locale: string): string {
+function showNumber(value: number, style: Intl.NumberFormatOptions, locale: Locale): string {
   return notation(style, locale).format(Number(value.toPrecision(15)));
 }
 
 const notations = new Map<string, Intl.NumberFormat>();
 
 /** A notation takes longer to make than to use, and a large form shows thousands of numbers. */
-function notation(style: Intl.NumberFormatOptions, locale: string): Intl.NumberFormat {
+function notation(style: Intl.NumberFormatOptions, locale: Locale): Intl.NumberFormat {
   const name = `${locale} ${style.style ?? ""} ${style.minimumFractionDigits ?? ""} ${style.maximumFractionDigits ?? ""}`;
   const known = notations.get(name) ?? new Intl.NumberFormat(locale, style);
   notations.set(name, known);

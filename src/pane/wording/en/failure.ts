@@ -48,6 +48,9 @@ const BY_DETAIL: Readonly<Record<Exclude<FailureDetail, "left-behind">, string>>
   "form-gone": "Form 1 is no longer found on its sheet, so nothing was put back.",
   unexpected:
     "Something unexpected went wrong. Check the sheet, then try again. If it happens again, close this pane and open it again.",
+  "input-changed":
+    "The cell to be linked has changed since it was looked at, so nothing was written. Try again.",
+  "link-changed": "That cell no longer holds a link to the IKM sheet, so it was left as it is.",
   "sheets-unsure": "Something unexpected went wrong. Check the sheets of the workbook, then try again.",
 };
 

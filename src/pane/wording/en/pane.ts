@@ -183,7 +183,7 @@ export const paneWording: PaneWording = {
     "Result cells hold Excel formulas, so that they follow their inputs without Hitung Capaian. From the next calculation on.",
   languageChoice: "Language (Bahasa)",
   languageHint: "Notes and results stay in Indonesian, since they stand in the sheet.",
-  languageMissing: "English could not be loaded. Check the network, then choose it again.",
+  languageMissing: "English could not be loaded. Check the network, then close this pane and open it again.",
 
   broken: "The pane cannot be shown. Close it and open it again; your sheet has not changed.",
 };

@@ -1,4 +1,5 @@
 import type { Section } from "../../../core/form/form";
+import type { Locale } from "../../../core/outcome/arithmetic";
 import type { Severity } from "../../../core/outcome/outcome";
 import type { Progress } from "../../../excel/gateway";
 import type { Task } from "../../state";
@@ -72,7 +73,7 @@ const WORKING: Readonly<Partial<Record<Task["kind"], string>>> = {
 export const paneWording = {
   ...failureWording,
   ...questionWording,
-  locale: "id-ID",
+  locale: "id-ID" as Locale,
   title: "Hitung Capaian",
   subtitle: "Kertas Kerja Perhitungan Capaian Outcome (Form 1)",
   recalculate: "Hitung Ulang",
@@ -188,7 +189,8 @@ export const paneWording = {
     "Sel hasil berisi rumus Excel, sehingga ikut berubah tanpa Hitung Capaian. Berlaku pada hitungan berikutnya.",
   languageChoice: "Bahasa (Language)",
   languageHint: "Catatan dan hasil tetap dalam bahasa Indonesia, karena berada di lembar.",
-  languageMissing: "Bahasa Inggris tidak dapat dimuat. Periksa jaringan, lalu pilih lagi.",
+  languageMissing:
+    "Bahasa Inggris tidak dapat dimuat. Periksa jaringan, lalu tutup dan buka kembali panel ini.",
 
   broken: "Panel tidak dapat ditampilkan. Tutup dan buka kembali panel ini; lembar Anda tidak berubah.",
 };
