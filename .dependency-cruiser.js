@@ -22,6 +22,23 @@ const ROOMS = {
   "core/plan": ["core/grid", "core/form", "core/outcome", "core/wording"],
   "core/draft": ["core/grid"],
   "core/new-form": ["core/grid", "core/form", "core/outcome", "core/draft"],
+  "core/satisfaction": [
+    "core/grid",
+    "core/form",
+    "core/catalogue",
+    "core/outcome",
+    "core/plan",
+    "core/draft",
+  ],
+  "core/summary": [
+    "core/grid",
+    "core/form",
+    "core/formula",
+    "core/outcome",
+    "core/plan",
+    "core/wording",
+    "core/draft",
+  ],
   excel: [
     "core/grid",
     "core/form",
@@ -31,6 +48,8 @@ const ROOMS = {
     "core/wording",
     "core/draft",
     "core/new-form",
+    "core/satisfaction",
+    "core/summary",
   ],
   pane: [
     "core/grid",
@@ -43,6 +62,7 @@ const ROOMS = {
     "core/wording",
     "core/draft",
     "core/new-form",
+    "core/satisfaction",
     "excel",
   ],
   workbook: ["core/grid"],
@@ -71,7 +91,19 @@ const direction = Object.entries(ROOMS).map(([room, open]) => ({
 const ORDER = {
   workbook: ["package", "model", "calculation", "reading", "live", "saving"],
   excel: ["settings", "reading", "writing", "take-back", "run"],
-  pane: ["wording", "session", "parts", "question", "results", "choices", "installation", "frame", "page"],
+  pane: [
+    "wording",
+    "session",
+    "parts",
+    "question",
+    "results",
+    "choices",
+    "installation",
+    "satisfaction",
+    "summary",
+    "frame",
+    "page",
+  ],
 };
 
 const order = Object.entries(ORDER).flatMap(([room, folders]) =>

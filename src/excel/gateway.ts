@@ -30,7 +30,9 @@ export type FailureDetail =
   | "cells-locked"
   | "form-gone"
   | "unexpected"
-  | "sheets-unsure";
+  | "sheets-unsure"
+  | "input-changed"
+  | "link-changed";
 
 /** A failure as a value; `message` is a clear Indonesian sentence, `cells` (A1 addresses) where cells are concerned. */
 export interface Failure {

@@ -1,0 +1,58 @@
+import type { Position } from "../../core/grid/grid";
+import type { CellState } from "../../core/plan/cell-state";
+import { parseJson } from "../settings/parse-json";
+
+/** What is needed to take the last link back. The workbook keeps it, so that it outlives the pane. */
+export interface LinkRecord {
+  /** The form's sheet, and the helper sheet that its input was linked to, by their ids. */
+  readonly sheetId: string;
+  readonly helperId: string;
+  readonly identity: string;
+  readonly variable: string;
+  /** Where the input stood. */
+  readonly cell: Position;
+  /** What the cell held before. */
+  readonly before: CellState;
+}
+
+const KEY = "hitungCapaian.tautanIkm";
+
+/** Queues the reading of the record; `linkOf` tells it after the sync. */
+export function queueLink(context: Excel.RequestContext): Excel.Setting {
+  const setting = context.workbook.settings.getItemOrNullObject(KEY);
+  setting.load("value");
+  return setting;
+}
+
+/** The record that was read; null where there is none, or somebody else has written there. */
+export function linkOf(setting: Excel.Setting): LinkRecord | null {
+  const value: unknown = setting.isNullObject ? null : setting.value;
+  const kept = typeof value === "string" ? parseJson(value) : null;
+  return isRecord(kept) ? kept : null;
+}
+
+/** Queues the keeping of a record. */
+export function keepLink(context: Excel.RequestContext, record: LinkRecord): void {
+  context.workbook.settings.add(KEY, JSON.stringify(record));
+}
+
+function isRecord(value: unknown): value is LinkRecord {
+  if (typeof value !== "object" || value === null) return false;
+  const { sheetId, helperId, identity, variable, cell, before } = value as Partial<
+    Record<keyof LinkRecord, unknown>
+  >;
+  const texts = [sheetId, helperId, identity, variable];
+  return texts.every((text) => typeof text === "string") && isPosition(cell) && isState(before);
+}
+
+function isPosition(value: unknown): value is Position {
+  if (typeof value !== "object" || value === null) return false;
+  const { row, column } = value as Partial<Record<keyof Position, unknown>>;
+  return [row, column].every((n) => typeof n === "number" && Number.isInteger(n) && n >= 0);
+}
+
+function isState(value: unknown): value is CellState {
+  if (typeof value !== "object" || value === null) return false;
+  const { content, numberFormat } = value as Partial<Record<keyof CellState, unknown>>;
+  return ["string", "number", "boolean"].includes(typeof content) && typeof numberFormat === "string";
+}

@@ -1,0 +1,89 @@
+import { address } from "../../core/grid/address";
+import type { CellValue, Grid, Position } from "../../core/grid/grid";
+import { officeInTitles } from "../../core/new-form/carry-over";
+import { findAgain, isLinkTo, linkTargets, type LinkTarget } from "../../core/satisfaction/link";
+import { findTotal, TOTAL_AREA } from "../../core/satisfaction/total";
+import type { Answer, RunControl } from "../gateway";
+import { calculateSheet } from "../reading/calculate-sheet";
+import { readSheet } from "../reading/read-sheet";
+import { queueContent, rowsOfRange } from "../reading/sheet-rows";
+import { linkOf, queueLink, type LinkRecord } from "./satisfaction-record";
+
+/** A helper sheet of the workbook, and the weighted rating that it gives; "" as long as it is not complete. */
+export interface HelperSheet {
+  readonly sheet: string;
+  readonly cell: Position;
+  readonly value: CellValue;
+}
+
+/** What there is before somebody orders a helper sheet or a link. */
+export interface SatisfactionSurvey {
+  /** The names of all sheets, which a new one can't have. */
+  readonly sheets: readonly string[];
+  /** The form on the active sheet; null where there is none. */
+  readonly form: {
+    readonly sheetId: string;
+    readonly sheet: string;
+    /** The office's name as the form's titles have it, "" where they have none. */
+    readonly office: string;
+    readonly year: number | null;
+    readonly targets: readonly LinkTarget[];
+  } | null;
+  readonly helpers: readonly HelperSheet[];
+  /** The cell (A1) whose link can be taken back, null where there is none. */
+  readonly linked: string | null;
+}
+
+/** Looks at the active sheet and for helper sheets, in two round trips; it changes nothing. */
+export async function surveySatisfaction(
+  context: Excel.RequestContext,
+  control: RunControl = {},
+): Promise<Answer<SatisfactionSurvey>> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  const record = queueLink(context);
+  const reading = await readSheet(context, undefined, control);
+  const run = calculateSheet(reading);
+  const form = run && {
+    ...{ sheetId: run.sheetId, sheet: run.sheet, office: officeInTitles(run.grid), year: run.form.year },
+    targets: linkTargets(run.form, run.outcomes, run.grid),
+  };
+  const helpers = await findHelpers(
+    context,
+    worksheets.items.map((sheet) => ({ name: sheet.name, sheet })),
+  );
+  const sheets = worksheets.items.map(({ name }) => name);
+  const linked = form === null ? null : linkedCell(form, helpers, linkOf(record));
+  return { ok: true, value: { sheets, form, helpers, linked } };
+}
+
+/** The cell (A1) that a record speaks of, as long as it holds a link. */
+function linkedCell(
+  { sheetId, targets }: NonNullable<SatisfactionSurvey["form"]>,
+  helpers: readonly HelperSheet[],
+  record: LinkRecord | null,
+): string | null {
+  const target = record?.sheetId === sheetId ? findAgain(targets, record) : undefined;
+  const { content } = target?.before ?? { content: "" };
+  if (target === undefined || typeof content !== "string") return null;
+  const isLinked = [null, ...helpers.map(({ sheet }) => sheet)].some((sheet) => isLinkTo(content, sheet));
+  return isLinked ? address(target.cell) : null;
+}
+
+/** The helper sheets among some sheets; one round trip. */
+export async function findHelpers(
+  context: Excel.RequestContext,
+  sheets: readonly { readonly name: string; readonly sheet: Excel.Worksheet }[],
+): Promise<readonly HelperSheet[]> {
+  const looks = sheets.map(({ name, sheet }) => {
+    const range = sheet.getRangeByIndexes(0, 0, TOTAL_AREA.rows, TOTAL_AREA.columns);
+    queueContent(range);
+    return { name, range };
+  });
+  await context.sync();
+  return looks.flatMap(({ name, range }) => {
+    const grid: Grid = { sheet: name, top: 0, left: 0, merges: [], ...rowsOfRange(range) };
+    const cell = findTotal(grid);
+    return cell === null ? [] : [{ sheet: name, cell, value: grid.values[cell.row]?.[cell.column] ?? "" }];
+  });
+}
