@@ -1,11 +1,13 @@
 import type { InstallationWording } from "./id/installation";
 import type { NewFormWording } from "./id/new-form";
+import type { SatisfactionWording } from "./id/satisfaction";
 import type { PaneWording } from "./id/pane";
 
 /** The words of each part of the pane that is loaded when it is needed. */
 export interface PartWording {
   readonly newForm: NewFormWording;
   readonly installation: InstallationWording;
+  readonly satisfaction: SatisfactionWording;
 }
 
 /** All that the pane says, in English; loaded as a whole, when somebody chooses it. */

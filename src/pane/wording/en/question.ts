@@ -1,4 +1,5 @@
 import type { QuestionWording } from "../id/question";
+import { counted } from "./count";
 
 /** What the pane asks about formulas, and how it tells what was answered and how a result came about, in English. */
 export const questionWording: QuestionWording = {
@@ -22,7 +23,7 @@ export const questionWording: QuestionWording = {
   fillByHandHint:
     "Fill in by hand: you type the result into its cell yourself, and that cell will not be changed.",
   savedAnswers: "Saved answers",
-  answerCount: (count) => (count === 1 ? "1 answer" : `${count} answers`),
+  answerCount: (count) => counted(count, "answer"),
   noAnswers: "No answers are left.",
   answeredManual: "Filled in by hand.",
   answeredAs: (calculation) => `Read as ${calculation}`,

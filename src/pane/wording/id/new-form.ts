@@ -1,6 +1,7 @@
 import type { Paper } from "../../../core/draft/sheet-draft";
 import { LONGEST_NAME, type SheetNameProblem } from "../../../core/draft/sheet-name";
 import type { Printing } from "../../../excel/new-sheet/make-sheet";
+import { many } from "./count";
 
 const NAME_PROBLEM: Readonly<Record<SheetNameProblem, string>> = {
   empty: "Isi nama lembar.",
@@ -28,7 +29,7 @@ export const newFormWording = {
   content: "Isi",
   indicators: "15 indikator kecamatan",
   carriedOver: (sheet: string, year: number | null, indicators: number) =>
-    `Dari lembar ${sheet}${year === null ? "" : ` tahun ${year}`} (${indicators} indikator)`,
+    `Dari lembar ${sheet}${year === null ? "" : ` tahun ${year}`} (${many(indicators)} indikator)`,
   carriedOverHint:
     "Teks dan susunannya tetap; nilai, hasil, dan keterangan dikosongkan, dan tahunnya disesuaikan.",
   yearUnknown: "Lembar itu tidak menyebut tahunnya, jadi tahun di dalam teks tidak diubah.",
@@ -43,7 +44,7 @@ export const newFormWording = {
   retry: "Coba lagi",
   made: (sheet: string) => `Lembar ${sheet} sudah dibuat`,
   madeHint: "Isi kolom Nilai, lalu klik Hitung Ulang.",
-  moved: (count: number) => `Tahun disesuaikan di ${count} teks. Periksa apakah semuanya tepat.`,
+  moved: (count: number) => `Tahun disesuaikan di ${many(count)} teks. Periksa apakah semuanya tepat.`,
   from: "semula",
   to: "menjadi",
   nothingMoved: "Tidak ada tahun yang disesuaikan di dalam teks.",

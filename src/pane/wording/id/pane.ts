@@ -4,6 +4,7 @@ import type { Severity } from "../../../core/outcome/outcome";
 import type { Progress } from "../../../excel/gateway";
 import type { Task } from "../../state";
 import type { Standing, StatusCounts } from "../standing";
+import { many } from "./count";
 import { failureWording } from "./failure";
 import { questionWording } from "./question";
 
@@ -34,11 +35,6 @@ const STEP: Readonly<Record<Progress["step"], { readonly alone: string; readonly
   calculating: { alone: "Menghitung…", beginning: "Menghitung indikator" },
   writing: { alone: "Menulis hasil…", beginning: "Menulis sel" },
 };
-
-/** A count in Indonesian notation: "10.000". */
-function many(count: number): string {
-  return count.toLocaleString("id-ID");
-}
 
 /** The parts of "12 dari 15 indikator terhitung, 3 perlu isian" that tell of indicators without a result. */
 function openParts(counts: StatusCounts): string {
@@ -169,7 +165,9 @@ export const paneWording = {
     standing === "computed" && !isCalculated ? "siap dihitung" : LEGEND[standing],
   attentionFirst: (count: number) => `${many(count)} yang perlu perhatian ditampilkan lebih dulu.`,
   showMore: (next: number, left: number) =>
-    next === left ? `Tampilkan ${next} lainnya` : `Tampilkan ${next} berikutnya (tersisa ${many(left)})`,
+    next === left
+      ? `Tampilkan ${many(next)} lainnya`
+      : `Tampilkan ${many(next)} berikutnya (tersisa ${many(left)})`,
   unnamed: "Indikator tanpa nama",
   goTo: (address: string) => `Buka sel ${address}`,
   goToPrefix: "Buka sel ",
@@ -180,6 +178,7 @@ export const paneWording = {
 
   checkInstallation: "Periksa pemasangan",
   newForm: "Buat Form 1",
+  satisfaction: "Bantu hitung IKM",
   choices: "Pilihan",
   choicesHint: "Pilihan disimpan di berkas ini dan berlaku bagi semua yang memakainya.",
   liveChoice: "Hitung otomatis",

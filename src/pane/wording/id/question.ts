@@ -1,3 +1,5 @@
+import { many } from "./count";
+
 /** What the pane asks about formulas, and how it tells what was answered and how a result came about, in Indonesian. */
 export const questionWording = {
   ask: "Pastikan rumus",
@@ -19,7 +21,7 @@ export const questionWording = {
   fillByHand: "Isi manual",
   fillByHandHint: "Isi manual: hasilnya Anda ketik sendiri di sel hasil, dan sel itu tidak akan diubah.",
   savedAnswers: "Jawaban tersimpan",
-  answerCount: (count: number) => `${count} jawaban`,
+  answerCount: (count: number) => `${many(count)} jawaban`,
   noAnswers: "Tidak ada lagi jawaban yang tersimpan.",
   answeredManual: "Diisi manual.",
   answeredAs: (calculation: string) => `Dibaca sebagai ${calculation}`,
