@@ -10,7 +10,7 @@ import type { Answer, Failure } from "../gateway";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { lockedCells, lockedFailure } from "../writing/locked-cells";
-import { writeBlocks } from "../writing/write-blocks";
+import { writeBlocks, type Written } from "../writing/write-blocks";
 import { queueStates, queueWrites } from "../writing/write-cells";
 import { keepLink, linkOf, queueLink } from "./satisfaction-record";
 import { findHelpers } from "./satisfaction-survey";
@@ -134,15 +134,30 @@ async function writeInput(
   control.mayHold?.(cells);
   const goOn = (): boolean => control.signal?.aborted !== true;
   const written = await writeBlocks(context, { sheetId, grid, writes: [write], closing, goOn });
-  if (written.kind === "done") return null;
+  if (written.kind === "done" || isWrittenOtherwise(written, write)) return null;
   if (isAbandoned(control)) return stopFailure(control);
   const why = causeOf(written, cells, control);
   if (written.sent.length === 0) return why;
   return (await putBack(context, sheetId, write)) ? why : leftBehind(why, cells);
 }
 
+/** Excel may put the sheet's name into quotes, or take them away: then the cell holds the formula in other letters. */
+function isWrittenOtherwise(written: Written, { cell, before, after }: CellWrite): boolean {
+  if (written.kind !== "clash" || written.cells.some((one) => one !== address(cell))) return false;
+  const [{ images, after: image } = { images: null, after: null }] = written.sent;
+  const [found] = images ?? [];
+  if (image === null || found === undefined || !sameState(found, before)) return false;
+  const now = image.formulas[cell.row - image.top]?.[cell.column - image.left];
+  return isSameLink(String(now ?? ""), String(after.content));
+}
+
+/** Whether two formulas differ in no more than the quotes around a sheet's name. */
+function isSameLink(a: string, b: string): boolean {
+  return a.startsWith("=") && a.replaceAll("'", "") === b.replaceAll("'", "");
+}
+
 function causeOf(
-  written: Exclude<Awaited<ReturnType<typeof writeBlocks>>, { readonly kind: "done" }>,
+  written: Exclude<Written, { readonly kind: "done" }>,
   cells: readonly string[],
   control: WorkControl,
 ): Failure {

@@ -7,6 +7,9 @@ const Choices = lazy(async () => ({ default: (await import("../choices/Choices")
 const InstallationCheck = lazy(async () => ({
   default: (await import("../installation/InstallationCheck")).InstallationCheck,
 }));
+const Satisfaction = lazy(async () => ({
+  default: (await import("../satisfaction/Satisfaction")).Satisfaction,
+}));
 
 interface PaneFootProps {
   readonly session: Session;
@@ -25,6 +28,9 @@ export function PaneFoot({ session, onNewForm, newFormButton }: PaneFootProps) {
           {wording.newForm}
         </button>
       </div>
+      <PanePart title={wording.satisfaction}>
+        <Satisfaction session={session} />
+      </PanePart>
       <PanePart title={wording.choices}>
         <Choices session={session} />
       </PanePart>

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from "react";
+import "./form-controls.css";
 
 interface TextFieldProps {
   readonly name: string;

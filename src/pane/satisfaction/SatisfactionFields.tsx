@@ -1,0 +1,121 @@
+import { Button } from "@fluentui/react-components";
+import { useRef, useState, type SyntheticEvent } from "react";
+import { PAPERS } from "../../core/draft/sheet-draft";
+import { LONGEST_NAME } from "../../core/draft/sheet-name";
+import type { SatisfactionOrder } from "../../core/satisfaction/order";
+import { WEIGHTS } from "../../core/satisfaction/weight";
+import type { SatisfactionSurvey } from "../../excel/new-sheet/satisfaction-survey";
+import { Choice, Option, TextField } from "../parts/FormControls";
+import { newFormWording } from "../wording/id/new-form";
+import { satisfactionWording } from "../wording/id/satisfaction";
+import { usePartWording } from "../wording/speech";
+import {
+  FIRST_WISH,
+  MOST_RESPONDENTS,
+  orderOf,
+  sheetNameOf,
+  type SatisfactionWish,
+} from "./satisfaction-order";
+
+interface SatisfactionFieldsProps {
+  readonly survey: SatisfactionSurvey;
+  readonly isBusy: boolean;
+  readonly onOrder: (order: SatisfactionOrder) => void;
+}
+
+/** The few things that a sheet for the index needs to be told. What is wrong is said beside its field. */
+export function SatisfactionFields({ survey, isBusy, onOrder }: SatisfactionFieldsProps) {
+  const wording = usePartWording("satisfaction", satisfactionWording);
+  const common = usePartWording("newForm", newFormWording);
+  const [wish, setWish] = useState(FIRST_WISH);
+  const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const result = orderOf(wish, survey);
+  const problems = asked && "problems" in result ? result.problems : null;
+  const nameProblem = problems?.name ?? null;
+  const change = (part: Partial<SatisfactionWish>): void => {
+    setWish({ ...wish, ...part });
+  };
+
+  function order(event: SyntheticEvent): void {
+    event.preventDefault();
+    if (isBusy) return;
+    setAsked(true);
+    if ("order" in result) onOrder(result.order);
+    else {
+      const field = result.problems.respondents ? "respondents" : "name";
+      form.current?.querySelector<HTMLInputElement>(`[name=${field}]`)?.focus();
+    }
+  }
+
+  return (
+    <form ref={form} className="fields" noValidate onSubmit={order} aria-label={wording.makeTitle}>
+      <Choice legend={wording.source} hint={null}>
+        {(["answers", "sums"] as const).map((source) => (
+          <Option
+            key={source}
+            name="source"
+            checked={wish.source === source}
+            label={wording.sourceName(source)}
+            onChoose={() => {
+              change({ source });
+            }}
+          />
+        ))}
+      </Choice>
+      {wish.source === "answers" && (
+        <TextField
+          name="respondents"
+          longest={4}
+          isShort
+          label={wording.respondents}
+          hint={wording.respondentsHint(MOST_RESPONDENTS)}
+          value={wish.respondents}
+          problem={problems?.respondents === true ? wording.respondentsProblem(MOST_RESPONDENTS) : null}
+          onType={(respondents) => {
+            change({ respondents });
+          }}
+        />
+      )}
+      <Choice legend={wording.weight} hint={wording.weightHint}>
+        {WEIGHTS.map((weight) => (
+          <Option
+            key={weight}
+            name="weight"
+            checked={wish.weight === weight}
+            label={wording.weightName(weight)}
+            onChoose={() => {
+              change({ weight });
+            }}
+          />
+        ))}
+      </Choice>
+      <Choice legend={common.paper} hint={null}>
+        {PAPERS.map((paper) => (
+          <Option
+            key={paper}
+            name="ikm-paper"
+            checked={wish.paper === paper}
+            label={common.paperName(paper)}
+            onChoose={() => {
+              change({ paper });
+            }}
+          />
+        ))}
+      </Choice>
+      <TextField
+        name="name"
+        longest={LONGEST_NAME}
+        label={common.name}
+        value={sheetNameOf(wish, survey)}
+        problem={nameProblem === null ? null : common.nameProblem(nameProblem)}
+        onType={(name) => {
+          change({ name });
+        }}
+      />
+      <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+        {isBusy ? wording.making : wording.make}
+      </Button>
+    </form>
+  );
+}
