@@ -111,6 +111,27 @@ describe("settings that somebody else wrote into the workbook", () => {
   });
 });
 
+test.each([
+  ["another signature", "[]"],
+  ["a signature of its own", JSON.stringify([["A1", "=$B7>1"]])],
+])("a memory with %s does not cost somebody's own rule that it names", async (_, signature) => {
+  const { sheet, workbook } = await openBytes(hostileFile(grid));
+  const [area] = [{ top: 6, left: 1, bottom: 9, right: 1 }];
+  const own = sheet.addConditionalFormat({
+    areas: [area],
+    formula: "=$B7>1",
+    fill: "#FF0000",
+    fontColor: null,
+  });
+  workbook.settings.set(MEMORY, kept({ [sheet.id]: { signature, ids: [own.id] } }));
+  const standing = (): unknown => sheet.conditionalFormats().find(({ id }) => id === own.id)?.formula;
+  expect(await excelGateway().recalculate()).toMatchObject({ ok: true });
+  expect(sheet.conditionalFormats().length).toBeGreaterThan(1);
+  expect(standing()).toBe("=$B7>1");
+  expect(await excelGateway().undo()).toMatchObject({ ok: true });
+  expect(standing()).toBe("=$B7>1");
+});
+
 test("answers about hostile formulas are kept, saved and read again as they were given", async () => {
   const formulas = HARMFUL.filter((text) => text !== "\t=1+1").map((text) => `(${text} : Total) x 100%`);
   const { workbook } = await openBytes(hostileFile(grid));

@@ -67,6 +67,24 @@ function fewerThan(count: number, value: Position): string {
   return `=ISERROR(FIND("|",SUBSTITUTE(${values}," ","|",${String(count - 1)})))`;
 }
 
+/** How the formulas of the rules begin, whatever their cells. */
+const BEGINNINGS = [emptyBesideLabel({ row: 0, column: 1 }, 0), fewerThan(2, { row: 0, column: 0 })].map(
+  (formula) => withoutCells(formula).slice(0, 40),
+);
+
+/**
+ * Whether a conditional format's formula is one of those that `highlightRules` gives, wherever its cells have moved
+ * since. Told by how it begins, so that what an earlier version has set counts too.
+ */
+export function isHighlightFormula(formula: string): boolean {
+  const plain = withoutCells(formula);
+  return BEGINNINGS.some((beginning) => plain.startsWith(beginning));
+}
+
+function withoutCells(formula: string): string {
+  return formula.replace(/\$?[A-Z]{1,3}\$?[0-9]{1,7}/g, "#");
+}
+
 /** The cells that hold the values of several variables, by how many variables they hold. */
 function sharedCells(outcomes: readonly Outcome[]): ReadonlyMap<number, readonly Position[]> {
   const counts = new Map<string, { readonly cell: Position; count: number }>();

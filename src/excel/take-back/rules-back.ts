@@ -2,6 +2,7 @@ import { offers } from "../capabilities";
 import { NO_HIGHLIGHT, queueHighlight, rulesOf, type HighlightWork } from "../writing/highlight";
 import type { Journal } from "./journal-store";
 import { memoriesOf, queueMemories, rememberSheet, type Memory } from "../settings/memory";
+import { oursAmong } from "../writing/own-rules";
 import type { SheetReading } from "../reading/read-sheet";
 
 /** What a run did to the highlight rules of a sheet. */
@@ -80,15 +81,21 @@ export async function rulesThatStand(
   if (offers("1.14")) {
     const looked = ids.map((id) => {
       const format = conditionalFormats.getItemOrNullObject(id);
-      format.load("id");
+      format.load("id,type");
       return format;
     });
     await context.sync();
-    return looked.filter((format) => !format.isNullObject);
+    return oursAmong(
+      context,
+      looked.filter((format) => !format.isNullObject),
+    );
   }
-  conditionalFormats.load("items/id");
+  conditionalFormats.load("items/id,items/type");
   await context.sync();
-  return conditionalFormats.items.filter(({ id }) => ids.includes(id));
+  return oursAmong(
+    context,
+    conditionalFormats.items.filter(({ id }) => ids.includes(id)),
+  );
 }
 
 /**

@@ -30,7 +30,7 @@ export const NO_HIGHLIGHT: HighlightWork = {
 
 /**
  * Queues what the highlight needs: nothing but a look where the remembered rules still fit, new rules otherwise. Rules
- * that are not ours are never read and never deleted: Excel fails on some of them.
+ * that are not ours are never deleted.
  */
 export function queueHighlight(
   sheet: Excel.Worksheet,
@@ -39,7 +39,7 @@ export function queueHighlight(
 ): HighlightWork {
   const signature = signatureOf(rules);
   const standing = (remembered?.ids ?? []).flatMap((id) => look(sheet, id));
-  const fits = remembered?.signature === signature;
+  const fits = isRemembered(rules, remembered);
   const added = fits ? [] : rules.map((rule) => add(sheet, rule));
   return {
     memory: () => (fits ? null : { signature, ids: added.map((format) => format.id) }),
@@ -54,7 +54,12 @@ export function newRules(
   rules: readonly HighlightRule[],
   remembered: Memory | undefined,
 ): readonly HighlightRule[] {
-  return remembered?.signature === signatureOf(rules) ? [] : rules;
+  return isRemembered(rules, remembered) ? [] : rules;
+}
+
+/** Whether these rules are remembered, each with its id. */
+function isRemembered(rules: readonly HighlightRule[], remembered: Memory | undefined): boolean {
+  return remembered?.signature === signatureOf(rules) && remembered.ids.length === rules.length;
 }
 
 /** What rules say and where, in one text. */
@@ -78,7 +83,7 @@ export function rulesOf({ signature }: Memory): readonly HighlightRule[] {
 function look(sheet: Excel.Worksheet, id: string): readonly Excel.ConditionalFormat[] {
   if (!offers("1.14")) return [];
   const format = sheet.getRange().conditionalFormats.getItemOrNullObject(id);
-  format.load("id");
+  format.load("id,type");
   return [format];
 }
 
