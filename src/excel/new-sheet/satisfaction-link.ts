@@ -138,7 +138,8 @@ async function writeInput(
   if (isAbandoned(control)) return stopFailure(control);
   const why = causeOf(written, cells, control);
   if (written.sent.length === 0) return why;
-  return (await putBack(context, sheetId, write)) ? why : leftBehind(why, cells);
+  const held = written.sent[0]?.images?.[0] ?? write.before;
+  return (await putBack(context, sheetId, write, held)) ? why : leftBehind(why, cells);
 }
 
 /** Excel may put the sheet's name into quotes, or take them away: then the cell holds the formula in other letters. */
@@ -165,17 +166,24 @@ function causeOf(
   return written.kind === "stopped" ? stopFailure(control) : failure("changed-meanwhile", cells, CHANGED);
 }
 
-/** Whether the cell holds again what it held before, or what somebody else has written there meanwhile. */
-async function putBack(context: Excel.RequestContext, sheetId: string, write: CellWrite): Promise<boolean> {
-  const { cell, before, after } = write;
+/**
+ * Whether the cell holds again what it held before, or what somebody else has written there meanwhile.
+ * @param held what it held right before it was written
+ */
+async function putBack(
+  context: Excel.RequestContext,
+  sheetId: string,
+  { cell, after }: CellWrite,
+  held: CellState,
+): Promise<boolean> {
   try {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const look = queueStates(sheet, [cell]);
     await context.sync();
     const now: CellState | undefined = look.images()?.[0];
     if (now === undefined) return false;
-    if (sameState(now, before) || now.content !== after.content) return true;
-    queueWrites(sheet, [restoring(cell, now, before)]);
+    if (sameState(now, held) || now.content !== after.content) return true;
+    queueWrites(sheet, [restoring(cell, now, held)]);
     await context.sync();
     return true;
   } catch (error) {

@@ -1,0 +1,164 @@
+import { describe, expect, test } from "@jest/globals";
+import { readFile } from "node:fs/promises";
+import type { CellValue } from "../../src/core/grid/grid";
+import { excelGateway } from "../../src/excel/excel-gateway";
+import { formMaker } from "../../src/excel/new-sheet/form-maker";
+import { satisfactionHelper } from "../../src/excel/new-sheet/satisfaction-helper";
+import type { LinkOrder } from "../../src/excel/new-sheet/satisfaction-link";
+import { oneAtATime } from "../../src/excel/one-at-a-time";
+import type { HostOptions } from "../../src/standin/host";
+import { changedParts, partsOf } from "../workbook/file";
+import { openBytes } from "./open-layout";
+import { fillSums, SUMS, valueOf } from "./satisfaction-sheet";
+
+const INPUT = { row: 8, column: 6 };
+const LINK = /^='IKM 2024'!B\d+$/;
+
+/** The sample with a filled helper sheet beside it, and the form in front; its input G9 holds `content`. */
+async function linkable(content: CellValue, options: HostOptions = {}) {
+  const { workbook, sheet, standIn } = await openBytes(
+    new Uint8Array(await readFile("assets/form-1-terisi.xlsx")),
+    options,
+  );
+  sheet.write(INPUT, content);
+  const helper = satisfactionHelper();
+  const survey = valueOf(await helper.survey());
+  valueOf(await helper.make(SUMS));
+  const helperSheet = workbook.sheets[1];
+  if (helperSheet === undefined) throw new Error("no sheet was made");
+  fillSums(helperSheet, 327, 100);
+  const [target] = survey.form?.targets ?? [];
+  if (target === undefined || survey.form === null) throw new Error("nothing to link");
+  const order: LinkOrder = { sheetId: survey.form.sheetId, target, replaces: content, helper: "IKM 2024" };
+  valueOf(await excelGateway().goTo("FORM 1", INPUT));
+  return { workbook, sheet, standIn, helper, helperSheet, survey, order };
+}
+
+describe("an input that is linked to the sheet for the satisfaction index", () => {
+  test("takes its number from there by a formula, and the next click gives 81,75", async () => {
+    const { sheet, helper, order } = await linkable("");
+    expect(valueOf(await helper.link(order))).toMatchObject({ sheet: "FORM 1", cell: INPUT });
+    expect(sheet.cell(INPUT.row, INPUT.column).formula).toMatch(LINK);
+    const run = valueOf(await excelGateway().recalculate());
+    expect(run.outcomes[0]?.result?.value).toBeCloseTo(81.75, 10);
+    expect(sheet.cell(8, 7).text).toBe("81,75");
+  });
+
+  test("is the one that asks for the weighted rating; no other cell of the form changes", async () => {
+    const { workbook, sheet, helper, order, survey } = await linkable(3.1);
+    expect(survey.form?.targets.map(({ variable, shown }) => [variable, shown])).toEqual([
+      ["NRR Tertimbang", 3.1],
+    ]);
+    const before = partsOf(await workbook.save());
+    valueOf(await helper.link(order));
+    const after = partsOf(await workbook.save());
+    const form = "xl/worksheets/sheet1.xml";
+    const others = changedParts(before, after).filter((part) => part !== form);
+    expect(others.filter((part) => part.startsWith("xl/worksheets/"))).toEqual([]);
+    const cells = (xml = "") => xml.match(/<c [^>]*?(?:\/>|>.*?<\/c>)/gs) ?? [];
+    const changed = cells(after[form]).filter((cell) => !cells(before[form]).includes(cell));
+    expect(changed).toEqual([expect.stringContaining('<c r="G9"')]);
+    expect(sheet.cell(INPUT.row, INPUT.column).value).toBeCloseTo(3.27, 10);
+  });
+
+  test("counts as missing as long as the sheet is not complete", async () => {
+    const { helperSheet, helper, order } = await linkable("");
+    valueOf(await helper.link(order));
+    helperSheet.write({ row: 5, column: 4 }, "");
+    helperSheet.write({ row: 6, column: 4 }, "");
+    const run = valueOf(await excelGateway().recalculate());
+    expect(run.outcomes[0]?.status).toBe("incomplete");
+  });
+
+  test.each(["", 3.1, "'3,1", "=3+0.1"])("holds %j again when the link is taken back", async (content) => {
+    const { sheet, helper, order } = await linkable("");
+    sheet.write(INPUT, content);
+    const { formula, value, numberFormat } = sheet.cell(INPUT.row, INPUT.column);
+    valueOf(await helper.link({ ...order, replaces: formula ?? value }));
+    expect(valueOf(await helper.survey()).linked).toBe("G9");
+    valueOf(await helper.unlink());
+    expect(sheet.cell(INPUT.row, INPUT.column)).toMatchObject({ formula, value, numberFormat });
+    expect(valueOf(await helper.survey()).linked).toBeNull();
+    expect(await helper.unlink()).toMatchObject({ ok: false, failure: { code: "nothing-to-undo" } });
+  });
+
+  test("is left as it is where somebody has typed over the link", async () => {
+    const { sheet, helper, order } = await linkable("");
+    valueOf(await helper.link(order));
+    sheet.write(INPUT, 3.5);
+    expect(await helper.unlink()).toMatchObject({ ok: false, failure: { detail: "link-changed" } });
+    expect(sheet.cell(INPUT.row, INPUT.column).value).toBe(3.5);
+  });
+});
+
+describe("nothing is written", () => {
+  test.each([
+    ["where the cell is filled and nobody agreed to replace it", 3.1, ""],
+    ["where the cell holds something else than what was agreed on", 3.1, 3.2],
+  ])("%s", async (_, content, replaces) => {
+    const { workbook, helper, order } = await linkable(content);
+    const before = await workbook.save();
+    expect(await helper.link({ ...order, replaces })).toMatchObject({
+      ok: false,
+      failure: { detail: "input-changed", cells: ["G9"] },
+    });
+    expect(await workbook.save()).toEqual(before);
+  });
+
+  test("where the sheet that was chosen is no helper sheet", async () => {
+    const { workbook, helper, order } = await linkable("");
+    const before = await workbook.save();
+    expect(await helper.link({ ...order, helper: "FORM 1" })).toMatchObject({
+      failure: { code: "not-found" },
+    });
+    expect(await workbook.save()).toEqual(before);
+  });
+
+  test("while something else in the pane changes the workbook", async () => {
+    const { order } = await linkable("");
+    const alone = oneAtATime();
+    const [helper, maker, gateway] = [
+      satisfactionHelper({ alone }),
+      formMaker({ alone }),
+      excelGateway({ alone }),
+    ];
+    const running = gateway.recalculate();
+    const form = { office: "Kecamatan X", year: 2025, paper: "F4", name: "FORM 1 2025", from: null } as const;
+    const refused = await Promise.all([
+      helper.link(order),
+      helper.unlink(),
+      helper.make(SUMS),
+      maker.make(form),
+    ]);
+    for (const answer of refused) expect(answer).toMatchObject({ ok: false, failure: { code: "busy" } });
+    expect((await running).ok).toBe(true);
+  });
+});
+
+/** The round trip that writes the link: survey and sheet take six before it, and it reads in two. */
+const WRITING = 9;
+
+describe("a link that goes wrong while it is written", () => {
+  test.each([1, 6, 7, 8, 9])(
+    "leaves the cell as it was where Excel breaks off at action %i",
+    async (breaksOffAt) => {
+      const { sheet, helper, order } = await linkable(3.1, { faults: { [WRITING]: { breaksOffAt } } });
+      expect(await helper.link(order)).toMatchObject({ ok: false, failure: { code: "unknown" } });
+      expect(sheet.cell(INPUT.row, INPUT.column)).toMatchObject({ formula: null, value: 3.1 });
+    },
+  );
+
+  test.each([
+    ["the cell itself", INPUT, 3.4],
+    ["another cell", { row: 10, column: 6 }, 3.1],
+  ])("leaves what somebody else has written into %s meanwhile", async (_, place, kept) => {
+    const { sheet, helper, order } = await linkable(3.1, {
+      beforeRequest: (roundTrip, workbook) => {
+        if (roundTrip === WRITING) workbook.sheets[0]?.write(place, 3.4);
+      },
+    });
+    expect(await helper.link(order)).toMatchObject({ ok: false, failure: { code: "changed-meanwhile" } });
+    expect(sheet.cell(INPUT.row, INPUT.column)).toMatchObject({ formula: null, value: kept });
+    expect(sheet.cell(place.row, place.column).value).toBe(3.4);
+  });
+});
