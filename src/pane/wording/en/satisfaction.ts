@@ -1,6 +1,7 @@
 import type { RatingSource } from "../../../core/satisfaction/order";
 import type { Weight } from "../../../core/satisfaction/weight";
 import type { SatisfactionWording } from "../id/satisfaction";
+import { many } from "./count";
 
 const SOURCE: Readonly<Record<RatingSource, string>> = {
   answers: "Each respondent's answers (1 to 4)",
@@ -23,8 +24,8 @@ export const satisfactionWording: SatisfactionWording = {
   source: "What will be filled in",
   sourceName: (source) => SOURCE[source],
   respondents: "Number of respondents",
-  respondentsHint: (most) => `At most ${most}. Rows can be added later.`,
-  respondentsProblem: (most) => `Fill in a number from 1 to ${most}.`,
+  respondentsHint: (most) => `At most ${many(most)}. Rows can be added later.`,
+  respondentsProblem: (most) => `Fill in a number from 1 to ${many(most)}.`,
   weight: "Weight of each element",
   weightName: (weight) => WEIGHT[weight],
   weightHint:
@@ -38,11 +39,11 @@ export const satisfactionWording: SatisfactionWording = {
   linkLead: "The input of Form 1 gets an Excel formula that takes the number from the IKM sheet.",
   noForm: "Open the sheet with Form 1, then click Look again.",
   lookAgain: "Look again",
-  noTarget: (sheet) => `Sheet ${sheet} has no input for the weighted rating that could be linked.`,
+  noTarget: (sheet) => `Sheet ${sheet} has no input NRR Tertimbang that could be linked.`,
   target: "Input of Form 1",
   helper: "IKM sheet",
   helperValue: (sheet, value) =>
-    value === null ? `${sheet} (not complete yet)` : `${sheet} (weighted rating ${value})`,
+    value === null ? `${sheet} (not complete yet)` : `${sheet} (NRR Tertimbang ${value})`,
   notComplete:
     "The IKM sheet is not complete yet. Once it is linked, the input of Form 1 counts as empty until that sheet is complete.",
   overwrite: (cell, content) => `Replace what cell ${cell} holds, now ${content}`,

@@ -1,4 +1,5 @@
 import type { Need } from "../../../excel/installation";
+import { many } from "./count";
 
 /** What a part of the add-in is called, and what becomes of it where this Excel lacks what it needs. */
 export interface NeedWording {
@@ -58,7 +59,7 @@ export const installationWording = {
   findingsText: "Teks temuan",
   privacy: "Isi lembar dan nama berkas tidak ikut disalin.",
   summary: (open: number) =>
-    open === 0 ? "Semua yang diperiksa sudah baik." : `${open} hal perlu diperhatikan.`,
+    open === 0 ? "Semua yang diperiksa sudah baik." : `${many(open)} hal perlu diperhatikan.`,
   state: { good: "Baik", notice: "Perhatikan", bad: "Perlu ditangani", unknown: "Tidak diketahui" },
   heading: "Temuan pemasangan Hitung Capaian",
 

@@ -1,5 +1,6 @@
 import type { RatingSource } from "../../../core/satisfaction/order";
 import { HIGHEST_INDEX, type Weight } from "../../../core/satisfaction/weight";
+import { many } from "./count";
 
 const SOURCE: Readonly<Record<RatingSource, string>> = {
   answers: "Jawaban setiap responden (1 sampai 4)",
@@ -16,8 +17,8 @@ export const satisfactionWording = {
   source: "Yang akan diisi",
   sourceName: (source: RatingSource): string => SOURCE[source],
   respondents: "Banyaknya responden",
-  respondentsHint: (most: number) => `Paling banyak ${most}. Baris dapat ditambah nanti.`,
-  respondentsProblem: (most: number) => `Isi dengan angka 1 sampai ${most}.`,
+  respondentsHint: (most: number) => `Paling banyak ${many(most)}. Baris dapat ditambah nanti.`,
+  respondentsProblem: (most: number) => `Isi dengan angka 1 sampai ${many(most)}.`,
   weight: "Bobot tiap unsur",
   weightName: (weight: Weight) => `${weight} (indeks tertinggi ${HIGHEST_INDEX[weight]})`,
   weightHint:
@@ -49,4 +50,5 @@ export const satisfactionWording = {
   unlinked: (cell: string, content: string) => `Tautan dibatalkan. Sel ${cell} kembali berisi ${content}.`,
 };
 
+/** What every language has to say here. */
 export type SatisfactionWording = typeof satisfactionWording;
