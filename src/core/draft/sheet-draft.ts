@@ -22,6 +22,21 @@ export interface Restriction {
   readonly alert: { readonly title: string; readonly message: string };
 }
 
+/** A chart of bars from left to right: one for each cell of `values`, with the text of `labels` beside it. */
+export interface ChartDraft {
+  readonly name: string;
+  readonly title: string;
+  /** What the bars show, in a word or two. */
+  readonly series: string;
+  readonly values: Area;
+  readonly labels: Area;
+  /** The cells that it covers. */
+  readonly place: Area;
+  readonly color: string;
+  /** False where a value is below zero; otherwise every bar begins at zero. */
+  readonly fromZero: boolean;
+}
+
 /** The papers that offices print on. F4 is what Excel calls Folio: 8.5 by 13 inches. */
 export const PAPERS = ["F4", "A4"] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -30,8 +45,8 @@ export type Paper = (typeof PAPERS)[number];
 export interface PageDraft {
   readonly paper: Paper;
   readonly orientation: "portrait" | "landscape";
-  /** Percent. */
-  readonly scale: number;
+  /** Percent; null is as large as lets all columns stand on one page, where Excel breaks pages as it likes. */
+  readonly scale: number | null;
   readonly margins: {
     readonly left: number;
     readonly right: number;
@@ -60,6 +75,7 @@ export interface SheetDraft {
   readonly boxes: readonly Area[];
   readonly merges: readonly Area[];
   readonly restrictions?: readonly Restriction[];
+  readonly charts?: readonly ChartDraft[];
   /** By column from A, and by row from 1; null leaves Excel's own. */
   readonly widths: readonly (number | null)[];
   readonly heights: readonly (number | null)[];

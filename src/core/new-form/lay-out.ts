@@ -1,3 +1,4 @@
+import { landscapePage } from "../draft/landscape-page";
 import { pageBreaks, type Block } from "../draft/page-breaks";
 import type { Look, PageDraft, Paper, SheetDraft } from "../draft/sheet-draft";
 import { textLines } from "../draft/text-lines";
@@ -36,15 +37,6 @@ const HEADING_HEIGHTS = [18, 27];
 const SHADE = "#D9E2F3";
 const SECTION_SHADE = "#F2F2F2";
 
-const MARGINS = { left: 36, right: 36, top: 43, bottom: 43 };
-/** By paper: the height of a landscape page in points, and the percentage at which the columns fill its width. */
-const PAGES: Readonly<Record<Paper, { readonly height: number; readonly scale: number }>> = {
-  F4: { height: 612, scale: 100 },
-  A4: { height: 595, scale: 90 },
-};
-/** Another program's lines and another printer's margins may take a little more. */
-const SPARE = 0.97;
-
 const DOTS = "…".repeat(16);
 const NAME_DOTS = "…".repeat(22);
 const TEXT: Look = { vertical: "top", wrap: true };
@@ -75,8 +67,7 @@ export function layOutForm(content: FormContent, name: string, paper: Paper): Sh
     sheet.boxes.push({ top: headerTop, left: 0, bottom: sheet.rows.length - 1, right: LAST });
   const signed = putSignature(sheet, content.signature);
   const last = blocks.pop();
-  const { scale, height } = PAGES[paper];
-  const page = ((height - MARGINS.top - MARGINS.bottom) / (scale / 100)) * SPARE;
+  const { setup, room: page } = landscapePage(paper);
   const above = total(sheet.heights.slice(0, bodyTop));
   const repeated = total(sheet.heights.slice(headerTop, bodyTop));
   const ending = last === undefined ? signed : joined(last, signed);
@@ -94,7 +85,7 @@ export function layOutForm(content: FormContent, name: string, paper: Paper): Sh
     },
     ...{ widths: WIDTHS, heights: sheet.heights, frozenRows: bodyTop },
     page: {
-      ...{ paper, orientation: "landscape", scale, margins: MARGINS },
+      ...setup,
       titleRows: { first: headerTop, last: bodyTop - 1 },
       breaks: pageBreaks(whole, page - above, page - repeated).map((row) => bodyTop + row),
       footer: { left: content.label, right: "Halaman &P dari &N" },

@@ -11,7 +11,7 @@ import { stepsOf, type Step } from "./queue-sheet";
 export type Printing = "set" | "without-paper" | "missing";
 
 /** Steps that go to Excel in one batch; each is a few requests. */
-const BATCH = 400;
+export const BATCH = 400;
 
 /**
  * Makes a new sheet as it was drafted, in one round trip where it is of the usual size, and one for the print settings.
@@ -40,7 +40,8 @@ export async function makeSheet(
   return { ok: true, value: await setPage(sheet, draft) };
 }
 
-async function send(sheet: Excel.Worksheet, steps: readonly Step[], isLast: boolean): Promise<void> {
+/** Sends some steps in one batch; the last ones end with the sheet being the active one. */
+export async function send(sheet: Excel.Worksheet, steps: readonly Step[], isLast: boolean): Promise<void> {
   if (offers("1.9")) sheet.context.application.suspendScreenUpdatingUntilNextSync();
   for (const step of steps) step(sheet);
   if (isLast) {
@@ -69,8 +70,8 @@ const HALF_MADE = {
     "Lembar baru belum selesai dibuat dan belum dapat dihapus kembali. Hapus lembar itu, lalu coba lagi.",
 } as const;
 
-/** A sheet whose print settings Excel refuses is still a good sheet. */
-async function setPage(sheet: Excel.Worksheet, { page }: SheetDraft): Promise<Printing> {
+/** Sets how a sheet is printed, and tells how far that came. A sheet without print settings is still a good sheet. */
+export async function setPage(sheet: Excel.Worksheet, { page }: SheetDraft): Promise<Printing> {
   if (!offers("1.9")) return "missing";
   for (const withPaper of [true, false]) {
     queuePage(sheet, page, withPaper);

@@ -11,7 +11,8 @@ export function queuePage(sheet: Excel.Worksheet, page: PageDraft, withPaper: bo
   const { pageLayout } = sheet;
   pageLayout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
   if (withPaper) pageLayout.paperSize = PAPER_TYPES[page.paper];
-  pageLayout.zoom = { scale: page.scale };
+  pageLayout.zoom =
+    page.scale === null ? { horizontalFitToPages: 1, verticalFitToPages: 0 } : { scale: page.scale };
   pageLayout.leftMargin = page.margins.left;
   pageLayout.rightMargin = page.margins.right;
   pageLayout.topMargin = page.margins.top;

@@ -2,6 +2,7 @@ import type { Look, Restriction, SheetDraft } from "../../core/draft/sheet-draft
 import type { Area, CellValue } from "../../core/grid/grid";
 import { asTypedText } from "../../core/plan/typed-text";
 import { offers } from "../capabilities";
+import { queueChart } from "./queue-chart";
 
 /** One step of making a sheet: it queues a few requests and sends none. */
 export type Step = (sheet: Excel.Worksheet) => void;
@@ -11,7 +12,7 @@ const PROSE = /^\(?\p{L}+\s+\p{L}+\s+\p{L}+/u;
 
 /** Everything that makes an empty sheet into the one that was drafted, but for how it is printed. */
 export function stepsOf(draft: SheetDraft): readonly Step[] {
-  const { rows, formulas, font, looks, boxes, merges, restrictions = [] } = draft;
+  const { rows, formulas, font, looks, boxes, merges, restrictions = [], charts = [] } = draft;
   const { widths, heights, frozenRows } = draft;
   const whole = { top: 0, left: 0, bottom: rows.length - 1, right: (rows[0]?.length ?? 1) - 1 };
   return [
@@ -43,6 +44,11 @@ export function stepsOf(draft: SheetDraft): readonly Step[] {
     (sheet) => {
       if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
     },
+    ...charts.map((chart): Step => {
+      return (sheet) => {
+        queueChart(sheet, chart);
+      };
+    }),
   ];
 }
 

@@ -50,16 +50,44 @@ export const CHART_LABELS: ObjectType<OneChart> = {
   },
 };
 
+const LABEL_FONT: ObjectType<OneChart> = {
+  name: "ChartFont",
+  session,
+  scalars: {
+    Size: {
+      since: "1.1",
+      read: (self) => barsOf(self).labelAxis.fontSize,
+      write: (self, value) => {
+        changeBars(self, { labelAxis: { ...barsOf(self).labelAxis, fontSize: amount(value, 1) } });
+      },
+    },
+  },
+};
+
+const LABEL_AXIS_FORMAT: ObjectType<OneChart> = {
+  name: "ChartAxisFormat",
+  session,
+  parts: { Font: { since: "1.1", open: (self) => live(LABEL_FONT, self) } },
+};
+
 const LABEL_AXIS: ObjectType<OneChart> = {
   name: "ChartAxis",
   session,
   scalars: {
     ReversePlotOrder: switching(
       "1.7",
-      ({ isReversed }) => isReversed,
-      (isReversed) => ({ isReversed }),
+      ({ labelAxis }) => labelAxis.isReversed,
+      (isReversed, { labelAxis }) => ({ labelAxis: { ...labelAxis, isReversed } }),
     ),
+    TickLabelSpacing: {
+      since: "1.7",
+      read: (self) => barsOf(self).labelAxis.spacing,
+      write: (self, value) => {
+        changeBars(self, { labelAxis: { ...barsOf(self).labelAxis, spacing: amount(value, 1) } });
+      },
+    },
   },
+  parts: { Format: { since: "1.1", open: (self) => live(LABEL_AXIS_FORMAT, self) } },
 };
 
 const GRIDLINES: ObjectType<OneChart> = {

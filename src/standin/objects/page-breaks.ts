@@ -28,5 +28,14 @@ export const PAGE_BREAKS: ObjectType<SheetInSession> = {
       },
     },
   },
-  deeds: { GetCount: { since: "1.9", call: ({ sheet }) => sheet.design.page.breaks.length } },
+  deeds: {
+    GetCount: { since: "1.9", call: ({ sheet }) => sheet.design.page.breaks.length },
+    RemovePageBreaks: {
+      since: "1.9",
+      call: ({ sheet }) => {
+        sheet.design.setPage({ breaks: [] });
+        return null;
+      },
+    },
+  },
 };

@@ -12,7 +12,7 @@ const USUAL: Omit<Bars, "series"> = {
   hasLegend: false,
   showsValues: false,
   valueAxis: { visible: true, gridlines: true, minimum: null, maximum: null },
-  isReversed: false,
+  labelAxis: { isReversed: false, spacing: null, fontSize: null },
 };
 
 /** The charts of a sheet: those of its file, and those that were made since. */

@@ -30,8 +30,13 @@ export interface Bars {
     readonly minimum: number | null;
     readonly maximum: number | null;
   };
-  /** True where the first label stands at the top. */
-  readonly isReversed: boolean;
+  readonly labelAxis: {
+    /** True where the first label stands at the top. */
+    readonly isReversed: boolean;
+    /** Every how manieth label is shown, and their size in points; null leaves it to whoever draws it. */
+    readonly spacing: number | null;
+    readonly fontSize: number | null;
+  };
 }
 
 /** A chart on a sheet. `bars` is null for one that the file has, which is kept as it is or taken away. */

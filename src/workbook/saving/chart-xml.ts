@@ -23,21 +23,24 @@ export interface ChartSource {
 
 /** The chart part of clustered bars (ECMA-376, DrawingML Charts). Elements stand in the schema's order. */
 export function chartXml(bars: Bars, source: ChartSource): string {
-  const { title, series, hasLegend, showsValues, isReversed, valueAxis } = bars;
+  const { title, series, hasLegend, showsValues, labelAxis, valueAxis } = bars;
   const { minimum, maximum } = valueAxis;
   const limits =
     (maximum === null ? "" : value("max", maximum)) + (minimum === null ? "" : value("min", minimum));
-  const labelAxis =
+  const { isReversed, spacing, fontSize } = labelAxis;
+  const labels =
     value("axId", LABEL_AXIS) +
     `<c:scaling>${value("orientation", isReversed ? "maxMin" : "minMax")}</c:scaling>` +
     value("delete", 0) +
     value("axPos", "l") +
     ticks("low") +
+    (fontSize === null ? "" : textSize(fontSize)) +
     value("crossAx", VALUE_AXIS) +
     value("crosses", "autoZero") +
     value("auto", 1) +
     value("lblAlgn", "ctr") +
     value("lblOffset", 100) +
+    (spacing === null ? "" : value("tickLblSkip", spacing)) +
     value("noMultiLvlLbl", 0);
   const scale =
     value("axId", VALUE_AXIS) +
@@ -57,7 +60,7 @@ export function chartXml(bars: Bars, source: ChartSource): string {
     `${XML_DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}">${value("roundedCorners", 0)}<c:chart>` +
     (title === null ? "" : titleXml(title)) +
     value("autoTitleDeleted", title === null ? 1 : 0) +
-    `<c:plotArea><c:layout/>${plot}<c:catAx>${labelAxis}</c:catAx><c:valAx>${scale}</c:valAx></c:plotArea>` +
+    `<c:plotArea><c:layout/>${plot}<c:catAx>${labels}</c:catAx><c:valAx>${scale}</c:valAx></c:plotArea>` +
     (hasLegend ? `<c:legend>${value("legendPos", "r")}${value("overlay", 0)}</c:legend>` : "") +
     `${value("plotVisOnly", 1)}${value("dispBlanksAs", "gap")}</c:chart></c:chartSpace>`
   );
@@ -81,6 +84,12 @@ const LABELS = `<c:dLbls>${[
 ]
   .map((name) => value(name, name === "showVal" ? 1 : 0))
   .join("")}</c:dLbls>`;
+
+/** Sizes are hundredths of a point here. */
+function textSize(points: number): string {
+  const size = Math.round(points * 100);
+  return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>`;
+}
 
 function titleXml(text: string): string {
   const run = `<a:r><a:rPr lang="id-ID" sz="1100" b="1"/><a:t>${escapeXml(text)}</a:t></a:r>`;

@@ -1,0 +1,125 @@
+import type { ChartDraft } from "../draft/sheet-draft";
+import { address, areaAddress } from "../grid/address";
+import { shortened } from "../wording/messages";
+import { HEADING, INDICATOR, LAST, put, RESULT, rowArea, STANDING, type Sheet } from "./rows";
+import { STANDINGS } from "./standing";
+import type { SummaryRow } from "./summary-rows";
+import { summaryWords as words } from "./summary-words";
+
+/** The name by which the chart is known on its sheet. */
+export const CHART_NAME = "Grafik capaian";
+const COLOR = "#2F5597";
+/** As many bars as a page has room for, beside the counts. */
+const MOST_BARS = 16;
+const LONGEST_LABEL = 50;
+const ROW_HEIGHT = 14;
+/** A chart needs so many rows at least. */
+const LEAST_ROWS = 13;
+const PERCENT = "0.00%";
+
+/** The upper part of a summary. Its numbers speak of the table, which is laid out after it. */
+export interface Overview {
+  /** Null where there is no percentage to be drawn. */
+  readonly chart: ChartDraft | null;
+  /** Puts the formulas in, when it is known in which row (0-based) the table's first indicator stands. */
+  readonly fillIn: (firstRow: number) => void;
+}
+
+/** Puts how many indicators stand how, and the percentages with their chart at the right. */
+export function putOverview(sheet: Sheet, rows: readonly SummaryRow[]): Overview {
+  const top = sheet.rows.length;
+  const fillInCounts = putCounts(sheet, rows);
+  const percentages = rows.filter(({ share }) => share !== null);
+  const numbers = percentages.flatMap(({ value }) => (value === null ? [] : [value]));
+  const drawn = percentages.filter(({ value }) => value !== null).slice(0, MOST_BARS);
+  if (drawn.length === 0) return { chart: null, fillIn: fillInCounts };
+  put(sheet, ROW_HEIGHT);
+  const first = putBars(sheet, drawn);
+  const last = sheet.rows.length - 1;
+  if (drawn.length < percentages.length) putLeftOut(sheet, drawn.length, percentages.length);
+  while (sheet.rows.length - top < LEAST_ROWS) put(sheet, ROW_HEIGHT);
+  const column = (at: number) => ({ top: first, left: at, bottom: last, right: at });
+  return {
+    chart: {
+      ...{ name: CHART_NAME, title: words.chart, series: words.series, color: COLOR },
+      ...{ values: column(RESULT), labels: column(1) },
+      place: { top, left: STANDING, bottom: sheet.rows.length - 1, right: LAST },
+      fromZero: numbers.every((value) => value >= 0),
+    },
+    fillIn: (firstRow) => {
+      fillInCounts(firstRow);
+      drawn.forEach(({ number, share }, i) => {
+        const result = address({ row: firstRow + number - 1, column: RESULT });
+        const formula = `=IF(ISNUMBER(${result}),${result}${share === "hundredths" ? "/100" : ""},NA())`;
+        sheet.formulas.push({ cell: { row: first + i, column: RESULT }, formula });
+      });
+    },
+  };
+}
+
+function putCounts(sheet: Sheet, rows: readonly SummaryRow[]): Overview["fillIn"] {
+  const present = STANDINGS.filter(
+    (standing) => standing === "computed" || rows.some((row) => row.standing === standing),
+  );
+  const header = putCount(sheet, words.counts[0], words.counts[1]);
+  sheet.looks.push({ area: rowArea(header, 0, RESULT), look: HEADING });
+  const labels = [...present.map((standing) => words.standing[standing]), words.changed];
+  const places = labels.map((label) => putCount(sheet, label, ""));
+  const sum = putCount(sheet, words.total, rows.length);
+  sheet.looks.push({ area: rowArea(sum, 0, RESULT), look: { bold: true } });
+  const numbers = { top: header + 1, left: RESULT, bottom: sum, right: RESULT };
+  sheet.looks.push({ area: numbers, look: { horizontal: "center" } });
+  sheet.boxes.push({ top: header, left: 0, bottom: sum, right: RESULT });
+  return (firstRow) => {
+    const lastRow = firstRow + Math.max(rows.length, 1) - 1;
+    const standings = areaAddress({ top: firstRow, left: STANDING, bottom: lastRow, right: STANDING });
+    for (const row of places) {
+      const formula = `=COUNTIF(${standings},${address({ row, column: 0 })})`;
+      sheet.formulas.push({ cell: { row, column: RESULT }, formula });
+    }
+  };
+}
+
+function putCount(sheet: Sheet, label: string, count: string | number): number {
+  const row = put(sheet, ROW_HEIGHT, [
+    [0, label],
+    [RESULT, count],
+  ]);
+  sheet.merges.push(rowArea(row, 0, INDICATOR));
+  return row;
+}
+
+/** Puts the numbers that the chart draws, under the numbers that the table gives the indicators; gives their first row. */
+function putBars(sheet: Sheet, drawn: readonly SummaryRow[]): number {
+  const [number, label, result] = words.bars;
+  const header = putBar(sheet, number, label, result);
+  sheet.looks.push({ area: rowArea(header, 0, RESULT), look: HEADING });
+  for (const row of drawn) putBar(sheet, row.number, shortened(row.indicator, LONGEST_LABEL), "");
+  const last = sheet.rows.length - 1;
+  sheet.looks.push({
+    area: { top: header + 1, left: RESULT, bottom: last, right: RESULT },
+    look: { horizontal: "center", numberFormat: PERCENT },
+  });
+  sheet.looks.push({
+    area: { top: header + 1, left: 0, bottom: last, right: 0 },
+    look: { horizontal: "center" },
+  });
+  sheet.boxes.push({ top: header, left: 0, bottom: last, right: RESULT });
+  return header + 1;
+}
+
+function putBar(sheet: Sheet, number: string | number, label: string, result: string): number {
+  const row = put(sheet, ROW_HEIGHT, [
+    [0, number],
+    [1, label],
+    [RESULT, result],
+  ]);
+  sheet.merges.push(rowArea(row, 1, INDICATOR));
+  return row;
+}
+
+function putLeftOut(sheet: Sheet, drawn: number, all: number): void {
+  const row = put(sheet, ROW_HEIGHT * 2, [[0, words.moreBars(drawn, all)]]);
+  sheet.merges.push(rowArea(row, 0, RESULT));
+  sheet.looks.push({ area: rowArea(row, 0, RESULT), look: { vertical: "top", wrap: true } });
+}

@@ -1,0 +1,45 @@
+import type { SheetDraft } from "../../core/draft/sheet-draft";
+import { stopFailure } from "../attempt";
+import { offers } from "../capabilities";
+import type { Answer, RunControl } from "../gateway";
+import { BATCH, send, setPage, type Printing } from "./make-sheet";
+import { stepsOf } from "./queue-sheet";
+
+/** The height of a row on which nothing stands, in points. */
+const USUAL_HEIGHT = 15;
+
+/**
+ * Makes a sheet of ours anew, in its place: all that stands on it gives way to the draft, and so do our charts on it.
+ * @param charts the names of our charts; others stay
+ * @param onBegin queues what is to be sent with the first change
+ */
+export async function remakeSheet(
+  sheet: Excel.Worksheet,
+  draft: SheetDraft,
+  charts: ReadonlySet<string>,
+  control: RunControl,
+  onBegin: () => void,
+): Promise<Answer<Printing>> {
+  const used = sheet.getUsedRangeOrNullObject();
+  used.load("rowIndex,rowCount");
+  sheet.charts.load("items/name");
+  const { context } = sheet;
+  await context.sync();
+  onBegin();
+  for (const chart of sheet.charts.items) if (charts.has(chart.name)) chart.delete();
+  if (!used.isNullObject) {
+    used.unmerge();
+    used.clear();
+    const first = draft.heights.length;
+    const rest = used.rowIndex + used.rowCount - first;
+    if (rest > 0) sheet.getRangeByIndexes(first, 0, rest, 1).format.rowHeight = USUAL_HEIGHT;
+  }
+  if (offers("1.9")) sheet.horizontalPageBreaks.removePageBreaks();
+  const steps = stepsOf(draft);
+  for (let done = 0; done < steps.length; done += BATCH) {
+    if (control.signal?.aborted === true) return { ok: false, failure: stopFailure(control) };
+    control.onProgress?.({ step: "writing", done, of: steps.length });
+    await send(sheet, steps.slice(done, done + BATCH), done + BATCH >= steps.length);
+  }
+  return { ok: true, value: await setPage(sheet, draft) };
+}

@@ -1,0 +1,175 @@
+import type { Paper } from "../../core/draft/sheet-draft";
+import { freeSheetName } from "../../core/draft/sheet-name";
+import { officeInTitles } from "../../core/new-form/carry-over";
+import { layOutSummary } from "../../core/summary/lay-out-summary";
+import { CHART_NAME } from "../../core/summary/overview";
+import { summaryRows, type SummaryRow } from "../../core/summary/summary-rows";
+import { summaryWords } from "../../core/summary/summary-words";
+import { failure } from "../failures";
+import type { Answer, Run, RunControl } from "../gateway";
+import { calculateSheet } from "../reading/calculate-sheet";
+import { readSheet } from "../reading/read-sheet";
+import {
+  contentPrint,
+  keepSummary,
+  queueSummaries,
+  summariesOf,
+  type StoredSummary,
+} from "../settings/summaries";
+import { makeSheet, type Printing } from "./make-sheet";
+import { remakeSheet } from "./remake-sheet";
+
+/** A summary as it is ordered. */
+export interface SummaryOrder {
+  readonly paper: Paper;
+  readonly madeAt: Date;
+  /** What becomes of an earlier summary that somebody has changed by hand. */
+  readonly ifEdited: "ask" | "replace" | "keep";
+}
+
+/** A summary that was made. */
+export interface MadeSummary {
+  readonly kind: "made";
+  readonly sheet: string;
+  /** The form's sheet that it tells of. */
+  readonly form: string;
+  /** True where it stands in place of an earlier one. */
+  readonly isReplaced: boolean;
+  readonly hasChart: boolean;
+  readonly printing: Printing;
+  /** How many results it does not show because the form's cells hold no fresh ones. */
+  readonly stale: number;
+}
+
+/** Nothing was done: somebody has changed the earlier summary, on the sheet of that name, by hand. */
+export interface EditedSummary {
+  readonly kind: "edited";
+  readonly sheet: string;
+}
+
+/** What the workbook has before a summary is made. */
+interface Survey {
+  readonly active: string;
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly isStructureProtected: boolean;
+  readonly known: readonly StoredSummary[];
+}
+
+/**
+ * Makes a summary of the form on the active sheet, or replaces the one that was made of it before; on a summary, of the
+ * form that it tells of. The form is read and calculated anew; nothing on its sheet is changed.
+ */
+export async function makeSummary(
+  context: Excel.RequestContext,
+  order: SummaryOrder,
+  control: RunControl = {},
+): Promise<Answer<MadeSummary | EditedSummary>> {
+  const survey = await lookAround(context);
+  const told = survey.known.find(({ sheet }) => sheet === survey.active)?.of;
+  const source = survey.sheets.some(({ id }) => id === told) ? told : survey.active;
+  const run = calculateSheet(await readSheet(context, source, control));
+  if (run === null) return { ok: false, failure: failure("no-form") };
+  const old = earlierOf(run, survey);
+  if (old === null) return makeNew(context, run, order, survey, control);
+  const sheet = context.workbook.worksheets.getItem(old.sheet.id);
+  const used = sheet.getUsedRangeOrNullObject();
+  used.load("formulas");
+  const { protection } = sheet;
+  protection.load("protected");
+  await context.sync();
+  if (protection.protected) return { ok: false, failure: failure("protected") };
+  const isEdited = old.print !== "" && !used.isNullObject && contentPrint(used.formulas) !== old.print;
+  if (isEdited && order.ifEdited === "ask")
+    return { ok: true, value: { kind: "edited", sheet: old.sheet.name } };
+  if (isEdited && order.ifEdited === "keep") return makeNew(context, run, order, survey, control);
+  const { draft, rows } = draftOf(run, order, old.sheet.name);
+  const made = await remakeSheet(sheet, draft, new Set([CHART_NAME]), control, () => {
+    const unfinished = { of: run.sheetId, sheet: old.sheet.id, print: "" };
+    keepSummary(context, survey.known, unfinished, idsOf(survey));
+  });
+  if (!made.ok) return made;
+  await finish(context, sheet, run, survey);
+  return { ok: true, value: madeOf(run, rows, old.sheet.name, { isReplaced: true, printing: made.value }) };
+}
+
+async function makeNew(
+  context: Excel.RequestContext,
+  run: Run,
+  order: SummaryOrder,
+  survey: Survey,
+  control: RunControl,
+): Promise<Answer<MadeSummary>> {
+  if (survey.isStructureProtected) return { ok: false, failure: failure("structure-protected") };
+  const name = freeSheetName(
+    [summaryWords.sheet],
+    survey.sheets.map((sheet) => sheet.name),
+  );
+  const { draft, rows } = draftOf(run, order, name);
+  const made = await makeSheet(context, draft, control);
+  if (!made.ok) return made;
+  await finish(context, context.workbook.worksheets.getItem(name), run, survey);
+  return { ok: true, value: madeOf(run, rows, name, { isReplaced: false, printing: made.value }) };
+}
+
+async function lookAround(context: Excel.RequestContext): Promise<Survey> {
+  const { worksheets, protection } = context.workbook;
+  worksheets.load("items/id,items/name");
+  protection.load("protected");
+  const active = worksheets.getActiveWorksheet();
+  active.load("id");
+  const setting = queueSummaries(context);
+  await context.sync();
+  return {
+    active: active.id,
+    sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
+    isStructureProtected: protection.protected,
+    known: summariesOf(setting),
+  };
+}
+
+function idsOf({ sheets }: Survey): ReadonlySet<string> {
+  return new Set(sheets.map(({ id }) => id));
+}
+
+/** The summary that was made of a form before, where its sheet is still there; never the form itself. */
+function earlierOf({ sheetId }: Run, { known, sheets }: Survey) {
+  const stored = known.find(({ of, sheet }) => of === sheetId && sheet !== sheetId);
+  const sheet = sheets.find(({ id }) => id === stored?.sheet);
+  return stored === undefined || sheet === undefined ? null : { sheet, print: stored.print };
+}
+
+function draftOf(run: Run, order: SummaryOrder, name: string) {
+  const rows = summaryRows(run.form, run.outcomes, run.grid);
+  const made = new Intl.DateTimeFormat("id-ID", { dateStyle: "long", timeStyle: "short" }).format(
+    order.madeAt,
+  );
+  const head = { form: run.sheet, office: officeInTitles(run.grid), year: run.form.year, made };
+  return { rows, draft: layOutSummary(rows, head, name, order.paper) };
+}
+
+/** Keeps what stands on the finished summary, so that the next one knows whether it may be replaced. */
+async function finish(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  run: Run,
+  survey: Survey,
+): Promise<void> {
+  const used = sheet.getUsedRange();
+  used.load("formulas");
+  sheet.load("id");
+  await context.sync();
+  const summary = { of: run.sheetId, sheet: sheet.id, print: contentPrint(used.formulas) };
+  keepSummary(context, survey.known, summary, new Set([...idsOf(survey), sheet.id]));
+  await context.sync();
+}
+
+function madeOf(
+  run: Run,
+  rows: readonly SummaryRow[],
+  sheet: string,
+  how: Pick<MadeSummary, "isReplaced" | "printing">,
+): MadeSummary {
+  const hasChart = rows.some(({ share, value }) => share !== null && value !== null);
+  const stale = rows.filter(({ standing }) => standing === "stale").length;
+  return { kind: "made", sheet, form: run.sheet, hasChart, stale, ...how };
+}

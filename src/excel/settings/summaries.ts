@@ -1,0 +1,75 @@
+import { fingerprint } from "../../core/grid/fingerprint";
+import { parseJson } from "./parse-json";
+
+/** A summary that the add-in has made: of which form's sheet, on which sheet, by their ids, which stay when sheets are renamed. */
+export interface StoredSummary {
+  readonly of: string;
+  readonly sheet: string;
+  /** What stood on it when it was finished, by `contentPrint`; "" while it is being made. */
+  readonly print: string;
+}
+
+/** Where the workbook keeps it; it travels with the file. */
+const KEY = "hitungCapaian.ringkasan";
+/** Anybody can write into a setting; no workbook has so many forms. */
+const MOST = 1_000;
+
+/** Queues the reading of the summaries that are known; `summariesOf` tells them after the next sync. */
+export function queueSummaries(context: Excel.RequestContext): Excel.Setting {
+  const setting = context.workbook.settings.getItemOrNullObject(KEY);
+  setting.load("value");
+  return setting;
+}
+
+/** The summaries that a setting which was read tells of; what is not ours to understand is passed over. */
+export function summariesOf(setting: Excel.Setting): readonly StoredSummary[] {
+  const value: unknown = setting.isNullObject ? null : setting.value;
+  const kept = typeof value === "string" ? parseJson(value) : null;
+  if (!Array.isArray(kept)) return [];
+  return kept.slice(0, MOST).flatMap((each) => {
+    const stored = storedOf(each);
+    return stored === null ? [] : [stored];
+  });
+}
+
+function storedOf(value: unknown): StoredSummary | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { of, sheet, print } = value as Partial<Record<keyof StoredSummary, unknown>>;
+  if (typeof of !== "string" || typeof sheet !== "string" || typeof print !== "string") return null;
+  return { of, sheet, print };
+}
+
+/**
+ * Queues the keeping of a summary. An earlier one of the same form gives way, and so do those whose sheets are gone.
+ * @param sheets the ids of all sheets
+ */
+export function keepSummary(
+  context: Excel.RequestContext,
+  known: readonly StoredSummary[],
+  summary: StoredSummary,
+  sheets: ReadonlySet<string>,
+): void {
+  const others = known.filter(
+    ({ of, sheet }) => of !== summary.of && sheet !== summary.sheet && sheets.has(sheet),
+  );
+  context.workbook.settings.add(KEY, JSON.stringify([...others, summary]));
+}
+
+const SHEET = /(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!/gu;
+const CELL = /\$?[A-Z]{1,3}\$?\d+/g;
+
+/**
+ * A short name for what stands on a sheet. It stays the same when Excel follows a sheet that is renamed or rows that
+ * are moved, and is another when somebody types something.
+ * @param formulas what `Range.formulas` gives
+ */
+export function contentPrint(formulas: readonly (readonly unknown[])[]): string {
+  const settled = formulas.map((row) =>
+    row.map((content) =>
+      typeof content === "string" && content.startsWith("=")
+        ? content.replace(SHEET, "").replace(CELL, "")
+        : content,
+    ),
+  );
+  return fingerprint(JSON.stringify(settled));
+}
