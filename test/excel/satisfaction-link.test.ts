@@ -55,7 +55,7 @@ describe("an input that is linked to the sheet for the satisfaction index", () =
     const form = "xl/worksheets/sheet1.xml";
     const others = changedParts(before, after).filter((part) => part !== form);
     expect(others.filter((part) => part.startsWith("xl/worksheets/"))).toEqual([]);
-    const cells = (xml = "") => xml.match(/<c [^>]*?(?:\/>|>.*?<\/c>)/gs) ?? [];
+    const cells = (xml = ""): readonly string[] => xml.match(/<c [^>]*?(?:\/>|>.*?<\/c>)/gs) ?? [];
     const changed = cells(after[form]).filter((cell) => !cells(before[form]).includes(cell));
     expect(changed).toEqual([expect.stringContaining('<c r="G9"')]);
     expect(sheet.cell(INPUT.row, INPUT.column).value).toBeCloseTo(3.27, 10);
