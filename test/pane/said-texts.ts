@@ -3,6 +3,8 @@ import { installationWording } from "../../src/pane/wording/id/installation";
 import { newFormWording } from "../../src/pane/wording/id/new-form";
 import { paneWording } from "../../src/pane/wording/id/pane";
 import { satisfactionWording } from "../../src/pane/wording/id/satisfaction";
+import { summaryWording } from "../../src/pane/wording/id/summary";
+import { summaryWording } from "../../src/pane/wording/id/summary";
 import { TRIALS } from "./trials";
 
 /** All Indonesian words, in the shape of the English ones. */
@@ -11,6 +13,8 @@ export const INDONESIAN: English = {
   newForm: newFormWording,
   installation: installationWording,
   satisfaction: satisfactionWording,
+  summary: summaryWording,
+  summary: summaryWording,
 };
 
 /** One text of a catalogue: where it stands, what it was made out of, and how it reads. */

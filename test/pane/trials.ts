@@ -173,10 +173,28 @@ const SATISFACTION: Trials<English["satisfaction"]> = {
   unlinked: [["G21", "Plugh"]],
 };
 
+const SUMMARY: Trials<English["summary"]> = {
+  made: [["Xyzzy", "Plugh"]],
+  renewed: [["Xyzzy", "Plugh"]],
+  stale: COUNTS,
+  edited: [["Xyzzy"]],
+  back: [["Xyzzy"]],
+};
+
+const SUMMARY: Trials<English["summary"]> = {
+  made: [["Xyzzy", "Plugh"]],
+  renewed: [["Xyzzy", "Plugh"]],
+  stale: COUNTS,
+  edited: [["Xyzzy"]],
+  back: [["Xyzzy"]],
+};
+
 /** What every sentence of every part is tried with. */
 export const TRIALS: { readonly [Part in keyof English]: Trials<English[Part]> } = {
   pane: PANE,
   newForm: NEW_FORM,
   installation: INSTALLATION,
   satisfaction: SATISFACTION,
+  summary: SUMMARY,
+  summary: SUMMARY,
 };

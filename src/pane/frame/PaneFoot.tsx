@@ -10,6 +10,9 @@ const InstallationCheck = lazy(async () => ({
 const Satisfaction = lazy(async () => ({
   default: (await import("../satisfaction/Satisfaction")).Satisfaction,
 }));
+const SummarySheet = lazy(async () => ({
+  default: (await import("../summary/SummarySheet")).SummarySheet,
+}));
 
 interface PaneFootProps {
   readonly session: Session;
@@ -30,6 +33,9 @@ export function PaneFoot({ session, onNewForm, newFormButton }: PaneFootProps) {
       </div>
       <PanePart title={wording.satisfaction}>
         <Satisfaction session={session} />
+      </PanePart>
+      <PanePart title={wording.summarySheet}>
+        <SummarySheet session={session} />
       </PanePart>
       <PanePart title={wording.choices}>
         <Choices session={session} />

@@ -3,6 +3,7 @@ import { installationWording } from "./installation";
 import { newFormWording } from "./new-form";
 import { paneWording } from "./pane";
 import { satisfactionWording } from "./satisfaction";
+import { summaryWording } from "./summary";
 
 /** All that the pane says, in English. */
 export const english: English = {
@@ -10,4 +11,5 @@ export const english: English = {
   newForm: newFormWording,
   installation: installationWording,
   satisfaction: satisfactionWording,
+  summary: summaryWording,
 };

@@ -175,6 +175,7 @@ export const paneWording: PaneWording = {
   checkInstallation: "Check installation",
   newForm: "Create Form 1",
   satisfaction: "Help with the IKM",
+  summarySheet: "Create a summary",
   choices: "Options",
   choicesHint: "Options are kept in this file and hold for everybody who uses it.",
   liveChoice: "Calculate automatically",

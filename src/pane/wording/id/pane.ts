@@ -179,6 +179,7 @@ export const paneWording = {
   checkInstallation: "Periksa pemasangan",
   newForm: "Buat Form 1",
   satisfaction: "Bantu hitung IKM",
+  summarySheet: "Buat Ringkasan",
   choices: "Pilihan",
   choicesHint: "Pilihan disimpan di berkas ini dan berlaku bagi semua yang memakainya.",
   liveChoice: "Hitung otomatis",

@@ -1,0 +1,34 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { Paper } from "../../core/draft/sheet-draft";
+import type { MadeSummary } from "../../excel/new-sheet/summary";
+import { newFormWording } from "../wording/id/new-form";
+import { summaryWording } from "../wording/id/summary";
+import { usePartWording } from "../wording/speech";
+
+interface SummaryMadeProps {
+  readonly made: MadeSummary;
+  readonly paper: Paper;
+  readonly onBack: () => void;
+}
+
+/** What was made, and what it does not show. It takes the focus, which also reads it out. */
+export function SummaryMade({ made, paper, onBack }: SummaryMadeProps) {
+  const wording = usePartWording("summary", summaryWording);
+  const common = usePartWording("newForm", newFormWording);
+  const message = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    message.current?.focus();
+  }, [made]);
+  const { sheet, form, isReplaced, hasChart, stale, printing } = made;
+  const print = common.printing(printing, paper);
+  return (
+    <div ref={message} tabIndex={-1} className="card undone">
+      <p>{isReplaced ? wording.renewed(sheet, form) : wording.made(sheet, form)}</p>
+      {stale > 0 && <p className="question-problem">{wording.stale(stale)}</p>}
+      {!hasChart && <p>{wording.noChart}</p>}
+      {print !== null && <p className="question-problem">{print}</p>}
+      <Button onClick={onBack}>{wording.back(form)}</Button>
+    </div>
+  );
+}

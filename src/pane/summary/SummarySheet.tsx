@@ -1,0 +1,102 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { PAPERS, type Paper } from "../../core/draft/sheet-draft";
+import type { Failure } from "../../excel/gateway";
+import type { MadeSummary, SummaryOrder } from "../../excel/new-sheet/summary";
+import { summaryMaker, type SummaryMaker } from "../../excel/new-sheet/summary-maker";
+import { Choice, Option } from "../parts/FormControls";
+import type { Session } from "../session/session";
+import { SHEETS_UNSURE } from "../wording/id/failure";
+import { newFormWording } from "../wording/id/new-form";
+import { summaryWording } from "../wording/id/summary";
+import { usePartWording, useWording } from "../wording/speech";
+import { EditedQuestion } from "./EditedQuestion";
+import { SummaryMade } from "./SummaryMade";
+import "./summary.css";
+
+interface SummarySheetProps {
+  readonly session: Pick<Session, "goTo">;
+  /** Another maker and another clock, for tests. */
+  readonly maker?: SummaryMaker;
+  readonly now?: () => Date;
+}
+
+/** Where the making of a summary stands. */
+type Stage =
+  | { readonly kind: "asking"; readonly failure: Failure | null }
+  | { readonly kind: "making" }
+  | { readonly kind: "edited"; readonly sheet: string }
+  | { readonly kind: "made"; readonly made: MadeSummary; readonly paper: Paper };
+
+const EXCEL = summaryMaker();
+
+/** "Buat Ringkasan": makes the summary of the form that is open, or renews it; asks before it replaces what somebody typed. */
+export function SummarySheet({ session, maker = EXCEL, now = () => new Date() }: SummarySheetProps) {
+  const wording = usePartWording("summary", summaryWording);
+  const common = usePartWording("newForm", newFormWording);
+  const { failureText } = useWording();
+  const [paper, setPaper] = useState<Paper>("F4");
+  const [stage, setStage] = useState<Stage>({ kind: "asking", failure: null });
+  const isBusy = stage.kind === "making";
+
+  async function make(ifEdited: SummaryOrder["ifEdited"]): Promise<void> {
+    if (isBusy) return;
+    setStage({ kind: "making" });
+    try {
+      const answer = await maker.make({ paper, madeAt: now(), ifEdited });
+      if (!answer.ok) setStage({ kind: "asking", failure: answer.failure });
+      else if (answer.value.kind === "edited") setStage({ kind: "edited", sheet: answer.value.sheet });
+      else setStage({ kind: "made", made: answer.value, paper });
+    } catch (error) {
+      setStage({ kind: "asking", failure: SHEETS_UNSURE });
+      throw error;
+    }
+  }
+
+  return (
+    <div className="summary-sheet">
+      <p className="quiet">{wording.lead}</p>
+      {stage.kind === "made" && (
+        <SummaryMade
+          made={stage.made}
+          paper={stage.paper}
+          onBack={() => void session.goTo(stage.made.form, { row: 0, column: 0 })}
+        />
+      )}
+      {stage.kind === "edited" ? (
+        <EditedQuestion
+          sheet={stage.sheet}
+          onAnswer={(answer) => {
+            if (answer === null) setStage({ kind: "asking", failure: null });
+            else void make(answer);
+          }}
+        />
+      ) : (
+        <>
+          <Choice legend={common.paper} hint={null}>
+            {PAPERS.map((one) => (
+              <Option
+                key={one}
+                name="summary-paper"
+                checked={paper === one}
+                label={common.paperName(one)}
+                onChoose={() => {
+                  setPaper(one);
+                }}
+              />
+            ))}
+          </Choice>
+          <p className="hint">{wording.which}</p>
+          {stage.kind === "asking" && stage.failure !== null && (
+            <p role="alert" className="question-problem">
+              {failureText(stage.failure)}
+            </p>
+          )}
+          <Button disabledFocusable={isBusy} onClick={() => void make("ask")}>
+            {isBusy ? wording.making : wording.make}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
