@@ -4,7 +4,6 @@ import { newFormWording } from "../../src/pane/wording/id/new-form";
 import { paneWording } from "../../src/pane/wording/id/pane";
 import { satisfactionWording } from "../../src/pane/wording/id/satisfaction";
 import { summaryWording } from "../../src/pane/wording/id/summary";
-import { summaryWording } from "../../src/pane/wording/id/summary";
 import { TRIALS } from "./trials";
 
 /** All Indonesian words, in the shape of the English ones. */
@@ -13,7 +12,6 @@ export const INDONESIAN: English = {
   newForm: newFormWording,
   installation: installationWording,
   satisfaction: satisfactionWording,
-  summary: summaryWording,
   summary: summaryWording,
 };
 

@@ -181,20 +181,11 @@ const SUMMARY: Trials<English["summary"]> = {
   back: [["Xyzzy"]],
 };
 
-const SUMMARY: Trials<English["summary"]> = {
-  made: [["Xyzzy", "Plugh"]],
-  renewed: [["Xyzzy", "Plugh"]],
-  stale: COUNTS,
-  edited: [["Xyzzy"]],
-  back: [["Xyzzy"]],
-};
-
 /** What every sentence of every part is tried with. */
 export const TRIALS: { readonly [Part in keyof English]: Trials<English[Part]> } = {
   pane: PANE,
   newForm: NEW_FORM,
   installation: INSTALLATION,
   satisfaction: SATISFACTION,
-  summary: SUMMARY,
   summary: SUMMARY,
 };
