@@ -1,6 +1,6 @@
 /** Names that stand in the form, on the ribbon or in Indonesia, whatever the pane speaks. */
 const NAMES =
-  /Hitung Capaian|Hitung Ulang|Formula Perhitungan, Variabel, Nilai|Hasil Perhitungan|column Nilai|NRR [Tt]ertimbang|IKM|PermenPANRB|Kecamatan Panggungrejo Kota Pasuruan|of a kecamatan|\(Bahasa\)|\(Language\)/g;
+  /Hitung Capaian|Hitung Ulang on the|Formula Perhitungan, Variabel, Nilai|Hasil Perhitungan|column Nilai|NRR [Tt]ertimbang|IKM|PermenPANRB|Kecamatan Panggungrejo Kota Pasuruan|of a kecamatan|\(Bahasa\)|\(Language\)/g;
 
 /** What stands for a name in a text that is tried out. */
 const STAND_INS: ReadonlySet<string> = new Set(["xyzzy", "plugh", "thud", "xx-xx", "yy-yy", "example"]);
