@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import type { CellValue } from "../../src/core/grid/grid";
@@ -146,6 +146,19 @@ describe("the help with the satisfaction index", () => {
     await userEvent.click(screen.getByRole("checkbox", { name: "Ganti isi sel G9, sekarang 3,1" }));
     await click("Hubungkan");
     expect(links).toMatchObject([{ replaces: 3.1 }]);
+  });
+
+  it("looks again when the person comes back to the pane, and keeps the form that was open", async () => {
+    const filled = { ...surveyWith("", [IKM]), form: null };
+    show([known(surveyWith("", [{ ...IKM, value: "" }])), known(filled)]);
+    await screen.findByRole("option", { name: "IKM 2024 (belum lengkap)" });
+    act(() => {
+      window.dispatchEvent(new Event("focus"));
+    });
+    expect(
+      await screen.findByRole("option", { name: "IKM 2024 (NRR tertimbang 3,270)" }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Hubungkan" })).toBeVisible();
   });
 
   it("says what to do where no form is open", async () => {

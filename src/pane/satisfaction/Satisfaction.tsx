@@ -30,7 +30,10 @@ type Done =
 
 const EXCEL = satisfactionHelper();
 
-/** "Bantu hitung IKM": makes the helper sheet, and links an input of the form to it. */
+/**
+ * "Bantu hitung IKM": makes the helper sheet, and links an input of the form to it. It looks at the workbook again
+ * whenever the person comes back to the pane.
+ */
 export function Satisfaction({ session, helper = EXCEL }: SatisfactionProps) {
   const wording = usePartWording("satisfaction", satisfactionWording);
   const { failureText } = useWording();
@@ -44,16 +47,25 @@ export function Satisfaction({ session, helper = EXCEL }: SatisfactionProps) {
     let isCurrent = true;
     void settled(helper.survey(), (answer) => {
       if (!isCurrent) return;
-      if (answer.ok) setSurvey(answer.value);
+      if (answer.ok) setSurvey((known) => withKnownForm(answer.value, known));
       setFailure(answer.ok ? null : answer.failure);
     });
     return () => {
       isCurrent = false;
     };
   }, [helper, round]);
+  useEffect(() => {
+    const again = (): void => {
+      setRound((n) => n + 1);
+    };
+    window.addEventListener("focus", again);
+    return () => {
+      window.removeEventListener("focus", again);
+    };
+  }, []);
 
   function lookAgain(): void {
-    setRound(round + 1);
+    setRound((n) => n + 1);
   }
 
   async function work<T>(asked: Promise<Answer<T>>, then: (value: T) => void): Promise<void> {
@@ -145,6 +157,13 @@ export function Satisfaction({ session, helper = EXCEL }: SatisfactionProps) {
       )}
     </div>
   );
+}
+
+/** While the helper sheet is the active one, the form that was open before it is still the one to link. */
+function withKnownForm(now: SatisfactionSurvey, known: SatisfactionSurvey | null): SatisfactionSurvey {
+  const form = known?.form ?? null;
+  if (now.form !== null || known === null || form === null || !now.sheets.includes(form.sheet)) return now;
+  return { ...now, form, linked: known.linked };
 }
 
 /** Takes the focus, because the button that had it may be gone; that also reads it out. */
