@@ -62,7 +62,7 @@ function counts(sheet: ModelSheet): Readonly<Record<string, string>> {
   const rows = shown(sheet);
   const from = rows.findIndex((row) => row[0] === "Keadaan") + 1;
   const to = rows.findIndex((row) => row[0] === "Jumlah indikator") + 1;
-  return Object.fromEntries(rows.slice(from, to).map((row) => [row[0], row[3] ?? ""]));
+  return Object.fromEntries(rows.slice(from, to).map((row) => [row[0] ?? "", row[3] ?? ""]));
 }
 
 /** The numbers that the chart draws, as they are shown in their cells. */
@@ -236,7 +236,7 @@ describe("after a summary was made", () => {
 
   test("what Excel does to its formulas when the form moves is no change by hand", () => {
     expect(contentPrint([["=IF('FORM 1'!H9=1,\"Berubah\",'FORM 1'!H9)"]])).toBe(
-      contentPrint([["=IF(Formulir!H10=1,\"Berubah\",Formulir!H10)"]]),
+      contentPrint([['=IF(Formulir!H10=1,"Berubah",Formulir!H10)']]),
     );
     expect(contentPrint([["=1+1"]])).not.toBe(contentPrint([["=1+2"]]));
   });

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { findForm } from "../../src/core/form/find";
+import type { CellValue } from "../../src/core/grid/grid";
+import { calculate } from "../../src/core/outcome/calculate";
+import { layOutSummary } from "../../src/core/summary/lay-out-summary";
+import { summaryRows, type SummaryRow } from "../../src/core/summary/summary-rows";
+import { gridOf } from "../form/form-layout";
+
+const HEADER = ["Indikator", "Formula Perhitungan", "Variabel", "Nilai", "Hasil Perhitungan"];
+
+/** The summary of a form with one indicator, "(A : B) x 100%", whose result cell (E4) holds this. */
+function rowOf(
+  a: CellValue,
+  b: CellValue,
+  result: CellValue,
+  { indicator = "Persentase A", sheet = "FORM 1" } = {},
+): SummaryRow {
+  const grid = {
+    ...gridOf([
+      ["KERTAS KERJA PERHITUNGAN CAPAIAN OUTCOME"],
+      ["TAHUN 2024"],
+      HEADER,
+      [indicator, "(Usulan disepakati : Usulan semua) x 100%", "Usulan disepakati", a, result],
+      ["", "", "Usulan semua", b, ""],
+    ]),
+    sheet,
+  };
+  const form = findForm(grid);
+  if (form === null) throw new Error("The form was not found");
+  const [row] = summaryRows(form, calculate(form, grid), grid);
+  if (row === undefined) throw new Error("There is no row");
+  return row;
+}
+
+const HEAD = { form: "FORM 1", office: "", year: 2024, made: "hari ini" };
+
+describe("an indicator in a summary", () => {
+  test("is computed where its cell holds what its inputs give", () => {
+    expect(rowOf(3, 4, 0.75)).toMatchObject({ standing: "computed", value: 0.75, share: "ones", notes: "" });
+  });
+
+  test.each([
+    ["another number", 3, 4, 0.5, "stale"],
+    ["nothing yet", 3, 4, "", "stale"],
+    ["a text of an earlier run", 3, 4, "Belum lengkap: …", "stale"],
+    ["a number while an input is missing", "", 4, 0.75, "incomplete"],
+    ["a number while an input can't be used", "tiga", 4, 0.75, "invalid"],
+    ["an error value", 3, 4, "#DIV/0!", "stale"],
+  ])("shows no number where its cell holds %s", (_, a, b, result, standing) => {
+    const row = rowOf(a, b, result);
+    expect(row).toMatchObject({ standing, value: null });
+    expect(row.formula).toMatch(/,"–"\)$/);
+    expect(row.notes.includes("angka lama")).toBe(typeof result === "number" && standing !== "stale");
+  });
+
+  test("shows the number of a formula of the user's own, and does not call it computed", () => {
+    const row = rowOf(3, 4, "=A1+1");
+    expect(row.standing).toBe("own");
+    expect(row.notes).toContain("rumus Anda sendiri");
+  });
+
+  test("refers to the form's sheet whatever its name, and watches the result and each input", () => {
+    const { formula } = rowOf(3, 4, 0.75, { sheet: "Form Bu Ani's" });
+    expect(formula.match(/'Form Bu Ani''s'![A-Z]+\d+/g)).toEqual([
+      ...["E4", "E4", "D4", "D4", "D5", "D5", "E4"].map((cell) => `'Form Bu Ani''s'!${cell}`),
+    ]);
+  });
+
+  test("is named in one line, however it stands in the form", () => {
+    expect(rowOf(3, 4, 0.75, { indicator: " =Persentase\nusulan \u202E" }).indicator).toBe(
+      "=Persentase usulan",
+    );
+  });
+
+  test("never puts more into a formula than Excel takes, whatever stands in the cells", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 400 }), fc.double({ noNaN: true }), (text, number) => {
+        for (const { formula } of [rowOf(text, 4, number), rowOf(number, text, text)]) {
+          expect(formula.length).toBeLessThanOrEqual(8_000);
+          for (const [, quoted = ""] of formula.matchAll(/"((?:[^"]|"")*)"/g))
+            expect(quoted.length).toBeLessThanOrEqual(255);
+        }
+      }),
+    );
+  });
+});
+
+describe("the sheet of a summary", () => {
+  test("has each number as a formula, and each text from the form as a text", () => {
+    const draft = layOutSummary([rowOf(3, 4, 0.75, { indicator: "=1+1" })], HEAD, "Ringkasan", "F4");
+    const last = draft.rows.length - 1;
+    expect(draft.rows[last]).toEqual([1, "Lainnya", "=1+1", "", "", ""]);
+    const formulas = draft.formulas.filter(({ cell }) => cell.row === last);
+    expect(formulas.map(({ cell }) => cell.column)).toEqual([3, 4]);
+    expect(draft.formulas.every(({ formula }) => !formula.includes("1+1"))).toBe(true);
+  });
+
+  test("has a chart of as many bars as a page holds, and says so where there are more", () => {
+    const rows = Array.from({ length: 40 }, (_, i) => ({ ...rowOf(3, 4, 0.75), number: i + 1 }));
+    const draft = layOutSummary(rows, HEAD, "Ringkasan", "A4");
+    const [chart] = draft.charts ?? [];
+    expect(chart && chart.values.bottom - chart.values.top + 1).toBe(16);
+    expect(draft.rows.flat()).toContain(
+      "Grafik memuat 16 dari 40 indikator berupa persentase, karena sisanya belum ada hasilnya atau tidak muat. Semuanya ada di tabel.",
+    );
+  });
+
+  test("has no chart where there is no percentage to be drawn", () => {
+    const draft = layOutSummary([rowOf("", 4, "")], HEAD, "Ringkasan", "F4");
+    expect(draft.charts).toBeUndefined();
+  });
+
+  test("begins the bars at zero, but for a number below it", () => {
+    const chartOf = (value: number) =>
+      layOutSummary([{ ...rowOf(3, 4, 0.75), value }], HEAD, "Ringkasan", "F4").charts?.[0];
+    expect(chartOf(0.75)?.fromZero).toBe(true);
+    expect(chartOf(-0.2)?.fromZero).toBe(false);
+  });
+
+  test("can be made of a form without indicators", () => {
+    const draft = layOutSummary([], HEAD, "Ringkasan", "F4");
+    expect(draft.rows.flat()).toContain("Form 1 ini belum berisi indikator.");
+  });
+});
