@@ -1,4 +1,5 @@
 import type { Look, PageDraft, SheetDraft } from "../draft/sheet-draft";
+import { landscapePage } from "../draft/landscape-page";
 import { textLines } from "../draft/text-lines";
 import { address } from "../grid/address";
 import { ELEMENTS } from "./elements";
@@ -20,15 +21,14 @@ import { across, LAST, Sheet } from "./sheet";
 import { ANSWER_RULE, COUNT_RULE, SUM_RULE, texts, WEIGHT_RULE } from "./texts";
 import { highestIndex, weightContent, weightSentence } from "./weight";
 
-/** The columns in points: together a landscape page of A4 between its margins. */
-const WIDTHS = [156, ...ELEMENTS.map(() => 66)];
+/** The columns in points; together they fit on the landscape page, with room for programs that draw them wider. */
+const WIDTHS = [168, ...ELEMENTS.map(() => 66)];
 const FONT = { name: "Arial", size: 9 };
 const TITLE_SIZE = 12;
 const TITLE_HEIGHT = 18;
 const NAMES_HEIGHT = 52;
 const LINE = 12;
 const AROUND = 4.5;
-const MARGINS = { left: 36, right: 36, top: 43, bottom: 43 };
 const SHADE = "#D9E2F3";
 /** The cells that people fill in. */
 const TO_FILL = "#FFF9E5";
@@ -95,7 +95,8 @@ export function layOutSatisfaction(order: SatisfactionOrder): SheetDraft {
     ...{ name: order.name, font: FONT, rows: sheet.rows, formulas, looks, boxes, merges, restrictions },
     ...{ widths: WIDTHS, heights, frozenRows: rows.names + 1 },
     page: {
-      ...{ paper: order.paper, orientation: "landscape", scale: 100, margins: MARGINS, breaks: [] },
+      ...landscapePage(order.paper).setup,
+      breaks: [],
       titleRows: { first: rows.header, last: rows.names },
       footer: { left: order.name, right: texts.page },
     } satisfies PageDraft,
