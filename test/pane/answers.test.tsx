@@ -207,7 +207,11 @@ describe("how a result came about", () => {
     expect(await screen.findByText("3,27 × 25 = 81,75")).toBeVisible();
     expect(screen.getByText("Menurut PermenPANRB 14/2017.")).toBeVisible();
     expect(
-      screen.getByText(/^“Total dari Nilai Persepsi Per Unsur.*” dibaca sebagai NRR Tertimbang$/),
+      screen.getByText(
+        (_, element) =>
+          element?.className === "phrase-text" &&
+          /^“Total dari Nilai Persepsi Per Unsur.*” dibaca sebagai NRR Tertimbang$/.test(element.textContent),
+      ),
     ).toBeVisible();
     await expectAccessible();
     const details = first.closest("details");

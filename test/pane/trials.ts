@@ -48,7 +48,6 @@ const PANE: Trials<English["pane"]> = {
   variableChoice: [["Xyzzy", "G21"]],
   answerCount: COUNTS,
   answeredAs: [["Xyzzy"]],
-  readAs: [["Xyzzy", "Plugh"]],
   according: [["Xyzzy"]],
   equation: [["Xyzzy", "Plugh"]],
   found: [

@@ -40,7 +40,12 @@ function PhraseLine({ explained, onGo }: PhraseLineProps) {
   return (
     <li className="phrase-line">
       <p className="phrase-text">
-        {sameText(phrase, variable) ? <span lang="id">{variable}</span> : wording.readAs(phrase, variable)}
+        {!sameText(phrase, variable) && (
+          <>
+            “<span lang="id">{phrase}</span>” {wording.isReadAs}{" "}
+          </>
+        )}
+        <span lang="id">{variable}</span>
       </p>
       {!isCertain && <p className="doubt">{wording.doubt}</p>}
       {source !== null && <p className="quiet">{wording.according(source)}</p>}

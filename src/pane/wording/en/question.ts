@@ -29,7 +29,7 @@ export const questionWording: QuestionWording = {
   answeredAs: (calculation) => `Read as ${calculation}`,
   withdraw: "Withdraw",
   how: "How it is calculated",
-  readAs: (phrase, variable) => `“${phrase}” is read as ${variable}`,
+  isReadAs: "is read as",
   doubt: "Not certain: the words differ, check what is meant.",
   according: (source) => `According to ${source}.`,
   equation: (calculation, result) => `${calculation} = ${result}`,

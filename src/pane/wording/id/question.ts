@@ -27,7 +27,7 @@ export const questionWording = {
   answeredAs: (calculation: string) => `Dibaca sebagai ${calculation}`,
   withdraw: "Cabut",
   how: "Cara hitung",
-  readAs: (phrase: string, variable: string) => `“${phrase}” dibaca sebagai ${variable}`,
+  isReadAs: "dibaca sebagai",
   doubt: "Belum pasti: kata-katanya berbeda, periksa maksudnya.",
   according: (source: string) => `Menurut ${source}.`,
   equation: (calculation: string, result: string) => `${calculation} = ${result}`,

@@ -1,0 +1,145 @@
+import { act, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { USUAL } from "../../src/core/plan/preferences";
+import type { Installation } from "../../src/excel/installation";
+import { LanguageChoice } from "../../src/pane/choices/LanguageChoice";
+import { InstallationCheck } from "../../src/pane/installation/InstallationCheck";
+import { NewForm } from "../../src/pane/new-form/NewForm";
+import { Pane } from "../../src/pane/Pane";
+import { openSession, type Session } from "../../src/pane/session/session";
+import { Speaking } from "../../src/pane/wording/speech";
+import { STATES, type GalleryState, type StateName } from "../browser/gallery/states";
+import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
+import { run } from "./sample-run";
+import { INDONESIAN, saidTexts } from "./said-texts";
+import { OF_BOTH, wordsOf } from "./words-of-both";
+
+const VOCABULARY: ReadonlySet<string> = new Set(saidTexts(INDONESIAN).flatMap(({ text }) => wordsOf(text)));
+
+/** Indonesian words that the page says in its own voice: outside of what it quotes from the sheet. */
+function indonesianLeft(): readonly string[] {
+  const own = [...document.body.querySelectorAll("*")].filter(
+    (element) => element.closest("[lang=id]") === null,
+  );
+  const texts = own.flatMap((element) => [
+    ...[...element.childNodes].flatMap((node) => (node instanceof Text ? [node.data] : [])),
+    ...["aria-label", "title", "placeholder"].map((name) => element.getAttribute(name) ?? ""),
+  ]);
+  return texts.filter((text) => wordsOf(text).some((word) => VOCABULARY.has(word) && !OF_BOTH.has(word)));
+}
+
+async function violations(): Promise<unknown> {
+  const found = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+  return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
+
+/** The pane over a workbook that wants English. */
+async function openEnglish(state: GalleryState): Promise<{ gateway: FakeGateway; session: Session }> {
+  const gateway = fakeGateway();
+  gateway.nowUndoable(state.undoable ?? null);
+  await gateway.prefer({ language: "en" });
+  const session = openSession(gateway);
+  render(<Pane session={session} />);
+  await screen.findByRole("button", { name: "Recalculate" });
+  await act(async () => {
+    await state.reach(gateway, session);
+  });
+  return { gateway, session };
+}
+
+describe("the pane in English", () => {
+  const names = (Object.keys(STATES) as StateName[]).filter((name) => !name.includes("long"));
+
+  it.each(names)("says nothing of its own in Indonesian in the state %s", async (name) => {
+    await openEnglish(STATES[name]);
+    expect(indonesianLeft()).toEqual([]);
+    expect(document.documentElement.lang).toBe("en");
+    expect(await violations()).toEqual([]);
+  });
+
+  it("nor where a question, a calculation and the options are open, and has all numbers in one notation", async () => {
+    const user = userEvent.setup();
+    await openEnglish(STATES.partly);
+    await user.click(screen.getByRole("button", { name: /^Confirm formula/ }));
+    await screen.findByText(/^Choose the variable for each marked part/);
+    for (const how of screen.getAllByText("How it is calculated")) await user.click(how);
+    expect(await screen.findByText("3.27 × 25 = 81.75")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Options" }));
+    await screen.findByRole("switch", { name: "Calculate automatically" });
+    expect(indonesianLeft()).toEqual([]);
+    expect(screen.queryByText(/\d,\d\d(?!\d)/, { ignore: "[lang=id]" })).toBeNull();
+    expect(await violations()).toEqual([]);
+  });
+
+  it("tells the parts that are loaded on demand in English too", async () => {
+    const yes = { ok: true, value: true } as const;
+    const installation: Installation = {
+      ...{ host: "Excel", platform: "PC", version: "16.0", excelApi: "1.7", ribbon: false },
+      missing: ["form", "merged-cells", "highlight", "cell-notes", "one-undo"],
+      ...{ language: "en-GB", dataLanguage: "ms-MY" },
+      ...{ readOnly: yes, structureLocked: yes, sheetProtected: yes, fileType: { ok: true, value: "xls" } },
+      settings: failed("editing-cell", "Ada sel yang sedang diedit. Tekan Enter dulu, lalu coba lagi."),
+    };
+    const maker = {
+      survey: () => Promise.resolve({ ok: true, value: { sheets: ["Sheet1"], form: null } } as const),
+      make: () => Promise.resolve(failed("structure-protected", "Susunan lembar buku kerja ini dikunci.")),
+    };
+    const user = userEvent.setup();
+    render(
+      <Speaking language="en">
+        <InstallationCheck inspect={() => Promise.resolve(installation)} />
+        <NewForm maker={maker} thisYear={2026} onMade={() => undefined} onClose={() => undefined} />
+      </Speaking>,
+    );
+    await screen.findByRole("button", { name: "Copy findings" });
+    await user.type(await screen.findByRole("textbox", { name: "Office" }), "Kecamatan Bangil");
+    await user.click(screen.getByRole("button", { name: "Create sheet" }));
+    await screen.findByText(/^The structure of this workbook is protected/);
+    expect(screen.getByText(/Press Enter first, then try again\.$/)).toBeVisible();
+    expect(indonesianLeft()).toEqual([]);
+  });
+});
+
+describe("the language", () => {
+  it("is chosen in the options, kept in the workbook, and can be changed back", async () => {
+    const gateway = fakeGateway();
+    const user = userEvent.setup();
+    render(<Pane session={openSession(gateway)} />);
+    expect(document.documentElement.lang).toBe("id");
+    await user.click(screen.getByRole("button", { name: "Pilihan" }));
+    await user.click(await screen.findByRole("radio", { name: "English" }));
+    expect(await screen.findByRole("button", { name: "Recalculate" })).toBeVisible();
+    expect(await gateway.preferences()).toEqual({ ok: true, value: { ...USUAL, language: "en" } });
+    expect(screen.getByRole("radio", { name: "English" })).toHaveFocus();
+
+    await user.click(screen.getByRole("radio", { name: "Bahasa Indonesia" }));
+    expect(await screen.findByRole("button", { name: "Hitung Ulang" })).toBeVisible();
+    expect(document.documentElement.lang).toBe("id");
+  });
+
+  it("stays Indonesian where English can't be fetched, and the choice says so", async () => {
+    render(
+      <Speaking language="en" load={() => Promise.resolve(null)}>
+        <LanguageChoice language="en" onChoose={() => undefined} />
+      </Speaking>,
+    );
+    await screen.findByText(/^Bahasa Inggris tidak dapat dimuat\./);
+    expect(document.documentElement.lang).toBe("id");
+  });
+
+  it("is learnt from a run where the workbook could not be asked before", async () => {
+    const gateway = fakeGateway();
+    const deaf: FakeGateway = {
+      ...gateway,
+      preferences: () => Promise.resolve(failed("editing-cell", "Tekan Enter dulu.")),
+    };
+    const session = openSession(deaf);
+    render(<Pane session={session} />);
+    gateway.nextRun({ ok: true, value: { ...run([]), preferences: { ...USUAL, language: "en" } } });
+    await act(() => session.recalculate());
+    await waitFor(() => {
+      expect(screen.getByRole("button", { name: "Recalculate" })).toBeVisible();
+    });
+  });
+});
