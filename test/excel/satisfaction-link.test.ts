@@ -7,19 +7,27 @@ import { satisfactionHelper } from "../../src/excel/new-sheet/satisfaction-helpe
 import type { LinkOrder } from "../../src/excel/new-sheet/satisfaction-link";
 import { oneAtATime } from "../../src/excel/one-at-a-time";
 import type { HostOptions } from "../../src/standin/host";
-import { changedParts, partsOf } from "../workbook/file";
+import { changedParts, partsOf, zipped } from "../workbook/file";
 import { openBytes } from "./open-layout";
 import { fillSums, SUMS, valueOf } from "./satisfaction-sheet";
 
 const INPUT = { row: 8, column: 6 };
 const LINK = /^='IKM 2024'!B\d+$/;
 
+const FORM = "xl/worksheets/sheet1.xml";
+const PROTECTED = '</sheetData><sheetProtection sheet="1"/>';
+
+/** The bytes of the sample; its form may be protected. */
+async function sample(isProtected: boolean): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await readFile("assets/form-1-terisi.xlsx"));
+  const parts = partsOf(bytes);
+  const xml = (parts[FORM] ?? "").replace("</sheetData>", PROTECTED);
+  return isProtected ? zipped({ ...parts, [FORM]: xml }) : bytes;
+}
+
 /** The sample with a filled helper sheet beside it, and the form in front; its input G9 holds `content`. */
-async function linkable(content: CellValue, options: HostOptions = {}) {
-  const { workbook, sheet, standIn } = await openBytes(
-    new Uint8Array(await readFile("assets/form-1-terisi.xlsx")),
-    options,
-  );
+async function linkable(content: CellValue, options: HostOptions = {}, isProtected = false) {
+  const { workbook, sheet, standIn } = await openBytes(await sample(isProtected), options);
   sheet.write(INPUT, content);
   const helper = satisfactionHelper();
   const survey = valueOf(await helper.survey());
@@ -52,11 +60,10 @@ describe("an input that is linked to the sheet for the satisfaction index", () =
     const before = partsOf(await workbook.save());
     valueOf(await helper.link(order));
     const after = partsOf(await workbook.save());
-    const form = "xl/worksheets/sheet1.xml";
-    const others = changedParts(before, after).filter((part) => part !== form);
+    const others = changedParts(before, after).filter((part) => part !== FORM);
     expect(others.filter((part) => part.startsWith("xl/worksheets/"))).toEqual([]);
     const cells = (xml = ""): readonly string[] => xml.match(/<c [^>]*?(?:\/>|>.*?<\/c>)/gs) ?? [];
-    const changed = cells(after[form]).filter((cell) => !cells(before[form]).includes(cell));
+    const changed = cells(after[FORM]).filter((cell) => !cells(before[FORM]).includes(cell));
     expect(changed).toEqual([expect.stringContaining('<c r="G9"')]);
     expect(sheet.cell(INPUT.row, INPUT.column).value).toBeCloseTo(3.27, 10);
   });
@@ -112,6 +119,15 @@ describe("nothing is written", () => {
       failure: { code: "not-found" },
     });
     expect(await workbook.save()).toEqual(before);
+  });
+
+  test("where the sheet is protected and the input is locked", async () => {
+    const { sheet, helper, order } = await linkable(3.1, {}, true);
+    expect(await helper.link(order)).toMatchObject({
+      ok: false,
+      failure: { code: "protected", detail: "cells-locked", cells: ["G9"] },
+    });
+    expect(sheet.cell(INPUT.row, INPUT.column)).toMatchObject({ formula: null, value: 3.1 });
   });
 
   test("while something else in the pane changes the workbook", async () => {

@@ -53,7 +53,7 @@ function unread(member: string): never {
 
 function restrictionOf(rule: Json): Restriction {
   const { wholeNumber, decimal } = fieldsOf(rule);
-  const { formula1, formula2, operator } = fieldsOf(wholeNumber ?? decimal ?? null);
+  const { formula1, formula2, operator } = fieldsOf(wholeNumber ?? decimal ?? {});
   if (operator !== "Between" || typeof formula1 !== "number" || typeof formula2 !== "number") {
     throw new Refusal("ApiNotFound", "The stand-in host only restricts numbers to those between two others.");
   }
