@@ -26,6 +26,7 @@ export type FailureCode =
 export type FailureDetail =
   | "left-behind"
   | "half-made"
+  | "half-renewed"
   | "already-running"
   | "cells-locked"
   | "form-gone"

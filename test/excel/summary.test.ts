@@ -240,6 +240,40 @@ describe("after a summary was made", () => {
     );
     expect(contentPrint([["=1+1"]])).not.toBe(contentPrint([["=1+2"]]));
   });
+
+  test("half of it is not left behind in silence, and is not taken for finished", async () => {
+    const first = await open();
+    valueOf(await excelGateway().recalculate());
+    await made();
+    const saved = await first.workbook.save();
+    const { workbook } = await openBytes(saved, { faults: { 5: { breaksOffAt: 150 } } });
+    expect(await maker.make(ORDER)).toMatchObject({
+      ok: false,
+      failure: { code: "unknown", detail: "half-renewed" },
+    });
+    expect(changedParts(partsOf(saved), partsOf(await workbook.save()))).not.toContain(
+      "xl/worksheets/sheet1.xml",
+    );
+    expect(valueOf(await maker.make(ORDER))).toMatchObject({ kind: "edited" });
+    expect(await made({ ifEdited: "replace" })).toMatchObject({ sheet: "Ringkasan", isReplaced: true });
+    const again = await opened(await workbook.save());
+    expect(again.sheets[1] && shown(again.sheets[1])).toEqual(
+      first.workbook.sheets[1] && shown(first.workbook.sheets[1]),
+    );
+  });
+
+  test("says that the sheet is protected, and changes nothing", async () => {
+    const first = await open();
+    valueOf(await excelGateway().recalculate());
+    await made();
+    const parts = partsOf(await first.workbook.save());
+    const name = "xl/worksheets/sheet2.xml";
+    const locked = (parts[name] ?? "").replace("</sheetData>", '</sheetData><sheetProtection sheet="1"/>');
+    const { workbook } = await openBytes(zipped({ ...parts, [name]: locked }));
+    const before = await workbook.save();
+    expect(await maker.make(ORDER)).toMatchObject({ ok: false, failure: { code: "protected" } });
+    expect(await workbook.save()).toEqual(before);
+  });
 });
 
 describe("a sheet called Ringkasan that is not ours", () => {
@@ -252,6 +286,25 @@ describe("a sheet called Ringkasan that is not ours", () => {
     valueOf(await excelGateway().recalculate());
     expect(await made()).toMatchObject({ sheet: "Ringkasan (2)", isReplaced: false });
     expect(sheetOf(workbook, "Ringkasan").usedArea()).toEqual({ top: 0, left: 0, bottom: 0, right: 0 });
+  });
+
+  test("is never touched, whatever stands in the setting", async () => {
+    const values = ["x", "[]", "[null,1,{}]", '[{"of":1}]', `[{"of":"x","sheet":"y","print":"z"}]`];
+    for (const value of values) {
+      const { workbook, sheet } = await open();
+      workbook.settings.set("hitungCapaian.ringkasan", JSON.stringify(value));
+      expect(await made()).toMatchObject({ sheet: "Ringkasan", isReplaced: false });
+      expect(workbook.sheets[0]).toBe(sheet);
+    }
+  });
+
+  test("is never the form itself, even where the setting says so", async () => {
+    const { workbook, sheet } = await open();
+    const own = [{ of: sheet.id, sheet: sheet.id, print: "" }];
+    workbook.settings.set("hitungCapaian.ringkasan", JSON.stringify(JSON.stringify(own)));
+    const before = shown(sheet);
+    expect(await made()).toMatchObject({ sheet: "Ringkasan", isReplaced: false });
+    expect(shown(sheet)).toEqual(before);
   });
 });
 

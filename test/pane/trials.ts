@@ -31,7 +31,7 @@ const CODES = Object.keys({
 
 const DETAILS = Object.keys({
   ...{ "left-behind": 0, "half-made": 0, "already-running": 0, "cells-locked": 0, "form-gone": 0 },
-  ...{ unexpected: 0, "sheets-unsure": 0, "input-changed": 0, "link-changed": 0 },
+  ...{ unexpected: 0, "sheets-unsure": 0, "input-changed": 0, "link-changed": 0, "half-renewed": 0 },
 } satisfies Readonly<Record<FailureDetail, 0>>) as readonly FailureDetail[];
 
 /** In Indonesian each says its own message, so there is nothing here to look at. */

@@ -6,7 +6,7 @@ import { isErrorValue, type Standpoint } from "./standing";
 /** What a summary shows in place of a result that the form does not hold any more as it was. */
 export const CHANGED = "Berubah";
 /** What it shows where there is no result. */
-export const NO_RESULT = "–";
+const NO_RESULT = "–";
 
 /** Excel takes no longer formulas, no longer texts within them, and no more arguments of a function. */
 const LONGEST_FORMULA = 8_000;

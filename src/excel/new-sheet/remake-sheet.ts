@@ -1,7 +1,8 @@
 import type { SheetDraft } from "../../core/draft/sheet-draft";
 import { stopFailure } from "../attempt";
 import { offers } from "../capabilities";
-import type { Answer, RunControl } from "../gateway";
+import { failure, failureOf, wasRefused, type Special } from "../failures";
+import type { Answer, Failure, RunControl } from "../gateway";
 import { BATCH, send, setPage, type Printing } from "./make-sheet";
 import { stepsOf } from "./queue-sheet";
 
@@ -37,9 +38,25 @@ export async function remakeSheet(
   if (offers("1.9")) sheet.horizontalPageBreaks.removePageBreaks();
   const steps = stepsOf(draft);
   for (let done = 0; done < steps.length; done += BATCH) {
-    if (control.signal?.aborted === true) return { ok: false, failure: stopFailure(control) };
+    if (control.signal?.aborted === true) return halfRenewed(stopFailure(control));
     control.onProgress?.({ step: "writing", done, of: steps.length });
-    await send(sheet, steps.slice(done, done + BATCH), done + BATCH >= steps.length);
+    try {
+      await send(sheet, steps.slice(done, done + BATCH), done + BATCH >= steps.length);
+    } catch (error) {
+      const why = failureOf(error);
+      const isUntouched = done === 0 && error instanceof OfficeExtension.Error && wasRefused(error);
+      return isUntouched ? { ok: false, failure: why } : halfRenewed(why);
+    }
   }
   return { ok: true, value: await setPage(sheet, draft) };
+}
+
+const HALF_RENEWED: Special = {
+  detail: "half-renewed",
+  message: "Ringkasan baru sebagian diperbarui. Buat ringkasan lagi.",
+};
+
+/** A sheet that is ours alone need not be put back: it shows no number that is not so, and can be made anew. */
+function halfRenewed({ code }: Failure): Answer<never> {
+  return { ok: false, failure: failure(code, [], HALF_RENEWED) };
 }

@@ -78,7 +78,7 @@ export async function makeSummary(
   protection.load("protected");
   await context.sync();
   if (protection.protected) return { ok: false, failure: failure("protected") };
-  const isEdited = old.print !== "" && !used.isNullObject && contentPrint(used.formulas) !== old.print;
+  const isEdited = !used.isNullObject && contentPrint(used.formulas) !== old.print;
   if (isEdited && order.ifEdited === "ask")
     return { ok: true, value: { kind: "edited", sheet: old.sheet.name } };
   if (isEdited && order.ifEdited === "keep") return makeNew(context, run, order, survey, control);
@@ -140,9 +140,9 @@ function earlierOf({ sheetId }: Run, { known, sheets }: Survey) {
 
 function draftOf(run: Run, order: SummaryOrder, name: string) {
   const rows = summaryRows(run.form, run.outcomes, run.grid);
-  const made = new Intl.DateTimeFormat("id-ID", { dateStyle: "long", timeStyle: "short" }).format(
-    order.madeAt,
-  );
+  const day = new Intl.DateTimeFormat("id-ID", { dateStyle: "long" }).format(order.madeAt);
+  const time = new Intl.DateTimeFormat("id-ID", { timeStyle: "short" }).format(order.madeAt);
+  const made = `${day} pukul ${time}`;
   const head = { form: run.sheet, office: officeInTitles(run.grid), year: run.form.year, made };
   return { rows, draft: layOutSummary(rows, head, name, order.paper) };
 }

@@ -5,7 +5,7 @@ import { parseJson } from "./parse-json";
 export interface StoredSummary {
   readonly of: string;
   readonly sheet: string;
-  /** What stood on it when it was finished, by `contentPrint`; "" while it is being made. */
+  /** What stood on it when it was finished, by `contentPrint`; "" as long as it is not finished. */
   readonly print: string;
 }
 

@@ -42,6 +42,7 @@ const BY_CODE: Readonly<Record<FailureCode, string>> = {
 const BY_DETAIL: Readonly<Record<Exclude<FailureDetail, "left-behind">, string>> = {
   "half-made":
     "The new sheet is unfinished and could not be removed again. Delete that sheet, then try again.",
+  "half-renewed": "The summary could only be renewed in part. Create it again.",
   "already-running": "The calculation before this one is still running.",
   "cells-locked":
     "This sheet is protected, and the cells named here are locked. Unprotect the sheet under Review, then try again. Nothing was changed.",
