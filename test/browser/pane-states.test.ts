@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
-import { readFileSync } from "node:fs";
-import type axe from "axe-core";
 import type { Page } from "playwright-core";
+import { FITTING, misfits, violations } from "./accessibility";
 import { startBrowser } from "./browser";
 import { openGallery, type Gallery, type Look } from "./gallery/open-gallery";
 import { STATES, type GalleryState, type StateName } from "./gallery/states";
@@ -9,36 +8,8 @@ import { STATES, type GalleryState, type StateName } from "./gallery/states";
 jest.setTimeout(240_000);
 const browser = await startBrowser();
 const inBrowser = browser === null ? describe.skip : describe;
-const AXE = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const NAMES = Object.keys(STATES) as StateName[];
 const LIGHT: Look = { width: 380, colors: "light" };
-
-/** What axe finds against WCAG and good practice; an empty list is good. */
-async function violations(page: Page): Promise<unknown> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run({
-      exclude: ["[data-tabster-dummy]"],
-    });
-    return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-  });
-}
-
-/** How far the page is wider than its window, and which controls are smaller than a finger needs (WCAG 2.5.8). */
-async function misfits(page: Page): Promise<unknown> {
-  return page.evaluate(() => {
-    const small = [...document.querySelectorAll<HTMLElement>("button, select, summary")].filter((control) => {
-      const { width, height } = control.getBoundingClientRect();
-      return width > 0 && (width < 24 || height < 24);
-    });
-    return {
-      tooWide: Math.max(0, document.documentElement.scrollWidth - innerWidth),
-      small: small.map(({ textContent }) => textContent),
-    };
-  });
-}
-
-const FITTING = { tooWide: 0, small: [] };
 
 inBrowser("the pane", () => {
   let gallery: Gallery;
@@ -142,6 +113,27 @@ inBrowser("the pane", () => {
         });
         expect([steps, hidden]).toEqual([steps, null]);
       }
+    });
+  });
+
+  test("fetches English when it is chosen and not before, and loses nothing of it in a narrow pane", async () => {
+    await visit("partly", LIGHT, async (page) => {
+      const fetched: string[] = [];
+      page.on("request", (request) => fetched.push(request.url()));
+      await page.getByRole("button", { name: "Pilihan" }).click();
+      await page.getByRole("radio", { name: "Bahasa Indonesia" }).waitFor();
+      expect(fetched.filter((url) => url.includes("english"))).toEqual([]);
+      await page.getByRole("radio", { name: "English" }).click();
+      await page.getByRole("button", { name: "Recalculate" }).waitFor();
+      expect(fetched.filter((url) => url.includes("english"))).toHaveLength(1);
+      await page.getByRole("button", { name: /^Confirm formula/ }).click();
+      await page.getByText("How it is calculated").first().click();
+      await page.locator(".calculation").first().waitFor();
+      for (const width of [380, 320, 190]) {
+        await page.setViewportSize({ width, height: 720 });
+        expect([width, await misfits(page)]).toEqual([width, FITTING]);
+      }
+      expect(await violations(page)).toEqual([]);
     });
   });
 
