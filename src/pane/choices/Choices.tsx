@@ -46,7 +46,7 @@ interface SwitchedChoiceProps {
 
 function SwitchedChoice({ label, hint, checked, onChange }: SwitchedChoiceProps) {
   return (
-    <div className="choice">
+    <div className="switched-choice">
       <Switch
         label={label}
         checked={checked}
