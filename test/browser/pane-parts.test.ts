@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import type { Frame } from "playwright-core";
+import { FITTING, misfits, violations } from "./accessibility";
+import { openBench, recalculate, type Bench } from "./bench";
+import { startBrowser } from "./browser";
+
+jest.setTimeout(240_000);
+const browser = await startBrowser();
+const inBrowser = browser === null ? describe.skip : describe;
+
+/** The parts at the foot of the pane, each with a sentence by which one sees that it has arrived. */
+const PARTS = [
+  ["Bantu hitung IKM", /^Lembar bantu menghitung IKM/],
+  ["Buat Ringkasan", /^Ringkasan memuat hasil/],
+  ["Pilihan", /^Menghitung ulang sesaat/],
+  ["Periksa pemasangan", /^Versi/],
+] as const;
+
+/** Runs in the pane: whether its theme has followed the machine's colours. */
+function isDressedIn(colors: "light" | "dark"): boolean {
+  const root = document.querySelector(".fui-FluentProvider");
+  if (root === null) return false;
+  const ink = getComputedStyle(root).getPropertyValue("--colorNeutralForeground1").trim();
+  return (ink === "#ffffff") === (colors === "dark");
+}
+
+inBrowser("the parts of the pane that are opened by a click", () => {
+  let bench: Bench;
+  let frame: Frame;
+
+  beforeAll(async () => {
+    if (browser === null) return;
+    bench = await openBench(browser);
+    const { page } = bench;
+    await page.getByLabel("Contoh").selectOption({ label: "Form 1 terisi" });
+    await page.getByText("form-1-terisi.xlsx", { exact: true }).waitFor();
+    await recalculate(bench, "15 dari 15 indikator terhitung.");
+    const found = page.frames().find((each) => each.url().includes("taskpane.html"));
+    if (found === undefined) throw new Error("The pane has no frame");
+    frame = found;
+  });
+
+  afterAll(async () => {
+    await bench.close();
+    await browser?.close();
+  });
+
+  const press = (name: string) => bench.pane.getByRole("button", { name, exact: true }).click();
+
+  async function isAccessible(what: string): Promise<void> {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await bench.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await frame.waitForFunction(isDressedIn, colorScheme);
+      expect([what, colorScheme, await violations(frame)]).toEqual([what, colorScheme, []]);
+      expect([what, await misfits(frame)]).toEqual([what, FITTING]);
+    }
+  }
+
+  test.each(PARTS)("%s is accessible in light and in dark", async (name, sentence) => {
+    await press(name);
+    await bench.pane.getByText(sentence).first().waitFor();
+    await isAccessible(name);
+    await press(name);
+  });
+
+  test("Buat Form 1 is accessible in light and in dark, before and after", async () => {
+    await press("Buat Form 1");
+    await bench.pane.getByRole("textbox", { name: "Instansi" }).waitFor();
+    await isAccessible("Buat Form 1");
+    await press("Buat lembar");
+    await bench.pane.getByRole("heading", { name: /sudah dibuat$/ }).waitFor();
+    await isAccessible("the form that was made");
+    await press("Tutup");
+  });
+
+  test("all of them are accessible in English too, which the page says of itself", async () => {
+    await press("Pilihan");
+    await bench.pane.getByRole("radio", { name: "English" }).click();
+    await bench.pane.getByRole("button", { name: "Create a summary" }).waitFor();
+    expect(await frame.evaluate(() => document.documentElement.lang)).toBe("en");
+    for (const name of ["Help with the IKM", "Create a summary", "Check installation"]) await press(name);
+    await bench.pane.getByText("Loading", { exact: false }).waitFor({ state: "detached" });
+    await isAccessible("English");
+    expect([bench.problems, bench.foreignRequests]).toEqual([[], []]);
+  });
+});
