@@ -161,6 +161,18 @@ describe("the help with the satisfaction index", () => {
     expect(screen.getByRole("button", { name: "Hubungkan" })).toBeVisible();
   });
 
+  it("does not complain of a cell that is being edited when the person merely comes back", async () => {
+    show([known(surveyWith("", [IKM])), failed("editing-cell", "Tekan Enter dulu.")]);
+    await screen.findByRole("button", { name: "Hubungkan" });
+    await act(async () => {
+      window.dispatchEvent(new Event("focus"));
+      await Promise.resolve();
+    });
+    expect(screen.queryByRole("alert")).toBeNull();
+    await click("Lihat lagi");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Tekan Enter dulu.");
+  });
+
   it("says what to do where no form is open", async () => {
     show([known({ ...surveyWith("", [IKM]), form: null })]);
     expect(await screen.findByText("Buka lembar Form 1, lalu klik Lihat lagi.")).toBeVisible();

@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { formMaker, type FormMaker } from "../../excel/new-sheet/form-maker";
-import type { Answer, Failure } from "../../excel/gateway";
+import type { Failure } from "../../excel/gateway";
 import type { FormOrder, MadeForm, NewFormSurvey } from "../../excel/new-sheet/new-form";
 import "./new-form.css";
-import { SHEETS_UNSURE } from "../wording/id/failure";
+import { settled } from "../session/settled";
 import { newFormWording } from "../wording/id/new-form";
 import { usePartWording, useWording } from "../wording/speech";
 import { NewFormFields } from "./NewFormFields";
@@ -103,14 +103,4 @@ export function NewForm({
       {stage.kind === "made" && <NewFormMade order={stage.order} made={stage.made} onClose={onClose} />}
     </section>
   );
-}
-
-/** Hands an answer on; work that throws, which is a programming error, ends as a failure, and the error goes on. */
-async function settled<T>(work: Promise<Answer<T>>, then: (answer: Answer<T>) => void): Promise<void> {
-  try {
-    then(await work);
-  } catch (error) {
-    then({ ok: false, failure: SHEETS_UNSURE });
-    throw error;
-  }
 }

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from "react";
+import { address } from "../../core/grid/address";
+import type { SatisfactionOrder } from "../../core/satisfaction/order";
+import type { Linked } from "../../excel/new-sheet/satisfaction-link";
+import type { MadeHelper } from "../../excel/new-sheet/satisfaction-sheet";
+import { newFormWording } from "../wording/id/new-form";
+import { satisfactionWording } from "../wording/id/satisfaction";
+import { showContent } from "../wording/show-value";
+import { usePartWording, useWording } from "../wording/speech";
+
+/** What was done last. */
+export type Done =
+  | { readonly kind: "made"; readonly made: MadeHelper; readonly order: SatisfactionOrder }
+  | { readonly kind: "linked" | "unlinked"; readonly linked: Linked };
+
+/** Takes the focus, because the button that had it may be gone; that also reads it out. */
+export function DoneMessage({ done }: { readonly done: Done }) {
+  const wording = usePartWording("satisfaction", satisfactionWording);
+  const common = usePartWording("newForm", newFormWording);
+  const paneWording = useWording();
+  const message = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    message.current?.focus();
+  }, [done]);
+  const print = done.kind === "made" ? common.printing(done.made.printing, done.order.paper) : null;
+  return (
+    <div ref={message} tabIndex={-1} className="card undone">
+      <p>{sentence()}</p>
+      {print !== null && <p className="question-problem">{print}</p>}
+    </div>
+  );
+
+  function sentence(): string {
+    if (done.kind === "made") return wording.made(done.made.helper.sheet);
+    const { sheet, cell, content } = done.linked;
+    if (done.kind === "linked") return wording.linked(address(cell), sheet);
+    return wording.unlinked(address(cell), showContent(content, "General", paneWording));
+  }
+}
