@@ -2,12 +2,15 @@ import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { USUAL } from "../../src/core/plan/preferences";
+import type { SatisfactionSurvey } from "../../src/excel/new-sheet/satisfaction-survey";
 import type { Installation } from "../../src/excel/installation";
 import { LanguageChoice } from "../../src/pane/choices/LanguageChoice";
 import { InstallationCheck } from "../../src/pane/installation/InstallationCheck";
 import { NewForm } from "../../src/pane/new-form/NewForm";
 import { Pane } from "../../src/pane/Pane";
 import { openSession, type Session } from "../../src/pane/session/session";
+import { Satisfaction } from "../../src/pane/satisfaction/Satisfaction";
+import { SummarySheet } from "../../src/pane/summary/SummarySheet";
 import { Speaking } from "../../src/pane/wording/speech";
 import { STATES, type GalleryState, type StateName } from "../browser/gallery/states";
 import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
@@ -97,6 +100,41 @@ describe("the pane in English", () => {
     await user.click(screen.getByRole("button", { name: "Create sheet" }));
     await screen.findByText(/^The structure of this workbook is protected/);
     expect(screen.getByText(/Press Enter first, then try again\.$/)).toBeVisible();
+    expect(indonesianLeft()).toEqual([]);
+  });
+});
+
+describe("the sheets made on request, in English", () => {
+  it("are offered, and their failures told, with no word of Indonesian", async () => {
+    const value: SatisfactionSurvey = {
+      ...{ sheets: ["FORM 1", "IKM 2024"], linked: "G9" },
+      form: {
+        ...{ sheetId: "{1}", sheet: "FORM 1", office: "", year: 2024 },
+        targets: [
+          {
+            ...{ identity: "ikm", variable: "NRR Tertimbang", indicator: "Indeks Kepuasan Masyarakat" },
+            ...{ cell: { row: 8, column: 6 }, before: { content: 3.1, numberFormat: "General" }, shown: 3.1 },
+          },
+        ],
+      },
+      helpers: [{ sheet: "IKM 2024", cell: { row: 12, column: 1 }, value: 3.27 }],
+    };
+    const refused = () => Promise.resolve(failed("busy", "Excel sedang sibuk."));
+    const helper = { make: refused, link: refused, unlink: refused };
+    const gone = () => Promise.resolve();
+    const user = userEvent.setup();
+    render(
+      <Speaking language="en">
+        <Satisfaction
+          session={{ goTo: gone, look: gone }}
+          helper={{ ...helper, survey: () => Promise.resolve({ ok: true, value }) }}
+        />
+        <SummarySheet session={{ goTo: gone }} maker={{ make: refused }} />
+      </Speaking>,
+    );
+    await user.click(await screen.findByRole("button", { name: "Create summary" }));
+    expect(await screen.findByText(/^Excel is busy\./)).toBeVisible();
+    expect(screen.getByRole("heading", { name: "Link to Form 1" })).toBeVisible();
     expect(indonesianLeft()).toEqual([]);
   });
 });
