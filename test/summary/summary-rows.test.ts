@@ -102,8 +102,13 @@ describe("the sheet of a summary", () => {
     const [chart] = draft.charts ?? [];
     expect(chart && chart.values.bottom - chart.values.top + 1).toBe(16);
     expect(draft.rows.flat()).toContain(
-      "Grafik memuat 16 dari 40 indikator berupa persentase, karena sisanya belum ada hasilnya atau tidak muat. Semuanya ada di tabel.",
+      "Grafik memuat 16 dari 40 indikator berupa persentase, karena sisanya belum ada hasilnya, berisi rumus sendiri, atau tidak muat. Semuanya ada di tabel.",
     );
+  });
+
+  test("draws no number of a formula of the user's own that says something else than the inputs", () => {
+    const own: SummaryRow = { ...rowOf(3, 4, 0.75), standing: "own", value: 4 };
+    expect(layOutSummary([own], HEAD, "Ringkasan", "F4").charts).toBeUndefined();
   });
 
   test("has no chart where there is no percentage to be drawn", () => {

@@ -30,8 +30,7 @@ export function putOverview(sheet: Sheet, rows: readonly SummaryRow[]): Overview
   const top = sheet.rows.length;
   const fillInCounts = putCounts(sheet, rows);
   const percentages = rows.filter(({ share }) => share !== null);
-  const numbers = percentages.flatMap(({ value }) => (value === null ? [] : [value]));
-  const drawn = percentages.filter(({ value }) => value !== null).slice(0, MOST_BARS);
+  const drawn = percentages.filter(isDrawn).slice(0, MOST_BARS);
   if (drawn.length === 0) return { chart: null, fillIn: fillInCounts };
   put(sheet, ROW_HEIGHT);
   const first = putBars(sheet, drawn);
@@ -44,7 +43,7 @@ export function putOverview(sheet: Sheet, rows: readonly SummaryRow[]): Overview
       ...{ name: CHART_NAME, title: words.chart, series: words.series, color: COLOR },
       ...{ values: column(RESULT), labels: column(1) },
       place: { top, left: STANDING, bottom: sheet.rows.length - 1, right: LAST },
-      fromZero: numbers.every((value) => value >= 0),
+      fromZero: drawn.every(({ value }) => value === null || value >= 0),
     },
     fillIn: (firstRow) => {
       fillInCounts(firstRow);
@@ -55,6 +54,11 @@ export function putOverview(sheet: Sheet, rows: readonly SummaryRow[]): Overview
       });
     },
   };
+}
+
+/** A bar has no room for words, so a number that needs some is not drawn: one that the form's own formula contradicts. */
+function isDrawn({ value, standing }: SummaryRow): boolean {
+  return value !== null && standing !== "own";
 }
 
 function putCounts(sheet: Sheet, rows: readonly SummaryRow[]): Overview["fillIn"] {

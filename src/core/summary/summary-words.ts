@@ -37,7 +37,7 @@ export const summaryWords = {
   series: "Hasil",
   moreBars: (drawn: number, all: number) =>
     `Grafik memuat ${MANY.format(drawn)} dari ${MANY.format(all)} indikator berupa persentase, karena sisanya belum ada ` +
-    "hasilnya atau tidak muat. Semuanya ada di tabel.",
+    "hasilnya, berisi rumus sendiri, atau tidak muat. Semuanya ada di tabel.",
   columns: ["No.", "Bagian", "Indikator", "Hasil", "Keadaan", "Catatan"],
   otherSection: "Lainnya",
   unnamed: "Indikator tanpa nama",

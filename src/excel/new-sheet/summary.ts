@@ -1,4 +1,4 @@
-import type { Paper } from "../../core/draft/sheet-draft";
+import type { Paper, SheetDraft } from "../../core/draft/sheet-draft";
 import { freeSheetName } from "../../core/draft/sheet-name";
 import { officeInTitles } from "../../core/new-form/carry-over";
 import { layOutSummary } from "../../core/summary/lay-out-summary";
@@ -55,6 +55,12 @@ interface Survey {
   readonly known: readonly StoredSummary[];
 }
 
+/** A summary's rows, and the sheet that they are laid out on. */
+interface Drafted {
+  readonly rows: readonly SummaryRow[];
+  readonly draft: SheetDraft;
+}
+
 /**
  * Makes a summary of the form on the active sheet, or replaces the one that was made of it before; on a summary, of the
  * form that it tells of. The form is read and calculated anew; nothing on its sheet is changed.
@@ -82,14 +88,14 @@ export async function makeSummary(
   if (isEdited && order.ifEdited === "ask")
     return { ok: true, value: { kind: "edited", sheet: old.sheet.name } };
   if (isEdited && order.ifEdited === "keep") return makeNew(context, run, order, survey, control);
-  const { draft, rows } = draftOf(run, order, old.sheet.name);
-  const made = await remakeSheet(sheet, draft, new Set([CHART_NAME]), control, () => {
+  const drafted = draftOf(run, order, old.sheet.name);
+  const made = await remakeSheet(sheet, drafted.draft, new Set([CHART_NAME]), control, () => {
     const unfinished = { of: run.sheetId, sheet: old.sheet.id, print: "" };
     keepSummary(context, survey.known, unfinished, idsOf(survey));
   });
   if (!made.ok) return made;
   await finish(context, sheet, run, survey);
-  return { ok: true, value: madeOf(run, rows, old.sheet.name, { isReplaced: true, printing: made.value }) };
+  return { ok: true, value: madeOf(run, drafted, { isReplaced: true, printing: made.value }) };
 }
 
 async function makeNew(
@@ -104,11 +110,11 @@ async function makeNew(
     [summaryWords.sheet],
     survey.sheets.map((sheet) => sheet.name),
   );
-  const { draft, rows } = draftOf(run, order, name);
-  const made = await makeSheet(context, draft, control);
+  const drafted = draftOf(run, order, name);
+  const made = await makeSheet(context, drafted.draft, control);
   if (!made.ok) return made;
   await finish(context, context.workbook.worksheets.getItem(name), run, survey);
-  return { ok: true, value: madeOf(run, rows, name, { isReplaced: false, printing: made.value }) };
+  return { ok: true, value: madeOf(run, drafted, { isReplaced: false, printing: made.value }) };
 }
 
 async function lookAround(context: Excel.RequestContext): Promise<Survey> {
@@ -138,7 +144,7 @@ function earlierOf({ sheetId }: Run, { known, sheets }: Survey) {
   return stored === undefined || sheet === undefined ? null : { sheet, print: stored.print };
 }
 
-function draftOf(run: Run, order: SummaryOrder, name: string) {
+function draftOf(run: Run, order: SummaryOrder, name: string): Drafted {
   const rows = summaryRows(run.form, run.outcomes, run.grid);
   const day = new Intl.DateTimeFormat("id-ID", { dateStyle: "long" }).format(order.madeAt);
   const time = new Intl.DateTimeFormat("id-ID", { timeStyle: "short" }).format(order.madeAt);
@@ -165,11 +171,10 @@ async function finish(
 
 function madeOf(
   run: Run,
-  rows: readonly SummaryRow[],
-  sheet: string,
+  { draft, rows }: Drafted,
   how: Pick<MadeSummary, "isReplaced" | "printing">,
 ): MadeSummary {
-  const hasChart = rows.some(({ share, value }) => share !== null && value !== null);
+  const hasChart = draft.charts !== undefined;
   const stale = rows.filter(({ standing }) => standing === "stale").length;
-  return { kind: "made", sheet, form: run.sheet, hasChart, stale, ...how };
+  return { kind: "made", sheet: draft.name, form: run.sheet, hasChart, stale, ...how };
 }
