@@ -3,7 +3,7 @@ import path from "node:path";
 import axe from "axe-core";
 import { explainLack } from "../../src/pane/page/page";
 
-const FOLDER = path.join(process.cwd(), "src/pane");
+const FOLDER = path.join(process.cwd(), "src/pane/page");
 const HTML = readFileSync(path.join(FOLDER, "taskpane.html"), "utf8");
 const SUPPORT = readFileSync(path.join(FOLDER, "support.js"), "utf8");
 
