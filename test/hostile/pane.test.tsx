@@ -75,3 +75,11 @@ it("keeps words that are written from right to left to themselves", async () => 
   const question = screen.getByRole("group", { name: "Pastikan rumus" });
   expect(question.textContent).toContain("\u2068\u05D0\u05D1\u05D2\u2069");
 });
+
+it("a name or a label that is written from right to left turns nothing round that stands beside it", async () => {
+  const name = "שלום";
+  await open(runOver(name));
+  const isolated = `\u2068Persentase ${name}\u2069`;
+  const shown = screen.getAllByText((_, element) => element?.textContent === isolated);
+  expect(shown.length).toBeGreaterThan(0);
+});

@@ -117,7 +117,7 @@ describe("a run", () => {
     gateway.nextRun({ ok: true, value: run([row]) });
     await user.click(button("Hitung Ulang"));
 
-    expect(screen.getByText(hostile)).toBeVisible();
+    expect(screen.getByText(hostile.replace("\u202E", ""))).toBeVisible();
     expect(screen.getByText(note.message, { exact: false })).toBeVisible();
     expect(document.querySelector("img")).toBeNull();
     expect(screen.getByRole("heading", { name: "Lainnya" })).toBeVisible();

@@ -1,6 +1,7 @@
 import { address } from "../../core/grid/address";
 import { explain, type ExplainedPhrase } from "../../core/outcome/explain";
 import type { Outcome } from "../../core/outcome/outcome";
+import { contained } from "../../core/wording/contained";
 import type { RunActions } from "../session/actions";
 import { showResult } from "../wording/show-value";
 import { useWording } from "../wording/speech";
@@ -42,10 +43,10 @@ function PhraseLine({ explained, onGo }: PhraseLineProps) {
       <p className="phrase-text">
         {!sameText(phrase, variable) && (
           <>
-            “<span lang="id">{phrase}</span>” {wording.isReadAs}{" "}
+            “<span lang="id">{contained(phrase)}</span>” {wording.isReadAs}{" "}
           </>
         )}
-        <span lang="id">{variable}</span>
+        <span lang="id">{contained(variable)}</span>
       </p>
       {!isCertain && <p className="doubt">{wording.doubt}</p>}
       {source !== null && <p className="quiet">{wording.according(source)}</p>}
