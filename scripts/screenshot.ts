@@ -1,15 +1,17 @@
 /**
  * Remakes the pictures of the documentation from the built workbench: docs/workbench.png shows the whole after a run
- * on a half-filled form, docs/pane.png the pane alone; docs/panduan/gambar has the pane in each of its states. Run with
- * `npx tsx scripts/screenshot.ts`.
+ * on a half-filled form, docs/pane.png the pane alone; docs/panduan/gambar has the pane in each of its states and
+ * what the guide for the staff shows. Run with `npm run screenshots`.
  */
 import { mkdir } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { openBench, recalculate, select, typeInto } from "../test/browser/bench";
 import { startBrowser } from "../test/browser/browser";
 import build from "../test/browser/build";
 import { openGallery } from "../test/browser/gallery/open-gallery";
 import { STATES, type StateName } from "../test/browser/gallery/states";
+import { takeGuidePictures } from "./screenshots/guide";
+import { settled } from "./screenshots/settled";
 
 /** Some of the values of the filled sample; the others stay missing. */
 const TYPED: readonly (readonly [string, string])[] = [
@@ -26,16 +28,17 @@ const TYPED: readonly (readonly [string, string])[] = [
   ["G25", "12\n12"],
   ["G27", "44"],
 ];
-const STATE_PICTURES = "docs/panduan/gambar";
+const GUIDE_PICTURES = "docs/panduan/gambar";
 const SUMMARY = "6 dari 15 indikator terhitung, 9 perlu isian.";
 
 build();
-await mkdir(STATE_PICTURES, { recursive: true });
+await mkdir(GUIDE_PICTURES, { recursive: true });
 const browser = await startBrowser();
 if (browser === null) process.exitCode = 1;
 else {
   await takePictures(browser);
   await takeStates(browser);
+  await takeGuidePictures(browser, GUIDE_PICTURES);
   await browser.close();
 }
 
@@ -61,16 +64,9 @@ async function takeStates(browser: Browser): Promise<void> {
     const { page, problems, close } = await gallery.show(name, { width: 380, height: 640, colors: "light" });
     for (const text of STATES[name].says) await page.getByText(text, { exact: true }).first().waitFor();
     await settled(page);
-    await page.screenshot({ path: `${STATE_PICTURES}/panel-${name}.png` });
+    await page.screenshot({ path: `${GUIDE_PICTURES}/panel-${name}.png` });
     await close();
     if (problems.length > 0) throw new Error(problems.join("\n"));
   }
   await gallery.close();
-}
-
-/** Waits until nothing moves any more: the pane's rows come in with a short movement. */
-async function settled(page: Page): Promise<void> {
-  for (const frame of page.frames()) {
-    await frame.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-  }
 }
