@@ -115,6 +115,20 @@ describe("a chart made by the add-in", () => {
   });
 });
 
+describe("a drawing that is damaged", () => {
+  test("keeps nobody from opening the workbook, and is kept as it is", async () => {
+    const before = handMade(`${FORM}<drawing r:id="rId1"/>`, {
+      [DRAWING]: "<xdr:wsDr",
+      "xl/worksheets/_rels/sheet1.xml.rels": relationships([["drawing", "../drawings/drawing1.xml"]]),
+    });
+    const { after, again } = await saved(before, (context) => {
+      context.workbook.worksheets.getItem("FORM 1").getRange("B1").values = [[1]];
+    });
+    expect(again.sheets[0]?.design.charts).toEqual([]);
+    expect(after[DRAWING]).toBe("<xdr:wsDr");
+  });
+});
+
 describe("Excel refuses", () => {
   test("a chart on a protected sheet", async () => {
     await openBytes(zipped(handMade(`${FORM}<sheetProtection sheet="1"/>`)));

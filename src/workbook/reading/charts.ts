@@ -1,4 +1,5 @@
 import type { Area } from "../../core/grid/grid";
+import { Unreadable } from "../failures";
 import type { Package } from "../package/package";
 import { attribute, walk } from "../package/xml";
 
@@ -18,10 +19,22 @@ const NAME = "Anchor/graphicFrame/nvGraphicFramePr/cNvPr";
 const CHART = /Anchor\/graphicFrame\/a:graphic\/a:graphicData\/(?:c:)?chart$/;
 const CORNER = /Anchor\/(from|to)\/(row|col)$/;
 
-/** The charts on a worksheet, in the order in which they lie over each other. */
+/**
+ * The charts on a worksheet, in the order in which they lie over each other. A drawing that is damaged is kept as it is,
+ * and tells of none.
+ */
 export function readCharts(file: Package, sheetPart: string): readonly FileChart[] {
   const drawing = file.related(sheetPart, "drawing");
   if (drawing === null) return [];
+  try {
+    return chartsOf(file, drawing);
+  } catch (cause) {
+    if (cause instanceof Unreadable) return [];
+    throw cause;
+  }
+}
+
+function chartsOf(file: Package, drawing: string): readonly FileChart[] {
   const targets = new Map(file.relationships(drawing).map(({ id, target }) => [id, target]));
   const charts: FileChart[] = [];
   let start = 0;
