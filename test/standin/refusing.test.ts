@@ -29,11 +29,11 @@ describe("what the host does not have", () => {
         sheet.getRange("A1").format.font.strikethrough = true;
       }),
     );
-    const charts = await failureOf(onSheet((sheet) => void sheet.charts.load("count")));
-    expect([style, font, charts].map(({ code }) => code)).toEqual(Array(3).fill("ApiNotFound"));
+    const tables = await failureOf(onSheet((sheet) => void sheet.tables.load("count")));
+    expect([style, font, tables].map(({ code }) => code)).toEqual(Array(3).fill("ApiNotFound"));
     expect(style.message).toContain("Range.style");
     expect(font.message).toContain("RangeFont.strikethrough");
-    expect(charts.message).toContain("Worksheet.charts");
+    expect(tables.message).toContain("Worksheet.tables");
   });
 
   test("a member newer than the announced version is refused with both versions", async () => {
