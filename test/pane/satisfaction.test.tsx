@@ -112,7 +112,7 @@ describe("the help with the satisfaction index", () => {
     await userEvent.clear(respondents);
     await userEvent.type(respondents, "0");
     await click("Buat lembar");
-    expect(screen.getByRole("alert")).toHaveTextContent("Isi dengan angka 1 sampai 2.000.");
+    expect(screen.getByRole("alert")).toHaveTextContent("Isi dengan angka 1 sampai 1.000.");
     expect(respondents).toHaveFocus();
     await userEvent.click(screen.getByRole("radio", { name: /^Jumlah nilai setiap unsur/ }));
     expect(screen.queryByRole("textbox", { name: "Banyaknya responden" })).toBeNull();

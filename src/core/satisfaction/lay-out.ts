@@ -179,6 +179,7 @@ function putAnswers(sheet: Sheet, { answers, end }: Rows): void {
   });
   sheet.look(across(answers - 1), HEADING);
   for (let row = answers; row < end; row++) sheet.write(row, 0, row - answers + 1);
+  sheet.heights.fill(null, answers, end);
   sheet.look({ top: answers, left: 0, bottom: end - 1, right: 0 }, NUMBER);
   const area = { top: answers, left: 1, bottom: end - 1, right: LAST };
   sheet.look(area, FILLED);

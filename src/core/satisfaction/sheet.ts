@@ -17,7 +17,7 @@ export function across(row: number, left = 0, right = LAST): Area {
 /** A sheet being laid out, whose rows are known by number; a row that nobody speaks of stays empty. */
 export class Sheet {
   readonly rows: readonly CellValue[][];
-  readonly heights: number[];
+  readonly heights: (number | null)[];
   readonly formulas: { readonly cell: Position; readonly formula: string }[] = [];
   readonly looks: { readonly area: Area; readonly look: Look }[] = [];
   readonly merges: Area[] = [];

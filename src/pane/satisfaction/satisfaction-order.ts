@@ -4,8 +4,8 @@ import type { RatingSource, SatisfactionOrder } from "../../core/satisfaction/or
 import type { Weight } from "../../core/satisfaction/weight";
 import type { SatisfactionSurvey } from "../../excel/new-sheet/satisfaction-survey";
 
-/** The most rows for answers that a sheet is made with. */
-export const MOST_RESPONDENTS = 2_000;
+/** The most rows for answers that a sheet is made with; surveys of an office ask a few hundred people. */
+export const MOST_RESPONDENTS = 1_000;
 
 /** A sheet for the index as somebody fills it in; `name` is null as long as the proposed name stands. */
 export interface SatisfactionWish {
