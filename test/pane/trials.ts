@@ -23,7 +23,8 @@ const CELLS: readonly [readonly string[]][] = [[["G21"]], [["G21", "H44"]], [MAN
 const NONE: StatusCounts = { computed: 0, incomplete: 0, invalid: 0, unresolved: 0, manual: 0 };
 const ALL: StatusCounts = { computed: 21, incomplete: 32, invalid: 43, unresolved: 54, manual: 65 };
 
-const CODES = Object.keys({
+/** Every code of a failure. */
+export const FAILURE_CODES = Object.keys({
   ...{ "editing-cell": 0, "no-form": 0, protected: 0, "changed-meanwhile": 0, "not-found": 0 },
   ...{ "too-large": 0, busy: 0, unsupported: 0, "no-answer": 0, stopped: 0, "nothing-to-undo": 0 },
   ...{ "structure-protected": 0, "sheet-name": 0, unknown: 0 },
@@ -36,13 +37,13 @@ const DETAILS = Object.keys({
 
 /** In Indonesian each says its own message, so there is nothing here to look at. */
 const FAILURES: readonly [Failure][] = [
-  ...CODES.map((code): [Failure] => [{ code, message: "…", cells: [] }]),
-  ...CODES.map((code): [Failure] => [{ code, detail: "left-behind", message: "…", cells: [] }]),
+  ...FAILURE_CODES.map((code): [Failure] => [{ code, message: "…", cells: [] }]),
+  ...FAILURE_CODES.map((code): [Failure] => [{ code, detail: "left-behind", message: "…", cells: [] }]),
   ...DETAILS.map((detail): [Failure] => [{ code: "unknown", detail, message: "…", cells: [] }]),
 ];
 
 const PANE: Trials<English["pane"]> = {
-  failureTitle: CODES.map((code): [FailureCode] => [code]),
+  failureTitle: FAILURE_CODES.map((code): [FailureCode] => [code]),
   failureCells: CELLS,
   failureText: FAILURES,
   variableChoice: [["Xyzzy", "G21"]],
