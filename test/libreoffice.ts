@@ -30,14 +30,27 @@ export async function flatXml(workbook: Uint8Array): Promise<string> {
 
 /** The same of several workbooks, in their order and in one call: starting LibreOffice takes longer than converting. */
 export async function flatXmls(workbooks: readonly Uint8Array[]): Promise<readonly string[]> {
+  return (await converted(workbooks, "fods")).map((bytes) => bytes.toString("utf8"));
+}
+
+/** How many pages LibreOffice prints of each workbook. */
+export async function printedPages(workbooks: readonly Uint8Array[]): Promise<readonly number[]> {
+  const papers = await converted(workbooks, "pdf");
+  return papers.map((bytes) => bytes.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0);
+}
+
+async function converted(
+  workbooks: readonly Uint8Array[],
+  format: "fods" | "pdf",
+): Promise<readonly Buffer[]> {
   const folder = await mkdtemp(join(tmpdir(), "hitung-capaian-"));
   try {
     const paths = workbooks.map((_, i) => join(folder, `uji-${i}.xlsx`));
     await Promise.all(workbooks.map((bytes, i) => writeFile(paths[i] ?? "", bytes)));
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    const convert = ["--headless", "--convert-to", "fods", "--outdir", folder, ...paths];
+    const convert = ["--headless", "--convert-to", format, "--outdir", folder, ...paths];
     await promisify(execFile)(SOFFICE ?? "soffice", [profile, ...convert], { maxBuffer: 2 ** 26 });
-    return await Promise.all(paths.map((path) => readFile(path.replace(/xlsx$/, "fods"), "utf8")));
+    return await Promise.all(paths.map((path) => readFile(path.replace(/xlsx$/, format))));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -5,7 +5,7 @@ import { excelGateway } from "../../src/excel/excel-gateway";
 import { formMaker } from "../../src/excel/new-sheet/form-maker";
 import type { ModelSheet } from "../../src/workbook/workbook";
 import { readFlatSheets, type FlatSheet } from "../generated/flat-cells";
-import { flatXmls, withLibreOffice } from "../libreoffice";
+import { flatXmls, printedPages, withLibreOffice } from "../libreoffice";
 import { opened } from "../workbook/engine";
 import { openBytes } from "./open-layout";
 
@@ -66,4 +66,23 @@ withLibreOffice("LibreOffice, where it opens a workbook with a new form,", () =>
       expect(repeated).toContain("Formula Perhitungan");
     }
   }, 120_000);
+
+  test("prints as many pages as were laid out, because no column runs over the paper's edge", async () => {
+    const office = new Uint8Array(await readFile("assets/form-1-terisi.xlsx"));
+    const made = [await withNewForm(office, "F4"), await withNewForm(office, "A4")];
+    const [before = 0, ...after] = await printedPages([office, ...made.map(({ bytes }) => bytes)]);
+    expect(after.map((pages) => pages - before)).toEqual(made.map(({ pages }) => pages));
+  }, 120_000);
 });
+
+/** A workbook with a blank new form in it as well, and how many pages that was laid out for. */
+async function withNewForm(
+  bytes: Uint8Array,
+  paper: "F4" | "A4",
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  const { workbook } = await openBytes(bytes);
+  const [office, name] = ["Kecamatan Panggungrejo Kota Pasuruan", "FORM 1 2025"];
+  expect(await formMaker().make({ office, year: 2025, paper, name, from: null })).toMatchObject({ ok: true });
+  const breaks = workbook.sheets.find((sheet) => sheet.name === name)?.design.page.breaks ?? [];
+  return { bytes: await workbook.save(), pages: breaks.length + 1 };
+}

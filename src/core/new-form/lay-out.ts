@@ -5,17 +5,17 @@ import { textLines } from "../draft/text-lines";
 import type { Area, CellValue } from "../grid/grid";
 import type { ContentRow, FormContent } from "./content";
 
-/** The columns from left to right with their widths in points: together a landscape page of F4 between its margins. */
+/** The columns from left to right with their widths in points: together `LANDSCAPE_WIDTH`. */
 const COLUMNS: readonly (readonly [heading: string, width: number])[] = [
   ["No.", 24],
-  ["Nama Tujuan/ Sasaran/ Program/ Kegiatan", 111],
-  ["Indikator Tujuan/ Sasaran/ Program/ Kegiatan", 111],
-  ["Definisi Operasional", 132],
-  ["Formula Perhitungan", 138],
-  ["Variabel", 132],
-  ["Nilai", 48],
-  ["Hasil Perhitungan", 72],
-  ["Keterangan", 72],
+  ["Nama Tujuan/ Sasaran/ Program/ Kegiatan", 104],
+  ["Indikator Tujuan/ Sasaran/ Program/ Kegiatan", 104],
+  ["Definisi Operasional", 124],
+  ["Formula Perhitungan", 130],
+  ["Variabel", 124],
+  ["Nilai", 46],
+  ["Hasil Perhitungan", 68],
+  ["Keterangan", 68],
 ];
 const WIDTHS = COLUMNS.map(([, width]) => width);
 const FORMULA = 4;
