@@ -95,3 +95,29 @@ describe("a summary of a form that is not ready", () => {
     expect(first?.[5]).toContain("Sel H9 masih berisi angka lama");
   });
 });
+
+describe("a summary of a form in which the office has had its say", () => {
+  test("shows results that are written as formulas, and notices where such a result has moved on by itself", async () => {
+    const { workbook, sheet: form } = await open();
+    valueOf(await excelGateway().prefer({ resultsAs: "formulas" }));
+    valueOf(await excelGateway().recalculate());
+    expect(await made()).toMatchObject({ hasChart: true, stale: 0 });
+    const sheet = sheetOf(workbook, "Ringkasan");
+    expect(table(sheet)[1]?.slice(3, 5)).toEqual(["69,23%", "Terhitung"]);
+    form.write({ row: 10, column: 6 }, 10);
+    expect(form.cell(10, 7).text).toBe("76,92%");
+    expect(table(sheet)[1]?.slice(3, 5)).toEqual(["Berubah", "Berubah sejak ringkasan dibuat"]);
+    expect(counts(sheet)).toMatchObject({ "Berubah sejak ringkasan dibuat": "1" });
+  });
+
+  test("shows what somebody has filled in by hand, and says so", async () => {
+    const { workbook, sheet: form } = await open();
+    const run = valueOf(await excelGateway().recalculate());
+    const { formula = "" } = run.outcomes[1]?.indicator ?? {};
+    valueOf(await excelGateway().answer(formula, { kind: "manual" }));
+    form.write({ row: 10, column: 7 }, 0.7);
+    valueOf(await excelGateway().recalculate());
+    await made();
+    expect(table(sheetOf(workbook, "Ringkasan"))[1]?.slice(3, 5)).toEqual(["70,00%", "Diisi manual"]);
+  });
+});
