@@ -26,6 +26,8 @@ const WIDTHS = [168, ...ELEMENTS.map(() => 66)];
 const FONT = { name: "Arial", size: 9 };
 const TITLE_SIZE = 12;
 const TITLE_HEIGHT = 18;
+/** Keeps the titles from the table. */
+const BELOW_TITLES = 9;
 const NAMES_HEIGHT = 52;
 const LINE = 12;
 const AROUND = 4.5;
@@ -81,6 +83,9 @@ export function layOutSatisfaction(order: SatisfactionOrder): SheetDraft {
     sheet.look(across(row), TITLE);
     sheet.heights[row] = TITLE_HEIGHT;
   });
+  const lastTitle = titles.length - 1;
+  sheet.look(across(lastTitle), { vertical: "top" });
+  sheet.heights[lastTitle] = TITLE_HEIGHT + BELOW_TITLES;
   putHeader(sheet, rows);
   putRatings(sheet, rows, order);
   putFigures(sheet, rows, order);

@@ -64,7 +64,7 @@ export const texts = {
   respondents: "Jumlah responden",
   respondentsHow: "Baris yang berisi paling sedikit satu jawaban",
   notes: (source: RatingSource): readonly string[] => [
-    "Menurut PermenPANRB 14/2017: NRR per unsur = jumlah nilai : jumlah jawaban; NRR tertimbang = NRR x bobot; IKM = jumlah NRR tertimbang x 25. Mutu: A 88,31–100,00; B 76,61–88,30; C 65,00–76,60; D 25,00–64,99 (IKM dibulatkan dua angka).",
+    "Menurut PermenPANRB 14/2017: NRR per unsur = jumlah nilai : jumlah jawaban; NRR tertimbang = NRR x bobot; IKM = jumlah NRR tertimbang x 25. Mutu: A 88,31–100,00; B 76,61–88,30; C 65,00–76,60; D 25,00–64,99 (IKM dibulatkan ke dua desimal).",
     HOW[source],
   ],
   answers: "Jawaban responden",

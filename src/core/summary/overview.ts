@@ -13,6 +13,8 @@ const COLOR = "#2F5597";
 const MOST_BARS = 16;
 const LONGEST_LABEL = 50;
 const ROW_HEIGHT = 14;
+/** A bar's name may take two lines in the chart, which is as high as these rows. */
+const BAR_HEIGHT = 17;
 /** A chart needs so many rows at least. */
 const LEAST_ROWS = 13;
 const PERCENT = "0.00%";
@@ -113,7 +115,7 @@ function putBars(sheet: Sheet, drawn: readonly SummaryRow[]): number {
 }
 
 function putBar(sheet: Sheet, number: string | number, label: string, result: string): number {
-  const row = put(sheet, ROW_HEIGHT, [
+  const row = put(sheet, BAR_HEIGHT, [
     [0, number],
     [1, label],
     [RESULT, result],

@@ -17,7 +17,7 @@ export function CopyText({ text }: { readonly text: string }) {
   };
   return (
     <div className="copying">
-      <Button size="small" appearance="primary" onClick={() => void copy()}>
+      <Button appearance="primary" onClick={() => void copy()}>
         {wording.copy}
       </Button>
       <p className="quiet">{wording.privacy}</p>

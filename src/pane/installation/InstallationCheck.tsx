@@ -61,7 +61,7 @@ export function InstallationCheck({ inspect = inspectInstallation }: Installatio
           <CopyText text={findingsText(findings, navigator.userAgent, wording)} />
         </>
       )}
-      <Button size="small" onClick={again} disabledFocusable={findings === null && !failed}>
+      <Button onClick={again} disabledFocusable={findings === null && !failed}>
         {wording.again}
       </Button>
     </div>

@@ -1,11 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState, type SyntheticEvent } from "react";
-import { PAPERS } from "../../core/draft/sheet-draft";
-import { LONGEST_NAME } from "../../core/draft/sheet-name";
 import type { Failure } from "../../excel/gateway";
 import type { FormOrder, NewFormSurvey } from "../../excel/new-sheet/new-form";
 import { firstWish, orderOf, sheetNameOf, type FormWish } from "./form-order";
 import { Choice, Option, TextField } from "../parts/FormControls";
+import { PaperChoice, SheetNameField } from "../parts/NewSheetFields";
 import { newFormWording, type NewFormWording } from "../wording/id/new-form";
 import { usePartWording, useWording } from "../wording/speech";
 
@@ -28,7 +27,6 @@ export function NewFormFields({ survey, thisYear, failure, isBusy, onOrder, onCa
   const form = useRef<HTMLFormElement>(null);
   const result = orderOf(wish, survey);
   const problems = asked && "problems" in result ? result.problems : null;
-  const nameProblem = problems?.name ?? null;
   const change = (part: Partial<FormWish>): void => {
     setWish({ ...wish, ...part });
   };
@@ -91,25 +89,16 @@ export function NewFormFields({ survey, thisYear, failure, isBusy, onOrder, onCa
           change({ year });
         }}
       />
-      <Choice legend={wording.paper} hint={null}>
-        {PAPERS.map((paper) => (
-          <Option
-            key={paper}
-            name="paper"
-            checked={wish.paper === paper}
-            label={wording.paperName(paper)}
-            onChoose={() => {
-              change({ paper });
-            }}
-          />
-        ))}
-      </Choice>
-      <TextField
-        name="name"
-        longest={LONGEST_NAME}
-        label={wording.name}
+      <PaperChoice
+        name="paper"
+        paper={wish.paper}
+        onChoose={(paper) => {
+          change({ paper });
+        }}
+      />
+      <SheetNameField
         value={sheetNameOf(wish, survey)}
-        problem={nameProblem === null ? null : wording.nameProblem(nameProblem)}
+        problem={problems?.name ?? null}
         onType={(name) => {
           change({ name });
         }}

@@ -83,6 +83,7 @@ export function LinkFields({ survey, isBusy, onLink, onLookAgain }: LinkFieldsPr
         ])}
         onPick={setChosen}
       />
+      {typeof helper.value !== "number" && <p className="hint">{wording.notComplete}</p>}
       {isLinked ? (
         <p className="quiet">{wording.isLinked(cell, helper.sheet)}</p>
       ) : (
@@ -110,7 +111,6 @@ export function LinkFields({ survey, isBusy, onLink, onLookAgain }: LinkFieldsPr
           </Button>
         </>
       )}
-      {typeof helper.value !== "number" && <p className="hint">{wording.notComplete}</p>}
       {again}
     </form>
   );

@@ -1,12 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState, type SyntheticEvent } from "react";
-import { PAPERS } from "../../core/draft/sheet-draft";
-import { LONGEST_NAME } from "../../core/draft/sheet-name";
 import type { SatisfactionOrder } from "../../core/satisfaction/order";
 import { WEIGHTS } from "../../core/satisfaction/weight";
 import type { SatisfactionSurvey } from "../../excel/new-sheet/satisfaction-survey";
 import { Choice, Option, TextField } from "../parts/FormControls";
-import { newFormWording } from "../wording/id/new-form";
+import { PaperChoice, SheetNameField } from "../parts/NewSheetFields";
 import { satisfactionWording } from "../wording/id/satisfaction";
 import { usePartWording } from "../wording/speech";
 import {
@@ -26,13 +24,11 @@ interface SatisfactionFieldsProps {
 /** The few things that a sheet for the index needs to be told. What is wrong is said beside its field. */
 export function SatisfactionFields({ survey, isBusy, onOrder }: SatisfactionFieldsProps) {
   const wording = usePartWording("satisfaction", satisfactionWording);
-  const common = usePartWording("newForm", newFormWording);
   const [wish, setWish] = useState(FIRST_WISH);
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const result = orderOf(wish, survey);
   const problems = asked && "problems" in result ? result.problems : null;
-  const nameProblem = problems?.name ?? null;
   const change = (part: Partial<SatisfactionWish>): void => {
     setWish({ ...wish, ...part });
   };
@@ -90,25 +86,16 @@ export function SatisfactionFields({ survey, isBusy, onOrder }: SatisfactionFiel
           />
         ))}
       </Choice>
-      <Choice legend={common.paper} hint={null}>
-        {PAPERS.map((paper) => (
-          <Option
-            key={paper}
-            name="ikm-paper"
-            checked={wish.paper === paper}
-            label={common.paperName(paper)}
-            onChoose={() => {
-              change({ paper });
-            }}
-          />
-        ))}
-      </Choice>
-      <TextField
-        name="name"
-        longest={LONGEST_NAME}
-        label={common.name}
+      <PaperChoice
+        name="ikm-paper"
+        paper={wish.paper}
+        onChoose={(paper) => {
+          change({ paper });
+        }}
+      />
+      <SheetNameField
         value={sheetNameOf(wish, survey)}
-        problem={nameProblem === null ? null : common.nameProblem(nameProblem)}
+        problem={problems?.name ?? null}
         onType={(name) => {
           change({ name });
         }}

@@ -18,7 +18,7 @@ export function EditedQuestion({ sheet, onAnswer }: EditedQuestionProps) {
     question.current?.focus();
   }, []);
   return (
-    <div ref={question} tabIndex={-1} className="card undone" role="group" aria-labelledby="summary-edited">
+    <div ref={question} tabIndex={-1} className="card asked" role="group" aria-labelledby="summary-edited">
       <p id="summary-edited">{wording.edited(sheet)}</p>
       <div className="question-buttons">
         <Button

@@ -1,13 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { PAPERS, type Paper } from "../../core/draft/sheet-draft";
+import type { Paper } from "../../core/draft/sheet-draft";
 import type { Failure } from "../../excel/gateway";
 import type { MadeSummary, SummaryOrder } from "../../excel/new-sheet/summary";
 import { summaryMaker, type SummaryMaker } from "../../excel/new-sheet/summary-maker";
-import { Choice, Option } from "../parts/FormControls";
+import { PaperChoice } from "../parts/NewSheetFields";
 import type { Session } from "../session/session";
 import { SHEETS_UNSURE } from "../wording/id/failure";
-import { newFormWording } from "../wording/id/new-form";
 import { summaryWording } from "../wording/id/summary";
 import { usePartWording, useWording } from "../wording/speech";
 import { EditedQuestion } from "./EditedQuestion";
@@ -33,7 +32,6 @@ const EXCEL = summaryMaker();
 /** "Buat Ringkasan": makes the summary of the form that is open, or renews it; asks before it replaces what somebody typed. */
 export function SummarySheet({ session, maker = EXCEL, now = () => new Date() }: SummarySheetProps) {
   const wording = usePartWording("summary", summaryWording);
-  const common = usePartWording("newForm", newFormWording);
   const { failureText } = useWording();
   const [paper, setPaper] = useState<Paper>("F4");
   const [stage, setStage] = useState<Stage>({ kind: "asking", failure: null });
@@ -73,26 +71,18 @@ export function SummarySheet({ session, maker = EXCEL, now = () => new Date() }:
         />
       ) : (
         <>
-          <Choice legend={common.paper} hint={null}>
-            {PAPERS.map((one) => (
-              <Option
-                key={one}
-                name="summary-paper"
-                checked={paper === one}
-                label={common.paperName(one)}
-                onChoose={() => {
-                  setPaper(one);
-                }}
-              />
-            ))}
-          </Choice>
+          <PaperChoice
+            name="summary-paper"
+            paper={paper}
+            onChoose={setPaper}
+          />
           <p className="hint">{wording.which}</p>
           {stage.kind === "asking" && stage.failure !== null && (
             <p role="alert" className="question-problem">
               {failureText(stage.failure)}
             </p>
           )}
-          <Button disabledFocusable={isBusy} onClick={() => void make("ask")}>
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void make("ask")}>
             {isBusy ? wording.making : wording.make}
           </Button>
         </>

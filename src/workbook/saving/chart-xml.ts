@@ -85,10 +85,13 @@ const LABELS = `<c:dLbls>${[
   .map((name) => value(name, name === "showVal" ? 1 : 0))
   .join("")}</c:dLbls>`;
 
+/** Beyond a right angle, a rotation leaves the direction to the program, which then leaves out no label of its own accord. */
+const ANY_ROTATION = '<a:bodyPr rot="-60000000" vert="horz"/>';
+
 /** Sizes are hundredths of a point here. */
 function textSize(points: number): string {
   const size = Math.round(points * 100);
-  return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>`;
+  return `<c:txPr>${ANY_ROTATION}<a:p><a:pPr><a:defRPr sz="${size}"/></a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>`;
 }
 
 function titleXml(text: string): string {

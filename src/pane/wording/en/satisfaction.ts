@@ -16,7 +16,7 @@ const WEIGHT: Readonly<Record<Weight, string>> = {
 
 /** Sentences of "Help with the IKM", in English. */
 export const satisfactionWording: SatisfactionWording = {
-  lead: "A sheet that works out the satisfaction index (IKM) from its nine elements (PermenPANRB 14/2017), with ordinary Excel formulas. No sheet that is there is changed.",
+  lead: "A sheet that works out the satisfaction index (IKM) from its nine elements (PermenPANRB 14/2017), with ordinary Excel formulas. Form 1 is changed only if you link it.",
   looking: "Reading the workbook…",
   retry: "Try again",
   makeTitle: "Create an IKM sheet",

@@ -9,7 +9,7 @@ const SOURCE: Readonly<Record<RatingSource, string>> = {
 
 /** Sentences of "Bantu hitung IKM", in Indonesian; loaded with it. */
 export const satisfactionWording = {
-  lead: "Lembar bantu menghitung IKM dari sembilan unsur (PermenPANRB 14/2017) dengan rumus Excel biasa. Lembar yang ada tidak diubah.",
+  lead: "Lembar bantu menghitung IKM dari sembilan unsur (PermenPANRB 14/2017) dengan rumus Excel biasa. Form 1 hanya berubah jika Anda menghubungkannya.",
   looking: "Membaca buku kerja…",
   retry: "Coba lagi",
   makeTitle: "Buat lembar IKM",
