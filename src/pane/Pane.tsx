@@ -36,10 +36,11 @@ function SpokenPane({ session }: { readonly session: Session }) {
   const wording = useWording();
   const state = useSession(session);
   const working = state.kind === "working" ? state : null;
-  const [makesForm, setMakesForm] = useState(false);
+  /** How often a new form was asked for since the last one was done with; 0 is not at all. */
+  const [formAsked, setFormAsked] = useState(0);
   const newFormButton = useRef<HTMLButtonElement>(null);
   const newForm = (): void => {
-    setMakesForm(true);
+    setFormAsked((times) => times + 1);
   };
   return (
     <PaneBoundary message={wording.broken}>
@@ -60,13 +61,14 @@ function SpokenPane({ session }: { readonly session: Session }) {
             />
             <UndoBar session={session} state={state} />
             <Announcer state={state} />
-            {makesForm && (
+            {formAsked > 0 && (
               <PaneBoundary message={wording.notLoaded}>
                 <Suspense fallback={<p className="hint">{wording.loading}</p>}>
                   <NewForm
+                    asked={formAsked}
                     onMade={() => void session.look()}
                     onClose={() => {
-                      setMakesForm(false);
+                      setFormAsked(0);
                       newFormButton.current?.focus();
                     }}
                   />

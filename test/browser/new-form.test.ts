@@ -26,6 +26,8 @@ inBrowser("a new form in the workbench", () => {
     await pane.getByRole("button", { name: "Buat Form 1" }).focus();
     await page.keyboard.press("Enter");
     await pane.getByRole("textbox", { name: "Instansi" }).waitFor();
+    await pane.getByRole("button", { name: "Buat Form 1" }).press("Enter");
+    await pane.locator("h2:focus", { hasText: "Buat Form 1" }).waitFor();
     expect(await pane.getByRole("textbox", { name: "Tahun" }).inputValue()).toBe("2025");
     await pane.getByRole("textbox", { name: "Nama lembar baru" }).press("Enter");
     await pane.getByRole("heading", { name: "Lembar FORM 1 2025 sudah dibuat" }).waitFor();

@@ -103,6 +103,10 @@ function putBars(sheet: Sheet, drawn: readonly SummaryRow[]): number {
   for (const row of drawn) putBar(sheet, row.number, shortened(row.indicator, LONGEST_LABEL), "");
   const last = sheet.rows.length - 1;
   sheet.looks.push({
+    area: { top: header + 1, left: 0, bottom: last, right: RESULT },
+    look: { vertical: "center" },
+  });
+  sheet.looks.push({
     area: { top: header + 1, left: RESULT, bottom: last, right: RESULT },
     look: { horizontal: "center", numberFormat: PERCENT },
   });

@@ -11,6 +11,8 @@ import { NewFormFields } from "./NewFormFields";
 import { NewFormMade } from "./NewFormMade";
 
 interface NewFormProps {
+  /** Counts how often somebody asked for a new form: each time the keyboard comes here, also where this is open already. */
+  readonly asked?: number;
   /** Called when the new sheet stands, and when the person is done here. */
   readonly onMade: () => void;
   readonly onClose: () => void;
@@ -31,6 +33,7 @@ const EXCEL = formMaker();
 
 /** Asks for what a new form needs, makes it, and says what was done. */
 export function NewForm({
+  asked = 1,
   onMade,
   onClose,
   maker = EXCEL,
@@ -43,7 +46,7 @@ export function NewForm({
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus();
-  }, []);
+  }, [asked]);
   useEffect(() => {
     let isCurrent = true;
     void settled(maker.survey(), (answer) => {

@@ -177,7 +177,7 @@ export const paneWording: PaneWording = {
   satisfaction: "Help with the IKM",
   summarySheet: "Create a summary",
   choices: "Options",
-  choicesHint: "Options are kept in this file and hold for everybody who uses it.",
+  choicesHint: "Options are kept in this workbook and hold for everybody who uses it.",
   liveChoice: "Calculate automatically",
   liveHint: "Recalculates a moment after an input changes, as long as this pane is open.",
   formulasChoice: "Write results as formulas",

@@ -45,7 +45,7 @@ export const satisfactionWording: SatisfactionWording = {
   helperValue: (sheet, value) =>
     value === null ? `${sheet} (not complete yet)` : `${sheet} (NRR Tertimbang ${value})`,
   notComplete:
-    "The IKM sheet is not complete yet. Once it is linked, the input of Form 1 counts as empty until that sheet is complete.",
+    "The IKM sheet is not complete yet. An input of Form 1 that is linked to it counts as empty until it is.",
   overwrite: (cell, content) => `Replace what cell ${cell} holds, now ${content}`,
   overwriteProblem: "That cell is filled in. Tick the box if it may be replaced.",
   isLinked: (cell, sheet) => `Cell ${cell} is linked to sheet ${sheet} already.`,

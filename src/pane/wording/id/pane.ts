@@ -181,7 +181,7 @@ export const paneWording = {
   satisfaction: "Bantu hitung IKM",
   summarySheet: "Buat Ringkasan",
   choices: "Pilihan",
-  choicesHint: "Pilihan disimpan di berkas ini dan berlaku bagi semua yang memakainya.",
+  choicesHint: "Pilihan disimpan di buku kerja ini dan berlaku bagi semua yang memakainya.",
   liveChoice: "Hitung otomatis",
   liveHint: "Menghitung ulang sesaat setelah isian diubah, selama panel ini terbuka.",
   formulasChoice: "Tulis hasil sebagai rumus",

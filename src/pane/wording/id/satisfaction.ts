@@ -38,7 +38,7 @@ export const satisfactionWording = {
   helperValue: (sheet: string, value: string | null) =>
     value === null ? `${sheet} (belum lengkap)` : `${sheet} (NRR tertimbang ${value})`,
   notComplete:
-    "Lembar IKM belum lengkap. Setelah dihubungkan, isian Form 1 dianggap kosong sampai lembar itu lengkap.",
+    "Lembar IKM belum lengkap. Isian Form 1 yang terhubung ke lembar itu dianggap kosong sampai lengkap.",
   overwrite: (cell: string, content: string) => `Ganti isi sel ${cell}, sekarang ${content}`,
   overwriteProblem: "Sel itu sudah berisi. Centang jika isinya boleh diganti.",
   isLinked: (cell: string, sheet: string) => `Sel ${cell} sudah terhubung ke lembar ${sheet}.`,
