@@ -90,7 +90,7 @@ const direction = Object.entries(ROOMS).map(([room, open]) => ({
 /** Within a room, the order of its folders: each may look into those before it, never into one behind it. */
 const ORDER = {
   workbook: ["package", "model", "calculation", "reading", "live", "saving"],
-  excel: ["settings", "reading", "writing", "take-back", "run"],
+  excel: ["settings", "reading", "writing", "take-back", "run", "new-sheet"],
   pane: [
     "wording",
     "session",
@@ -99,6 +99,7 @@ const ORDER = {
     "results",
     "choices",
     "installation",
+    "new-form",
     "satisfaction",
     "summary",
     "frame",
