@@ -220,6 +220,17 @@ describe("how a result came about", () => {
     expect(gateway.visited).toHaveLength(1);
   });
 
+  it("names a phrase once where only a bracket tells it from its variable", async () => {
+    const variables = ["Jumlah kelurahan cepat berkembang)", "Total Kelurahan"];
+    const formula = "(Jumlah Kelurahan cepat berkembang : Total Kelurahan) x 100%";
+    const { user } = await open(realRun([], { formula, variables }));
+    const last = screen.getAllByText("Cara hitung").at(-1);
+    if (last === undefined) throw new Error("Nothing is explained");
+    await user.click(last);
+    expect(await screen.findByText("Jumlah kelurahan cepat berkembang)")).toBeVisible();
+    expect(document.body).not.toHaveTextContent("dibaca sebagai Jumlah kelurahan");
+  });
+
   it("says in words which reading is not certain", async () => {
     const variables = ["Jumlah Kelurahan dengan kategori cepat berkembang", "Total Kelurahan yang dibina"];
     const formula = "(Jumlah Kelurahan dengan kategori cepat berkembang : Total Kelurahan) x 100%";

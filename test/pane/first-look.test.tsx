@@ -2,6 +2,8 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Pane } from "../../src/pane/Pane";
 import { openSession } from "../../src/pane/session/session";
+import { runOver } from "../browser/gallery/runs";
+import { officeForm } from "../form/form-layout";
 import { failed, fakeGateway } from "./fake-gateway";
 import { MIXED, run, valueCell, write } from "./sample-run";
 
@@ -39,6 +41,14 @@ describe("the first look at a sheet", () => {
       "Program1/11 dari 1 siap dihitung",
       "Kegiatan0/10 dari 1 siap dihitung",
     ]);
+  });
+
+  it("asks for inputs before anything else where a form has none", async () => {
+    const { gateway, session } = open();
+    gateway.nextRun({ ok: true, value: runOver(officeForm(false), false) });
+    await session.look();
+    expect(await screen.findByText("Isi kolom Nilai, lalu klik Hitung Ulang.")).toBeVisible();
+    expect(screen.queryByText(/^Klik Hitung Ulang untuk memperbarui/)).toBeNull();
   });
 
   it("where there is no form says so without an alarm, and looks again when asked", async () => {

@@ -20,7 +20,9 @@ export function FirstLook({ run: { sheet, outcomes, plan }, groups }: FirstLookP
       <p className="lead">{wording.ready(ready, outcomes.length)}</p>
       {groups.length > 0 && <SectionPicture groups={groups} isCalculated={false} />}
       {total > 0 && <p className="quiet">{wording.filled(filled, total)}</p>}
-      <p className="quiet">{wording.notYetRight(plan.writes.length)}</p>
+      <p className="quiet">
+        {total > 0 && filled === 0 ? wording.fillFirst : wording.notYetRight(plan.writes.length)}
+      </p>
     </section>
   );
 }

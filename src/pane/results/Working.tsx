@@ -67,7 +67,12 @@ function PhraseLine({ explained, onGo }: PhraseLineProps) {
   );
 }
 
+/** Two texts are read aloud alike where they differ in no more than brackets, punctuation, case and spaces. */
 function sameText(a: string, b: string): boolean {
-  const even = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();
+  const even = (text: string): string =>
+    text
+      .replace(/[\s()[\].,;:"“”]+/g, " ")
+      .trim()
+      .toLowerCase();
   return even(a) === even(b);
 }

@@ -89,6 +89,7 @@ export const paneWording: PaneWording = {
         ? "No indicator has all its inputs yet."
         : `${many(ready)} of ${counted(total, "indicator")} can be calculated.`,
   filled: (filled, total) => `${many(filled)} of ${counted(total, "input")} filled in.`,
+  fillFirst: "Fill in the column Nilai, then click Recalculate.",
   notYetRight: (cells) =>
     cells === 0
       ? "The result cells in the sheet agree with its inputs."

@@ -90,6 +90,7 @@ export const paneWording = {
         ? "Belum ada indikator yang isiannya lengkap."
         : `${many(ready)} dari ${many(total)} indikator siap dihitung.`,
   filled: (filled: number, total: number) => `${many(filled)} dari ${many(total)} isian sudah terisi.`,
+  fillFirst: "Isi kolom Nilai, lalu klik Hitung Ulang.",
   notYetRight: (cells: number) =>
     cells === 0
       ? "Sel hasil di lembar sudah sesuai dengan isiannya."
