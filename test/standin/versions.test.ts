@@ -9,6 +9,15 @@ import {
   CONDITIONAL_RULE,
   CUSTOM_FORMAT,
 } from "../../src/standin/objects/custom-format";
+import * as chartParts from "../../src/standin/objects/chart-parts";
+import { CHART, CHARTS } from "../../src/standin/objects/charts";
+import { DATA_VALIDATION } from "../../src/standin/objects/data-validation";
+import { FREEZE_PANES } from "../../src/standin/objects/freeze-panes";
+import { HEADER_FOOTER, HEADERS_FOOTERS } from "../../src/standin/objects/headers-footers";
+import { PAGE_BREAK, PAGE_BREAKS } from "../../src/standin/objects/page-breaks";
+import { PAGE_LAYOUT } from "../../src/standin/objects/page-layout";
+import { RANGE_BORDER, RANGE_BORDERS } from "../../src/standin/objects/range-borders";
+import { RANGE_FONT } from "../../src/standin/objects/range-font";
 import { RANGE } from "../../src/standin/objects/range";
 import { RANGE_AREAS, RANGES } from "../../src/standin/objects/range-areas";
 import { FORMAT_PROTECTION, RANGE_FILL, RANGE_FORMAT } from "../../src/standin/objects/range-format";
@@ -33,6 +42,9 @@ const CLASSES: readonly Described[] = [
   ...[WORKSHEETS, WORKSHEET, WORKSHEET_PROTECTION],
   ...[RANGE, RANGE_AREAS, RANGES, RANGE_FORMAT, RANGE_FILL, FORMAT_PROTECTION],
   ...[CONDITIONAL_FORMATS, CONDITIONAL_FORMAT, CUSTOM_FORMAT],
+  ...[RANGE_BORDERS, RANGE_BORDER, RANGE_FONT, DATA_VALIDATION, FREEZE_PANES],
+  ...[PAGE_LAYOUT, HEADERS_FOOTERS, HEADER_FOOTER, PAGE_BREAKS, PAGE_BREAK],
+  ...[CHARTS, CHART, ...Object.values(chartParts)],
   ...[CONDITIONAL_RULE, CONDITIONAL_RANGE_FORMAT, CONDITIONAL_FILL, CONDITIONAL_FONT],
 ];
 

@@ -50,7 +50,7 @@ export const CHART_LABELS: ObjectType<OneChart> = {
   },
 };
 
-const LABEL_FONT: ObjectType<OneChart> = {
+export const LABEL_FONT: ObjectType<OneChart> = {
   name: "ChartFont",
   session,
   scalars: {
@@ -64,13 +64,13 @@ const LABEL_FONT: ObjectType<OneChart> = {
   },
 };
 
-const LABEL_AXIS_FORMAT: ObjectType<OneChart> = {
+export const LABEL_AXIS_FORMAT: ObjectType<OneChart> = {
   name: "ChartAxisFormat",
   session,
   parts: { Font: { since: "1.1", open: (self) => live(LABEL_FONT, self) } },
 };
 
-const LABEL_AXIS: ObjectType<OneChart> = {
+export const LABEL_AXIS: ObjectType<OneChart> = {
   name: "ChartAxis",
   session,
   scalars: {
@@ -90,7 +90,7 @@ const LABEL_AXIS: ObjectType<OneChart> = {
   parts: { Format: { since: "1.1", open: (self) => live(LABEL_AXIS_FORMAT, self) } },
 };
 
-const GRIDLINES: ObjectType<OneChart> = {
+export const GRIDLINES: ObjectType<OneChart> = {
   name: "ChartGridlines",
   session,
   scalars: {
@@ -113,7 +113,7 @@ function limit(name: "minimum" | "maximum") {
   };
 }
 
-const VALUE_AXIS: ObjectType<OneChart> = {
+export const VALUE_AXIS: ObjectType<OneChart> = {
   name: "ChartAxis",
   session,
   scalars: {
@@ -137,7 +137,7 @@ export const CHART_AXES: ObjectType<OneChart> = {
   },
 };
 
-const FILL: ObjectType<OneChart> = {
+export const FILL: ObjectType<OneChart> = {
   name: "ChartFill",
   session,
   deeds: {
@@ -151,13 +151,13 @@ const FILL: ObjectType<OneChart> = {
   },
 };
 
-const SERIES_FORMAT: ObjectType<OneChart> = {
+export const SERIES_FORMAT: ObjectType<OneChart> = {
   name: "ChartSeriesFormat",
   session,
   parts: { Fill: { since: "1.1", open: (self) => live(FILL, self) } },
 };
 
-const SERIES: ObjectType<OneChart> = {
+export const SERIES: ObjectType<OneChart> = {
   name: "ChartSeries",
   session,
   scalars: {

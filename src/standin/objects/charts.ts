@@ -9,7 +9,7 @@ import { cellsAt, chartOf, targetOf, textOf, type OneChart } from "./one-chart";
 import { refuseFormatting } from "./range-writing";
 import type { SheetInSession } from "./sheet-in-session";
 
-const CHART: ObjectType<OneChart> = {
+export const CHART: ObjectType<OneChart> = {
   name: "Chart",
   session: (self) => self.session,
   identity: ({ id }) => ({ Id: id }),

@@ -25,7 +25,7 @@ function scalar(where: "header" | "footer", part: Part): Scalar<SheetInSession> 
 }
 
 /** What stands above and below every page, in the file format's codes. */
-const HEADER_FOOTER: ObjectType<SheetInSession> = {
+export const HEADER_FOOTER: ObjectType<SheetInSession> = {
   name: "HeaderFooter",
   session: (self) => self.session,
   scalars: {

@@ -7,7 +7,7 @@ interface Break extends SheetInSession {
   readonly row: number;
 }
 
-const PAGE_BREAK: ObjectType<Break> = {
+export const PAGE_BREAK: ObjectType<Break> = {
   name: "PageBreak",
   session: (self) => self.session,
   identity: (self) => ({ _Id: String(self.row) }),

@@ -29,7 +29,7 @@ const WEIGHTS: Readonly<Record<string, LineStyle>> = {
   ...{ hairline: "hair", thin: "thin", medium: "medium", thick: "thick" },
 };
 
-const RANGE_BORDER: ObjectType<Border> = {
+export const RANGE_BORDER: ObjectType<Border> = {
   name: "RangeBorder",
   session: (self) => self.session,
   scalars: {
