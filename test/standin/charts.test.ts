@@ -74,6 +74,17 @@ describe("a chart made by the add-in", () => {
     expect(after[CHART]).toContain('<c:pt idx="1"><c:v>1.5</c:v></c:pt>');
   });
 
+  test("leaves the direction of its labels to the program, which then leaves none of them out", async () => {
+    const { after } = await saved(handMade(FORM), (context) => {
+      const axis = queueChart(context).axes.categoryAxis;
+      axis.tickLabelSpacing = 1;
+      axis.format.font.size = 8;
+    });
+    const labels = /<c:catAx>.*<\/c:catAx>/.exec(after[CHART] ?? "")?.[0] ?? "";
+    expect(labels).toContain('<c:tickLblSkip val="1"/>');
+    expect(labels).toMatch(/<a:bodyPr rot="-60000000"[^>]*\/>.*<a:defRPr sz="800"\/>/);
+  });
+
   test("is found again by its name, and taken away again it leaves the file as it was before", async () => {
     const before = handMade(FORM);
     const first = await saved(before, queueChart);
