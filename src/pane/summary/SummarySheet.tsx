@@ -71,11 +71,7 @@ export function SummarySheet({ session, maker = EXCEL, now = () => new Date() }:
         />
       ) : (
         <>
-          <PaperChoice
-            name="summary-paper"
-            paper={paper}
-            onChoose={setPaper}
-          />
+          <PaperChoice name="summary-paper" paper={paper} onChoose={setPaper} />
           <p className="hint">{wording.which}</p>
           {stage.kind === "asking" && stage.failure !== null && (
             <p role="alert" className="question-problem">
