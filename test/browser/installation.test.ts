@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
-import { readFileSync } from "node:fs";
-import type axe from "axe-core";
 import { openBench, save, sample, type Bench } from "./bench";
 import { startBrowser } from "./browser";
 
@@ -38,19 +36,6 @@ inBrowser("Periksa pemasangan in the pane", () => {
         expect.stringMatching(/^! office\.js Perhatikan .*tidak didukung Microsoft\.$/),
       ]),
     );
-  });
-
-  test.each(["light", "dark"] as const)("can be read by everyone, %s", async (colorScheme) => {
-    await bench.page.emulateMedia({ colorScheme });
-    const frame = bench.page.frames().find((each) => each.url().includes("taskpane.html"));
-    await frame?.evaluate(readFileSync("node_modules/axe-core/axe.min.js", "utf8"));
-    const violations = await frame?.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
-        exclude: ["[data-tabster-dummy]"],
-      });
-      return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-    });
-    expect(violations).toEqual([]);
   });
 
   test("offers the text to be copied by hand where the frame may not use the clipboard", async () => {
