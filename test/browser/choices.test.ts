@@ -47,8 +47,7 @@ inBrowser("a workbook's choices", () => {
     expect(await shown(page, "H11")).toBe("69,23%");
     await typeInto(page, "G11", "10");
     await choice("Hitung otomatis").click();
-    // The switch says that the workbook remembers it; Excel is asked for its changes right after, and nothing shows that.
-    await page.waitForTimeout(3_000);
+    await bench.pane.getByRole("switch", { name: "Hitung otomatis", checked: true }).waitFor();
     expect(await shown(page, "H11")).toBe("69,23%");
     await typeInto(page, "G11", "12");
     await becomes("H11", "92,31%");

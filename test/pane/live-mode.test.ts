@@ -37,6 +37,17 @@ describe("live mode", () => {
     expect(session.read().kind).toBe("done");
   });
 
+  test("shows as switched on only once Excel has been asked for its changes", async () => {
+    const { gateway, session } = await opened();
+    const shown: (readonly [live: boolean | undefined, asked: boolean])[] = [];
+    session.watch(() => {
+      shown.push([session.readChoices()?.preferences.live, gateway.asked.includes("watch")]);
+    });
+    await session.choose({ live: true });
+    expect(shown.filter(([live]) => live === true)).not.toEqual([]);
+    expect(shown.filter(([live, asked]) => live === true && !asked)).toEqual([]);
+  });
+
   test("begins by itself in a workbook that wants it, and ends when it is switched off", async () => {
     const gateway = fakeGateway();
     await gateway.prefer({ live: true });

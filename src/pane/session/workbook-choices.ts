@@ -29,6 +29,7 @@ export function openChoices(
   tell: () => void,
 ): OpenChoices {
   let choices: Choices | null = null;
+  let trouble: Failure | null = null;
 
   function now(next: Choices | null): void {
     choices = next;
@@ -38,16 +39,20 @@ export function openChoices(
   const live = liveMode({
     watch: (onInput) => gateway.watchInputs(onInput),
     calculate,
-    onTrouble: (trouble) => {
-      if (choices !== null && choices.trouble !== trouble) now({ ...choices, trouble });
+    onTrouble: (found) => {
+      trouble = found;
+      if (choices !== null && choices.trouble !== found) now({ ...choices, trouble: found });
     },
   });
 
+  /** A choice shows as made once it is followed; only the first reading shows at once, for the language that it names. */
   async function follow(asked: Promise<Answer<Preferences>>): Promise<void> {
     const answer = await asked;
     if (answer.ok) {
-      now({ preferences: answer.value, trouble: null });
+      const isFirst = choices === null;
+      if (isFirst) now({ preferences: answer.value, trouble });
       await live.turn(answer.value.live);
+      if (!isFirst) now({ preferences: answer.value, trouble });
     } else if (choices !== null) {
       now({ ...choices, trouble: answer.failure });
     }
