@@ -34,7 +34,7 @@ export default tseslint.config(
   {
     files: ["src/**/*.{ts,tsx}"],
     rules: {
-      "max-lines": ["error", 250],
+      "max-lines": ["error", 400],
       "no-restricted-globals": ["error", "Excel", "Office", "OfficeExtension"],
     },
   },

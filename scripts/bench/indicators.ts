@@ -55,7 +55,7 @@ function ours(grid: Grid): readonly Outcome[] {
   const form = findForm(grid);
   if (form === null) throw new Error("The form was not found");
   return form.indicators.map((indicator) => {
-    const { row, column } = indicator.resultCell;
+    const { row, column } = indicator.place;
     return calculateIndicator(indicator, cellAt(grid, row, column));
   });
 }

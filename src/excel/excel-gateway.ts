@@ -27,7 +27,9 @@ export function excelGateway({
   const remembered = async (done: Promise<Answer<Run>>): Promise<Answer<Run>> => {
     const answer = await done;
     if (answer.ok) {
-      const cells = answer.value.outcomes.map(({ indicator }) => address(indicator.resultCell));
+      const cells = answer.value.outcomes.flatMap(({ indicator: { resultCell } }) =>
+        resultCell === null ? [] : [address(resultCell)],
+      );
       results.set(answer.value.sheetId, new Set(cells));
     }
     return answer;

@@ -1,3 +1,7 @@
+import { partialHeader, REQUIRED } from "../core/form/headers";
+import { address } from "../core/grid/address";
+import type { Grid } from "../core/grid/grid";
+import { messages } from "../core/wording/messages";
 import type { Failure, FailureCode, FailureDetail } from "./gateway";
 
 /** What Excel calls a failure, and what the staff are told. Codes: Office.js documentation, Excel.ErrorCodes. */
@@ -52,6 +56,19 @@ export function failure(code: FailureCode, cells: readonly string[] = [], specia
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof OfficeExtension.Error)) throw error;
   return failure(CODES[error.code] ?? "unknown");
+}
+
+/** No form on a sheet, with the headings that stand there nevertheless. */
+export function noForm(grid: Grid | null): Failure {
+  const headings = grid === null ? null : partialHeader(grid);
+  if (headings === null || headings.missing.length === 0) return failure("no-form");
+  const found = REQUIRED.flatMap((field) => {
+    const place = headings.found[field];
+    return place === undefined ? [] : [{ field, cell: address(place) }];
+  });
+  const message = messages.headingsMissing(found, headings.missing);
+  const cells = found.map(({ cell }) => cell);
+  return { ...failure("no-form", cells, { detail: "headings-missing", message }), headings };
 }
 
 /** A failure that leaves something behind: the cells (A1) that may have changed. */

@@ -1,5 +1,6 @@
 import type { FormulaAnswer, StoredAnswer } from "../core/answers/answer";
 import type { Form } from "../core/form/form";
+import type { PartialHeader } from "../core/form/headers";
 import type { Grid, Position } from "../core/grid/grid";
 import type { Outcome } from "../core/outcome/outcome";
 import type { Plan } from "../core/plan/plan";
@@ -30,6 +31,7 @@ export type FailureDetail =
   | "already-running"
   | "cells-locked"
   | "form-gone"
+  | "headings-missing"
   | "unexpected"
   | "sheets-unsure"
   | "input-changed"
@@ -42,6 +44,8 @@ export interface Failure {
   readonly detail?: FailureDetail;
   readonly message: string;
   readonly cells: readonly string[];
+  /** Of the code "no-form": the headings that stand on the sheet nevertheless, and those that are missing. */
+  readonly headings?: PartialHeader;
 }
 
 /** Either what was asked for, or why not. */

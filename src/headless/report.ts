@@ -24,7 +24,7 @@ interface IndicatorReport {
   readonly indicator: string;
   readonly formula: string;
   readonly status: Status;
-  readonly resultCell: string;
+  readonly resultCell: string | null;
   readonly result: number | null;
   readonly numberFormat: string;
   readonly excelFormula: string | null;
@@ -64,7 +64,9 @@ function sheetReport({ sheet, outcomes, plan, grid }: Run): SheetReport {
   return {
     name: sheet,
     indicators: outcomes.map((outcome) => {
-      const { row, column } = outcome.indicator.resultCell;
+      const { resultCell } = outcome.indicator;
+      if (resultCell === null) return indicatorReport(outcome, "General");
+      const { row, column } = resultCell;
       const numberFormat = written.get(address({ row, column })) ?? cellAt(grid, row, column).numberFormat;
       return indicatorReport(outcome, numberFormat);
     }),
@@ -79,7 +81,7 @@ function indicatorReport(outcome: Outcome, numberFormat: string): IndicatorRepor
     indicator: indicator.indicator,
     formula: indicator.formula,
     status: outcome.status,
-    resultCell: address(indicator.resultCell),
+    resultCell: indicator.resultCell === null ? null : address(indicator.resultCell),
     result: outcome.result?.value ?? null,
     numberFormat,
     excelFormula: outcome.excelFormula,

@@ -97,7 +97,7 @@ describe("one click", () => {
     if (outcome === undefined || total === undefined) throw new Error("The second indicator is not there");
     sheet.write(total.cell, "");
     runOf(await gateway.recalculate());
-    const { row, column } = outcome.indicator.resultCell;
+    const { row, column } = outcome.indicator.place;
     expect(sheet.cell(row, column).value).toBe(`Belum lengkap: Total Kelurahan (${address(total.cell)})`);
   });
 

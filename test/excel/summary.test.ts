@@ -14,7 +14,7 @@ describe("a summary of a calculated form", () => {
     const form = sheetOf(workbook, "FORM 1");
     const rows = table(sheetOf(workbook, "Ringkasan"));
     expect(rows.map(([, , , result]) => result)).toEqual(
-      run.outcomes.map(({ indicator: { resultCell } }) => form.cell(resultCell.row, resultCell.column).text),
+      run.outcomes.map(({ indicator: { place } }) => form.cell(place.row, place.column).text),
     );
     expect(new Set(rows.map(([, , , , standing]) => standing))).toEqual(new Set(["Terhitung"]));
     expect(rows[0]?.slice(0, 3)).toEqual(["1", "Tujuan", run.outcomes[0]?.indicator.indicator]);

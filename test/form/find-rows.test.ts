@@ -19,9 +19,47 @@ describe("a header", () => {
     expect(findForm(gridOf([["Formula", "Variabel"], [], [], ["", "", "Nilai", "Hasil"]]))).toBeNull();
   });
 
-  test("with two result columns alike is none, because either could be meant", () => {
+  test("with two result columns alike leaves the result in doubt, because either could be meant", () => {
     const twice = [...HEADER, "Hasil"];
-    expect(findForm(gridOf([twice, A("Jumlah A", 1)]))).toBeNull();
+    const [indicator] = findForm(gridOf([twice, A("Jumlah A", 1)]))?.indicators ?? [];
+    expect(indicator?.resultCell).toBeNull();
+    expect(indicator?.doubts).toEqual([
+      {
+        field: "result",
+        columns: [
+          { column: 7, text: "Hasil" },
+          { column: 8, text: "Hasil" },
+        ],
+      },
+    ]);
+  });
+
+  test("of another table below the form ends it: no row of that table is an indicator", () => {
+    const other = [
+      "No",
+      "Uraian Kegiatan",
+      "Indikator Kinerja",
+      "Satuan",
+      "Target",
+      "Realisasi",
+      "Capaian",
+      "Keterangan",
+    ];
+    const rows = [
+      A("Jumlah A", 1),
+      ["", "", "", "", "", "Total A", 2],
+      [],
+      other,
+      [1, "Rapat", "Jumlah rapat", "kali", 4, 3, 75, ""],
+    ];
+    const found = form(rows);
+    expect(found.indicators.map(({ indicator }) => indicator)).toEqual(["Indikator A"]);
+  });
+
+  test("that a page repeats in fewer or other words is still the form's own", () => {
+    const again = ["Nomor", "", "Indikator Kinerja", "", "Rumus Perhitungan", "", "", "Hasil Perhitungan"];
+    const found = form([A("Jumlah A", 1), again, ["", "", "", "", "", "Total A", 2], A("Jumlah B", 3)]);
+    expect(found.indicators.map(labels)).toEqual([["Jumlah A", "Total A"], ["Jumlah B"]]);
   });
 
   test("prefers Hasil Perhitungan to a column that is only called Capaian", () => {
@@ -198,7 +236,9 @@ test("any sheet at all is read without failing, twice alike, and no result cell 
       const grid = gridOf([["x"], ...rows], merges);
       const found = findForm(grid);
       expect(findForm(grid)).toEqual(found);
-      const cells = (found?.indicators ?? []).map(({ resultCell }) => address(resultCell));
+      const cells = (found?.indicators ?? []).flatMap(({ resultCell }) =>
+        resultCell === null ? [] : [address(resultCell)],
+      );
       expect(new Set(cells).size).toBe(cells.length);
       const inputs = (found?.indicators ?? []).flatMap((one) => one.inputs.flatMap((group) => group.values));
       expect(inputs.map(({ cell }) => address(cell)).filter((cell) => cells.includes(cell))).toEqual([]);

@@ -161,7 +161,15 @@ test("the same indicators are found in any layout", () => {
         .sort((a, b) => a.key - b.key)
         .map(({ name }) => name),
     );
-  const layouts = fc.record({
+  /** "Capaian" right beside "Target" may be the ratio to it, and is asked about. */
+  const isTold = ({
+    columns: names,
+    headings,
+  }: {
+    columns: readonly ColumnName[];
+    headings: Record<string, string>;
+  }) => headings["result"] !== "Capaian" || Math.abs(names.indexOf("target") - names.indexOf("result")) !== 1;
+  const drawn = fc.record({
     columns,
     top: fc.nat(20),
     left: fc.nat(8),
@@ -180,6 +188,7 @@ test("the same indicators are found in any layout", () => {
     remark: fc.constantFrom(null, "catatan petugas"),
     headings: words,
   });
+  const layouts = drawn.filter(isTold);
   fc.assert(
     fc.property(layouts, fc.boolean(), (layout, filled) => {
       expectWhole(read(layout, filled), layout);

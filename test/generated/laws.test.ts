@@ -43,7 +43,7 @@ function ownFormulasStay(before: State, after: State, { runs }: Ran): void {
     if (formula !== null) expect([cell, after.get(cell)?.formula]).toEqual([cell, formula]);
   for (const { sheet, outcomes } of runs) {
     for (const { indicator, result, notes } of outcomes) {
-      const cell = `${sheet}!${address(indicator.resultCell)}`;
+      const cell = `${sheet}!${address(indicator.place)}`;
       const own = before.get(cell);
       if ((own?.formula ?? null) === null) continue;
       seen.ownFormulas++;
@@ -65,7 +65,7 @@ function resultsAreRight({ forms }: Generated, after: State, { runs }: Ran): voi
     for (const drawn of forms.get(sheet) ?? []) {
       const { row, column } = drawn.resultCell;
       const own = outcomes.find(
-        ({ indicator: { resultCell } }) => resultCell.row === row && resultCell.column === column,
+        ({ indicator: { place } }) => place.row === row && place.column === column,
       );
       const cell = `${sheet}!${address(drawn.resultCell)}`;
       const holds = after.get(cell);

@@ -57,7 +57,7 @@ describe("the headless command", () => {
       for (const cell of new Set([...before.keys(), ...after.keys()])) {
         if (!results.has(cell)) expect([cell, after.get(cell)]).toEqual([cell, before.get(cell)]);
       }
-      expect(indicators.map(({ resultCell }) => after.get(resultCell))).toEqual(
+      expect(indicators.map(({ resultCell }) => after.get(resultCell ?? ""))).toEqual(
         RESULTS.map(([value]) => value),
       );
 
@@ -79,7 +79,7 @@ describe("the headless command", () => {
       const codes = indicators.flatMap(({ notes }) => notes.map(({ code }) => code));
       expect(codes.filter((code) => code === "missing-input")).toHaveLength(28);
       const after = await contents(await readFile(output));
-      for (const { resultCell } of indicators) expect(after.get(resultCell)).toMatch(/^Belum lengkap: /);
+      for (const { resultCell } of indicators) expect(after.get(resultCell ?? "")).toMatch(/^Belum lengkap: /);
     });
   });
 

@@ -37,7 +37,7 @@ function formOf(texts: readonly string[]): readonly Entry[] {
 /** What a click did that it must not do, whatever the sheet says; empty is good. */
 function harmOf({ run, sheet, parts, again }: Clicked): readonly unknown[] {
   const planned = new Set(run.plan.writes.map(({ cell }) => address(cell)));
-  const results = new Set(run.outcomes.map(({ indicator }) => address(indicator.resultCell)));
+  const results = new Set(run.outcomes.map(({ indicator }) => address(indicator.place)));
   const found: unknown[] = [...planned].filter((cell) => !results.has(cell)).map((cell) => [cell, "written"]);
   run.grid.values.forEach((cells, r) => {
     cells.forEach((value, c) => {
@@ -54,7 +54,7 @@ function harmOf({ run, sheet, parts, again }: Clicked): readonly unknown[] {
   for (const { status, notes, indicator } of run.outcomes) {
     if (status !== "computed" && notes.length === 0) found.push("nothing is said of an indicator");
     found.push(...notes.filter(({ message }) => HARM.test(message)));
-    const note = again.note(indicator.resultCell) ?? "";
+    const note = again.note(indicator.place) ?? "";
     if (HARM.test(note.replaceAll("\n", "")) || note.length > LONGEST) found.push(note);
   }
   return [...found, ...harmOfPrinting(run)];

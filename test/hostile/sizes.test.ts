@@ -56,7 +56,7 @@ describe("a thousand variables on one indicator", () => {
     if (typeof first === "string") expect(first.length).toBeLessThanOrEqual(400);
     expect(second).toBe(0.5);
     for (const { indicator } of run.outcomes) {
-      expect((again.note(indicator.resultCell) ?? "").length).toBeLessThanOrEqual(32_767);
+      expect((again.note(indicator.place) ?? "").length).toBeLessThanOrEqual(32_767);
     }
   });
 

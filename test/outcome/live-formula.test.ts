@@ -36,6 +36,8 @@ function outcomeOf(tree: Tree, down = 0): Outcome {
       formula: "",
       inputs: [],
       resultCell: { row: at.row, column: 7 },
+      place: { row: at.row, column: 7 },
+      doubts: [],
     },
     status: "computed",
     result: null,

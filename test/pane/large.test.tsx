@@ -23,7 +23,7 @@ async function show(
   written = true,
 ): Promise<ReturnType<typeof userEvent.setup>> {
   const gateway = fakeGateway();
-  const writes = outcomes.map(({ indicator }, n) => write(indicator.resultCell.row + 1, n, null));
+  const writes = outcomes.map(({ indicator }, n) => write(indicator.place.row + 1, n, null));
   gateway.nextRun({ ok: true, value: run(outcomes, writes, { written }) });
   render(<Pane session={openSession(gateway)} />);
   const user = userEvent.setup();

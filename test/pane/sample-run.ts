@@ -42,6 +42,8 @@ export function outcome(sketch: OutcomeSketch): Outcome {
     formula: "",
     inputs: [],
     resultCell: resultCell(sketch.row),
+    place: resultCell(sketch.row),
+    doubts: [],
   };
   return {
     indicator,
@@ -77,6 +79,7 @@ export function run(
 ): Run {
   const form: Form = {
     sheet: "FORM 1",
+    headers: [{ top: 5, bottom: 6 }],
     columns: {
       number: 0,
       name: 1,

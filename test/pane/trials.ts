@@ -31,7 +31,14 @@ export const FAILURE_CODES = Object.keys({
 } satisfies Readonly<Record<FailureCode, 0>>) as readonly FailureCode[];
 
 const DETAILS = Object.keys({
-  ...{ "left-behind": 0, "half-made": 0, "already-running": 0, "cells-locked": 0, "form-gone": 0 },
+  ...{
+    "left-behind": 0,
+    "half-made": 0,
+    "already-running": 0,
+    "cells-locked": 0,
+    "form-gone": 0,
+    "headings-missing": 0,
+  },
   ...{ unexpected: 0, "sheets-unsure": 0, "input-changed": 0, "link-changed": 0, "half-renewed": 0 },
 } satisfies Readonly<Record<FailureDetail, 0>>) as readonly FailureDetail[];
 

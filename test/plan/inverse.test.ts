@@ -41,7 +41,7 @@ function ran(grid: Grid): { readonly journal: readonly JournalEntry[]; readonly 
   const form = formOf(grid);
   const { writes } = makePlan(form, calculate(form, grid), grid);
   const identities = new Map(
-    [...indicatorsByIdentity(form)].map(([identity, { resultCell }]) => [address(resultCell), identity]),
+    [...indicatorsByIdentity(form)].map(([identity, { place }]) => [address(place), identity]),
   );
   return { journal: withWrites([], writes, identities), after: written(grid, writes) };
 }

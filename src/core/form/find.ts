@@ -1,4 +1,4 @@
-import type { Area, Grid } from "../grid/grid";
+import type { Area, Grid, Position } from "../grid/grid";
 import { mergeLookup } from "../grid/merges";
 import type { Form, Indicator, InputGroup } from "./form";
 import { formYear } from "./form-year";
@@ -13,23 +13,32 @@ import { valueAreas } from "./value-areas";
  * @param grid the used range of the sheet; where Excel can't tell merged areas, `merges` is empty and blank cells are
  * read as carried down
  * @returns the form with its indicators in the order of the sheet, none if only the header is there; null where no
- * header for formula, variable, value and result stands together. A later header with other columns on the same sheet
- * adds its indicators; `columns` are those of the first.
+ * header for formula, variable, value and result stands together (`partialHeader` tells what there is). A later header
+ * with other columns on the same sheet adds its indicators; `columns` are those of the first.
  */
 export function findForm(grid: Grid): Form | null {
-  const headers = findHeaders(grid);
+  const merges = mergeLookup(grid);
+  const headers = findHeaders(grid, merges);
   const [first] = headers;
   if (first === undefined) return null;
-  const merges = mergeLookup(grid);
   const kinds = sortRows(grid, headers);
+  const doubtsOf = new Map(headers.map(({ columns, doubts }) => [columns, doubts]));
 
   const taken = new Set<Area>();
+  /** The cell of its own that an indicator's result goes to. An area that begins elsewhere is not its to write. */
+  const resultCellOf = (row: number, column: number): Position | null => {
+    const area = merges(row, column);
+    if (area === null) return { row, column };
+    const isInHeader = headers.some(({ top, bottom }) => area.top <= bottom && area.bottom >= top);
+    if (area.left !== column || isInHeader || taken.has(area)) return null;
+    taken.add(area);
+    return { row: area.top, column: area.left };
+  };
   const toIndicator = (rows: IndicatorRows): Indicator => {
+    const doubts = doubtsOf.get(rows.columns) ?? [];
     const inputs = inputGroups(grid, merges, rows.inputRows, rows.columns);
-    const own = { row: rows.firstRow, column: rows.columns.result };
-    const area = merges(own.row, own.column);
-    const isWritten = area !== null && area.left === own.column && !taken.has(area);
-    if (isWritten) taken.add(area);
+    const isKnown = doubts.every(({ field }) => field !== "result");
+    const resultCell = isKnown ? resultCellOf(rows.firstRow, rows.columns.result) : null;
     return {
       firstRow: rows.firstRow,
       lastRow: lastRow(inputs, rows.firstRow),
@@ -40,23 +49,24 @@ export function findForm(grid: Grid): Form | null {
       definition: rows.definition,
       formula: rows.formula,
       inputs,
-      // An area that reaches in from another column, or from an indicator above, is not this one's to write.
-      resultCell: isWritten ? { row: area.top, column: area.left } : own,
+      resultCell,
+      place: resultCell ?? { row: rows.firstRow, column: rows.columns.formula },
+      doubts,
     };
   };
 
   const gathered = indicatorRows(kinds, merges);
   const indicators = gathered.map(toIndicator);
-  const withColumns = indicators.map(({ inputs }, i) => ({
-    inputs,
-    columns: gathered[i]?.columns ?? first.columns,
-  }));
+  const withInputs = indicators.flatMap(({ inputs, doubts }, i) =>
+    doubts.length > 0 ? [] : [{ inputs, columns: gathered[i]?.columns ?? first.columns }],
+  );
   return {
     sheet: grid.sheet,
     year: formYear(grid, first.top),
     columns: first.columns,
+    headers: headers.map(({ top, bottom }) => ({ top, bottom })),
     indicators,
-    valueAreas: valueAreas(withColumns, kinds),
+    valueAreas: valueAreas(withInputs, kinds),
   };
 }
 

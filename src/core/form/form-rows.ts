@@ -1,7 +1,7 @@
 import type { CellValue, Grid } from "../grid/grid";
 import { cellText } from "../grid/text";
 import type { Columns } from "./form";
-import type { Field } from "./heading-words";
+import type { Field } from "./column-aliases";
 
 /** The cells of one row below a header, by field; a field without a column or with a blank cell gives "". */
 export interface FormRow {

@@ -17,6 +17,13 @@ export interface Columns {
   readonly remark: number | null;
 }
 
+/** A field whose column the headings leave open: the columns that it may be, each with the texts over it ("" for none). */
+export interface ColumnDoubt {
+  readonly field: "formula" | "variable" | "value" | "result";
+  /** 0-based columns from left to right. */
+  readonly columns: readonly { readonly column: number; readonly text: string }[];
+}
+
 /** A cell of the column Variabel with its text as it stands. */
 export interface LabelCell {
   readonly cell: Position;
@@ -53,8 +60,15 @@ export interface Indicator {
   /** The text of Formula Perhitungan; where page breaks cut it over several cells, the parts joined by line breaks. */
   readonly formula: string;
   readonly inputs: readonly InputGroup[];
-  /** The cell of Hasil Perhitungan to write: the top left one where cells are merged. */
-  readonly resultCell: Position;
+  /**
+   * The cell of Hasil Perhitungan to write: the top left one where cells are merged. Null where there is none of its own:
+   * the column is in doubt, or the cell belongs to another indicator or to the heading.
+   */
+  readonly resultCell: Position | null;
+  /** The cell by which the indicator is pointed to: its result cell, or its formula's where it has none. */
+  readonly place: Position;
+  /** What the headings leave open; with any of it, nothing is calculated. */
+  readonly doubts: readonly ColumnDoubt[];
 }
 
 /** A Form 1 found on a sheet. */
@@ -63,6 +77,8 @@ export interface Form {
   /** The year that the form is for, by the titles above it; null where they name none, or several. */
   readonly year: number | null;
   readonly columns: Columns;
+  /** The rows of each header, also of those that pages repeat (0-based, both included): nothing is ever written there. */
+  readonly headers: readonly { readonly top: number; readonly bottom: number }[];
   readonly indicators: readonly Indicator[];
   /** The parts of the column Nilai that hold inputs, without the header rows that pages repeat. */
   readonly valueAreas: readonly Area[];

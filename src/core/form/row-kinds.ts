@@ -1,9 +1,10 @@
 import { type Grid } from "../grid/grid";
 import { cellText, words } from "../grid/text";
 import { asideRows } from "./asides";
+import { headingOf } from "./column-aliases";
 import type { Columns, Section } from "./form";
 import { type FormRow, formRow } from "./form-rows";
-import type { Header } from "./headers";
+import { isRequired, type Header } from "./headers";
 import { isNumbering, sectionOf } from "./section-words";
 
 /** What a row of the sheet is to the form, from the first header down. Blank rows are left out. */
@@ -23,9 +24,12 @@ export function sortRows(grid: Grid, headers: readonly Header[]): readonly KindO
     const asides = asideRows(rows);
     const echoes = headerTexts(grid, header);
     const kinds: KindOfRow[] = [{ kind: "header", row: header.top, columns: header.columns }];
-    for (const row of rows) {
-      if (row.filled.length > 0) kinds.push(kindOf(row, asides, echoes, titles));
-    }
+    const foreign = rows.findIndex((row) => isOtherHeader(row, echoes));
+    rows.forEach((row, at) => {
+      if (row.filled.length === 0) return;
+      if (foreign >= 0 && at >= foreign) kinds.push({ kind: "aside", row });
+      else kinds.push(kindOf(row, asides, echoes, titles));
+    });
     return kinds;
   });
 }
@@ -36,15 +40,43 @@ function kindOf(
   echoes: ReadonlySet<string>,
   titles: ReadonlySet<string>,
 ): KindOfRow {
-  if (row.filled.length > 1 && !row.filled.findLast(({ column, text }) => !echoes.has(echo(column, text)))) {
-    return { kind: "header", row: row.row, columns: row.columns };
-  }
+  if (isEcho(row, echoes)) return { kind: "header", row: row.row, columns: row.columns };
   const [only, ...others] = row.filled;
   if (only !== undefined && others.length === 0 && titles.has(only.text)) return { kind: "title", row };
   if (asides.has(row.row)) return { kind: "aside", row };
   const section = sectionOfRow(row);
   return section === null ? { kind: "data", row } : { kind: "section", row, section };
 }
+
+/** Whether a row repeats a part of the header above it, as a page break does, word for word or in other words. */
+function isEcho(row: FormRow, echoes: ReadonlySet<string>): boolean {
+  const { filled, columns } = row;
+  if (filled.length > 1 && !filled.findLast(({ column, text }) => !echoes.has(echo(column, text))))
+    return true;
+  const same = filled.flatMap(({ column, text }) => {
+    const field = headingOf(text)?.field;
+    return field !== undefined && columns[field] === column ? [field] : [];
+  });
+  return namesFields(row) && same.length >= 2 && same.some(isRequired);
+}
+
+/** Whether a row is the heading of another table, below the form. */
+function isOtherHeader(row: FormRow, echoes: ReadonlySet<string>): boolean {
+  return namesFields(row) && !isEcho(row, echoes);
+}
+
+/** Whether nothing but short texts stands in a row, three of them words for different columns of a form. */
+function namesFields({ filled }: FormRow): boolean {
+  if (
+    filled.length < 3 ||
+    filled.some(({ value, text }) => typeof value !== "string" || text.length > LONGEST)
+  )
+    return false;
+  return new Set(filled.flatMap(({ text }) => headingOf(text)?.field ?? [])).size >= 3;
+}
+
+/** A heading's text is no longer than this. */
+const LONGEST = 60;
 
 /** A row opens a section where the word, perhaps with its numbering in another cell, is all that says anything. */
 function sectionOfRow({ columns, texts, filled }: FormRow): Section | null {

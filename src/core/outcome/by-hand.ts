@@ -15,7 +15,7 @@ export function manualOutcome(indicator: Indicator, inputs: readonly Input[]): O
   const note: Note = {
     severity: "info",
     code: MANUAL,
-    cell: indicator.resultCell,
+    cell: indicator.place,
     message: messages.manual(),
   };
   return withoutResult(indicator, inputs, [note]);

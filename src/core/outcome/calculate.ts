@@ -23,8 +23,9 @@ import { withoutResult } from "./without-result";
 export function calculate(form: Form, grid: Grid, answers: readonly StoredAnswer[] = []): readonly Outcome[] {
   const answerFor = answerLookup(answers);
   const outcomes = form.indicators.map((indicator) => {
-    const { row, column } = indicator.resultCell;
-    return calculateIndicator(indicator, cellAt(grid, row, column), answerFor(indicator.formula));
+    const { resultCell, formula } = indicator;
+    if (indicator.doubts.length > 0 || resultCell === null) return unplaced(indicator);
+    return calculateIndicator(indicator, cellAt(grid, resultCell.row, resultCell.column), answerFor(formula));
   });
   return withValidationNotes(outcomes, form.year);
 }
@@ -48,13 +49,29 @@ export function calculateIndicator(
   return more.length === 0 ? outcome : { ...outcome, notes: [...outcome.notes, ...more] };
 }
 
+/** An indicator of which it is not known where its values or its result stand: nothing is calculated, nothing guessed. */
+function unplaced(indicator: Indicator): Outcome {
+  const { doubts, place } = indicator;
+  const notes = doubts.map((doubt): Note => {
+    const message = messages.columnUnknown(doubt.field, doubt.columns);
+    return { severity: "error", code: "column-unknown", cell: place, message };
+  });
+  const shared: Note = {
+    severity: "error",
+    code: "no-result-cell",
+    cell: place,
+    message: messages.noResultCell(),
+  };
+  return withoutResult(indicator, [], notes.length > 0 ? notes : [shared]);
+}
+
 function unresolved(
   indicator: Indicator,
   inputs: readonly Input[],
   reason: (Interpretation & { ok: false })["reason"],
 ): Outcome {
   const [code, message] = reasonNote(reason, inputs);
-  const note: Note = { severity: "error", code, cell: indicator.resultCell, message };
+  const note: Note = { severity: "error", code, cell: indicator.place, message };
   const missing = inputs.filter((input) => input.reading.kind === "missing").flatMap(inputNotes);
   return withoutResult(indicator, inputs, [note, ...missing]);
 }

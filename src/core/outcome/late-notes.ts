@@ -27,10 +27,10 @@ export function withUnsettledInputs(
  * @param cells the result cells (A1)
  */
 export function withKeptFormats(outcomes: readonly Outcome[], cells: readonly string[]): readonly Outcome[] {
-  return withNotes(outcomes, ({ indicator: { resultCell } }) => {
-    if (!cells.includes(address(resultCell))) return [];
-    const message = messages.formatKept(address(resultCell));
-    return [{ severity: "warning", code: "format-kept", cell: resultCell, message }];
+  return withNotes(outcomes, ({ indicator: { place } }) => {
+    if (!cells.includes(address(place))) return [];
+    const message = messages.formatKept(address(place));
+    return [{ severity: "warning", code: "format-kept", cell: place, message }];
   });
 }
 

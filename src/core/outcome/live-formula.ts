@@ -37,7 +37,7 @@ export function liveFormula(outcome: Outcome): LiveFormula | null {
     `${plain.slice(1)}${PLACE}`,
   );
   const formula = `=IF(COUNT(${needed.join(",")})<${String(needed.length)},"Belum lengkap",${guarded})`;
-  const marked = formula.replace(PLACE, `+N("${NAME} ${markOf(formula, indicator.resultCell)}")`);
+  const marked = formula.replace(PLACE, `+N("${NAME} ${markOf(formula, indicator.place)}")`);
   return marked.length > LONGEST ? null : { text: marked, kind: resultKind(tree) };
 }
 

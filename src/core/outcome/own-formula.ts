@@ -10,7 +10,7 @@ import type { Note, Outcome } from "./outcome";
  * nothing to say; where it differs, or there is no result to compare with, a warning says so.
  */
 export function ownFormulaNotes(outcome: Omit<Outcome, "notes">, resultCell: Cell): readonly Note[] {
-  const cell = outcome.indicator.resultCell;
+  const cell = outcome.indicator.place;
   if (resultCell.formula === null || isLiveFormula(resultCell.formula, cell)) return [];
   const warn = (code: string, message: string): readonly Note[] => [
     { severity: "warning", code, cell, message },
@@ -36,7 +36,7 @@ export function withoutOwnFormulaNotes(
   cells: ReadonlySet<string>,
 ): readonly Outcome[] {
   return outcomes.map((outcome) =>
-    cells.has(address(outcome.indicator.resultCell))
+    cells.has(address(outcome.indicator.place))
       ? { ...outcome, notes: outcome.notes.filter(({ code }) => !CODES.has(code)) }
       : outcome,
   );

@@ -6,7 +6,9 @@ import { isManual } from "./by-hand";
 
 /** Is there something to ask about an indicator: a formula that is not understood and that nobody has settled? */
 export function isOpenQuestion(outcome: Outcome): boolean {
-  return outcome.status === "unresolved" && outcome.indicator.formula !== "" && !isManual(outcome);
+  const { status, indicator } = outcome;
+  const isPlaced = indicator.doubts.length === 0 && indicator.resultCell !== null;
+  return status === "unresolved" && isPlaced && indicator.formula !== "" && !isManual(outcome);
 }
 
 /**

@@ -34,7 +34,7 @@ export function inverseOf(journal: readonly JournalEntry[], form: Form, grid: Gr
   let hasMoved = false;
   for (const entry of journal) {
     const cell = indicators.get(entry.identity)?.resultCell;
-    if (cell === undefined) {
+    if (cell === undefined || cell === null) {
       kept.push({ entry, cell: entry.cell });
       continue;
     }

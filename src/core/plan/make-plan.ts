@@ -29,7 +29,7 @@ export function makePlan(
     sheet: form.sheet,
     writes: outcomes.flatMap((outcome) => writeOf(outcome, grid, how, giveWay)),
     highlights: highlightRules(form, outcomes),
-    cellNotes: outcomes.map(noteOf),
+    cellNotes: outcomes.flatMap(noteOf),
   };
 }
 
@@ -40,6 +40,7 @@ function writeOf(
   giveWay: ReadonlySet<string>,
 ): readonly CellWrite[] {
   const cell = outcome.indicator.resultCell;
+  if (cell === null) return [];
   const { value, formula, numberFormat } = cellAt(grid, cell.row, cell.column);
   const isOwn = formula !== null && !isLiveFormula(formula, cell);
   if (isManual(outcome) || (isOwn && !giveWay.has(address(cell)))) return [];
@@ -52,10 +53,12 @@ function writeOf(
   return [{ cell, before, after: { content, numberFormat: needed } }];
 }
 
-function noteOf(outcome: Outcome): CellNote {
-  if (isManual(outcome)) return { cell: outcome.indicator.resultCell, text: null };
+function noteOf(outcome: Outcome): readonly CellNote[] {
+  const cell = outcome.indicator.resultCell;
+  if (cell === null) return [];
+  if (isManual(outcome)) return [{ cell, text: null }];
   const lines = outcome.notes.map((note) => `${MARKS[note.severity]} ${note.message}`);
-  return { cell: outcome.indicator.resultCell, text: lines.length === 0 ? null : lines.join("\n") };
+  return [{ cell, text: lines.length === 0 ? null : lines.join("\n") }];
 }
 
 const MARKS: Readonly<Record<Note["severity"], string>> = { error: "✗", warning: "!", info: "i" };

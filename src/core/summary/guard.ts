@@ -32,6 +32,7 @@ export function guardedResult(outcome: Outcome, standpoint: Standpoint, grid: Gr
   const reference = (cell: Position): string => prefix + address(cell);
   const term = (cell: Position): string =>
     differs(reference(cell), cellAt(grid, cell.row, cell.column).value);
+  if (resultCell === null) return { formula: `="${NO_RESULT}"`, watchesInputs: true };
   const { value } = cellAt(grid, resultCell.row, resultCell.column);
   const isWatched = standpoint.isShown || typeof value === "number";
   const result = isWatched ? term(resultCell) : `ISNUMBER(${reference(resultCell)})`;

@@ -42,6 +42,7 @@ export type Share = "ones" | "hundredths";
 /** Numbers further apart than this, in parts of themselves, are different results. */
 const TOLERANCE = 1e-9;
 const TEXT_FORMAT = "@";
+const NO_CELL = { value: "", formula: null, numberFormat: "General" };
 const ERROR = /^#[A-Z0-9/_]+[!?]?$/;
 
 /** Whether what a cell holds is one of Excel's error values. */
@@ -54,16 +55,13 @@ export function isErrorValue(value: CellValue): boolean {
  */
 export function standpointOf(outcome: Outcome, grid: Grid): Standpoint {
   const { indicator, result, tree, status } = outcome;
-  const { value, formula, numberFormat } = cellAt(
-    grid,
-    indicator.resultCell.row,
-    indicator.resultCell.column,
-  );
+  const { value, formula, numberFormat } =
+    indicator.resultCell === null ? NO_CELL : cellAt(grid, indicator.place.row, indicator.place.column);
   const kind = result?.kind ?? (tree === null ? null : resultKind(tree));
   const format = (kind === null ? null : neededFormat(kind, numberFormat)) ?? numberFormat;
   const isNumber = typeof value === "number";
   const isContent = value !== "" && !isErrorValue(value);
-  const isOwn = formula !== null && !isLiveFormula(formula, indicator.resultCell);
+  const isOwn = formula !== null && !isLiveFormula(formula, indicator.place);
   const as = (standing: Standing, isShown: boolean): Standpoint => ({
     ...{ standing, isShown, value: isShown && isNumber ? value : null },
     holdsOldNumber: !isShown && isNumber && !isOwn,

@@ -34,11 +34,11 @@ const LONGEST_NOTES = 1_500;
  */
 export function summaryRows(form: Form, outcomes: readonly Outcome[], grid: Grid): readonly SummaryRow[] {
   return outcomes.map((outcome, i) => {
-    const { section, indicator, name, resultCell } = outcome.indicator;
+    const { section, indicator, name, place } = outcome.indicator;
     const standpoint = standpointOf(outcome, grid);
     const { formula, watchesInputs } = guardedResult(outcome, standpoint, { ...grid, sheet: form.sheet });
     const text = plain(indicator) || plain(name) || words.unnamed;
-    const cell = address(resultCell);
+    const cell = address(place);
     const told = [
       ...(standpoint.standing === "stale" ? [words.staleResult(cell)] : []),
       ...(standpoint.holdsOldNumber && standpoint.standing !== "stale" ? [words.oldNumber(cell)] : []),

@@ -1,3 +1,5 @@
+import { columnLetters } from "../grid/address";
+
 /**
  * The Indonesian sentences of results and notes. `variable` and `divisor` are labels from the sheet, put in as text;
  * `cell` is an A1 address.
@@ -32,6 +34,21 @@ export function shortened(text: string, most: number): string {
   return `${cut.trimEnd()}…`;
 }
 
+/** The columns as the form calls them. */
+const COLUMNS = {
+  formula: "Formula Perhitungan",
+  variable: "Variabel",
+  value: "Nilai",
+  result: "Hasil Perhitungan",
+} as const;
+
+/** "A", "A dan B", "A, B, dan C". */
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  if (names.length < 3) return names.join(" dan ");
+  return `${names.slice(0, -1).join(", ")}, dan ${last}`;
+}
+
 export const messages = {
   missingInput: (variable: string, cell: string) => `Nilai "${quoted(variable)}" (${cell}) belum diisi.`,
   notANumber: (variable: string, cell: string) =>
@@ -52,6 +69,30 @@ export const messages = {
     `Pembagi "${quoted(divisor)}" (${cell}) bernilai 0, sehingga hasil tidak dapat dihitung.`,
   zeroDivisorSum: () => "Pembagi bernilai 0, sehingga hasil tidak dapat dihitung.",
   overflow: () => "Hasil terlalu besar untuk ditulis di sel.",
+  columnUnknown: (
+    field: keyof typeof COLUMNS,
+    columns: readonly { readonly column: number; readonly text: string }[],
+  ) => {
+    const [only, ...others] = columns.map(({ column, text }) => {
+      const letters = columnLetters(column);
+      return text === "" ? letters : `${letters} ("${quoted(text)}")`;
+    });
+    const name = COLUMNS[field];
+    if (others.length === 0)
+      return `Kolom ${name} yang ada, ${only ?? ""}, bukan untuk tahun formulir ini. Sesuaikan tahun di judul kolom atau di judul formulir.`;
+    const last = others.pop() ?? "";
+    return `Kolom ${name} belum pasti: ${[only, ...others].join(", ")}, atau ${last}. Bedakan judulnya, misalnya dengan kata Realisasi atau dengan tahun yang sama seperti di judul formulir.`;
+  },
+  /** `found` are columns by the form's names with the cells of their headings. */
+  headingsMissing: (
+    found: readonly { readonly field: keyof typeof COLUMNS; readonly cell: string }[],
+    missing: readonly (keyof typeof COLUMNS)[],
+  ) =>
+    `Form 1 belum lengkap di lembar ini: ada kolom ${listed(found.map(({ field, cell }) => `${COLUMNS[field]} (${cell})`))}, ` +
+    `tetapi belum ada kolom ${listed(missing.map((field) => COLUMNS[field]))}. ` +
+    "Periksa judul kolomnya, atau buka lembar lain yang memuat Form 1.",
+  noResultCell: () =>
+    "Sel Hasil Perhitungan untuk indikator ini digabung dengan sel lain, sehingga hasilnya tidak ditulis. Pisahkan gabungan sel itu.",
   noFormula: () => "Formula Perhitungan masih kosong.",
   cutOffFormula: () => "Formula Perhitungan tampak terpotong. Lengkapi formulanya.",
   noVariables: () => "Data Masukan untuk indikator ini belum ada.",

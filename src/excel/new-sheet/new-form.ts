@@ -4,7 +4,7 @@ import { blankForm } from "../../core/new-form/blank-form";
 import { carryOver, officeInTitles, type CarriedOver } from "../../core/new-form/carry-over";
 import { layOutForm } from "../../core/new-form/lay-out";
 import { calculateSheet } from "../reading/calculate-sheet";
-import { failure } from "../failures";
+import { failure, noForm } from "../failures";
 import type { Answer, RunControl } from "../gateway";
 import { makeSheet, type Printing } from "./make-sheet";
 import { readSheet } from "../reading/read-sheet";
@@ -71,7 +71,7 @@ export async function makeForm(
   if (protection.protected) return { ok: false, failure: failure("structure-protected") };
   if (sheetNameProblem(order.name, names()) !== null) return { ok: false, failure: failure("sheet-name") };
   const run = old === null ? null : calculateSheet(old);
-  if (old !== null && run === null) return { ok: false, failure: failure("no-form") };
+  if (old !== null && run === null) return { ok: false, failure: noForm(old.grid) };
   const carried = run && carryOver(run.grid, run.form, run.outcomes, order);
   const draft = layOutForm(carried?.content ?? blankForm(order), order.name, order.paper);
   const made = await makeSheet(context, draft, control);

@@ -19,7 +19,7 @@ export function calculateSheet(reading: SheetReading, replaced?: OwnFormula): Ru
   if (grid === null || form === null) return null;
   const found = calculate(form, grid, answers);
   const giveWay = new Set(
-    found.filter((outcome) => isReplaced(outcome, replaced)).map((o) => address(o.indicator.resultCell)),
+    found.filter((outcome) => isReplaced(outcome, replaced)).map((o) => address(o.indicator.place)),
   );
   const outcomes = withoutOwnFormulaNotes(found, giveWay);
   const plan = makePlan(form, outcomes, grid, preferences.resultsAs, giveWay);
@@ -39,7 +39,7 @@ export function calculateSheet(reading: SheetReading, replaced?: OwnFormula): Ru
   /** Only the very formula that the user was asked about, and only by a number. */
   function isReplaced({ indicator, result }: Outcome, wanted: OwnFormula | undefined): boolean {
     if (wanted === undefined || result === null || grid === null) return false;
-    const { row, column } = indicator.resultCell;
+    const { row, column } = indicator.place;
     if (row !== wanted.cell.row || column !== wanted.cell.column) return false;
     const { formula, value } = cellAt(grid, row, column);
     return formula === wanted.formula && value !== formula;

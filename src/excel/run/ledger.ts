@@ -61,7 +61,7 @@ export class Ledger {
   /** Enters what a round is about to write, and the formulas of the highlight rules that it is about to set. */
   begin(form: Form, grid: Grid, writes: readonly CellWrite[], formulas: readonly string[] = []): void {
     this.#identities = new Map(
-      [...indicatorsByIdentity(form)].map(([identity, { resultCell }]) => [address(resultCell), identity]),
+      [...indicatorsByIdentity(form)].map(([identity, { place }]) => [address(place), identity]),
     );
     this.#entries = withWrites(this.#entries, writes, this.#identities);
     this.#formulas = [...new Set([...this.#formulas, ...formulas])];

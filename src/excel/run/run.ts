@@ -2,7 +2,7 @@ import { address } from "../../core/grid/address";
 import { withUnsettledInputs } from "../../core/outcome/late-notes";
 import { isAbandoned, stopFailure, type WorkControl } from "../attempt";
 import { calculateSheet } from "../reading/calculate-sheet";
-import { failure, failureOf, leftBehind } from "../failures";
+import { failure, failureOf, leftBehind, noForm } from "../failures";
 import type { Answer, Failure, OwnFormula, Run } from "../gateway";
 import { readKept } from "../take-back/journal-store";
 import { Ledger } from "./ledger";
@@ -111,7 +111,7 @@ async function goThrough(
     if (control.signal?.aborted === true) return { kind: "stopped" };
     control.onProgress?.({ step: "calculating", done: 0, of: 0 });
     const run = calculateSheet(reading, options.replaced);
-    if (run === null) return { kind: "failure", failure: failure("no-form") };
+    if (run === null) return { kind: "failure", failure: noForm(reading.grid) };
     if (!options.write) return { kind: "done", run };
     if (reading.isProtected) {
       const locked = await lockedCells(context, reading.id, run.plan.writes);

@@ -40,7 +40,7 @@ async function lookAtSome(
   const indicators = indicatorsByIdentity(form);
   const looked = notes.flatMap((note) => {
     const cell = indicators.get(note.identity)?.resultCell;
-    return cell === undefined ? [] : [{ note, look: queueNote(sheet, address(cell)) }];
+    return cell === undefined || cell === null ? [] : [{ note, look: queueNote(sheet, address(cell)) }];
   });
   await context.sync();
   return looked;

@@ -118,7 +118,7 @@ function ours({ journal, sent }: Deeds, form: Form): readonly JournalEntry[] {
   const indicators = indicatorsByIdentity(form);
   return journal.filter(({ identity, cell }) => {
     const now = indicators.get(identity)?.resultCell;
-    return now === undefined || address(now) !== address(cell) || !foreign.has(address(cell));
+    return now === undefined || now === null || address(now) !== address(cell) || !foreign.has(address(cell));
   });
 }
 

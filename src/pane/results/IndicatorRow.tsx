@@ -62,7 +62,7 @@ export const IndicatorRow = memo(function IndicatorRow({ outcome, actions }: Ind
             size="small"
             onClick={() => {
               row.current?.focus();
-              actions.replace(indicator.resultCell);
+              actions.replace(indicator.place);
             }}
           >
             {wording.replaceFormula}

@@ -33,7 +33,7 @@ export const SectionList = memo(function SectionList({ group, count, actions }: 
       {attention > 0 && <p className="quiet">{wording.attentionFirst(attention)}</p>}
       <LongList className="rows" items={isLong ? attentionFirst(outcomes) : outcomes}>
         {(outcome) => (
-          <IndicatorRow key={address(outcome.indicator.resultCell)} outcome={outcome} actions={actions} />
+          <IndicatorRow key={address(outcome.indicator.place)} outcome={outcome} actions={actions} />
         )}
       </LongList>
     </details>

@@ -68,8 +68,8 @@ export function groupBySection(outcomes: readonly Outcome[]): readonly SectionGr
 
 /** The cell that a click on an indicator leads to: its result where there is one or will be by hand, else the first cell to mend. */
 export function placeToLook(outcome: Outcome): Position {
-  if (outcome.status === "computed" || isManual(outcome)) return outcome.indicator.resultCell;
+  if (outcome.status === "computed" || isManual(outcome)) return outcome.indicator.place;
   const grave = outcome.notes.find((note) => note.severity === "error" && note.cell !== null);
   const missing = outcome.inputs.find((input) => input.reading.kind !== "number");
-  return grave?.cell ?? missing?.cell ?? outcome.indicator.resultCell;
+  return grave?.cell ?? missing?.cell ?? outcome.indicator.place;
 }

@@ -22,6 +22,6 @@ export const countWithDivisor: Rule = {
     const divisor = below.kind === "variable" ? inputs[below.input]?.variable : undefined;
     const message =
       divisor === undefined ? noteMessages.countWithDivisors() : noteMessages.countWithDivisor(divisor);
-    return [{ cell: indicator.resultCell, message }];
+    return [{ cell: indicator.place, message }];
   },
 };

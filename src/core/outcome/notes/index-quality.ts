@@ -18,7 +18,7 @@ export const indexQuality: Rule = {
     const { letter, name, interval } = quality;
     return [
       {
-        cell: indicator.resultCell,
+        cell: indicator.place,
         message: noteMessages.indexQuality(letter, name, figure(rounded), interval),
       },
     ];

@@ -18,7 +18,7 @@ export const indexRange: Rule = {
     const { result, inputs, indicator } = outcome;
     if (result === null || isOnIndexScale(result.value) || !isSatisfactionIndex(outcome)) return [];
     if (inputs.some(isRatingOffScale)) return [];
-    return [{ cell: indicator.resultCell, message: sentence(outcome, figure(result.value)) }];
+    return [{ cell: indicator.place, message: sentence(outcome, figure(result.value)) }];
   },
 };
 

@@ -19,6 +19,6 @@ export const missingFactor: Rule = {
     const quotient = quotientOf(tree);
     if (quotient === null || quotient.hasPercent || quotient.factor !== 1) return [];
     if (variablesOf(tree).some((i) => PERCENT.test(inputs[i]?.variable ?? ""))) return [];
-    return [{ cell: indicator.resultCell, message: noteMessages.missingFactor() }];
+    return [{ cell: indicator.place, message: noteMessages.missingFactor() }];
   },
 };

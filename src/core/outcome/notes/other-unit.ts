@@ -50,7 +50,7 @@ export const otherUnit: Rule = {
       return [];
     }
     if (first.units.some((each) => named.units.includes(each))) return [];
-    return [{ cell: indicator.resultCell, message: noteMessages.otherUnit(unit, counted) }];
+    return [{ cell: indicator.place, message: noteMessages.otherUnit(unit, counted) }];
   },
 };
 

@@ -40,7 +40,7 @@ export const otherYear: Rule = {
     const written = yearsIn(indicator.formula).find((each) => isOther(each, indicator.formula, year));
     return written === undefined
       ? []
-      : [{ cell: indicator.resultCell, message: noteMessages.otherYearInFormula(written, year) }];
+      : [{ cell: indicator.place, message: noteMessages.otherYearInFormula(written, year) }];
   },
 };
 

@@ -16,16 +16,16 @@ export const repeatedIndicator: Rule = {
   find: (outcome, form): readonly Finding[] => {
     const { indicator, tree } = outcome;
     if (indicator.indicator === "" || tree === null) return [];
-    const cell = indicator.resultCell;
+    const cell = indicator.place;
     const same = sameIndicator(outcome, form);
     if (same !== undefined) {
-      const { section, resultCell } = same.indicator;
-      return [{ cell, message: noteMessages.sameIndicator(section, address(resultCell)) }];
+      const { section, place } = same.indicator;
+      return [{ cell, message: noteMessages.sameIndicator(section, address(place)) }];
     }
     const divided = tree.kind === "variable" ? asNumerator(outcome, form) : undefined;
     if (divided === undefined) return [];
-    const { indicator: name, section, resultCell } = divided.indicator;
-    return [{ cell, message: noteMessages.repeatedNumerator(name, section, address(resultCell)) }];
+    const { indicator: name, section, place } = divided.indicator;
+    return [{ cell, message: noteMessages.repeatedNumerator(name, section, address(place)) }];
   },
 };
 

@@ -16,6 +16,6 @@ export const shareWithoutDivisor: Rule = {
     const labels = variablesOf(tree).map((i) => inputs[i]?.variable ?? "");
     const [first] = labels;
     if (first === undefined || !labels.every(isCountName)) return [];
-    return [{ cell: indicator.resultCell, message: noteMessages.shareWithoutDivisor(first) }];
+    return [{ cell: indicator.place, message: noteMessages.shareWithoutDivisor(first) }];
   },
 };

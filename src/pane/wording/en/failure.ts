@@ -39,7 +39,7 @@ const BY_CODE: Readonly<Record<FailureCode, string>> = {
   unknown: "Excel refused this request. Try again; if it keeps failing, close the file and open it again.",
 };
 
-const BY_DETAIL: Readonly<Record<Exclude<FailureDetail, "left-behind">, string>> = {
+const BY_DETAIL: Readonly<Record<Exclude<FailureDetail, "left-behind" | "headings-missing">, string>> = {
   "half-made":
     "The new sheet is unfinished and could not be removed again. Delete that sheet, then try again.",
   "half-renewed": "The summary could only be renewed in part. Create it again.",
@@ -54,6 +54,14 @@ const BY_DETAIL: Readonly<Record<Exclude<FailureDetail, "left-behind">, string>>
   "link-changed": "That cell no longer holds a link to the IKM sheet, so it was left as it is.",
   "sheets-unsure": "Something unexpected went wrong. Check the sheets of the workbook, then try again.",
 };
+
+/** The form's columns, by its own words. */
+const COLUMNS = {
+  formula: "Formula Perhitungan",
+  variable: "Variabel",
+  value: "Nilai",
+  result: "Hasil Perhitungan",
+} as const;
 
 const LEFT_BEHIND =
   "The cells named below may have changed and could not be put back yet. Click Undo to restore what they held.";
@@ -74,8 +82,10 @@ export const failureWording: FailureWording = {
     const shown = cells.slice(0, 8).join(", ");
     return cells.length > 8 ? `Cells: ${shown}, and ${cells.length - 8} more.` : `Cells: ${shown}.`;
   },
-  failureText: ({ code, detail }: Failure) => {
+  failureText: ({ code, detail, headings, cells }: Failure) => {
     if (detail === undefined) return BY_CODE[code];
+    if (detail === "headings-missing")
+      return `Some headings of Form 1 stand on this sheet (${cells.join(", ")}), but there is no column ${(headings?.missing ?? []).map((field) => COLUMNS[field]).join(" and ")}. Check the headings, or open another sheet that holds Form 1.`;
     return detail === "left-behind" ? `${CAUSE[code] ?? ""}${LEFT_BEHIND}` : BY_DETAIL[detail];
   },
 };
