@@ -1,9 +1,11 @@
+import { findForm } from "../core/form/find";
 import { address } from "../core/grid/address";
 import type { Position } from "../core/grid/grid";
 import { removeAnswer, storeAnswer } from "./settings/answers";
 import { attempt, PATIENCE, type Manner } from "./attempt";
 import type { Answer, Gateway, Run, RunControl } from "./gateway";
 import { oneAtATime, type Turn } from "./one-at-a-time";
+import { readSheet } from "./reading/read-sheet";
 import { prefer, readPreferences } from "./settings/preferences";
 import { lookUndoable, undoRun } from "./run/undo";
 import { runSheet, type RunOptions } from "./run/run";
@@ -59,9 +61,9 @@ export function excelGateway({
   };
 }
 
-/** One click on one sheet: reads, calculates, writes. Without a name, the active sheet. */
-export function recalculateSheet(name?: string, control: RunControl = {}): Promise<Answer<Run>> {
-  return run(name === undefined ? { write: true } : { sheet: name, write: true }, { control });
+/** One click on the sheet of that name or id: reads, calculates, writes. Without one, the active sheet. */
+export function recalculateSheet(sheet?: string, control: RunControl = {}): Promise<Answer<Run>> {
+  return run(sheet === undefined ? { write: true } : { sheet, write: true }, { control });
 }
 
 function run(options: RunOptions, manner: Manner): Promise<Answer<Run>> {
@@ -71,13 +73,32 @@ function run(options: RunOptions, manner: Manner): Promise<Answer<Run>> {
   });
 }
 
-/** The names of all worksheets, in their order. */
-export function sheetNames(): Promise<Answer<readonly string[]>> {
+/** A worksheet as it is listed. */
+export interface ListedSheet {
+  readonly id: string;
+  readonly name: string;
+  /** True also where only a program can show the sheet again ("very hidden"). */
+  readonly isHidden: boolean;
+}
+
+/** Lists all worksheets, in their order. */
+export function listSheets(): Promise<Answer<readonly ListedSheet[]>> {
   return attempt(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.load("items/name");
+    worksheets.load("items/id,items/name,items/visibility");
     await context.sync();
-    return { ok: true, value: worksheets.items.map((sheet) => sheet.name) };
+    const listed = worksheets.items.map(({ id, name, visibility }) => {
+      return { id, name, isHidden: visibility !== Excel.SheetVisibility.visible };
+    });
+    return { ok: true, value: listed };
+  });
+}
+
+/** Tells whether the sheet of that name or id holds a form; nothing is calculated, nothing is written. */
+export function holdsForm(sheet: string): Promise<Answer<boolean>> {
+  return attempt(async (context, control) => {
+    const { grid } = await readSheet(context, sheet, control);
+    return { ok: true, value: grid !== null && findForm(grid) !== null };
   });
 }
 

@@ -1,8 +1,9 @@
 import { address } from "../core/grid/address";
-import { cellAt } from "../core/grid/grid";
-import type { Outcome, Status } from "../core/outcome/outcome";
-import { quoted } from "../core/wording/messages";
+import { cellAt, type Position } from "../core/grid/grid";
+import type { Outcome, Severity, Status } from "../core/outcome/outcome";
+import { quoted, shortened } from "../core/wording/messages";
 import type { Run } from "../excel/gateway";
+import type { Skipped } from "./recalculate-workbook";
 
 /** The command's answer with --json: one object, as the README documents it. */
 export interface Report {
@@ -10,6 +11,8 @@ export interface Report {
   readonly elapsedMs: number;
   readonly sheets: readonly SheetReport[];
   readonly summary: Readonly<Record<"indicators" | Status, number>>;
+  /** The sheets with a form that were left alone. */
+  readonly skipped: readonly Skipped[];
 }
 
 interface SheetReport {
@@ -24,6 +27,7 @@ interface IndicatorReport {
   readonly indicator: string;
   readonly formula: string;
   readonly status: Status;
+  /** Null where it is in doubt which column takes the results. */
   readonly resultCell: string | null;
   readonly result: number | null;
   readonly numberFormat: string;
@@ -34,15 +38,20 @@ interface IndicatorReport {
     readonly value: number | null;
   }[];
   readonly notes: readonly {
-    readonly severity: string;
+    readonly severity: Severity;
     readonly code: string;
     readonly cell: string | null;
     readonly message: string;
   }[];
 }
 
-/** Puts the runs over a file's sheets into the report. */
-export function reportOf(file: string, elapsedMs: number, runs: readonly Run[]): Report {
+/** Puts the runs over a file's sheets, and the sheets that were left alone, into the report. */
+export function reportOf(
+  file: string,
+  elapsedMs: number,
+  runs: readonly Run[],
+  skipped: readonly Skipped[] = [],
+): Report {
   const outcomes = runs.flatMap((run) => run.outcomes);
   const count = (status: Status): number => outcomes.filter((outcome) => outcome.status === status).length;
   return {
@@ -56,20 +65,25 @@ export function reportOf(file: string, elapsedMs: number, runs: readonly Run[]):
       invalid: count("invalid"),
       unresolved: count("unresolved"),
     },
+    skipped,
   };
+}
+
+/** The exit status of a command that ran: 0 where all is computed, 1 where something needs attention. */
+export function statusOf({ summary, skipped }: Report): 0 | 1 {
+  const isWhole = !skipped.some(({ reason }) => reason === "protected");
+  return isWhole && summary.computed === summary.indicators ? 0 : 1;
 }
 
 function sheetReport({ sheet, outcomes, plan, grid }: Run): SheetReport {
   const written = new Map(plan.writes.map(({ cell, after }) => [address(cell), after.numberFormat]));
+  const formatOf = (cell: Position | null): string =>
+    cell === null
+      ? "General"
+      : (written.get(address(cell)) ?? cellAt(grid, cell.row, cell.column).numberFormat);
   return {
     name: sheet,
-    indicators: outcomes.map((outcome) => {
-      const { resultCell } = outcome.indicator;
-      if (resultCell === null) return indicatorReport(outcome, "General");
-      const { row, column } = resultCell;
-      const numberFormat = written.get(address({ row, column })) ?? cellAt(grid, row, column).numberFormat;
-      return indicatorReport(outcome, numberFormat);
-    }),
+    indicators: outcomes.map((outcome) => indicatorReport(outcome, formatOf(outcome.indicator.resultCell))),
   };
 }
 
@@ -81,7 +95,7 @@ function indicatorReport(outcome: Outcome, numberFormat: string): IndicatorRepor
     indicator: indicator.indicator,
     formula: indicator.formula,
     status: outcome.status,
-    resultCell: indicator.resultCell === null ? null : address(indicator.resultCell),
+    resultCell: addressOrNull(indicator.resultCell),
     result: outcome.result?.value ?? null,
     numberFormat,
     excelFormula: outcome.excelFormula,
@@ -93,25 +107,56 @@ function indicatorReport(outcome: Outcome, numberFormat: string): IndicatorRepor
     notes: outcome.notes.map(({ severity, code, cell, message }) => ({
       severity,
       code,
-      cell: cell === null ? null : address(cell),
+      cell: addressOrNull(cell),
       message,
     })),
   };
 }
 
-/** The report for people: a line for each sheet's result, and one for each indicator that needs attention. */
-export function reportText(report: Report): string {
-  const { summary } = report;
-  const open = report.sheets.flatMap((sheet) =>
-    sheet.indicators
-      .filter((each) => each.status !== "computed")
-      .map(
-        (each) =>
-          `  ${quoted(sheet.name)}!${each.resultCell}  ${quoted(each.indicator)}\n    ${each.notes[0]?.message ?? each.status}`,
-      ),
-  );
+function addressOrNull(cell: Position | null): string | null {
+  return cell === null ? null : address(cell);
+}
+
+const STANDINGS: Readonly<Record<Status, string>> = {
+  computed: "terhitung, dengan catatan",
+  incomplete: "belum lengkap",
+  invalid: "tidak dapat dihitung",
+  unresolved: "perlu dipastikan",
+};
+const MARKS: Readonly<Record<Severity, string>> = { error: "", warning: "Peringatan: ", info: "Catatan: " };
+const LONGEST_LABEL = 80;
+
+/**
+ * The report for people, in Indonesian: every note of every indicator by sheet and cell, the sheets that were left
+ * alone, and last how much is computed and where it was written.
+ * @param output the file that was written; null where none was asked for
+ */
+export function reportText({ sheets, summary, skipped }: Report, output: string | null): string {
+  const left = skipped.map(({ name, message }) => `  Lembar "${label(name)}": ${message}`);
   return [
+    ...sheets.flatMap(sheetLines),
+    ...(left.length === 0 ? [] : ["Dilewati:", ...left]),
     `${String(summary.computed)} dari ${String(summary.indicators)} indikator terhitung.`,
-    ...open,
+    ...(output === null ? [] : [`Hasil ditulis ke ${output}.`]),
   ].join("\n");
+}
+
+function sheetLines({ name, indicators }: SheetReport): readonly string[] {
+  const lines = indicators.flatMap(indicatorLines);
+  return lines.length === 0 ? [] : [`Lembar "${label(name)}":`, ...lines];
+}
+
+/** Nothing of an indicator that is computed without a note: those are only counted. */
+function indicatorLines(one: IndicatorReport): readonly string[] {
+  const { status, notes, row, resultCell } = one;
+  if (status === "computed" && notes.length === 0) return [];
+  const place = resultCell ?? `baris ${String(row)}`;
+  return [
+    `  ${place}  "${label(one.indicator)}": ${STANDINGS[status]}`,
+    ...notes.map(({ severity, cell, message }) => `    ${cell ?? place}  ${MARKS[severity]}${message}`),
+  ];
+}
+
+function label(text: string): string {
+  return shortened(quoted(text), LONGEST_LABEL);
 }

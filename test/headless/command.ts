@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { command } from "../../src/headless/command";
 import type { Report } from "../../src/headless/report";
 
 /** What a run of the headless command came to. */
@@ -29,10 +30,20 @@ export function recalculate(...args: readonly string[]): Promise<Ran> {
   });
 }
 
+/** Runs the command in this process: the same but for what a process of its own brings along. */
+export async function recalculateHere(...args: readonly string[]): Promise<Ran> {
+  const [stdout, stderr]: [string[], string[]] = [[], []];
+  const status = await command(args, {
+    stdout: { write: (text) => stdout.push(text) },
+    stderr: { write: (text) => stderr.push(text) },
+  });
+  return { status, stdout: stdout.join(""), stderr: sentences(stderr.join("")) };
+}
+
 /** Runs the command with its report going to a reader that stops after the first byte. */
 export function recalculateCutShort(...args: readonly string[]): Promise<Ran> {
-  const command = ["npm", "run", "--silent", "recalculate", "--", ...args].join(" ");
-  const script = `{ ${command}; echo "status $?" >&2; } | head -c 1`;
+  const line = ["npm", "run", "--silent", "recalculate", "--", ...args].join(" ");
+  const script = `{ ${line}; echo "status $?" >&2; } | head -c 1`;
   return new Promise((resolve) => {
     execFile("sh", ["-c", script], (_, stdout, stderr) => {
       const [, status = "-1"] = /^status (\d+)$/m.exec(stderr) ?? [];

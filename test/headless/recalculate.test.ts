@@ -6,7 +6,8 @@ import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { largeWorkbook } from "../../scripts/large-form";
 import { flatXml, withLibreOffice } from "../libreoffice";
 import { opened } from "../workbook/engine";
-import { inFolder, recalculate, recalculateCutShort, reportOf } from "./command";
+import { zipped } from "../workbook/file";
+import { inFolder, recalculate, recalculateCutShort, recalculateHere, reportOf } from "./command";
 
 jest.setTimeout(120_000);
 
@@ -31,6 +32,8 @@ const RESULTS: readonly (readonly [number, string])[] = [
   [(29 / 52) * 100, "0.00"],
   [1, "General"],
 ];
+
+const NOTHING = { indicators: 0, computed: 0, incomplete: 0, invalid: 0, unresolved: 0 };
 
 describe("the headless command", () => {
   test("computes all fifteen indicators of the filled form, and changes nothing but their cells", async () => {
@@ -79,7 +82,8 @@ describe("the headless command", () => {
       const codes = indicators.flatMap(({ notes }) => notes.map(({ code }) => code));
       expect(codes.filter((code) => code === "missing-input")).toHaveLength(28);
       const after = await contents(await readFile(output));
-      for (const { resultCell } of indicators) expect(after.get(resultCell ?? "")).toMatch(/^Belum lengkap: /);
+      for (const { resultCell } of indicators)
+        expect(after.get(resultCell ?? "")).toMatch(/^Belum lengkap: /);
     });
   });
 
@@ -105,33 +109,64 @@ describe("the headless command", () => {
       expect(names(await recalculate(input, "--json", "--sheet", "Form 1 (2)"))).toEqual(["Form 1 (2)"]);
       expect(await recalculate(input, "--sheet", "Tidak ada")).toMatchObject({
         status: 2,
-        stderr: 'Lembar "Tidak ada" tidak ada di berkas ini.',
+        stderr: 'Lembar "Tidak ada" tidak ada di berkas ini; yang ada: "Catatan", "FORM 1", "Form 1 (2)".',
       });
     });
   });
 
-  test("says in one sentence why it can't run, and writes nothing", async () => {
+  test("says in one sentence why it can't run, in JSON that there is nothing, and writes nothing", async () => {
     await inFolder(async (folder) => {
-      const text = join(folder, "teks.xlsx");
-      await writeFile(text, "bukan buku kerja");
-      const plain = join(folder, "lain.xlsx");
+      const at = (name: string): string => join(folder, name);
+      const plain = at("lain.xlsx");
       await writeFile(plain, await writeXlsx({ sheets: [{ name: "A", rows: [["halo"]] }] }));
-      const output = join(folder, "hasil.xlsx");
-      for (const input of [text, plain, join(folder, "tidak-ada.xlsx"), folder]) {
-        const ran = await recalculate(input, "--output", output, "--json");
-        expect([input, ran.status, ran.stdout]).toEqual([input, 2, ""]);
-        expect(ran.stderr).toMatch(/^[^\n]+\.$/);
+      await writeFile(at("teks.xlsx"), "bukan buku kerja");
+      await writeFile(at("kosong.xlsx"), "");
+      await writeFile(at("daftar.csv"), "No;Formula;Variabel;Nilai\n1;a;b;2\n");
+      await writeFile(at("lama.xls"), Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
+      await writeFile(at("lembar.ods"), zipped({ mimetype: "x", "content.xml": "<office:document/>" }));
+      await symlink(plain, at("tautan.xlsx"));
+      const output = at("hasil.xlsx");
+      const inputs = ["teks", "lain", "kosong", "tidak-ada"].map((name) => at(`${name}.xlsx`));
+      const refused: readonly (readonly string[])[] = [
+        ...[...inputs, at("daftar.csv"), at("lama.xls"), at("lembar.ods"), folder].map((one) => [one]),
+        [FILLED, "--sheet", "Tidak ada"],
+        [FILLED, "--sheet", ""],
+        [plain, "--sheet", "a"],
+        [FILLED, "--output", ""],
+        [FILLED, "--output", at("tidak-ada/hasil.xlsx")],
+        [FILLED, "--output", folder],
+        [plain, "--output", plain],
+        [plain, "--output", at("tautan.xlsx")],
+        [],
+        [""],
+        [plain, plain],
+        [plain, "--tidak-dikenal"],
+        [plain, "--sheet"],
+      ];
+      for (const args of refused) {
+        const all = args.includes("--output") ? args : [...args, "--output", output];
+        const told = await recalculateHere(...all);
+        expect([all, told.status, told.stdout]).toEqual([all, 2, ""]);
+        expect(told.stderr).toMatch(/^\p{Lu}[^\n]+(?:\.|\])$/u);
+        const ran = await recalculateHere(...all, "--json");
+        expect([all, ran.status, ran.stderr]).toEqual([all, 2, told.stderr]);
+        expect(reportOf(ran)).toMatchObject({ sheets: [], skipped: [], summary: NOTHING });
         expect(existsSync(output)).toBe(false);
       }
-      const link = join(folder, "tautan.xlsx");
-      await symlink(plain, link);
-      for (const same of [plain, link]) {
-        const ran = await recalculate(plain, "--output", same);
-        expect([ran.status, ran.stderr]).toEqual([2, "Berkas keluaran harus berbeda dari berkas masukan."]);
-      }
-      expect((await recalculate()).status).toBe(2);
-      expect((await recalculate(plain, "--tidak-dikenal")).status).toBe(2);
+      const [args = [plain]] = refused.slice(-2);
+      expect(await recalculate(...args)).toEqual(await recalculateHere(...args));
     });
+  });
+
+  test("tells what it can do, whatever else it is asked", async () => {
+    for (const args of [["--help"], ["-h"], ["x.xlsx", "--tidak-dikenal", "-h"]]) {
+      const { status, stdout, stderr } = await recalculateHere(...args);
+      expect([status, stderr]).toEqual([0, ""]);
+      for (const word of ["--output", "--sheet", "--json", "--help", "--version", "Contoh:", "130"]) {
+        expect(stdout).toContain(word);
+      }
+    }
+    expect(await recalculate("--version")).toEqual({ status: 0, stdout: "0.1.0\n", stderr: "" });
   });
 
   test("says nothing of a reader that has seen enough of the report", async () => {

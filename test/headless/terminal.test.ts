@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { progressLine, type Terminal } from "../../src/headless/progress-line";
+import { progressLine, type Terminal } from "../../src/headless/terminal";
 
 const READING = { step: "reading", done: 4_000, of: 20_000 } as const;
 

@@ -1,0 +1,145 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import type { Run } from "../excel/gateway";
+import { codeOf, outputProblem, readInput, writeOutput } from "./files";
+import { recalculateWorkbook, type Skipped } from "./recalculate-workbook";
+import { reportOf, reportText, statusOf } from "./report";
+import { printable, printableJson, progressLine, type Terminal } from "./terminal";
+
+/** Where the command prints: its report, and what keeps it from its work. */
+export interface Streams {
+  readonly stdout: Terminal;
+  readonly stderr: Terminal;
+}
+
+/** What the command is asked to do. */
+interface Request {
+  readonly input: string;
+  readonly output: string | null;
+  readonly sheet: string | null;
+  readonly json: boolean;
+  /** What is wrong with the command line, in one sentence; null where it can be followed. */
+  readonly problem: string | null;
+}
+
+/** What came of a request; where it could not be carried out, `problem` says why in one sentence, and nothing ran. */
+interface Done {
+  readonly runs: readonly Run[];
+  readonly skipped: readonly Skipped[];
+  readonly problem: string | null;
+}
+
+const USAGE = "npm run --silent recalculate -- MASUKAN.xlsx [--output KELUARAN.xlsx] [--sheet NAMA] [--json]";
+
+const HELP = `Menghitung ulang Form 1 di sebuah berkas .xlsx, tanpa Excel. Berkas masukan tidak pernah diubah.
+
+Cara pakai:
+  ${USAGE}
+
+Pilihan:
+  --output BERKAS  Tulis buku kerja beserta hasilnya ke BERKAS. Tanpa pilihan ini, hasil hanya dilaporkan.
+  --sheet NAMA     Hitung lembar ini saja, juga bila tersembunyi. Tanpa pilihan ini, semua lembar
+                   yang tampak dan memuat Form 1 dihitung.
+  --json           Cetak laporan sebagai satu objek JSON.
+  -h, --help       Tampilkan bantuan ini.
+  --version        Tampilkan versi.
+
+Status keluar:
+  0    Semua indikator terhitung.
+  1    Ada indikator yang perlu diperiksa, atau lembar terproteksi yang dilewati.
+  2    Tidak dapat dijalankan: sebabnya tertulis di stderr, dan berkas keluaran tidak ditulis.
+  129, 130, 143
+       Dihentikan (SIGHUP; SIGINT atau Ctrl+C; SIGTERM). Berkas keluaran tidak ditulis, atau sudah utuh.
+
+Contoh:
+  npm run --silent recalculate -- form-1.xlsx --output form-1-hasil.xlsx
+`;
+
+/**
+ * Runs the command and prints what came of it.
+ * @param args the command line, without node and script
+ * @returns the exit status: 0 where all is computed, 1 where something needs attention, 2 where it could not run
+ */
+export async function command(args: readonly string[], { stdout, stderr }: Streams): Promise<number> {
+  const begun = performance.now();
+  if (args.includes("-h") || args.includes("--help")) return print(stdout, HELP);
+  if (args.includes("--version")) return print(stdout, `${version()}\n`);
+  const request = readArguments(args);
+  const { runs, skipped, problem } = await carryOut(request, stderr);
+  const report = reportOf(request.input, Math.round(performance.now() - begun), runs, skipped);
+  if (problem !== null) print(stderr, `${printable(problem).replaceAll("\n", " ")}\n`);
+  if (request.json) print(stdout, `${printableJson(report)}\n`);
+  else if (problem === null) print(stdout, `${printable(reportText(report, request.output))}\n`);
+  return problem === null ? statusOf(report) : 2;
+}
+
+function print(to: Terminal, text: string): 0 {
+  to.write(text);
+  return 0;
+}
+
+function version(): string {
+  const own = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    readonly version: string;
+  };
+  return own.version;
+}
+
+async function carryOut({ problem, input, output, sheet }: Request, stderr: Terminal): Promise<Done> {
+  if (problem !== null) return refused(problem);
+  const line = progressLine(stderr, () => performance.now());
+  try {
+    const early = output === null ? null : await outputProblem(output, input);
+    if (early !== null) return refused(early);
+    const read = await readInput(input);
+    if (!read.ok) return refused(read.message);
+    const answer = await recalculateWorkbook(read.bytes, basename(input), sheet, line.show);
+    const { skipped } = answer;
+    if (!answer.ok) return refused(answer.message, skipped);
+    const late = output === null ? null : await writeOutput(output, await answer.save());
+    return late === null ? { runs: answer.runs, skipped, problem: null } : refused(late, skipped);
+  } catch (error) {
+    const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return refused(`Perintah ini berhenti karena kesalahan di programnya sendiri (${what}).`);
+  } finally {
+    line.clear();
+  }
+}
+
+function refused(problem: string, skipped: readonly Skipped[] = []): Done {
+  return { runs: [], skipped, problem };
+}
+
+/** Reads as much as can be read of a command line. */
+function readArguments(args: readonly string[]): Request {
+  const parsed = parse(args);
+  const { output = null, sheet = null, json = args.includes("--json") } = parsed?.values ?? {};
+  const [input = "", ...more] = parsed?.positionals ?? [];
+  return { input, output, sheet, json, problem: argumentProblem() };
+
+  function argumentProblem(): string | null {
+    if (parsed === null) return `Perintah tidak dikenal: ${USAGE}`;
+    if (input === "" || more.length > 0) return `Sebutkan satu berkas masukan: ${USAGE}`;
+    if (output === "") return "Nama berkas keluaran sesudah --output masih kosong.";
+    if (sheet?.trim() === "") return "Nama lembar sesudah --sheet masih kosong.";
+    return null;
+  }
+}
+
+function parse(args: readonly string[]): ReturnType<typeof parseOptions> | null {
+  try {
+    return parseOptions(args);
+  } catch (error) {
+    if (codeOf(error)?.startsWith("ERR_PARSE_ARGS_") === true) return null;
+    throw error;
+  }
+}
+
+function parseOptions(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { output: { type: "string" }, sheet: { type: "string" }, json: { type: "boolean" } },
+  });
+}

@@ -1,0 +1,134 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { quoted, shortened } from "../core/wording/messages";
+import { holdsForm, listSheets, recalculateSheet, type ListedSheet } from "../excel/excel-gateway";
+import type { Progress, Run } from "../excel/gateway";
+import { startInProcess } from "../standin/in-process";
+import { calcEngine } from "../workbook/calculation/engine";
+import { openWorkbook } from "../workbook/open";
+
+/** A sheet with a form that was left alone, and why: the message is Indonesian. */
+export interface Skipped {
+  readonly name: string;
+  readonly reason: "hidden" | "protected";
+  readonly message: string;
+}
+
+/** The runs over a workbook's sheets, at least one, or the one sentence that says why there are none. */
+export type Recalculated = { readonly skipped: readonly Skipped[] } & (
+  | {
+      readonly ok: true;
+      readonly runs: readonly Run[];
+      /** The bytes of the file with the results in it. */
+      readonly save: () => Promise<Uint8Array>;
+    }
+  | { readonly ok: false; readonly message: string }
+);
+
+/** Is told of progress, with the name of the sheet. */
+type Watch = (sheet: string, progress: Progress) => void;
+
+/** The formula engine for Node, with its WebAssembly file read from the installed package. */
+const loadEngine = calcEngine(async () => {
+  const path = createRequire(import.meta.url).resolve("@ironcalc/wasm/wasm_bg.wasm");
+  return new Uint8Array(await readFile(path));
+});
+
+/**
+ * Recalculates every visible sheet that holds a form (or the one asked for, hidden or not), with the same code that
+ * runs in Excel. A protected sheet that does not take the results is left as it is and does not stop the others.
+ * @param bytes the .xlsx file
+ * @param fileName its name, without folders
+ * @param wanted the name of the one sheet to calculate, compared as Excel does; null for all
+ * @param watch is told how far the run over a sheet is
+ */
+export async function recalculateWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  wanted: string | null,
+  watch: Watch,
+): Promise<Recalculated> {
+  const opened = await openWorkbook(bytes, fileName, loadEngine);
+  if (!opened.ok) return { ok: false, message: opened.failure.message, skipped: [] };
+  const { workbook } = opened;
+  const standIn = await startInProcess(workbook);
+  try {
+    const sheets = await listSheets();
+    if (!sheets.ok) return { ok: false, message: sheets.failure.message, skipped: [] };
+    const [runs, skipped]: [Run[], Skipped[]] = [[], []];
+    for (const { id, name, isHidden } of chosen(wanted, sheets.value)) {
+      if (isHidden && wanted === null) {
+        if (await isForm(id)) skipped.push({ name, reason: "hidden", message: HIDDEN });
+        continue;
+      }
+      const answer = await recalculateSheet(id, {
+        onProgress: (progress) => {
+          watch(name, progress);
+        },
+      });
+      if (answer.ok) runs.push(answer.value);
+      else if (answer.failure.code === "protected" && answer.failure.detail !== "left-behind")
+        skipped.push({ name, reason: "protected", message: answer.failure.message });
+      else if (answer.failure.code !== "no-form")
+        return { ok: false, message: `Lembar ${named([name])}: ${answer.failure.message}`, skipped };
+    }
+    if (runs.length > 0) return { ok: true, runs, skipped, save: () => workbook.save() };
+    return { ok: false, message: whyNone(wanted, sheets.value, skipped), skipped };
+  } finally {
+    standIn.dispose();
+  }
+}
+
+const COLUMNS = "kolom Formula Perhitungan, Variabel, Nilai, dan Hasil Perhitungan";
+const HIDDEN =
+  "Lembar ini tersembunyi dan dibiarkan apa adanya. Untuk menghitungnya, sebutkan namanya dengan --sheet.";
+
+/** A hidden sheet that can't even be read is nobody's form, and no reason to leave the others uncalculated. */
+async function isForm(id: string): Promise<boolean> {
+  const found = await holdsForm(id);
+  return found.ok && found.value;
+}
+
+/** Excel takes names that differ only in case, or in how accents are coded, for one. */
+function chosen(wanted: string | null, sheets: readonly ListedSheet[]): readonly ListedSheet[] {
+  if (wanted === null) return sheets;
+  const found =
+    sheets.find(({ name }) => name === wanted) ?? sheets.find(({ name }) => alike(name) === alike(wanted));
+  return found === undefined ? [] : [found];
+}
+
+function alike(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}
+
+/** Why nothing was calculated, in one sentence. */
+function whyNone(wanted: string | null, sheets: readonly ListedSheet[], skipped: readonly Skipped[]): string {
+  const names = (reason: Skipped["reason"]): string =>
+    named(skipped.filter((one) => one.reason === reason).map(({ name }) => name));
+  const [locked, hidden] = [names("protected"), names("hidden")];
+  if (wanted !== null) {
+    const [sheet] = chosen(wanted, sheets);
+    if (sheet === undefined)
+      return `Lembar ${named([wanted])} tidak ada di berkas ini; yang ada: ${named(sheets.map(({ name }) => name))}.`;
+    if (locked === "")
+      return `Form 1 tidak ditemukan: lembar ${named([sheet.name])} tidak memuat ${COLUMNS}.`;
+    return `Lembar ${locked} diproteksi dan sel hasilnya terkunci; buka proteksinya lewat menu Tinjau di Excel, lalu coba lagi.`;
+  }
+  if (locked !== "" && hidden !== "")
+    return `Form 1 hanya ada di lembar yang diproteksi (${locked}) dan yang tersembunyi (${hidden}); buka proteksinya lewat menu Tinjau di Excel, atau sebutkan lembar yang tersembunyi dengan --sheet.`;
+  if (locked !== "")
+    return `Form 1 hanya ada di lembar yang diproteksi (${locked}); buka proteksinya lewat menu Tinjau di Excel, lalu coba lagi.`;
+  if (hidden !== "")
+    return `Form 1 hanya ada di lembar yang tersembunyi (${hidden}); sebutkan namanya dengan --sheet untuk menghitungnya.`;
+  return `Form 1 tidak ditemukan: tidak ada lembar dengan ${COLUMNS}.`;
+}
+
+const MOST_NAMES = 10;
+/** Excel's longest name of a sheet; a file that another program wrote may say a longer one. */
+const LONGEST_NAME = 31;
+
+function named(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).map((name) => `"${shortened(quoted(name), LONGEST_NAME)}"`);
+  const more = names.length - shown.length;
+  return shown.join(", ") + (more > 0 ? `, dan ${String(more)} lainnya` : "");
+}
