@@ -137,6 +137,7 @@ describe("the headless command", () => {
         [FILLED, "--output", folder],
         [plain, "--output", plain],
         [plain, "--output", at("tautan.xlsx")],
+        [`${plain}\0`],
         [],
         [""],
         [plain, plain],
@@ -156,6 +157,32 @@ describe("the headless command", () => {
       const [args = [plain]] = refused.slice(-2);
       expect(await recalculate(...args)).toEqual(await recalculateHere(...args));
     });
+  });
+
+  test("names every note by sheet and cell, and only counts what is computed without one", async () => {
+    for (const input of [EMPTY, FILLED]) {
+      const [sheet] = reportOf(await recalculateHere(input, "--json")).sheets;
+      const told = (sheet?.indicators ?? []).filter(
+        (one) => one.status !== "computed" || one.notes.length > 0,
+      );
+      const ran = await recalculateHere(input, "--output", "/dev/null");
+      expect([ran.status, ran.stderr]).toEqual([input === EMPTY ? 1 : 0, ""]);
+      const lines = ran.stdout.split("\n");
+      expect(lines.shift()).toBe('Lembar "FORM 1":');
+      for (const { resultCell, indicator, status, notes } of told) {
+        const heading = lines.shift() ?? "";
+        expect(heading).toContain(`  ${resultCell}  "${indicator.trim().slice(0, 60)}`);
+        expect(heading.endsWith("belum lengkap")).toBe(status === "incomplete");
+        for (const note of notes) {
+          const line = lines.shift() ?? "";
+          expect(line).toContain(`${note.cell ?? resultCell}  `);
+          expect(line.endsWith(note.message)).toBe(true);
+          expect(line.includes("Peringatan: ")).toBe(note.severity === "warning");
+        }
+      }
+      const computed = input === EMPTY ? 0 : 15;
+      expect(lines).toEqual([`${computed} dari 15 indikator terhitung.`, "Hasil ditulis ke /dev/null.", ""]);
+    }
   });
 
   test("tells what it can do, whatever else it is asked", async () => {
