@@ -153,7 +153,7 @@ async function targetOf(path: string): Promise<Target> {
  * in one go, in which no signal can be answered: whoever is told to end finds the file, or none that is still to come.
  */
 async function writeThrough(path: string, bytes: Uint8Array, mode: number | undefined): Promise<void> {
-  closeSync(openSync(path, "wx", mode));
+  closeSync(openSync(path, "wx", (mode ?? 0o666) | 0o200));
   const file = await open(path, "r+");
   try {
     await file.writeFile(bytes);

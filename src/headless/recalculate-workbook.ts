@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { quoted, shortened } from "../core/wording/messages";
+import { shortened } from "../core/wording/messages";
 import { holdsForm, listSheets, recalculateSheet, type ListedSheet } from "../excel/excel-gateway";
 import type { Progress, Run } from "../excel/gateway";
 import { startInProcess } from "../standin/in-process";
@@ -127,8 +127,9 @@ const MOST_NAMES = 10;
 /** Excel's longest name of a sheet; a file that another program wrote may say a longer one. */
 const LONGEST_NAME = 31;
 
+/** Names as they stand, also with a space at the end, by which alone two may differ. */
 function named(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).map((name) => `"${shortened(quoted(name), LONGEST_NAME)}"`);
+  const shown = names.slice(0, MOST_NAMES).map((name) => `"${shortened(name, LONGEST_NAME)}"`);
   const more = names.length - shown.length;
   return shown.join(", ") + (more > 0 ? `, dan ${String(more)} lainnya` : "");
 }

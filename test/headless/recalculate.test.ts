@@ -99,17 +99,17 @@ describe("the headless command", () => {
           sheets: [
             { name: "Catatan", rows: [["halo"]] },
             { name: "FORM 1", rows },
-            { name: "Form 1 (2)", rows },
+            { name: "Form 1 (2) ", rows },
           ],
         }),
       );
       const names = (ran: Awaited<ReturnType<typeof recalculate>>): readonly string[] =>
         reportOf(ran).sheets.map(({ name }) => name);
-      expect(names(await recalculate(input, "--json"))).toEqual(["FORM 1", "Form 1 (2)"]);
-      expect(names(await recalculate(input, "--json", "--sheet", "Form 1 (2)"))).toEqual(["Form 1 (2)"]);
-      expect(await recalculate(input, "--sheet", "Tidak ada")).toMatchObject({
+      expect(names(await recalculate(input, "--json"))).toEqual(["FORM 1", "Form 1 (2) "]);
+      expect(names(await recalculate(input, "--json", "--sheet", "form 1 (2) "))).toEqual(["Form 1 (2) "]);
+      expect(await recalculate(input, "--sheet", "Form 1 (2)")).toMatchObject({
         status: 2,
-        stderr: 'Lembar "Tidak ada" tidak ada di berkas ini; yang ada: "Catatan", "FORM 1", "Form 1 (2)".',
+        stderr: 'Lembar "Form 1 (2)" tidak ada di berkas ini; yang ada: "Catatan", "FORM 1", "Form 1 (2) ".',
       });
     });
   });
