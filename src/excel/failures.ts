@@ -58,10 +58,14 @@ export function failureOf(error: unknown): Failure {
   return failure(CODES[error.code] ?? "unknown");
 }
 
+/** With fewer headings of a form than this, a table is something else and not worth a word. */
+const FEWEST = 2;
+
 /** No form on a sheet, with the headings that stand there nevertheless. */
 export function noForm(grid: Grid | null): Failure {
   const headings = grid === null ? null : partialHeader(grid);
-  if (headings === null || headings.missing.length === 0) return failure("no-form");
+  const missing = headings?.missing.length ?? 0;
+  if (headings === null || missing === 0 || missing > REQUIRED.length - FEWEST) return failure("no-form");
   const found = REQUIRED.flatMap((field) => {
     const place = headings.found[field];
     return place === undefined ? [] : [{ field, cell: address(place) }];

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { shortened } from "../core/wording/messages";
 import { holdsForm, listSheets, recalculateSheet, type ListedSheet } from "../excel/excel-gateway";
-import type { Progress, Run } from "../excel/gateway";
+import type { Failure, Progress, Run } from "../excel/gateway";
 import { startInProcess } from "../standin/in-process";
 import { calcEngine } from "../workbook/calculation/engine";
 import { openWorkbook } from "../workbook/open";
@@ -56,6 +56,7 @@ export async function recalculateWorkbook(
     const sheets = await listSheets();
     if (!sheets.ok) return { ok: false, message: sheets.failure.message, skipped: [] };
     const [runs, skipped]: [Run[], Skipped[]] = [[], []];
+    const formless: Formless[] = [];
     for (const { id, name, isHidden } of chosen(wanted, sheets.value)) {
       if (isHidden && wanted === null) {
         if (await isForm(id)) skipped.push({ name, reason: "hidden", message: HIDDEN });
@@ -69,11 +70,11 @@ export async function recalculateWorkbook(
       if (answer.ok) runs.push(answer.value);
       else if (answer.failure.code === "protected" && answer.failure.detail !== "left-behind")
         skipped.push({ name, reason: "protected", message: answer.failure.message });
-      else if (answer.failure.code !== "no-form")
-        return { ok: false, message: `Lembar ${named([name])}: ${answer.failure.message}`, skipped };
+      else if (answer.failure.code === "no-form") formless.push({ name, failure: answer.failure });
+      else return { ok: false, message: `Lembar ${named([name])}: ${answer.failure.message}`, skipped };
     }
     if (runs.length > 0) return { ok: true, runs, skipped, save: () => workbook.save() };
-    return { ok: false, message: whyNone(wanted, sheets.value, skipped), skipped };
+    return { ok: false, message: whyNone(wanted, sheets.value, skipped, formless), skipped };
   } finally {
     standIn.dispose();
   }
@@ -101,8 +102,27 @@ function alike(name: string): string {
   return name.normalize("NFC").toLowerCase();
 }
 
+/** A visible sheet without a form, and what the look at it found. */
+interface Formless {
+  readonly name: string;
+  readonly failure: Failure;
+}
+
+/** What is missing on the sheet that looks most like a form; null where none does. */
+function almost(formless: readonly Formless[]): string | null {
+  const partial = formless.filter(({ failure }) => failure.headings !== undefined);
+  const missing = ({ failure }: Formless): number => failure.headings?.missing.length ?? 0;
+  const [best] = [...partial].sort((a, b) => missing(a) - missing(b));
+  return best === undefined ? null : `Lembar ${named([best.name])}: ${best.failure.message}`;
+}
+
 /** Why nothing was calculated, in one sentence. */
-function whyNone(wanted: string | null, sheets: readonly ListedSheet[], skipped: readonly Skipped[]): string {
+function whyNone(
+  wanted: string | null,
+  sheets: readonly ListedSheet[],
+  skipped: readonly Skipped[],
+  formless: readonly Formless[],
+): string {
   const names = (reason: Skipped["reason"]): string =>
     named(skipped.filter((one) => one.reason === reason).map(({ name }) => name));
   const [locked, hidden] = [names("protected"), names("hidden")];
@@ -111,7 +131,9 @@ function whyNone(wanted: string | null, sheets: readonly ListedSheet[], skipped:
     if (sheet === undefined)
       return `Lembar ${named([wanted])} tidak ada di berkas ini; yang ada: ${named(sheets.map(({ name }) => name))}.`;
     if (locked === "")
-      return `Form 1 tidak ditemukan: lembar ${named([sheet.name])} tidak memuat ${COLUMNS}.`;
+      return (
+        almost(formless) ?? `Form 1 tidak ditemukan: lembar ${named([sheet.name])} tidak memuat ${COLUMNS}.`
+      );
     return `Lembar ${locked} diproteksi dan sel hasilnya terkunci; buka proteksinya lewat menu Tinjau di Excel, lalu coba lagi.`;
   }
   if (locked !== "" && hidden !== "")
@@ -120,7 +142,7 @@ function whyNone(wanted: string | null, sheets: readonly ListedSheet[], skipped:
     return `Form 1 hanya ada di lembar yang diproteksi (${locked}); buka proteksinya lewat menu Tinjau di Excel, lalu coba lagi.`;
   if (hidden !== "")
     return `Form 1 hanya ada di lembar yang tersembunyi (${hidden}); sebutkan namanya dengan --sheet untuk menghitungnya.`;
-  return `Form 1 tidak ditemukan: tidak ada lembar dengan ${COLUMNS}.`;
+  return almost(formless) ?? `Form 1 tidak ditemukan: tidak ada lembar dengan ${COLUMNS}.`;
 }
 
 const MOST_NAMES = 10;
