@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { messages } from "../../src/core/wording/messages";
 import { failure } from "../../src/excel/failures";
 import { failureWording, SHEETS_UNSURE, UNEXPECTED } from "../../src/pane/wording/id/failure";
 import { FAILURE_CODES } from "../pane/trials";
@@ -29,6 +30,19 @@ describe("the page for trouble", () => {
   test("quotes what is said of errors that nobody foresaw", () => {
     expect(QUOTED).toContain(UNEXPECTED.message);
     expect(QUOTED).toContain(SHEETS_UNSURE.message);
+  });
+
+  test("has the words by which a column in doubt and a form without all its columns are told of", () => {
+    const columns = [
+      { column: 4, text: "Target" },
+      { column: 5, text: "" },
+    ];
+    expect(messages.columnUnknown("value", columns)).toContain("Kolom Nilai belum pasti");
+    expect(messages.columnUnknown("value", columns.slice(1))).toContain("Kolom Nilai belum pasti");
+    expect(PAGE).toContain('"Kolom Nilai belum pasti"');
+    const found = [{ field: "formula", cell: "E6" }] as const;
+    expect(messages.headingsMissing(found, ["value"])).toContain("belum lengkap di lembar ini");
+    expect(PAGE).toContain('"belum lengkap di lembar ini"');
   });
 
   test("quotes no sentence that nobody says", () => {

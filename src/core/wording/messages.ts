@@ -79,7 +79,7 @@ export const messages = {
     });
     const name = COLUMNS[field];
     if (others.length === 0)
-      return `Kolom ${name} yang ada, ${only ?? ""}, bukan untuk tahun formulir ini. Sesuaikan tahun di judul kolom atau di judul formulir.`;
+      return `Kolom ${name} belum pasti: hanya ada ${only ?? ""}, dan kata-kata di judulnya tidak sesuai dengan formulir ini. Sesuaikan judul kolomnya, misalnya tahunnya.`;
     const last = others.pop() ?? "";
     return `Kolom ${name} belum pasti: ${[only, ...others].join(", ")}, atau ${last}. Bedakan judulnya, misalnya dengan kata Realisasi atau dengan tahun yang sama seperti di judul formulir.`;
   },
