@@ -36,6 +36,11 @@ export interface Layout {
   readonly resultFill?: CellValue | null;
   readonly remark?: CellValue | null;
   readonly headings?: Partial<Record<ColumnName | "data", string>>;
+  /**
+   * Several columns under the heading of the values, by what stands below it or, in one row, beside it; the inputs stand
+   * in the column `own`, and other numbers in the others.
+   */
+  readonly values?: { readonly names: readonly string[]; readonly own: number } | null;
 }
 
 /** Where an indicator came to stand. */
@@ -57,6 +62,9 @@ const HEADINGS = {
   remark: "Keterangan",
   unit: "Satuan",
   target: "Target",
+  other1: "",
+  other2: "",
+  other3: "",
 };
 
 export const AS_PRINTED: readonly ColumnName[] = [
@@ -71,6 +79,16 @@ export const AS_PRINTED: readonly ColumnName[] = [
   "remark",
 ];
 
+const OTHERS = ["other1", "other2", "other3"] as const;
+
+/** The columns of a layout from left to right, with those beside the inputs' own. */
+export function columnsOf({ columns = AS_PRINTED, values }: Layout): readonly ColumnName[] {
+  if (values === undefined || values === null) return columns;
+  const beside = OTHERS.slice(0, values.names.length - 1);
+  const all: readonly ColumnName[] = [...beside.slice(0, values.own), "value", ...beside.slice(values.own)];
+  return columns.flatMap((name) => (name === "value" ? all : [name]));
+}
+
 /** The office's 15 indicators, with the sample inputs or without. */
 export function officeForm(filled = true): readonly Entry[] {
   return sample.indicators.map((entry) => ({ ...entry, inputs: filled ? entry.sample : [] }));
@@ -81,7 +99,7 @@ export function layOut(
   entries: readonly Entry[],
   layout: Layout = {},
 ): { grid: Grid; placed: readonly Placed[] } {
-  const columns = layout.columns ?? AS_PRINTED;
+  const columns = columnsOf(layout);
   const left = layout.left ?? 0;
   const merge = layout.merge ?? true;
   const headings = { ...HEADINGS, data: "Data Masukan", ...layout.headings };
@@ -103,11 +121,22 @@ export function layOut(
 
   const header = (): void => {
     const deep = layout.oneHeaderRow === true ? 0 : 1;
+    const { names: told = [] } = layout.values ?? {};
+    const first = columns.findIndex((name) => name === "value" || isOther(name));
     for (const name of columns) {
-      put(isInput(name) ? row + deep : row, column(name), headings[name]);
-      if (!isInput(name)) join(row, column(name), row + deep, column(name));
+      const own = told[columns.indexOf(name) - first];
+      if (own !== undefined && (name === "value" || isOther(name))) {
+        put(row + deep, column(name), deep === 0 ? `${headings.value} ${own}` : own);
+        continue;
+      }
+      const isBelow = isInput(name) && told.length === 0;
+      put(isBelow ? row + deep : row, column(name), headings[name]);
+      if (!isBelow) join(row, column(name), row + deep, column(name));
     }
-    if (deep === 1) {
+    if (deep === 1 && told.length > 0) {
+      put(row, left + first, headings.value);
+      join(row, left + first, row, left + first + told.length - 1);
+    } else if (deep === 1) {
       put(row, column("variable"), headings.data);
       if (column("value") === column("variable") + 1) join(row, column("variable"), row, column("value"));
     }
@@ -160,11 +189,13 @@ export function layOut(
     const valueRows: number[] = [];
     let from = firstRow;
     const joinDown = (): void => {
-      for (const name of columns) if (!isInput(name)) join(from, column(name), row - 1, column(name));
+      for (const name of columns)
+        if (!isInput(name) && !isOther(name)) join(from, column(name), row - 1, column(name));
     };
     if (entry.layout === "one-cell") {
       put(row, column("variable"), entry.variables.join(layout.labelBreak ?? "\n"));
       put(row, column("value"), entry.inputs.join(layout.valueBreak ?? "\n"));
+      for (const name of columns.filter(isOther)) put(row, column(name), "3\n4");
       valueRows.push(...entry.variables.map(() => row));
       row++;
     } else {
@@ -177,6 +208,7 @@ export function layOut(
         if (layout.repeatTexts === true) writeTexts();
         put(row, column("variable"), label);
         put(row, column("value"), entry.inputs[i] ?? "");
+        for (const name of columns.filter(isOther)) put(row, column(name), 3 + i);
         valueRows.push(row);
         row++;
       });
@@ -195,6 +227,10 @@ export function layOut(
     }
   }
   return { grid: toGrid(cells, merges), placed };
+}
+
+function isOther(name: ColumnName): boolean {
+  return OTHERS.some((other) => other === name);
 }
 
 /** A grid with these rows of cells, beginning at A1; for sheets that a layout can't describe. */

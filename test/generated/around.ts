@@ -64,6 +64,50 @@ const CELLS: Readonly<Record<Stray, (around: Surrounded) => void>> = {
       });
     });
   },
+  volatile: ({ sheet, form }) => {
+    const texts = [
+      "RAND()",
+      "NOW()",
+      "RANDBETWEEN(1,6)",
+      `${address({ row: form.bottom + 20, column: form.right + 4 })}*2`,
+    ];
+    texts.forEach((text, i) => {
+      sheet.put(form.bottom + 20, form.right + 4 + i, formula(text, i === 3 ? 1 : 0.5));
+    });
+  },
+  "unknown formulas": ({ sheet, form, indicators }) => {
+    const cell = address(indicators[0]?.resultCell ?? { row: form.top, column: form.left });
+    const texts = ['CELL("width",A1)', `INDIRECT("${cell}")`, 'GETPIVOTDATA("Jumlah",$A$1)', "TIDAKADA(A1)"];
+    texts.forEach((text, i) => {
+      sheet.put(form.bottom + 22, form.right + 4 + i, formula(text, 10 + i));
+    });
+  },
+  lookups: ({ sheet, form }) => {
+    for (let i = 0; i < 20; i++)
+      sheet.put(form.bottom + 24 + i, form.right + 12, formula(`VLOOKUP(${i},$AX:$AY,2,0)`, "#N/A"));
+  },
+  "far right": ({ sheet, form }) => {
+    sheet.put(form.top, 16_383, constant("jauh", "inline"));
+  },
+  "far below": ({ sheet, form }) => {
+    sheet.put(1_048_575, form.left, constant(" ", "inline"));
+  },
+  "merged beside": ({ sheet, form }) => {
+    for (let i = 0; i < 540; i++) {
+      const [top, left] = [form.top + 2 * (i % 10), form.right + 30 + Math.floor(i / 10)];
+      sheet.merges.push({ top, left, bottom: top + 1, right: left });
+    }
+  },
+  chain: ({ sheet, form }) => {
+    for (let i = 0; i < 1_500; i++)
+      sheet.put(
+        form.bottom + 60 + i,
+        form.right + 14,
+        i === 0
+          ? constant(1)
+          : formula(`${address({ row: form.bottom + 59 + i, column: form.right + 14 })}+1`, i + 1),
+      );
+  },
   "styled rows": ({ sheet, form }) => {
     sheet.rowAttributes.set(form.bottom + 12, `s="${styleOf("0.00%", "framed")}" customFormat="1"`);
     sheet.columnAttributes.set(form.right + 9, `width="12" style="${styleOf("@")}" customWidth="1"`);

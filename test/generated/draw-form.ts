@@ -1,6 +1,6 @@
 import { address } from "../../src/core/grid/address";
 import type { Position } from "../../src/core/grid/grid";
-import { AS_PRINTED, layOut, officeForm, type Entry, type Placed } from "../form/form-layout";
+import { columnsOf, layOut, officeForm, type Entry, type Placed } from "../form/form-layout";
 import { constant, errorValue, formula, type Content, type Plain, type TextForm } from "./content";
 import type { EntryRecipe, Recipe } from "./recipe";
 import type { SheetDraft } from "./sheet-draft";
@@ -34,7 +34,7 @@ export function drawForm(sheet: SheetDraft, recipe: Recipe): readonly DrawnIndic
     });
   });
   sheet.merges.push(...grid.merges);
-  const columns = recipe.layout.columns ?? AS_PRINTED;
+  const columns = columnsOf(recipe.layout);
   const at = (name: (typeof columns)[number]): number => (recipe.layout.left ?? 0) + columns.indexOf(name);
   const drawn: DrawnIndicator[] = [];
   placed.forEach((one, i) => {

@@ -6,7 +6,7 @@ import { opened } from "../workbook/engine";
 import { COUNT, SEED } from "./case";
 import { differencesOf, forbiddenIn } from "./file-changes";
 import { FOUND } from "./found";
-import { recipes, type Recipe } from "./recipe";
+import { isTold, recipes, type Recipe } from "./recipe";
 import { runAll, undo, type Ran } from "./runs";
 import { changedCells, stateOf, type CellState } from "./state";
 import { workbookOf, type Generated } from "./workbook-file";
@@ -57,21 +57,20 @@ function ownFormulasStay(before: State, after: State, { runs }: Ran): void {
 
 /**
  * The office's sample inputs give the office's results, wherever its indicators stand and whatever is around them, or a
- * text that asks; never another number. Where a formula stands in the result cell, or a text that Excel tells as one
+ * text that asks, as it must where the heading leaves open in which column they stand; never another number. Where a formula stands in the result cell, or a text that Excel tells as one
  * ("=…" behind an apostrophe), it stays.
  */
-function resultsAreRight({ forms }: Generated, after: State, { runs }: Ran): void {
+function resultsAreRight({ forms }: Generated, after: State, { runs }: Ran, told: boolean): void {
   for (const { sheet, outcomes } of runs) {
     for (const drawn of forms.get(sheet) ?? []) {
       const { row, column } = drawn.resultCell;
-      const own = outcomes.find(
-        ({ indicator: { place } }) => place.row === row && place.column === column,
-      );
+      const own = outcomes.find(({ indicator: { place } }) => place.row === row && place.column === column);
       const cell = `${sheet}!${address(drawn.resultCell)}`;
       const holds = after.get(cell);
       const isKept = typeof holds?.formula === "string" || String(holds?.content).startsWith("=");
       if (!drawn.asFilled || isKept) continue;
       seen.results++;
+      if (!told) expect([cell, own?.status]).toEqual([cell, "unresolved"]);
       if (own?.status === "computed") expect([cell, holds?.content]).toEqual([cell, drawn.expected]);
       else {
         seen.asked++;
@@ -94,7 +93,7 @@ async function obeys(recipe: Recipe): Promise<void> {
     ownFormulasStay(before, after, ran);
   });
   hold("no result is wrong: the office's inputs give the office's results, or a question", () => {
-    resultsAreRight(made, after, ran);
+    resultsAreRight(made, after, ran, isTold(recipe.layout));
   });
   const saved = await workbook.save();
   hold("in the saved file, too, nothing else has changed", () => {

@@ -22,6 +22,7 @@ const RESULTS = [
 const STRAYS = [
   ...["note beside", "note above", "sums below", "other table", "data table", "comments", "threads"],
   ...["rules", "scale", "bars", "validation", "hyperlink", "picture", "hidden rows", "hidden columns"],
+  ...["volatile", "unknown formulas", "lookups", "far right", "far below", "merged beside", "chain"],
   ...["frozen", "filter", "names", "tall rows", "styled rows", "print setup", "unknown extension"],
 ] as const;
 export type Stray = string;
@@ -76,6 +77,28 @@ const columns = fc.oneof(
     ),
 );
 
+/** Several columns of values: the one that the heading's words name, or, of quarters, none (see `isTold`). */
+type Values = NonNullable<Layout["values"]>;
+const values: fc.Arbitrary<Values | null> = mostly<Values | null>(
+  null,
+  [
+    { names: ["Target", "Realisasi"], own: 1 },
+    { names: ["Realisasi", "Target"], own: 0 },
+    { names: ["2022", "2023", "2024"], own: 2 },
+    { names: ["2024", "2023"], own: 0 },
+    { names: ["Angka", "Satuan"], own: 0 },
+    { names: ["TW I", "TW II", "TW III", "TW IV"], own: 0 },
+  ],
+  3,
+);
+
+/** Whether the heading's words tell which column the inputs stand in; a year does where the titles name the form's. */
+export function isTold({ values: several, title = true }: Layout): boolean {
+  if (several === undefined || several === null) return true;
+  const [first = ""] = several.names;
+  return !first.startsWith("TW") && (title || !/^20/.test(first));
+}
+
 const layout: fc.Arbitrary<Layout> = fc.record({
   columns,
   top: fc.nat(6),
@@ -92,6 +115,7 @@ const layout: fc.Arbitrary<Layout> = fc.record({
   blankRows: fc.boolean(),
   repeatTexts: mostly(false, [true], 5),
   remark: fc.constantFrom(null, "catatan petugas"),
+  values,
 });
 
 const entry: fc.Arbitrary<EntryRecipe> = fc.record({
