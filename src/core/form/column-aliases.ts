@@ -121,7 +121,7 @@ const LONGEST = 100;
  * the heading's qualifier.
  */
 export function headingOf(text: string): Heading | null {
-  if (text.length > LONGEST || !BEGINNINGS.has(firstWord(text))) return null;
+  if (text.length > LONGEST || !hasOnlyKnownWords(text)) return null;
   const all = words(text);
   if (all.join("") === "no") return { field: "number", rank: 3, qualifier: UNQUALIFIED };
   const qualifier = qualifierOf(text);
@@ -151,16 +151,17 @@ function aliasOf(named: readonly string[]): Pick<Heading, "field" | "rank"> | nu
   return found === undefined ? null : { field: found.field, rank: found.rank };
 }
 
-/** With one of these every heading begins; most cells of a sheet are told apart by that alone. */
-const BEGINNINGS: ReadonlySet<string> = new Set([
-  "n",
+/** Of these words every heading consists, and of figures; most cells of a sheet are told apart by that alone. */
+const KNOWN: ReadonlySet<string> = new Set([
+  ...["n", "o"],
   ...QUALIFYING_WORDS,
   ...ALIASES.flatMap(({ key, beside }) => [...key, ...beside]),
 ]);
 
-const WORD = /\p{L}+|\p{Nd}+/u;
-
-function firstWord(text: string): string {
-  const word = WORD.exec(text)?.[0].toLowerCase() ?? "";
-  return /^20\d\d$/.test(word) ? "tahun" : word;
+function hasOnlyKnownWords(text: string): boolean {
+  const word = /\p{L}+/gu;
+  for (let found = word.exec(text); found !== null; found = word.exec(text)) {
+    if (!KNOWN.has(found[0].toLowerCase())) return false;
+  }
+  return true;
 }

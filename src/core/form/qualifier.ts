@@ -73,12 +73,16 @@ const ROLES: readonly (readonly [Role, ReadonlySet<string>])[] = [
   ["number", new Set(["nilai", "angka", "isian", "besaran", "volume"])],
 ];
 
-/** With one of these words a qualifier may begin. */
+/** All words that a qualifier may consist of. */
 export const QUALIFYING_WORDS: readonly string[] = [
   ...YEAR_WORDS,
+  ...YEARS_TOLD.keys(),
+  ...NUMERALS,
+  ...ORDINALS,
+  "ke",
   ...MONTHS.flat(),
   ...PARTS.keys(),
-  ...["tri", "catur"],
+  ...["tri", "catur", "wulan"],
   ...ROLES.flatMap(([, some]) => [...some]),
 ];
 
