@@ -53,15 +53,20 @@ function assemble(file: Package, fileName: string, module: CalcModule): LiveWork
     return part === null ? null : file.text(part);
   };
   const strings = readSharedStrings(related("sharedStrings") ?? "<sst/>");
-  const styles = new StyleBook(readStyles(related("styles") ?? "<styleSheet/>", related("theme")));
+  const source = { shared: strings, isFrom1904: book.isFrom1904 };
   const parts = book.sheets.map(({ name, sheetId, visible, part }, index): SheetParts => {
-    const sheet = readSheet(file.text(part), strings);
+    const sheet = readSheet(file.text(part), source);
     return {
       ...{ index, isNew: false, sheetId, id: sheetGuid(sheetId), name, visible, part, file: sheet },
       ...{ cells: liveCells(sheet, !book.calculateOnOpen), notes: readNotes(file, part) },
       charts: readCharts(file, part),
     };
   });
+  const needs = {
+    formats: Math.max(...parts.map((sheet) => sheet.file.needs.formats)),
+    marks: Math.max(...parts.map((sheet) => sheet.file.needs.marks)),
+  };
+  const styles = new StyleBook(readStyles(related("styles") ?? "<styleSheet/>", related("theme"), needs));
   const taken = new Set<string>();
   const calculation = new Calculation(module, parts, book.names, namedReads(file, book.sheets, book.names));
   const listeners = new Set<(change: Change) => void>();
@@ -77,7 +82,7 @@ function assemble(file: Package, fileName: string, module: CalcModule): LiveWork
       const sheetId = book.highestId + 1 + index - sheets.length;
       const part = freeName(file, "xl/worksheets/sheet", ".xml", taken);
       taken.add(part);
-      const empty = { cells: new Map(), notes: new Map(), charts: [], file: readSheet(EMPTY_SHEET, []) };
+      const empty = { cells: new Map(), notes: new Map(), charts: [], file: readSheet(EMPTY_SHEET, source) };
       const own = { index, isNew: true, sheetId, id: sheetGuid(sheetId), name, visible: true, part };
       return new LiveSheet({ ...own, ...empty }, shared);
     },

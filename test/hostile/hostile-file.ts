@@ -1,6 +1,6 @@
 import { areaAddress, address } from "../../src/core/grid/address";
 import type { CellValue, Grid } from "../../src/core/grid/grid";
-import { ADDIN_ID } from "../../src/workbook/reading/addin-id";
+import { ADDIN_ID } from "../../src/workbook/reading/settings";
 import { escapeText } from "../../src/workbook/reading/strings";
 import { escapeXml } from "../../src/workbook/package/xml";
 import { handMade, relationships, zipped, type Parts } from "../workbook/file";

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { ADDIN_ID } from "../../src/workbook/reading/addin-id";
+import { ADDIN_ID } from "../../src/workbook/reading/settings";
 import { everyElement, readManifest, ROOT, type Element } from "./read-manifest";
 
 const SCHEMA = path.join(ROOT, "../shared/manifest-xsd/OfficeAppManifestV1_1.xsd");

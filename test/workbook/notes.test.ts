@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { readXlsx } from "hucre/xlsx";
 import type { Workbook } from "../../src/workbook/workbook";
-import { ADDIN_ID } from "../../src/workbook/reading/addin-id";
+import { ADDIN_ID } from "../../src/workbook/reading/settings";
 import { opened } from "./engine";
 import { changedParts, handMade, partsOf, relationships, zipped } from "./file";
 

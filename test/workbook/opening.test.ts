@@ -3,13 +3,17 @@ import { zipSync } from "fflate";
 import fc from "fast-check";
 import { openWorkbook } from "../../src/workbook/open";
 import { engine, opened } from "./engine";
-import { handMade, zipped } from "./file";
+import { handMade, zipped, type Parts } from "./file";
 
 async function codeOf(bytes: Uint8Array): Promise<string> {
   const result = await openWorkbook(bytes, "uji.xlsx", engine);
   if (result.ok) return "ok";
   expect(result.failure.message).toMatch(/^\p{Lu}[^.]*(\.xlsx?[^.]*)*\.$/u);
   return result.failure.code;
+}
+
+function without(part: string): Parts {
+  return Object.fromEntries(Object.entries(handMade("<sheetData/>")).filter(([name]) => name !== part));
 }
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -27,7 +31,12 @@ describe("a file that is no workbook is told from the others in one sentence", (
       latin1(`${OLE}${"x".repeat(600)}${Array.from("EncryptedPackage").join("\0")}`),
       "encrypted",
     ],
-    ["rows out of order", zipped(handMade('<sheetData><row r="2"/><row r="1"/></sheetData>')), "damaged"],
+    ["a row that is none", zipped(handMade('<sheetData><row r="0"/></sheetData>')), "damaged"],
+    [
+      "a cell of another row",
+      zipped(handMade('<sheetData><row r="1"><c r="A2"/></row></sheetData>')),
+      "damaged",
+    ],
     ["broken XML", zipped(handMade("<sheetData><row></sheetData>")), "damaged"],
     [
       "a missing sheet",
@@ -35,15 +44,15 @@ describe("a file that is no workbook is told from the others in one sentence", (
       "not-a-workbook",
     ],
     [
-      "a string that is not there",
-      zipped(handMade('<sheetData><row><c t="s"><v>7</v></c></row></sheetData>')),
+      "strings that are not there",
+      zipped(
+        handMade('<sheetData><row><c t="s"><v>7</v></c></row></sheetData>', {
+          "xl/sharedStrings.xml": "<sst/>",
+        }),
+      ),
       "damaged",
     ],
-    [
-      "a number that is none",
-      zipped(handMade("<sheetData><row><c><v>12,5</v></c></row></sheetData>")),
-      "damaged",
-    ],
+    ["no content types", zipped(without("[Content_Types].xml")), "damaged"],
     ["a file cut off", zipped(handMade("<sheetData/>")).slice(0, 900), "damaged"],
     ["a bomb", zipSync({ "xl/workbook.xml": new Uint8Array(101 * 1024 * 1024) }, { level: 1 }), "too-large"],
   ])("%s", async (_, file, code) => {

@@ -25,6 +25,8 @@ export interface FileCell {
   /** Whether a value stands in the file; a formula without one has never been calculated. */
   readonly hasValue: boolean;
   readonly formula: FileFormula | null;
+  /** Earlier cells of the same place: a file should have none. */
+  readonly twins: readonly Span[];
   /** The place of the cell's "<", the place behind its start tag, and the place behind its end. */
   readonly start: number;
   readonly openEnd: number;
@@ -81,6 +83,8 @@ export interface FileSheet {
     readonly closeStart: number;
   })[];
   readonly legacyDrawing: string | null;
+  /** How many cell formats and conditional formats the workbook needs to have for this sheet's numbers of them. */
+  readonly needs: { readonly formats: number; readonly marks: number };
   /** The place of the root's end tag. */
   readonly rootEnd: number;
   readonly rootStart: Span;

@@ -1,12 +1,21 @@
-import { relationshipsOf, type Package } from "./package";
+import type { Package } from "./package";
+import { partKey, relationshipsOf, TYPES } from "./part-name";
 import { attribute, escapeXml, splice, walk, type Splice } from "./xml";
 import { appendToRoot } from "./xml-edit";
 
-const TYPES = "[Content_Types].xml";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /** The beginning of every part that is made anew. */
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** The namespace of relationships in files of the usual form; those in the standard's strict form have another one. */
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/** The namespace that this package's relationships of Office parts have, with which their types begin. */
+export function officeNamespace(file: Package): string {
+  const type = file.relationships("").find((one) => one.type.endsWith("/officeDocument"))?.type;
+  return type?.replace(/\/officeDocument$/, "") ?? OFFICE;
+}
 
 /** Adds a part of this content type, related from the part `from` ("" is the package). Gives the relationship's id. */
 export function addPart(
@@ -19,15 +28,23 @@ export function addPart(
   const override = `Override PartName="${escapeXml(`/${part.name}`)}" ContentType="${part.contentType}"`;
   file.put(
     TYPES,
-    appendToRoot(file.text(TYPES), (prefix) => `<${prefix}${override}/>`),
+    appendToRoot(withoutType(file, part.name), (prefix) => `<${prefix}${override}/>`),
   );
   return relate(file, from, relationshipType, part.name);
 }
 
-/** Relates the part `from` to the part `to`, and gives the new relationship's id. */
+/**
+ * Relates the part `from` to the part `to`, and gives the relationship's id: that of the present one where a relationship of this
+ * type has led to a part of this name that was not there.
+ */
 export function relate(file: Package, from: string, type: string, to: string): string {
   const name = relationshipsOf(from);
-  const taken = new Set(file.relationships(from).map(({ id }) => id));
+  const all = file.relationships(from);
+  const present = all.find(
+    (one) => one.type === type && !one.isExternal && partKey(one.target) === partKey(to),
+  );
+  if (present !== undefined) return present.id;
+  const taken = new Set(all.map(({ id }) => id));
   let n = taken.size + 1;
   while (taken.has(`rId${n}`)) n++;
   const before = file.has(name)
@@ -44,15 +61,22 @@ export function relate(file: Package, from: string, type: string, to: string): s
 /** Takes a part away, with its content type and its relationship from the part `from`. */
 export function dropPart(file: Package, part: string, from: string): void {
   file.drop(part);
-  const types = file.text(TYPES);
-  file.put(
-    TYPES,
-    without(types, "Types/Override", (attributes) => attributes["PartName"] === `/${part}`),
-  );
-  const gone = new Set(file.relationships(from).flatMap(({ id, target }) => (target === part ? [id] : [])));
+  file.put(TYPES, withoutType(file, part));
+  const isIt = (one: { target: string; isExternal: boolean }): boolean =>
+    !one.isExternal && partKey(one.target) === partKey(part);
+  const gone = new Set(file.relationships(from).flatMap((one) => (isIt(one) ? [one.id] : [])));
   const name = relationshipsOf(from);
   const isGone = (attributes: Readonly<Record<string, string>>): boolean => gone.has(attributes["Id"] ?? "");
   file.put(name, without(file.text(name), "Relationships/Relationship", isGone));
+}
+
+/** The content types without the one that a part has of its own. */
+function withoutType(file: Package, part: string): string {
+  return without(
+    file.text(TYPES),
+    "Types/Override",
+    (attributes) => partKey(attributes["PartName"] ?? "") === partKey(part),
+  );
 }
 
 /** Says what files with this extension are, where that is not said yet. */
@@ -79,7 +103,8 @@ export function freeName(
   after: string,
   promised: ReadonlySet<string> = new Set(),
 ): string {
-  const isTaken = (name: string): boolean => file.has(name) || promised.has(name);
+  const keys = new Set([...promised].map(partKey));
+  const isTaken = (name: string): boolean => file.has(name) || keys.has(partKey(name));
   let n = 1;
   while (isTaken(`${before}${n}${after}`)) n++;
   return `${before}${n}${after}`;

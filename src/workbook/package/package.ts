@@ -1,72 +1,87 @@
 import { Unreadable } from "../failures";
+import { cleanName, partKey, relationshipsOf, resolve, respelled, sourceOf, TYPES } from "./part-name";
+import { partText } from "./part-text";
 import { attribute, walk } from "./xml";
-import { pack, readZip, unpack, writeZip, type ZipEntry } from "./zip";
+import { readZip, writeZip, type Archive } from "./zip";
+import { pack, unpack, type ZipEntry } from "./zip-entry";
 
-/** A relationship of a part. `target` is the name of the part it leads to, or the address as written where it leads outside. */
+/**
+ * A relationship of a part. `target` is the name of the part it leads to, or the address as written where it leads
+ * outside (`isExternal`).
+ */
 export interface Relationship {
   readonly id: string;
   readonly type: string;
   readonly target: string;
+  readonly isExternal: boolean;
 }
 
 const MOST_BYTES = 100 * 1024 * 1024;
 const MOST_PARTS = 10_000;
 
-/** The parts of an Office file (names without a leading slash) and the changes made to them. */
+/**
+ * The parts of an Office file (names without a leading slash) and the changes made to them. All names of one part mean
+ * that part, whatever their case, slashes and escapes.
+ */
 export class Package {
   readonly #original: Uint8Array;
+  readonly #comment: Uint8Array;
   readonly #entries: Map<string, ZipEntry>;
-  #changed = false;
+  #changed: boolean;
 
-  private constructor(original: Uint8Array, entries: ReadonlyMap<string, ZipEntry>) {
+  private constructor(
+    original: Uint8Array,
+    comment: Uint8Array,
+    entries: Map<string, ZipEntry>,
+    changed: boolean,
+  ) {
     this.#original = original;
-    this.#entries = new Map(entries);
+    this.#comment = comment;
+    this.#entries = entries;
+    this.#changed = changed;
   }
 
-  /** Throws `Unreadable` where the bytes are no zip archive or unpack to more than 100 MB. */
+  /**
+   * Throws `Unreadable` where the bytes are no zip archive, unpack to more than 100 MB, or hold two different parts of one
+   * name. An archive whose names are no part names, or in which a part is there twice with the same content, is written
+   * anew when it is saved, without them.
+   */
   static read(bytes: Uint8Array): Package {
-    const entries = readZip(bytes);
-    const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-    if (size > MOST_BYTES || entries.length > MOST_PARTS) {
-      throw new Unreadable("too-large", `${size} bytes in ${entries.length} parts`);
+    const archive = readZip(bytes);
+    const size = archive.entries.reduce((sum, entry) => sum + entry.size, 0);
+    if (size > MOST_BYTES || archive.entries.length > MOST_PARTS) {
+      throw new Unreadable("too-large", `${size} bytes in ${archive.entries.length} parts`);
     }
-    const named = new Map(entries.map((entry) => [entry.name, entry]));
-    if (named.size !== entries.length) throw new Unreadable("damaged", "a part is there twice");
-    return new Package(bytes, named);
+    return new Package(bytes, archive.comment, ...namedEntries(archive));
   }
 
   /** The same parts, to be changed without changing these. */
   copy(): Package {
-    const copy = new Package(this.#original, this.#entries);
-    copy.#changed = this.#changed;
-    return copy;
+    return new Package(this.#original, this.#comment, new Map(this.#entries), this.#changed);
   }
 
   has(name: string): boolean {
-    return this.#entries.has(name);
+    return this.#entries.has(partKey(name));
   }
 
-  /** The text of a part, with its byte order mark if it has one. Throws `Unreadable` where it is missing or no UTF-8. */
+  /** The text of a part, as `partText` has it. Throws `Unreadable` where it is missing or no text. */
   text(name: string): string {
-    const entry = this.#entries.get(name);
+    const entry = this.#entries.get(partKey(name));
     if (entry === undefined) throw new Unreadable("damaged", `${name} is missing`);
-    try {
-      return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(unpack(entry));
-    } catch (cause) {
-      if (cause instanceof Unreadable) throw cause;
-      throw new Unreadable("damaged", `${name} is no UTF-8`);
-    }
+    return partText(unpack(entry));
   }
 
-  /** Replaces a part or adds it at the end; equal text changes nothing. */
+  /** Replaces a part, which keeps its name, or adds it at the end; equal text changes nothing. */
   put(name: string, text: string): void {
-    if (this.has(name) && this.text(name) === text) return;
-    this.#entries.set(name, pack(name, new TextEncoder().encode(text)));
+    const key = partKey(name);
+    const present = this.#entries.get(key);
+    if (present !== undefined && this.text(name) === text) return;
+    this.#entries.set(key, pack(present?.name ?? name, new TextEncoder().encode(text)));
     this.#changed = true;
   }
 
   drop(name: string): void {
-    if (this.#entries.delete(name)) this.#changed = true;
+    if (this.#entries.delete(partKey(name))) this.#changed = true;
   }
 
   /** The relationships of a part; of the package itself where `part` is "". */
@@ -78,11 +93,12 @@ export class Package {
       open: (tag) => {
         if (tag.path !== "Relationships/Relationship") return;
         const target = attribute(tag, "Target");
-        const outside = attribute(tag, "TargetMode") === "External";
+        const isExternal = attribute(tag, "TargetMode").toLowerCase() === "external";
         found.push({
           id: attribute(tag, "Id"),
           type: attribute(tag, "Type"),
-          target: outside ? target : resolve(part, target),
+          target: isExternal ? target : resolve(part, target),
+          isExternal,
         });
       },
     });
@@ -91,28 +107,72 @@ export class Package {
 
   /** The part that a relationship of this kind leads to (the last segment of its type), or null. */
   related(part: string, kind: string): string | null {
-    const found = this.relationships(part).find((relationship) => relationship.type.endsWith(`/${kind}`));
-    return found !== undefined && this.has(found.target) ? found.target : null;
+    const found = this.relationships(part).find(
+      ({ type, target, isExternal }) => type.endsWith(`/${kind}`) && !isExternal && this.has(target),
+    );
+    return found?.target ?? null;
   }
 
-  /** The file: the very bytes it was opened from where no part was changed. */
+  /**
+   * The file: the very bytes it was opened from where no part was changed. Otherwise its parts have the names that the
+   * relationships give them, which readers with a narrower idea of names look for.
+   */
   toBytes(): Uint8Array {
-    return this.#changed ? writeZip([...this.#entries.values()]) : this.#original.slice();
+    if (!this.#changed) return this.#original.slice();
+    const spelling = this.#spelling();
+    const entries = [...this.#entries].map(([key, entry]) => ({
+      ...entry,
+      name: respelled(entry.name, spelling.get(key) ?? entry.name),
+    }));
+    return writeZip({ entries, comment: this.#comment });
+  }
+
+  /** How the relationships spell the parts' names, by `partKey`; of several spellings the first. */
+  #spelling(): Map<string, string> {
+    const spelling = new Map([TYPES, relationshipsOf("")].map((name) => [partKey(name), name]));
+    const add = (name: string): void => {
+      const key = partKey(name);
+      if (this.has(name) && !spelling.has(key)) spelling.set(key, name);
+    };
+    const holders = [...this.#entries.values()].map(({ name }) => name);
+    for (const source of holders.flatMap((name) => sourceOf(name) ?? [])) {
+      for (const { target, isExternal } of this.#readable(source)) {
+        if (isExternal) continue;
+        add(target);
+        add(relationshipsOf(target));
+      }
+    }
+    return spelling;
+  }
+
+  /** What can't be read gives no names, and is no reason not to save the rest. */
+  #readable(source: string): Relationship[] {
+    try {
+      return this.relationships(source);
+    } catch (cause) {
+      if (cause instanceof Unreadable) return [];
+      throw cause;
+    }
   }
 }
 
-/** The name of the part that holds the relationships of a part. */
-export function relationshipsOf(part: string): string {
-  const slash = part.lastIndexOf("/") + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+/** The entries by `partKey`, and whether any of them can't be written as it was. */
+function namedEntries({ entries }: Archive): [Map<string, ZipEntry>, boolean] {
+  const named = new Map<string, ZipEntry>();
+  let isMended = false;
+  for (const entry of entries) {
+    const key = partKey(entry.name);
+    const twin = named.get(key);
+    const name = cleanName(entry.name);
+    if (twin !== undefined && !isSame(twin, entry)) throw new Unreadable("damaged", `${name} is there twice`);
+    isMended ||= twin !== undefined || name !== entry.name;
+    if (twin === undefined) named.set(key, { ...entry, name });
+  }
+  return [named, isMended];
 }
 
-function resolve(part: string, target: string): string {
-  if (target.startsWith("/")) return target.slice(1);
-  const folders = part.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
-    if (step === "..") folders.pop();
-    else if (step !== ".") folders.push(step);
-  }
-  return folders.join("/");
+function isSame(a: ZipEntry, b: ZipEntry): boolean {
+  if (a.size !== b.size || a.crc !== b.crc) return false;
+  const [left, right] = [unpack(a), unpack(b)];
+  return left.every((byte, i) => byte === right[i]);
 }

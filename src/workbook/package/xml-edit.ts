@@ -1,4 +1,4 @@
-import { splice, walk, withAttribute, type Splice } from "./xml";
+import { endTag, splice, walk, withAttribute, type Splice } from "./xml";
 
 /** A child of a document's root: where it stands, with the places behind its start tag and before its end tag. */
 export interface Child {
@@ -41,12 +41,11 @@ export function outline(xml: string): Outline {
 }
 
 /** Puts content before an element's end tag, giving it one where it closed itself. */
-export function appendInto(xml: string, prefix: string, element: Child, content: string): Splice[] {
+export function appendInto(xml: string, element: Child, content: string): Splice[] {
   const selfClosed = element.openEnd === element.end;
   if (!selfClosed) return [{ from: element.closeStart, to: element.closeStart, by: content }];
   const open = xml.slice(element.start, element.end).replace(/\s*\/>$/, ">");
-  const name = element.name.includes(":") ? element.name : prefix + element.name;
-  return [{ from: element.start, to: element.end, by: `${open}${content}</${name}>` }];
+  return [{ from: element.start, to: element.end, by: `${open}${content}${endTag(open)}` }];
 }
 
 /** The place for a new child: behind the last child that `order` (the schema's sequence up to the new one) allows before it. */
@@ -71,16 +70,16 @@ export function appendToList(
   const content = entries.join("");
   const present = found.children.find(({ name }) => name === list);
   if (present === undefined) {
-    const root = found.root.openEnd === found.root.end ? appendInto(xml, prefix, found.root, "") : [];
+    const root = found.root.openEnd === found.root.end ? appendInto(xml, found.root, "") : [];
     if (root.length > 0) return appendToList(splice(xml, root), list, entries, order);
     const place = placeFor(found, order);
     const by = `<${prefix}${list} count="${entries.length}">${content}</${prefix}${list}>`;
     return splice(xml, [{ from: place, to: place, by }]);
   }
   const open = xml.slice(present.start, present.openEnd);
-  const count = Number(/\scount\s*=\s*["'](\d+)["']/.exec(open)?.[1] ?? NaN);
-  const counted = Number.isNaN(count) ? open : withAttribute(open, "count", String(count + entries.length));
-  const grown = splice(xml, appendInto(xml, prefix, present, content));
+  const count = outline(xml.slice(present.start, present.end)).children.length + entries.length;
+  const counted = /\scount\s*=/.test(open) ? withAttribute(open, "count", String(count)) : open;
+  const grown = splice(xml, appendInto(xml, present, content));
   const opened = present.openEnd === present.end ? open.replace(/\s*\/>$/, ">") : open;
   const by = present.openEnd === present.end ? counted.replace(/\s*\/>$/, ">") : counted;
   return splice(grown, [{ from: present.start, to: present.start + opened.length, by }]);
@@ -89,5 +88,5 @@ export function appendToList(
 /** Appends content as the last children of the root. */
 export function appendToRoot(xml: string, content: (prefix: string) => string): string {
   const { prefix, root } = outline(xml);
-  return splice(xml, appendInto(xml, prefix, root, content(prefix)));
+  return splice(xml, appendInto(xml, root, content(prefix)));
 }

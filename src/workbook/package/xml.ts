@@ -2,8 +2,8 @@ import { SaxesParser } from "saxes";
 import { Unreadable } from "../failures";
 
 /**
- * A start tag met on a walk. `path` is the local names from the root, joined by "/"; an element whose prefix is not
- * the root's keeps it ("worksheet/extLst/ext/x14:conditionalFormattings"). `start` and `end` are the places of "<"
+ * A start tag met on a walk. `path` is the local names from the root, joined by "/"; an element of another namespace than
+ * the root's keeps its prefix ("worksheet/extLst/ext/x14:conditionalFormattings"). `start` and `end` are the places of "<"
  * and behind ">" in the text. `prefix` is the root's own, with its colon, or "". No path is a name that every object has
  * ("constructor"), so paths may be looked up in a table.
  */
@@ -34,12 +34,19 @@ export function walk(xml: string, visitor: Visitor): void {
   let prefix: string | null = null;
   let selfClosing = false;
   const here = (): string => paths.at(-1) ?? "";
+  const others = new Map<string, boolean>();
+  const isRoots = (own: string, root: string): boolean => {
+    const known = others.get(own) ?? namespaceOf(xml, own) === (namespaceOf(xml, root) ?? "");
+    others.set(own, known);
+    return known;
+  };
   parser.on("error", (error) => {
     throw new Unreadable("damaged", error.message);
   });
   parser.on("opentag", ({ name, attributes, isSelfClosing }) => {
-    prefix ??= name.slice(0, name.indexOf(":") + 1);
-    const local = prefix !== "" && name.startsWith(prefix) ? name.slice(prefix.length) : name;
+    const own = name.slice(0, name.indexOf(":") + 1);
+    prefix ??= own;
+    const local = own === prefix || isRoots(own, prefix) ? name.slice(own.length) : name;
     if (paths.length === 0 && local in Object.prototype) throw new Unreadable("damaged", `root ${local}`);
     if (paths.length >= DEEPEST) throw new Unreadable("damaged", `more than ${DEEPEST} levels`);
     const path = paths.length === 0 ? local : `${here()}/${local}`;
@@ -60,6 +67,18 @@ export function walk(xml: string, visitor: Visitor): void {
     paths.pop();
   });
   parser.write(xml).close();
+}
+
+/** What a prefix (with its colon, or "") is first declared to stand for, or null where it is not. */
+function namespaceOf(xml: string, prefix: string): string | null {
+  const name = prefix === "" ? "" : `:${prefix.slice(0, -1).replace(/[.]/g, "\\.")}`;
+  const declared = new RegExp(`\\sxmlns${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(xml);
+  return declared?.[1] ?? declared?.[2] ?? null;
+}
+
+/** The end tag that belongs to a start tag's text. */
+export function endTag(open: string): string {
+  return `</${/^<([^\s/>]+)/.exec(open)?.[1] ?? ""}>`;
 }
 
 /** An attribute of a tag, "" where it is not there. */

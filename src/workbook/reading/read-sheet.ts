@@ -2,25 +2,64 @@ import { parseArea } from "../../core/grid/address";
 import type { Area } from "../../core/grid/grid";
 import { Unreadable } from "../failures";
 import type { FileCell, FileColumns, FileRow, FileRule, FileSheet, Span } from "../model/file-sheet";
-import { beginCell, finishCell, type CellDraft } from "./read-cell";
-import { attribute, flag, numberAttribute, walk, type Tag } from "../package/xml";
+import { placeKey } from "../model/live-cell";
+import { beginCell, finishCell, UNREADABLE_VALUE, type CellDraft, type ValueSource } from "./read-cell";
+import {
+  attribute,
+  flag,
+  numberAttribute,
+  splice,
+  walk,
+  withAttribute,
+  type Splice,
+  type Tag,
+} from "../package/xml";
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };
+type RowDraft = Draft<Omit<FileRow, "cells">> & { cells: FileCell[] };
 const CELL = "worksheet/sheetData/row/c";
-/** Excel's last row is 1,048,576 (Microsoft, "Excel specifications and limits"). */
+/** Excel's last cell is XFD1048576, and it has no more cell formats (Microsoft, "Excel specifications and limits"). */
 const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+const MOST_FORMATS = 65_490;
 
-/** Reads a worksheet part. `shared` are the workbook's shared strings. Throws `Unreadable` where the XML is damaged. */
-export function readSheet(xml: string, shared: readonly string[]): FileSheet {
+/**
+ * Reads a worksheet part. Rows and cells come back in the order of their places, whatever theirs in the file; what stands
+ * beyond Excel's last row or column is left out and stays in the file. A number of a cell format that no workbook can have is
+ * taken out of the sheet's text.
+ * Throws `Unreadable` where the XML is damaged, or a row or cell has no place.
+ */
+export function readSheet(xml: string, source: ValueSource): FileSheet {
+  const strayFormats: Splice[] = [];
+  const sheet = readText(xml, source, strayFormats);
+  return strayFormats.length === 0 ? sheet : readText(splice(xml, strayFormats), source, []);
+}
+
+function readText(xml: string, source: ValueSource, strayFormats: Splice[]): FileSheet {
   const children: FileSheet["children"][number][] = [];
   const columns: FileColumns[] = [];
   const merges: Area[] = [];
   const rules: Draft<FileRule>[] = [];
-  const rows: (Draft<Omit<FileRow, "cells">> & { cells: FileCell[] })[] = [];
+  const rows: RowDraft[] = [];
   const sheet: Draft<FileSheet> = {
     ...{ xml, prefix: "", rows, columns, merges, rules, children },
     ...{ isProtected: false, defaultHeight: null, defaultWidth: null, dimension: null, legacyDrawing: null },
-    ...{ rootEnd: xml.length, rootStart: { start: 0, end: 0 } },
+    ...{ rootEnd: xml.length, rootStart: { start: 0, end: 0 }, needs: { formats: 0, marks: 0 } },
+  };
+  let formats = 0;
+  let row: RowDraft | null = null;
+  let column = -1;
+  /** Takes note of the format that a row, a cell or a column has. */
+  const countFormat = (tag: Tag, name: string): void => {
+    const written = tag.attributes[name];
+    if (written === undefined) return;
+    const format = /^\s*\d+\s*$/.test(written) ? Number(written) : MOST_FORMATS;
+    if (format < MOST_FORMATS) {
+      formats = Math.max(formats, format + 1);
+      return;
+    }
+    const by = withAttribute(xml.slice(tag.start, tag.end), name, null);
+    strayFormats.push({ from: tag.start, to: tag.end, by });
   };
   let cell: CellDraft | null = null;
   let group: { span: Draft<Span>; areas: Area[] } = { span: { start: 0, end: 0 }, areas: [] };
@@ -38,6 +77,7 @@ export function readSheet(xml: string, shared: readonly string[]): FileSheet {
       sheet.defaultWidth = numberOrNull(tag, "defaultColWidth");
     },
     "worksheet/cols/col": (tag) => {
+      countFormat(tag, "style");
       const first = numberAttribute(tag, "min", 1) - 1;
       columns.push({
         ...{ first, last: numberAttribute(tag, "max", first + 1) - 1, width: numberOrNull(tag, "width") },
@@ -45,24 +85,28 @@ export function readSheet(xml: string, shared: readonly string[]): FileSheet {
       });
     },
     "worksheet/sheetData/row": (tag) => {
-      const row = numberAttribute(tag, "r", (rows.at(-1)?.row ?? -1) + 2) - 1;
-      if (row <= (rows.at(-1)?.row ?? -1)) throw new Unreadable("damaged", "rows out of order");
-      if (row >= MOST_ROWS) throw new Unreadable("damaged", `row ${row + 1}`);
-      const style = flag(tag, "customFormat") ? numberAttribute(tag, "s", 0) : null;
-      const span = { start: tag.start, end: tag.end };
-      rows.push({
-        row,
+      countFormat(tag, "s");
+      const before: number = row?.row ?? -1;
+      const number = "r" in tag.attributes ? Number(attribute(tag, "r")) - 1 : before + 1;
+      if (!Number.isInteger(number) || number < 0)
+        throw new Unreadable("damaged", `row ${attribute(tag, "r")}`);
+      column = -1;
+      row = {
+        row: number,
         height: numberOrNull(tag, "ht"),
         hidden: flag(tag, "hidden"),
-        style,
+        style: flag(tag, "customFormat") ? numberAttribute(tag, "s", 0) : null,
         cells: [],
-        span,
+        span: { start: tag.start, end: tag.end },
         openEnd: tag.end,
         closeStart: tag.end,
-      });
+      };
+      if (number < MOST_ROWS) rows.push(row);
     },
     [CELL]: (tag) => {
-      cell = beginCell(tag, rows.at(-1)?.row ?? 0, rows.at(-1)?.cells.at(-1)?.column ?? -1);
+      countFormat(tag, "s");
+      cell = beginCell(tag, row?.row ?? 0, column);
+      column = cell.column;
     },
     [`${CELL}/f`]: (tag) => {
       if (cell !== null) cell.f = tag;
@@ -113,8 +157,7 @@ export function readSheet(xml: string, shared: readonly string[]): FileSheet {
 
   const closed: Record<string, (closeStart: number, end: number) => void> = {
     "worksheet/sheetData/row": (closeStart, end) => {
-      const row = rows.at(-1);
-      if (row === undefined) return;
+      if (row === null) return;
       row.span = { start: row.span.start, end };
       row.closeStart = closeStart;
     },
@@ -122,8 +165,7 @@ export function readSheet(xml: string, shared: readonly string[]): FileSheet {
       if (cell !== null) cell.formulaEnd = end;
     },
     [CELL]: (_, end) => {
-      if (cell !== null) rows.at(-1)?.cells.push(finishCell(cell, end, shared));
-      cell = null;
+      if (cell !== null && cell.column < MOST_COLUMNS) row?.cells.push(finishCell(cell, end, source));
     },
     "worksheet/conditionalFormatting": (_, end) => {
       group.span.end = end;
@@ -161,7 +203,44 @@ export function readSheet(xml: string, shared: readonly string[]): FileSheet {
     },
   });
   if (!children.some(({ name }) => name === "sheetData")) throw new Unreadable("damaged", "no sheetData");
+  if (!isInOrder(rows)) putInOrder(xml, rows);
+  sheet.needs = { formats, marks: Math.max(0, ...rules.map(({ format }) => (format ?? -1) + 1)) };
   return sheet;
+}
+
+function isInOrder(rows: readonly RowDraft[]): boolean {
+  const places = rows.flatMap(({ row, cells }) => [
+    placeKey(row, -0.5),
+    ...cells.map(({ column }) => placeKey(row, column)),
+  ]);
+  return places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0));
+}
+
+/**
+ * Sorts rows and cells by their places. Of several cells in one place the last one stands for all, as most programs take it;
+ * but where they differ, nobody can tell which one counts, and the place has no value that can be read.
+ */
+function putInOrder(xml: string, rows: RowDraft[]): void {
+  const text = ({ start, end }: Span): string => xml.slice(start, end);
+  const last = new Map<number, FileCell>();
+  for (const cell of rows.flatMap(({ cells }) => cells)) {
+    const key = placeKey(cell.row, cell.column);
+    const twin = last.get(key);
+    const twins = twin === undefined ? [] : [...twin.twins, twin];
+    const differ = twins.some((one) => text(one) !== text(cell));
+    last.set(key, {
+      ...{ ...cell, twins },
+      ...(differ && { value: UNREADABLE_VALUE, isError: true, formula: null }),
+    });
+  }
+  rows.sort((a, b) => a.row - b.row);
+  for (const row of rows) {
+    const kept = row.cells.flatMap((cell) => {
+      const one = last.get(placeKey(cell.row, cell.column));
+      return one?.start === cell.start ? [one] : [];
+    });
+    row.cells = kept.sort((a, b) => a.column - b.column);
+  }
 }
 
 function numberOrNull(tag: Tag, name: string): number | null {

@@ -1,6 +1,7 @@
 import { Unreadable } from "../failures";
 import type { DefinedName } from "../calculation/engine-model";
 import type { Package } from "../package/package";
+import { partKey, TYPES } from "../package/part-name";
 import { attribute, flag, numberAttribute, walk } from "../package/xml";
 
 /** A worksheet as the workbook part lists it; `place` is its 0-based place among the sheets of all kinds. */
@@ -12,7 +13,7 @@ export interface SheetEntry {
   readonly part: string;
 }
 
-/** What the workbook part says: the worksheets in their order (chart sheets left out), the defined names, and how it wants to be calculated. */
+/** What the workbook part says: the worksheets in their order (chart sheets left out, and a part that is listed again), the defined names, and how it wants to be calculated. */
 export interface WorkbookPart {
   readonly part: string;
   readonly sheets: readonly SheetEntry[];
@@ -24,17 +25,20 @@ export interface WorkbookPart {
   readonly calculateOnOpen: boolean;
   /** True where sheets may be neither added nor removed, renamed or moved. */
   readonly isStructureProtected: boolean;
+  /** True where days are counted from 1904 on. */
+  readonly isFrom1904: boolean;
 }
 
 /** Reads the workbook part of a package. Throws `Unreadable` ("not-a-workbook") where there is none. */
 export function readWorkbookPart(file: Package): WorkbookPart {
   const part = file.related("", "officeDocument");
-  if (!part?.endsWith(".xml")) throw new Unreadable("not-a-workbook", "no workbook part");
+  if (part === null || /\.bin$/i.test(part)) throw new Unreadable("not-a-workbook", "no workbook part");
   const targets = new Map(file.relationships(part).map((relationship) => [relationship.id, relationship]));
   const listed: (Omit<SheetEntry, "part"> & { part: string | null })[] = [];
   const names: { name: string; local: number | null; formula: string }[] = [];
   let calculateOnOpen = false;
   let isStructureProtected = false;
+  let isFrom1904 = false;
   walk(file.text(part), {
     open: (tag) => {
       if (tag.path === "workbook/sheets/sheet") {
@@ -50,6 +54,7 @@ export function readWorkbookPart(file: Package): WorkbookPart {
         const local = attribute(tag, "localSheetId");
         names.push({ name: attribute(tag, "name"), local: local === "" ? null : Number(local), formula: "" });
       } else if (tag.path === "workbook/calcPr") calculateOnOpen = flag(tag, "fullCalcOnLoad");
+      else if (tag.path === "workbook/workbookPr") isFrom1904 = flag(tag, "date1904");
       else if (tag.path === "workbook/workbookProtection") isStructureProtected = flag(tag, "lockStructure");
       else if (tag.path !== "workbook" && !tag.path.startsWith("workbook/")) {
         throw new Unreadable("not-a-workbook", `root ${tag.path}`);
@@ -60,10 +65,16 @@ export function readWorkbookPart(file: Package): WorkbookPart {
       if (path === "workbook/definedNames/definedName" && name !== undefined) name.formula += text;
     },
   });
-  const sheets = listed.flatMap((sheet) => (sheet.part === null ? [] : [{ ...sheet, part: sheet.part }]));
+  const parts = new Set<string>();
+  const sheets = listed.flatMap(({ part: own, ...sheet }) => {
+    if (own === null || parts.has(partKey(own))) return [];
+    parts.add(partKey(own));
+    return [{ ...sheet, part: own }];
+  });
   if (sheets.length === 0) throw new Unreadable("not-a-workbook", "no worksheet");
+  if (!file.has(TYPES)) throw new Unreadable("damaged", "no content types");
   return {
-    ...{ part, sheets, calculateOnOpen, isStructureProtected, count: listed.length },
+    ...{ part, sheets, calculateOnOpen, isStructureProtected, isFrom1904, count: listed.length },
     highestId: Math.max(...listed.map(({ sheetId }) => sheetId)),
     names: names.flatMap((name) => scoped(name, listed, sheets)),
   };

@@ -1,6 +1,8 @@
-import { ADDIN_ID } from "./addin-id";
 import type { Package } from "../package/package";
 import { attribute, walk } from "../package/xml";
+
+/** The add-in's id: the manifest carries it, and a workbook's web-extension part names it as the owner of our settings. */
+export const ADDIN_ID = "7f6c1d52-3f0e-4b7a-9d27-5a2f0c8e4b11";
 
 /** Where Office keeps the task panes of a file, and behind each its add-in's part. */
 export const TASKPANES = "webextensiontaskpanes";

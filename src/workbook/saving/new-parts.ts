@@ -2,7 +2,7 @@ import { areaAddress } from "../../core/grid/address";
 import { quoteSheet } from "../model/formula-text";
 import type { LiveSheet } from "../live/live-sheet";
 import type { Package } from "../package/package";
-import { addPart, XML_DECLARATION } from "../package/package-edit";
+import { addPart, officeNamespace, XML_DECLARATION } from "../package/package-edit";
 import type { WorkbookPart } from "../reading/read-workbook";
 import type { PageSetup } from "../model/sheet-design";
 import { attribute, escapeXml, splice, walk, type Splice } from "../package/xml";
@@ -23,16 +23,17 @@ export const WORKBOOK_ORDER =
 
 /** Adds the parts of the sheets that the file does not have, and names them in the workbook part, behind the others. */
 export function addNewSheets(out: Package, { part }: WorkbookPart, sheets: readonly LiveSheet[]): void {
+  const office = officeNamespace(out);
   for (const { parts } of sheets) {
     if (!parts.isNew) continue;
     const sheet = { name: parts.part, text: EMPTY_SHEET, contentType: WORKSHEET };
-    const id = addPart(out, sheet, part, `${OFFICE}/worksheet`);
+    const id = addPart(out, sheet, part, `${office}/worksheet`);
     const xml = out.text(part);
     const { prefix, children } = outline(xml);
     const list = children.find(({ name }) => name === "sheets");
     if (list === undefined) throw new Error("a workbook that was opened has sheets");
-    const entry = `<${prefix}sheet xmlns:r="${OFFICE}" name="${escapeXml(parts.name)}" sheetId="${parts.sheetId}" r:id="${id}"/>`;
-    out.put(part, splice(xml, appendInto(xml, prefix, list, entry)));
+    const entry = `<${prefix}sheet xmlns:r="${office}" name="${escapeXml(parts.name)}" sheetId="${parts.sheetId}" r:id="${id}"/>`;
+    out.put(part, splice(xml, appendInto(xml, list, entry)));
   }
 }
 
@@ -80,7 +81,7 @@ function putName(out: Package, part: string, name: string, place: number, formul
       ? ""
       : `<${prefix}definedName name="${name}" localSheetId="${place}">${escapeXml(formula)}</${prefix}definedName>`;
   const list = found.children.find((child) => child.name === "definedNames");
-  if (list !== undefined) splices.push(...appendInto(xml, prefix, list, entry));
+  if (list !== undefined) splices.push(...appendInto(xml, list, entry));
   else if (entry !== "") {
     const at = placeFor(found, WORKBOOK_ORDER.slice(0, WORKBOOK_ORDER.indexOf("definedNames")));
     splices.push({ from: at, to: at, by: `<${prefix}definedNames>${entry}</${prefix}definedNames>` });

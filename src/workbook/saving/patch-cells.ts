@@ -2,7 +2,7 @@ import { address, areaAddress, parseArea } from "../../core/grid/address";
 import { formulaXml, valueXml } from "./cell-xml";
 import type { FileCell, FileRow, FileSheet } from "../model/file-sheet";
 import { keyPlace, liveCells, placeKey, type LiveCell } from "../model/live-cell";
-import { withAttribute, type Splice } from "../package/xml";
+import { endTag, withAttribute, type Splice } from "../package/xml";
 import { appendInto } from "../package/xml-edit";
 
 /** What must be written into a sheet: for each changed place its cell, and whether the formulas themselves changed. */
@@ -89,7 +89,7 @@ function detachedGroups(
 
 function rewritten(
   { xml, prefix }: FileSheet,
-  { start, openEnd, end, formula }: FileCell,
+  { start, openEnd, end, formula, twins }: FileCell,
   cell: LiveCell,
   how: { difference: Difference; leaves: boolean; styleNumber: (style: number) => number },
 ): Splice[] {
@@ -115,7 +115,8 @@ function rewritten(
       : formulaXml(cell.formula, prefix);
   const body = f + inside;
   const bare = open.replace(/\s*\/?>$/, "");
-  return [{ from: start, to: end, by: body === "" ? `${bare}/>` : `${bare}>${body}</${prefix}c>` }];
+  const by = body === "" ? `${bare}/>` : `${bare}>${body}${endTag(open)}`;
+  return [{ from: start, to: end, by }, ...twins.map((twin) => ({ from: twin.start, to: twin.end, by: "" }))];
 }
 
 function newCell(
@@ -154,18 +155,18 @@ function insertions(
     else newRows.push(text);
   }
   if (newRows.length === 0 || sheetData === undefined) return splices;
-  return [...splices, ...appendInto(file.xml, file.prefix, sheetData, newRows.join(""))];
+  return [...splices, ...appendInto(file.xml, sheetData, newRows.join(""))];
 }
 
 function intoRow(
-  { xml, prefix }: FileSheet,
+  { xml }: FileSheet,
   row: FileRow,
   cells: readonly string[],
   columns: readonly number[],
 ): Splice[] {
   const open = widenedSpans(xml.slice(row.span.start, row.openEnd), columns);
   if (row.openEnd === row.span.end) {
-    const by = `${open.replace(/\s*\/>$/, ">")}${cells.join("")}</${prefix}row>`;
+    const by = `${open.replace(/\s*\/>$/, ">")}${cells.join("")}${endTag(open)}`;
     return [{ from: row.span.start, to: row.span.end, by }];
   }
   const inserted = cells.map((by, i) => {

@@ -1,14 +1,14 @@
 import type { LiveSheet } from "../live/live-sheet";
 import type { NewChart } from "../live/live-charts";
-import { relationshipsOf, type Package } from "../package/package";
-import { addPart, dropPart, freeName, XML_DECLARATION } from "../package/package-edit";
+import type { Package } from "../package/package";
+import { addPart, dropPart, freeName, officeNamespace, XML_DECLARATION } from "../package/package-edit";
+import { relationshipsOf } from "../package/part-name";
 import { escapeXml, splice } from "../package/xml";
 import { appendToRoot, outline, placeFor } from "../package/xml-edit";
 import type { FileChart } from "../reading/charts";
 import { CHART, chartXml, DRAWING, type ChartSource } from "./chart-xml";
 import { BEFORE_RULES } from "./patch-rules";
 
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const SHEET_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
@@ -79,27 +79,34 @@ function withoutEmptyDrawing(out: Package, part: string, drawing: string, xml: s
 }
 
 function addDrawing(out: Package, part: string, name: string, xml: string): string {
-  const id = addPart(out, { name, text: NO_SHAPES, contentType: DRAWING_TYPE }, part, `${OFFICE}/drawing`);
+  const office = officeNamespace(out);
+  const id = addPart(out, { name, text: NO_SHAPES, contentType: DRAWING_TYPE }, part, `${office}/drawing`);
   const found = outline(xml);
   const place = placeFor(found, BEFORE_DRAWING);
-  const by = `<${found.prefix}drawing xmlns:r="${OFFICE}" r:id="${id}"/>`;
+  const by = `<${found.prefix}drawing xmlns:r="${office}" r:id="${id}"/>`;
   return splice(xml, [{ from: place, to: place, by }]);
 }
 
 function addChart(out: Package, drawing: string, chart: NewChart, source: ChartSource): void {
   const name = freeName(out, "xl/charts/chart", ".xml");
   const part = { name, text: chartXml(chart.bars, source), contentType: CHART_TYPE };
-  const id = addPart(out, part, drawing, `${OFFICE}/chart`);
+  const office = officeNamespace(out);
+  const id = addPart(out, part, drawing, `${office}/chart`);
   const taken = [...out.text(drawing).matchAll(/<\w+:?cNvPr\s[^>]*?\bid="(\d+)"/g)];
   const number = Math.max(1, ...taken.map(([, used]) => Number(used))) + 1;
   out.put(
     drawing,
-    appendToRoot(out.text(drawing), (prefix) => anchorXml(prefix, chart, number, id)),
+    appendToRoot(out.text(drawing), (prefix) => anchorXml(prefix, chart, number, { id, office })),
   );
 }
 
 /** A chart from the top left corner of its first cell to the bottom right corner of its last one. */
-function anchorXml(p: string, { name, place, bars }: NewChart, number: number, id: string): string {
+function anchorXml(
+  p: string,
+  { name, place, bars }: NewChart,
+  number: number,
+  { id, office }: { readonly id: string; readonly office: string },
+): string {
   const corner = (column: number, row: number): string =>
     `<${p}col>${column}</${p}col><${p}colOff>0</${p}colOff><${p}row>${row}</${p}row><${p}rowOff>0</${p}rowOff>`;
   const title = bars.title === null ? "" : ` descr="${escapeXml(bars.title)}"`;
@@ -110,7 +117,7 @@ function anchorXml(p: string, { name, place, bars }: NewChart, number: number, i
     `<${p}cNvGraphicFramePr/></${p}nvGraphicFramePr>` +
     `<${p}xfrm><a:off xmlns:a="${DRAWING}" x="0" y="0"/><a:ext xmlns:a="${DRAWING}" cx="0" cy="0"/></${p}xfrm>` +
     `<a:graphic xmlns:a="${DRAWING}"><a:graphicData uri="${CHART}">` +
-    `<c:chart xmlns:c="${CHART}" xmlns:r="${OFFICE}" r:id="${id}"/></a:graphicData></a:graphic>` +
+    `<c:chart xmlns:c="${CHART}" xmlns:r="${office}" r:id="${id}"/></a:graphicData></a:graphic>` +
     `</${p}graphicFrame><${p}clientData/></${p}twoCellAnchor>`
   );
 }

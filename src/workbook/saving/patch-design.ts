@@ -1,10 +1,10 @@
 import { areaAddress } from "../../core/grid/address";
 import type { DesignChanges } from "../live/live-design";
-import { withRestrictions } from "./patch-restrictions";
 import { withColumnWidths, withRowHeights } from "./patch-lines";
+import type { RestrictedArea } from "../model/restriction";
 import type { PageSetup } from "../model/sheet-design";
 import { escapeXml, splice, withAttribute } from "../package/xml";
-import { appendInto, outline, placeFor } from "../package/xml-edit";
+import { appendInto, appendToList, outline, placeFor } from "../package/xml-edit";
 
 /** The children of a worksheet part in the schema's order (CT_Worksheet), up to the last one of ours. */
 const SHEET_ORDER =
@@ -12,6 +12,9 @@ const SHEET_ORDER =
     " ",
   );
 const POINTS_PER_INCH = 72;
+/** Excel takes no longer texts here (the Open Packaging standard, CT_DataValidation). */
+const LONGEST_TITLE = 32;
+const LONGEST_MESSAGE = 255;
 
 /** What pages are like where nothing was said, in inches: the margins that Excel itself gives a new sheet. */
 const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
@@ -32,7 +35,7 @@ export function withDesign(
   }
   if (frozen !== null)
     text = withChild(text, "sheetViews", (old, prefix) => frozenViews(old, frozen, prefix));
-  text = withRestrictions(text, restricted, SHEET_ORDER.slice(0, SHEET_ORDER.indexOf("dataValidations")));
+  text = withRestrictions(text, restricted);
   return withPage(text, page);
 }
 
@@ -125,7 +128,7 @@ function withFitToPage(xml: string, fits: boolean): string {
     if (old === "") return `<${prefix}sheetPr>${property}</${prefix}sheetPr>`;
     const { root, children } = outline(old);
     const present = children.find(({ name }) => name === "pageSetUpPr");
-    if (present === undefined) return splice(old, appendInto(old, prefix, root, property));
+    if (present === undefined) return splice(old, appendInto(old, root, property));
     const by = withAttribute(old.slice(present.start, present.end), "fitToPage", fits ? "1" : "0");
     return splice(old, [{ from: present.start, to: present.end, by }]);
   });
@@ -143,4 +146,25 @@ function rowBreaks(breaks: readonly number[], prefix: string): string {
   const all = [...new Set(breaks)].sort((a, b) => a - b);
   const each = all.map((row) => `<${prefix}brk id="${row}" max="16383" man="1"/>`).join("");
   return `<${prefix}rowBreaks count="${all.length}" manualBreakCount="${all.length}">${each}</${prefix}rowBreaks>`;
+}
+
+/** A worksheet part with more restrictions of what may be typed; those that the file has stay. */
+function withRestrictions(xml: string, restricted: readonly RestrictedArea[]): string {
+  if (restricted.length === 0) return xml;
+  const { prefix } = outline(xml);
+  const entries = restricted.map((one) => restrictionXml(one, prefix));
+  const order = SHEET_ORDER.slice(0, SHEET_ORDER.indexOf("dataValidations"));
+  return appendToList(xml, "dataValidations", entries, order);
+}
+
+function restrictionXml({ area, restriction, alert }: RestrictedArea, prefix: string): string {
+  const { numbers, least, most } = restriction;
+  const told =
+    alert === null
+      ? ""
+      : ` errorTitle="${escapeXml(alert.title.slice(0, LONGEST_TITLE))}" error="${escapeXml(alert.message.slice(0, LONGEST_MESSAGE))}"`;
+  return (
+    `<${prefix}dataValidation type="${numbers}" allowBlank="1" showErrorMessage="1"${told} sqref="${areaAddress(area)}">` +
+    `<${prefix}formula1>${String(least)}</${prefix}formula1><${prefix}formula2>${String(most)}</${prefix}formula2></${prefix}dataValidation>`
+  );
 }

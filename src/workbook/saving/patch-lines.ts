@@ -1,5 +1,13 @@
 import { DIGIT_PIXELS } from "../live/live-design";
-import { attribute, numberAttribute, splice, walk, withAttribute, type Splice } from "../package/xml";
+import {
+  attribute,
+  numberAttribute,
+  splice,
+  walk,
+  withAttribute,
+  type Splice,
+  type Tag,
+} from "../package/xml";
 import { appendInto, outline } from "../package/xml-edit";
 
 /** The rows of a worksheet part with heights (points, by 0-based row) of their own; rows that are missing are added. */
@@ -10,25 +18,32 @@ export function withRowHeights(xml: string, heights: ReadonlyMap<number, number>
   const sheetData = children.find(({ name }) => name === "sheetData");
   if (sheetData === undefined) throw new Error("a sheet that was opened has data");
   const splices: Splice[] = [];
-  let before = -1;
-  walk(xml, {
-    open: (tag) => {
-      if (tag.path !== "worksheet/sheetData/row") return;
-      const row = numberAttribute(tag, "r", before + 2) - 1;
-      before = row;
-      const missing = [...left].filter(([one]) => one < row);
-      if (missing.length > 0)
-        splices.push({ from: tag.start, to: tag.start, by: missing.map(emptyRow).join("") });
-      for (const [one] of missing) left.delete(one);
-      const height = left.get(row);
-      if (height === undefined) return;
-      left.delete(row);
-      const high = withAttribute(xml.slice(tag.start, tag.end), "ht", String(height));
-      splices.push({ from: tag.start, to: tag.end, by: withAttribute(high, "customHeight", "1") });
-    },
+  const present = new Set<number>();
+  eachRow((_, row) => present.add(row));
+  eachRow((tag, row) => {
+    const missing = [...left].filter(([one]) => one < row && !present.has(one));
+    if (missing.length > 0)
+      splices.push({ from: tag.start, to: tag.start, by: missing.map(emptyRow).join("") });
+    for (const [one] of missing) left.delete(one);
+    const height = left.get(row);
+    if (height === undefined) return;
+    left.delete(row);
+    const high = withAttribute(xml.slice(tag.start, tag.end), "ht", String(height));
+    splices.push({ from: tag.start, to: tag.end, by: withAttribute(high, "customHeight", "1") });
   });
-  if (left.size > 0) splices.push(...appendInto(xml, prefix, sheetData, [...left].map(emptyRow).join("")));
+  if (left.size > 0) splices.push(...appendInto(xml, sheetData, [...left].map(emptyRow).join("")));
   return splice(xml, splices);
+
+  function eachRow(visit: (tag: Tag, row: number) => void): void {
+    let before = -1;
+    walk(xml, {
+      open: (tag) => {
+        if (tag.path !== "worksheet/sheetData/row") return;
+        before = numberAttribute(tag, "r", before + 2) - 1;
+        visit(tag, before);
+      },
+    });
+  }
 
   function emptyRow([row, height]: readonly [number, number]): string {
     return `<${prefix}row r="${row + 1}" ht="${height}" customHeight="1"/>`;

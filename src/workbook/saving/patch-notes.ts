@@ -2,7 +2,13 @@ import { address, parseArea } from "../../core/grid/address";
 import { keyPlace, placeKey } from "../model/live-cell";
 import type { LiveSheet } from "../live/live-sheet";
 import { BEFORE_DRAWING } from "./patch-charts";
-import { addPart, ensureDefaultType, freeName, XML_DECLARATION } from "../package/package-edit";
+import {
+  addPart,
+  ensureDefaultType,
+  freeName,
+  officeNamespace,
+  XML_DECLARATION,
+} from "../package/package-edit";
 import type { Package } from "../package/package";
 import { escapeText } from "../reading/strings";
 import { attribute, escapeXml, splice, walk, type Splice } from "../package/xml";
@@ -10,7 +16,6 @@ import { appendInto, outline, placeFor } from "../package/xml-edit";
 import { Unreadable } from "../failures";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const COMMENTS = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const VML = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 const AUTHOR = "Hitung Capaian";
@@ -44,12 +49,13 @@ export function withNotes(out: Package, { parts, notes }: LiveSheet, xml: string
     text: patchedShapes(NO_SHAPES, shapeless, fresh),
     contentType: VML,
   };
-  return withLegacyDrawing(xml, addPart(out, part, parts.part, `${OFFICE}/vmlDrawing`));
+  const office = officeNamespace(out);
+  return withLegacyDrawing(xml, addPart(out, part, parts.part, `${office}/vmlDrawing`), office);
 }
 
 function newComments(out: Package, sheetPart: string): string {
   const part = { name: freeName(out, "xl/comments", ".xml"), text: NO_COMMENTS, contentType: COMMENTS };
-  addPart(out, part, sheetPart, `${OFFICE}/comments`);
+  addPart(out, part, sheetPart, `${officeNamespace(out)}/comments`);
   return part.name;
 }
 
@@ -83,9 +89,9 @@ function patchedComments(
   const known = names.indexOf(AUTHOR);
   const author = known === -1 ? names.length : known;
   const texts = written.map(([key, text]) => commentXml(prefix, address(keyPlace(key)), author, text));
-  if (texts.length > 0) splices.push(...appendInto(xml, prefix, list, texts.join("")));
+  if (texts.length > 0) splices.push(...appendInto(xml, list, texts.join("")));
   if (texts.length > 0 && known === -1) {
-    splices.push(...appendInto(xml, prefix, authors, `<${prefix}author>${AUTHOR}</${prefix}author>`));
+    splices.push(...appendInto(xml, authors, `<${prefix}author>${AUTHOR}</${prefix}author>`));
   }
   return splice(xml, splices);
 }
@@ -138,9 +144,9 @@ function shapeXml(key: number): string {
   );
 }
 
-function withLegacyDrawing(xml: string, id: string): string {
+function withLegacyDrawing(xml: string, id: string, office: string): string {
   const found = outline(xml);
   const place = placeFor(found, [...BEFORE_DRAWING, "drawing"]);
-  const by = `<${found.prefix}legacyDrawing xmlns:r="${OFFICE}" r:id="${id}"/>`;
+  const by = `<${found.prefix}legacyDrawing xmlns:r="${office}" r:id="${id}"/>`;
   return splice(xml, [{ from: place, to: place, by }]);
 }

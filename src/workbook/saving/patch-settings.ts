@@ -1,7 +1,6 @@
-import { ADDIN_ID } from "../reading/addin-id";
 import type { Package } from "../package/package";
 import { addPart, freeName, relate, XML_DECLARATION } from "../package/package-edit";
-import { readSettings, settingsPart, TASKPANES } from "../reading/settings";
+import { ADDIN_ID, readSettings, settingsPart, TASKPANES } from "../reading/settings";
 import { escapeXml, splice } from "../package/xml";
 import { appendInto, appendToRoot, outline, placeFor } from "../package/xml-edit";
 
@@ -27,8 +26,7 @@ function withProperties(xml: string, settings: ReadonlyMap<string, string>): str
   const old = found.children.find(({ name }) => name === "properties");
   const by = propertiesXml(found.prefix, settings);
   if (old !== undefined) return splice(xml, [{ from: old.start, to: old.end, by }]);
-  if (found.root.openEnd === found.root.end)
-    return splice(xml, appendInto(xml, found.prefix, found.root, by));
+  if (found.root.openEnd === found.root.end) return splice(xml, appendInto(xml, found.root, by));
   const place = placeFor(found, BEFORE_PROPERTIES);
   return splice(xml, [{ from: place, to: place, by }]);
 }

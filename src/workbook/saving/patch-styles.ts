@@ -1,7 +1,15 @@
 import { getFormatFromId } from "numfmt";
 import { SIDES, type FormatChange } from "../model/sheet-design";
 import type { AddedFormat, StyleBook } from "../live/style-book";
-import { borderXml, fillXml, fontXml, formatXml, styleTexts, type StyleTexts } from "./style-parts";
+import {
+  borderXml,
+  fillXml,
+  fontXml,
+  formatNumber,
+  formatXml,
+  styleTexts,
+  type StyleTexts,
+} from "./style-parts";
 import type { MarkFormat } from "../reading/styles";
 import { escapeXml } from "../package/xml";
 import { appendToList, outline } from "../package/xml-edit";
@@ -49,15 +57,21 @@ export class StylePatch {
   }
 
   get isEmpty(): boolean {
-    return this.#formats.length === 0 && this.#marks.length === 0;
+    return this.#formats.length === 0 && this.#marks.length === 0 && !this.#book.file.isShort;
   }
 
   /** The styles part with what was collected. */
   apply(xml: string): string {
     const { prefix } = outline(xml);
-    const lists = new NewEntries(styleTexts(xml), prefix);
-    const formats = this.#formats.map(({ base, change }) => lists.format(base, change));
-    const marks = this.#marks.map((mark) => markXml(mark, prefix));
+    const texts = styleTexts(xml);
+    const { formats: shown, marks: known } = this.#book.file;
+    const plain = lacking(shown, texts.formats, plainFormat(prefix));
+    const lists = new NewEntries({ ...texts, formats: [...texts.formats, ...plain] }, prefix);
+    const formats = [...plain, ...this.#formats.map(({ base, change }) => lists.format(base, change))];
+    const marks = [
+      ...lacking(known, texts.marks, `<${prefix}dxf/>`),
+      ...this.#marks.map((mark) => markXml(mark, prefix)),
+    ];
     const added: Readonly<Record<string, readonly string[]>> = {
       ...{ numFmts: lists.codes, fonts: lists.fonts, fills: lists.fills, borders: lists.borders },
       ...{ cellXfs: formats, dxfs: marks },
@@ -69,7 +83,19 @@ export class StylePatch {
   }
 }
 
-/** The entries that new cell formats need in the other lists, behind those of the file. */
+/** What a list of the file lacks of the entries that the model counts. */
+function lacking(counted: readonly unknown[], present: readonly string[], entry: string): string[] {
+  return Array.from({ length: Math.max(0, counted.length - present.length) }, () => entry);
+}
+
+function plainFormat(prefix: string): string {
+  return `<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`;
+}
+
+/**
+ * The entries that new cell formats need in the other lists, behind those of the file. Where the file's cell formats name
+ * entries that it does not have, plain ones take their places first, so that no new one does.
+ */
 class NewEntries {
   readonly fonts: string[] = [];
   readonly fills: string[] = [];
@@ -77,10 +103,20 @@ class NewEntries {
   readonly #codes = new Map<string, number>();
   readonly #texts: StyleTexts;
   readonly #prefix: string;
+  readonly #highestCode: number;
 
   constructor(texts: StyleTexts, prefix: string) {
     this.#texts = texts;
     this.#prefix = prefix;
+    const all = [...texts.formats, ...texts.baseFormats];
+    const highest = (name: string): number => Math.max(-1, ...all.map((text) => formatNumber(text, name)));
+    for (const list of ["fonts", "fills", "borders"] as const) {
+      const plain = plainEntries(list, prefix);
+      const missing = highest(`${list.slice(0, -1)}Id`) + 1 - texts[list].length;
+      const from = texts[list].length;
+      for (let i = from; i < from + missing; i++) this[list].push(plain[i] ?? plain[0] ?? "");
+    }
+    this.#highestCode = Math.max(FIRST_OWN_FORMAT - 1, highest("numFmtId"), ...texts.codes.values());
   }
 
   get codes(): readonly string[] {
@@ -92,11 +128,9 @@ class NewEntries {
   /** The text of the cell format that is the file's format `base` after a change. */
   format(base: number, change: FormatChange): string {
     const prefix = this.#prefix;
-    const text = this.#texts.formats[base] ?? `<${prefix}xf fontId="0" fillId="0" borderId="0"/>`;
-    const of = (list: "fonts" | "borders", name: string): string => {
-      const id = Number(new RegExp(`\\s${name}="(\\d+)"`).exec(text.slice(0, text.indexOf(">")))?.[1] ?? 0);
-      return this.#texts[list][id] ?? `<${prefix}${list.slice(0, -1)}/>`;
-    };
+    const text = this.#texts.formats[base] ?? plainFormat(prefix);
+    const of = (list: "fonts" | "borders", name: string): string =>
+      this.#texts[list][Math.max(0, formatNumber(text, name))] ?? plainEntries(list, prefix)[0] ?? "";
     const { bold, italic, fontSize, fontName, color, numberFormat, fill } = change;
     const ids = {
       ...(numberFormat !== undefined && { numFmt: this.#code(numberFormat) }),
@@ -123,7 +157,7 @@ class NewEntries {
   #code(code: string): number {
     const known = this.#texts.codes.get(code) ?? this.#codes.get(code) ?? builtIn(code);
     if (known !== null) return known;
-    const next = Math.max(FIRST_OWN_FORMAT - 1, ...this.#texts.codes.values(), ...this.#codes.values()) + 1;
+    const next = Math.max(this.#highestCode, ...this.#codes.values()) + 1;
     this.#codes.set(code, next);
     return next;
   }

@@ -2,7 +2,7 @@ import { hasRealValue } from "./cell-xml";
 import type { LiveSheet } from "../live/live-sheet";
 import type { Package } from "../package/package";
 import { addNewSheets, WORKBOOK_ORDER, writePrintNames } from "./new-parts";
-import { addPart, dropPart } from "../package/package-edit";
+import { addPart, dropPart, freeName, officeNamespace } from "../package/package-edit";
 import { cellChanges } from "./patch-cells";
 import { withCharts } from "./patch-charts";
 import { withDesign } from "./patch-design";
@@ -15,7 +15,6 @@ import type { StyleBook } from "../live/style-book";
 import { splice, withAttribute } from "../package/xml";
 import { outline, placeFor } from "../package/xml-edit";
 
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const STYLES = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
 /** What is saved: the file as it was opened, and the model over it. */
@@ -60,8 +59,11 @@ function writeStyles(out: Package, { part }: WorkbookPart, patch: StylePatch): v
     out.put(present, patch.apply(out.text(present)));
     return;
   }
-  const styles = { name: "xl/styles.xml", text: patch.apply(BARE_STYLES), contentType: STYLES };
-  addPart(out, styles, part, `${OFFICE}/styles`);
+  const type = `${officeNamespace(out)}/styles`;
+  const promised = out.relationships(part).find((one) => one.type === type && !one.isExternal)?.target;
+  const usual = out.has("xl/styles.xml") ? freeName(out, "xl/styles", ".xml") : "xl/styles.xml";
+  const styles = { name: promised ?? usual, text: patch.apply(BARE_STYLES), contentType: STYLES };
+  addPart(out, styles, part, type);
 }
 
 /** The order in which Excel last calculated; it makes a new one when it opens a file without. */

@@ -1,10 +1,13 @@
 import { SIDES, type FormatChange } from "../model/sheet-design";
-import { attribute, escapeXml, numberAttribute, walk, withAttribute } from "../package/xml";
+import { attribute, escapeXml, numberAttribute, walk, withAttribute, endTag } from "../package/xml";
 
 /** The file's cell formats, and the texts of the lists that they point into. */
 export interface StyleTexts {
   readonly codes: ReadonlyMap<string, number>;
   readonly formats: readonly string[];
+  /** The formats of named styles, which cell formats may be based on. */
+  readonly baseFormats: readonly string[];
+  readonly marks: readonly string[];
   readonly fonts: readonly string[];
   readonly fills: readonly string[];
   readonly borders: readonly string[];
@@ -12,6 +15,8 @@ export interface StyleTexts {
 
 const LISTS: ReadonlyMap<string, Exclude<keyof StyleTexts, "codes">> = new Map([
   ["styleSheet/cellXfs/xf", "formats"],
+  ["styleSheet/cellStyleXfs/xf", "baseFormats"],
+  ["styleSheet/dxfs/dxf", "marks"],
   ["styleSheet/fonts/font", "fonts"],
   ["styleSheet/fills/fill", "fills"],
   ["styleSheet/borders/border", "borders"],
@@ -22,6 +27,8 @@ export function styleTexts(xml: string): StyleTexts {
   const codes = new Map<string, number>();
   const texts = {
     formats: [] as string[],
+    baseFormats: [] as string[],
+    marks: [] as string[],
     fonts: [] as string[],
     fills: [] as string[],
     borders: [] as string[],
@@ -39,6 +46,12 @@ export function styleTexts(xml: string): StyleTexts {
     },
   });
   return { codes, ...texts };
+}
+
+/** A number that a cell format's start tag has, -1 where it has none. */
+export function formatNumber(format: string, name: string): number {
+  const open = format.slice(0, format.indexOf(">"));
+  return Number(new RegExp(`\\s${name}\\s*=\\s*["'](\\d+)["']`).exec(open)?.[1] ?? -1);
 }
 
 /** The schema's order of what is said about a font. */
@@ -87,7 +100,7 @@ export function borderXml(base: string, change: FormatChange, prefix: string): s
     return `<${prefix}${side} style="${line}"><${prefix}color auto="1"/></${prefix}${side}>`;
   });
   const open = /^<[^>]*?(?=\s*\/?>)/.exec(base)?.[0] ?? `<${prefix}border`;
-  return `${open}>${sides.join("")}${children.get("diagonal") ?? `<${prefix}diagonal/>`}</${prefix}border>`;
+  return `${open}>${sides.join("")}${children.get("diagonal") ?? `<${prefix}diagonal/>`}${endTag(open)}`;
 }
 
 /** A cell format (`xf`) after a change; `ids` are the numbers of its new entries in the other lists. */
@@ -124,7 +137,7 @@ export function formatXml(
     children.set("protection", withAttributes(present, [["locked", change.locked ? "1" : "0"]]));
   }
   const inside = ["alignment", "protection", "extLst"].map((name) => children.get(name) ?? "").join("");
-  return inside === "" ? open.replace(/>$/, "/>") : `${open}${inside}</${prefix}xf>`;
+  return inside === "" ? open.replace(/>$/, "/>") : `${open}${inside}${endTag(open)}`;
 }
 
 function alignmentAttributes({ horizontal, vertical, wrap }: FormatChange): [string, string][] {
