@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { interpret } from "../../src/core/binding/interpret";
+import { readerOf } from "../../src/core/binding/interpret";
 import { excelFormula } from "../../src/core/formula/excel-formula";
 
 /** The formula over the labels' values A, B, C, or the reason why there is none. */
 function read(formula: string, labels: readonly string[]): string {
-  const found = interpret(formula, labels);
+  const found = readerOf(formula)(labels);
   return found.ok ? excelFormula(found.tree, ["A", "B", "C"]) : found.reason;
 }
 
@@ -90,7 +90,7 @@ describe("binding", () => {
       fc.property(thing, fc.constantFrom(...opposites), fc.boolean(), (what, [one, other], swapped) => {
         const formula = `(Jumlah ${what} ${one} : Jumlah pegawai kecamatan) x 100%`;
         const labels = [`Jumlah ${what} ${other}`, "Jumlah pegawai kecamatan"];
-        expect(interpret(formula, swapped ? [...labels].reverse() : labels).ok).toBe(false);
+        expect(readerOf(formula)(swapped ? [...labels].reverse() : labels).ok).toBe(false);
       }),
     );
   });

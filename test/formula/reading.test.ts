@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { interpret } from "../../src/core/binding/interpret";
+import { readerOf } from "../../src/core/binding/interpret";
 import { evaluate } from "../../src/core/formula/evaluate";
 import { excelFormula } from "../../src/core/formula/excel-formula";
 import { resultKind } from "../../src/core/formula/kind";
@@ -11,7 +11,7 @@ const CELLS = ["G1", "G2", "G3", "G4", "G5"];
 
 /** The formula as Excel would have it over G1, G2, … (the labels in their order), or why there is none. */
 function read(formula: string, labels: readonly string[]): string {
-  const found = interpret(formula, labels);
+  const found = readerOf(formula)(labels);
   return found.ok ? excelFormula(found.tree, CELLS) : found.reason;
 }
 
@@ -26,7 +26,7 @@ describe("a formula in words", () => {
           const used = [...new Set(variablesOf(tree))].sort();
           const labels = used.map((input) => LABELS[input] ?? "");
           const over = mapVariables(tree, (input) => ({ kind: "variable", input: used.indexOf(input) }));
-          const found = interpret(write(tree, notation), labels);
+          const found = readerOf(write(tree, notation))(labels);
           if (!found.ok) throw new Error(`${found.reason}: ${write(tree, notation)}`);
           const [is, shall] = [evaluate(found.tree, values), evaluate(over, values)];
           expect(is.ok).toBe(shall.ok);
@@ -71,7 +71,7 @@ describe("a formula in words", () => {
       "< 60 menit",
       "(Jumlah A / Tota...",
     ]) {
-      expect(interpret(text, ["Nilai"]).ok).toBe(false);
+      expect(readerOf(text)(["Nilai"]).ok).toBe(false);
     }
   });
 });
@@ -102,7 +102,7 @@ describe("any text at all", () => {
     );
     fc.assert(
       fc.property(texts, (text) => {
-        const found = interpret(text, ["Jumlah usulan disetujui", "Total usulan"]);
+        const found = readerOf(text)(["Jumlah usulan disetujui", "Total usulan"]);
         if (!found.ok) return;
         const bound = new Set(found.bindings.map((binding) => binding.input)).size;
         expect(bound === 2 || found.bindings.every((binding) => binding.certainty === 1)).toBe(true);
@@ -117,7 +117,7 @@ describe("any text at all", () => {
       `${"(".repeat(1500)}a${")".repeat(1500)}`,
       "Total usulan + ".repeat(300),
     ]) {
-      expect(interpret(text, ["Total usulan"]).ok).toBe(false);
+      expect(readerOf(text)(["Total usulan"]).ok).toBe(false);
     }
   });
 });

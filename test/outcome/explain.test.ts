@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { interpret } from "../../src/core/binding/interpret";
+import { readerOf } from "../../src/core/binding/interpret";
 import { findForm } from "../../src/core/form/find";
 import { evaluate } from "../../src/core/formula/evaluate";
 import { binary, variablesOf, type Tree } from "../../src/core/formula/tree";
@@ -71,10 +71,7 @@ describe("a calculation as people write it", () => {
         fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 5, maxLength: 5 }),
         (tree, values) => {
           const used = new Set(variablesOf(tree));
-          const found = interpret(
-            arithmetic(tree, LABELS),
-            LABELS.filter((_, i) => used.has(i)),
-          );
+          const found = readerOf(arithmetic(tree, LABELS))(LABELS.filter((_, i) => used.has(i)));
           if (!found.ok) throw new Error(`${found.reason}: ${arithmetic(tree, LABELS)}`);
           const [is, shall] = [
             evaluate(

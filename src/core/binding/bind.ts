@@ -1,3 +1,4 @@
+import type { Budget } from "../formula/bounds";
 import { inOrder } from "../grid/order";
 import { wordLikeness } from "./likeness";
 import { match, type Match } from "./match";
@@ -16,16 +17,24 @@ const LEAST = 0.42;
 const SURE = 0.6;
 /** Labels that a phrase is tried with, the likeliest first. */
 const MOST_CANDIDATES = 6;
+/** Ways to bind that are followed; where there are more, the labels are too much alike. */
+const MOST_STEPS = 50_000;
 /** How much the words in which two labels differ must speak for the one and against the other. */
 const MARGIN = 0.3;
 
-/** Something that tells how well a phrase and a label go together. */
-export type Likeness = (phrase: readonly Word[], label: readonly Word[]) => Match;
+/** Pairs of words that are compared in one step of the budget. */
+const PAIRS_A_STEP = 10;
 
-/** A likeness that compares each phrase and label only once; for the time that one formula is read. */
-export function comparedOnce(): Likeness {
+/** Tells how well a phrase and a label go together, and keeps account of the work. */
+export interface Comparison {
+  readonly likeness: (phrase: readonly Word[], label: readonly Word[]) => Match;
+  readonly budget: Budget;
+}
+
+/** A comparison that looks at each phrase and label only once; once the budget is spent, nothing is alike any more. */
+export function comparisonWithin(budget: Budget): Comparison {
   const known = new Map<readonly Word[], Map<readonly Word[], Match>>();
-  return (phrase, label) => {
+  const likeness: Comparison["likeness"] = (phrase, label) => {
     let ofPhrase = known.get(phrase);
     if (ofPhrase === undefined) {
       ofPhrase = new Map();
@@ -33,13 +42,15 @@ export function comparedOnce(): Likeness {
     }
     let found = ofPhrase.get(label);
     if (found === undefined) {
-      found = compare(phrase, label);
+      found = budget.spend((phrase.length * label.length) / PAIRS_A_STEP) ? compare(phrase, label) : UNLIKE;
       ofPhrase.set(label, found);
     }
     return found;
   };
+  return { likeness, budget };
 }
 
+const UNLIKE: Match = { score: 0, onlyPhrase: [], onlyLabel: [], contradicts: false };
 const SAME: Match = { score: 1, onlyPhrase: [], onlyLabel: [], contradicts: false };
 
 /** How well a phrase and a label go together. */
@@ -78,7 +89,7 @@ const TIMES: ReadonlySet<string> = new Set([
 export function isConceivable(
   phrase: readonly Word[],
   labels: readonly (readonly Word[])[],
-  likeness: Likeness,
+  { likeness }: Comparison,
 ): boolean {
   return labels.some((label) => likeness(phrase, label).score >= LEAST);
 }
@@ -92,10 +103,12 @@ export function isConceivable(
 export function bind(
   phrases: readonly (readonly Word[])[],
   labels: readonly (readonly Word[])[],
-  likeness: Likeness = comparedOnce(),
+  comparison: Comparison,
 ): Binding | null {
-  if (phrases.length !== labels.length) return null;
-  const best = assign(phrases, labels, likeness);
+  const { likeness, budget } = comparison;
+  if (phrases.length !== labels.length || !budget.spend((count(phrases) * count(labels)) / PAIRS_A_STEP))
+    return null;
+  const best = assign(phrases, labels, comparison);
   if (best === null) return null;
   const matches = phrases.map((phrase, i) => likeness(phrase, labels[best[i] ?? -1] ?? []));
   const scores = matches.map(({ score }) => score);
@@ -116,6 +129,10 @@ export function bind(
   return { labels: best, certainty: scores };
 }
 
+function count(texts: readonly (readonly Word[])[]): number {
+  return texts.reduce((sum, words) => sum + words.length, 0);
+}
+
 /** Does a phrase hold another whole label beside its own? Then an operator between the two was lost. */
 function isWithin(label: readonly Word[], rest: readonly Word[]): boolean {
   const telling = label.filter((word) => word.kind === "content" || word.kind === "figure");
@@ -126,7 +143,7 @@ function isWithin(label: readonly Word[], rest: readonly Word[]): boolean {
 function assign(
   phrases: readonly (readonly Word[])[],
   labels: readonly (readonly Word[])[],
-  likeness: Likeness,
+  { likeness, budget }: Comparison,
 ): readonly number[] | null {
   const candidates = phrases.map((phrase) => {
     const found: { readonly index: number; readonly score: number }[] = [];
@@ -139,7 +156,7 @@ function assign(
   let best: { readonly total: number; readonly labels: readonly number[] } | null = null;
   let steps = 0;
   const follow = (at: number, chosen: readonly number[], total: number): void => {
-    if (++steps > 50_000) return;
+    if (++steps > MOST_STEPS || !budget.spend(at)) return;
     if (at === phrases.length) {
       if (best === null || total > best.total) best = { total, labels: chosen };
       return;
@@ -150,7 +167,7 @@ function assign(
   };
   follow(0, [], 0);
   const found = best as { readonly labels: readonly number[] } | null;
-  return steps > 50_000 ? null : (found?.labels ?? null);
+  return steps > MOST_STEPS || budget.isSpent() ? null : (found?.labels ?? null);
 }
 
 /** Is the label of phrase i told apart from every other label it could have had? */
@@ -159,7 +176,7 @@ function isDistinct(
   chosen: readonly number[],
   phrases: readonly (readonly Word[])[],
   labels: readonly (readonly Word[])[],
-  likeness: Likeness,
+  likeness: Comparison["likeness"],
 ): boolean {
   const phrase = phrases[i] ?? [];
   const mine = labels[chosen[i] ?? -1] ?? [];

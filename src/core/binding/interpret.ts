@@ -1,11 +1,12 @@
-import { bodies, resultOf, type Body } from "../formula/body";
+import { cutsOf, resultOf, withoutMiddleNames, type Body, type Cut } from "../formula/body";
+import { budgetOf, isWithinBounds, type Budget } from "../formula/bounds";
 import { withLegend } from "../formula/legend";
-import { findMarks, type Mark } from "../formula/operators";
+import type { Mark } from "../formula/operators";
 import { readings, type Reading } from "../formula/reading";
 import type { Knowledge } from "../formula/state";
 import { tokenise, type Token } from "../formula/token";
 import { mapVariables, type Tree } from "../formula/tree";
-import { bind, comparedOnce, isConceivable, type Likeness } from "./bind";
+import { bind, comparisonWithin, isConceivable, type Comparison } from "./bind";
 import { definedAs } from "./defined-as";
 import { isWeight } from "./is-weight";
 import { plainProduct } from "./plain-product";
@@ -32,7 +33,10 @@ export type Interpretation =
       /** How well the phrases fit the labels; 1 is word for word. For comparing ways to tell the labels apart. */
       readonly quality: number;
     }
-  | { readonly ok: false; readonly reason: "empty" | "cut-off" | "no-reading" | "several-readings" };
+  | {
+      readonly ok: false;
+      readonly reason: "empty" | "cut-off" | "too-deep" | "no-reading" | "several-readings";
+    };
 
 interface Candidate {
   readonly tree: Tree;
@@ -43,28 +47,42 @@ interface Candidate {
 /** "3. Jumlah …", "a) Jumlah …": the number of the formula in a list, not a part of it. */
 const ENUMERATOR = /^(?:\(?(?:\d{1,2}|[a-zA-Z])[.)]{1,2}\s+)(?=[\p{L}(])/u;
 
-/** Longer texts are not formulas; reading them would only cost time. */
-const LONGEST = 6_000;
-
 /**
  * Reads a formula with the knowledge of the labels that its phrases must bind to. All readings are considered; those
  * whose phrases bind one to one are kept; where two that are about as good give different arithmetic, there is none.
+ * A formula that leaves more ways open than the budget allows to look at has none either, whatever was found.
  * @param formula the text as it stands in the cell
- * @param labels the labels of the indicator's variables
+ * @returns the reader, which may be asked with several sets of labels
  */
-export function interpret(formula: string, labels: readonly string[]): Interpretation {
+export function readerOf(
+  formula: string,
+  budget: Budget = budgetOf(),
+): (labels: readonly string[]) => Interpretation {
   const text = formula.trim().replace(ENUMERATOR, "");
-  if (text === "") return { ok: false, reason: "empty" };
-  if (/[\p{L}\p{N}](?:\.\.\.|…)\)?$/u.test(text)) return { ok: false, reason: "cut-off" };
-  if (text.length > LONGEST) return { ok: false, reason: "no-reading" };
-  const exact = wordForWord(text, labels);
-  if (exact !== null) return fromExact(exact, labels);
-  const plain = plainShare(text, labels) ?? plainProduct(text, labels);
-  if (plain !== null) return fromPlain(plain);
-  const known = labels.map(labelOf);
-  const direct = candidatesOf(text, known);
-  const spelledOut = direct.length === 0 ? withLegend(text) : null;
-  const candidates = spelledOut === null ? direct : candidatesOf(spelledOut, known);
+  const isBeyond = !isWithinBounds(text);
+  const comparison = comparisonWithin(budget);
+  let direct: readonly Cut[] | null = null;
+  let spelledOut: readonly Cut[] | null = null;
+  return (labels) => {
+    if (text === "") return { ok: false, reason: "empty" };
+    if (/[\p{L}\p{N}](?:\.\.\.|…)\)?$/u.test(text)) return { ok: false, reason: "cut-off" };
+    if (isBeyond) return { ok: false, reason: "too-deep" };
+    const exact = wordForWord(text, labels);
+    if (exact !== null) return fromExact(exact, labels);
+    const plain = plainShare(text, labels, comparison) ?? plainProduct(text, labels, comparison);
+    if (plain !== null) return fromPlain(plain);
+    const known = labels.map(labelOf);
+    direct ??= calculationsOf(text, budget);
+    let candidates = candidatesOf(direct, known, comparison);
+    if (candidates.length === 0) {
+      spelledOut ??= calculationsOf(withLegend(text) ?? "", budget);
+      candidates = candidatesOf(spelledOut, known, comparison);
+    }
+    return budget.isSpent() ? { ok: false, reason: "too-deep" } : likeliest(candidates);
+  };
+}
+
+function likeliest(candidates: readonly Candidate[]): Interpretation {
   const best = candidates.reduce<Candidate | null>(
     (a, b) => (a === null || b.quality > a.quality ? b : a),
     null,
@@ -90,25 +108,17 @@ function fromPlain({ tree, phrases, labels, certainty }: PlainReading): Interpre
   return { ok: true, tree, bindings, quality: Math.min(...certainty) };
 }
 
-/** All readings that bind. Where the whole text fits word for word, no part of it can fit better. */
-function candidatesOf(text: string, labels: readonly Label[]): readonly Candidate[] {
-  const found: Candidate[] = [];
-  const likeness = comparedOnce();
-  const tokens = tokenise(text);
-  for (const some of [tokens, withoutMiddleNames(tokens)]) {
-    if (some === null) continue;
-    const knowledge = knowledgeOf(some, labels, likeness);
-    for (const body of bodies(some)) {
-      const marks = findMarks(some, body.pairing);
-      if (!body.again && cutsCalculation(some, marks, body.from)) continue;
-      for (const reading of readings(text, some, marks, body, knowledge)) {
-        const candidate = bound(reading, body, labels, likeness);
-        if (candidate !== null) found.push(candidate);
-      }
-      if (found.some(({ quality }) => quality >= 1)) return found;
-    }
+/** The parts of a text that may be the calculation; none where it is too long or too deep, and then the budget is spent. */
+function calculationsOf(text: string, budget: Budget): readonly Cut[] {
+  if (!isWithinBounds(text)) {
+    budget.spend(Infinity);
+    return [];
   }
-  return found;
+  const tokens = tokenise(text);
+  const others = withoutMiddleNames(tokens);
+  return [tokens, ...(others === null ? [] : [others])]
+    .flatMap((each) => cutsOf(text, each, budget))
+    .filter(({ body, marks, tokens: all }) => body.again || !cutsCalculation(all, marks, body.from));
 }
 
 /** What a body leaves out before it may be a name or an opening, but no calculation. */
@@ -117,29 +127,43 @@ function cutsCalculation(tokens: readonly Token[], marks: readonly Mark[], from:
   return marks.some((mark) => isSign(mark) && mark.to <= from);
 }
 
-/** "Realisasi / Capaian (%) = x 100% / Target" over three lines: the name in the middle line is no phrase. */
-function withoutMiddleNames(tokens: readonly Token[]): readonly Token[] | null {
-  if (!tokens.some((token) => token.newLine)) return null;
-  const starts = tokens.flatMap((token, i) => (i === 0 || token.newLine ? [i] : []));
-  const kept: Token[] = [];
-  starts.forEach((start, n) => {
-    const line = tokens.slice(start, starts[n + 1] ?? tokens.length);
-    const equals = line.findIndex((token) => token.kind === "equals");
-    const after = line[equals + 1];
-    const named = n > 0 && equals > 0 && (after?.kind === "rule" || /^[xX×*]$/.test(after?.text ?? ""));
-    kept.push(...(named ? line.slice(equals + 1) : line));
-  });
-  return kept.length === tokens.length ? null : kept;
+/** All readings that bind. Where the whole text fits word for word, no part of it can fit better. */
+function candidatesOf(
+  cuts: readonly Cut[],
+  labels: readonly Label[],
+  comparison: Comparison,
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  let [tokens, knowledge] = [cuts[0]?.tokens ?? [], knowledgeOf(cuts[0]?.tokens ?? [], labels, comparison)];
+  for (const cut of cuts) {
+    if (cut.tokens !== tokens)
+      [tokens, knowledge] = [cut.tokens, knowledgeOf(cut.tokens, labels, comparison)];
+    for (const reading of readings(cut.text, tokens, cut.marks, cut.body, knowledge, comparison.budget)) {
+      const candidate = bound(reading, cut.body, labels, comparison);
+      if (candidate !== null) found.push(candidate);
+    }
+    if (found.some(({ quality }) => quality >= 1)) return found;
+  }
+  return found;
 }
 
-function knowledgeOf(tokens: readonly Token[], labels: readonly Label[], likeness: Likeness): Knowledge {
+function knowledgeOf(tokens: readonly Token[], labels: readonly Label[], comparison: Comparison): Knowledge {
   const words = labels.map((label) => label.words);
+  const names = new Map<string, string | null>();
   let neighbours: ReadonlySet<string> | null = null;
   return {
+    mostPhrases: labels.length,
     isWeight,
-    nameOf: (bracket) => definedAs(bracket, words),
+    nameOf: (bracket) => {
+      let name = names.get(bracket);
+      if (name === undefined) {
+        name = definedAs(bracket, words);
+        names.set(bracket, name);
+      }
+      return name;
+    },
     keyOf: (phrase) => keyOf(wordsOf(phrase).filter((word) => word.kind !== "function")),
-    accepts: (phrase) => isConceivable(wordsOf(phrase), words, likeness),
+    accepts: (phrase) => isConceivable(wordsOf(phrase), words, comparison),
     isInLabel: (mark: Mark) => {
       const sign = (tokens[mark.from]?.text ?? "").toLowerCase();
       if (!labels.some((label) => label.text.includes(sign))) return false;
@@ -179,11 +203,16 @@ function keyAround(tokens: readonly Token[], from: number, to: number): string |
     .join(" ");
 }
 
-function bound(reading: Reading, body: Body, labels: readonly Label[], likeness: Likeness): Candidate | null {
+function bound(
+  reading: Reading,
+  body: Body,
+  labels: readonly Label[],
+  comparison: Comparison,
+): Candidate | null {
   const binding = bind(
     reading.phrases.map((phrase) => wordsOf(phrase.name)),
     labels.map((label) => label.words),
-    likeness,
+    comparison,
   );
   if (binding === null) return null;
   const swallows = reading.phrases.some((phrase, i) => {

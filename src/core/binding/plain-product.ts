@@ -1,5 +1,5 @@
 import { binary } from "../formula/tree";
-import { bind } from "./bind";
+import { bind, type Comparison } from "./bind";
 import { definedAs } from "./defined-as";
 import type { PlainReading } from "./plain-share";
 import { mayCut, wordsOf } from "./words";
@@ -12,13 +12,17 @@ const PRODUCT = /^\(([^()[\]{}]+)\)\s*[xX×*]\s*([^()[\]{}:/÷+×*=%<>\r\n\-–�
  * @param labels the labels of the indicator's variables
  * @returns null where the formula is not of that kind or its parts don't bind; the reader that weighs all ways decides then
  */
-export function plainProduct(formula: string, labels: readonly string[]): PlainReading | null {
+export function plainProduct(
+  formula: string,
+  labels: readonly string[],
+  comparison: Comparison,
+): PlainReading | null {
   const [, bracket, factor] = PRODUCT.exec(formula) ?? [];
   if (bracket === undefined || factor === undefined || labels.length !== 2) return null;
   if (mayCut(wordsOf(factor))) return null;
   const words = labels.map(wordsOf);
   const name = definedAs(bracket, words);
-  const binding = name === null ? null : bind([wordsOf(name), wordsOf(factor)], words);
+  const binding = name === null ? null : bind([wordsOf(name), wordsOf(factor)], words, comparison);
   const [first, second] = binding?.labels ?? [];
   if (binding === null || first === undefined || second === undefined) return null;
   const tree = binary("*", { kind: "variable", input: first }, { kind: "variable", input: second });

@@ -1,5 +1,5 @@
 import { binary, type Tree } from "../formula/tree";
-import { bind } from "./bind";
+import { bind, type Comparison } from "./bind";
 import { mayCut, wordsOf } from "./words";
 
 /** A calculation with two phrases, and the tree over the labels (0-based) that they are bound to. */
@@ -19,14 +19,18 @@ const SHARE =
  * @param labels the labels of the indicator's variables
  * @returns null where the formula is not of that kind or its phrases don't bind; the reader that weighs all ways decides then
  */
-export function plainShare(formula: string, labels: readonly string[]): PlainReading | null {
+export function plainShare(
+  formula: string,
+  labels: readonly string[],
+  comparison: Comparison,
+): PlainReading | null {
   const found = SHARE.exec(formula);
   const [, open, above, below, close, , percent] = found ?? [];
   if (above === undefined || below === undefined || (open === "") !== (close === "")) return null;
   if (labels.length !== 2 || labels.some((label) => label.includes("/"))) return null;
   const words = [wordsOf(above), wordsOf(below)];
   if (words.some(mayCut)) return null;
-  const binding = bind(words, labels.map(wordsOf));
+  const binding = bind(words, labels.map(wordsOf), comparison);
   const [first, second] = binding?.labels ?? [];
   if (binding === null || first === undefined || second === undefined) return null;
   const kind = percent === "%" ? "percent" : "number";

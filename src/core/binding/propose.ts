@@ -1,5 +1,6 @@
-import { bodies, resultOf, type Body } from "../formula/body";
-import { findMarks, type Mark } from "../formula/operators";
+import { cutsOf, resultOf, type Body, type Cut } from "../formula/body";
+import { budgetOf, isWithinBounds, type Budget } from "../formula/bounds";
+import type { Mark } from "../formula/operators";
 import { readings, type Reading } from "../formula/reading";
 import type { Knowledge } from "../formula/state";
 import { tokenise, type Token } from "../formula/token";
@@ -21,14 +22,14 @@ export interface Proposal {
 
 /** More than these nobody wants to choose from. */
 const MOST = 4;
-/** Longer texts are no formulas, and longer calculations none that a person could follow. */
-const LONGEST = 6_000;
+/** Longer calculations are none that a person could follow. */
 const MOST_OPERANDS = 24;
 /** A reading that strains this much more than the likeliest is no choice but noise. */
 const SLACK = 0.8;
 
 /** Any stretch of text may be a phrase: nothing is known of the variables. */
 const OPEN: Knowledge = {
+  mostPhrases: MOST_OPERANDS,
   accepts: () => true,
   keyOf: (text) => text.toLowerCase(),
   isWeight: () => true,
@@ -49,9 +50,9 @@ interface Candidate {
  * @returns empty where the text is no calculation (a data source, a scale, prose), cut off or empty
  */
 export function propose(formula: string): readonly Proposal[] {
-  if (formula.length > LONGEST || /[\p{L}\p{N}](?:\.\.\.|…)\)?\s*$/u.test(formula)) return [];
-  const tokens = tokenise(formula);
-  const found = bodies(tokens).flatMap((body) => candidatesOf(formula, tokens, body));
+  if (!isWithinBounds(formula) || /[\p{L}\p{N}](?:\.\.\.|…)\)?\s*$/u.test(formula)) return [];
+  const budget = budgetOf();
+  const found = cutsOf(formula, tokenise(formula), budget).flatMap((cut) => candidatesOf(cut, budget));
   const sorted = [...found].sort((a, b) => a.strain - b.strain);
   const least = sorted[0]?.strain ?? 0;
   const different: Proposal[] = [];
@@ -62,9 +63,8 @@ export function propose(formula: string): readonly Proposal[] {
   return different;
 }
 
-function candidatesOf(formula: string, tokens: readonly Token[], body: Body): readonly Candidate[] {
-  const marks = findMarks(tokens, body.pairing);
-  return readings(formula, tokens, marks, body, OPEN)
+function candidatesOf({ text, tokens, body, marks }: Cut, budget: Budget): readonly Candidate[] {
+  return readings(text, tokens, marks, body, OPEN, budget)
     .filter(({ tree }) => variablesOf(tree).length <= MOST_OPERANDS)
     .filter((reading) => isCalculation(reading, marks, body))
     .flatMap((reading) => {

@@ -1,4 +1,5 @@
-import { compare } from "./bind";
+import { budgetOf } from "../formula/bounds";
+import { comparisonWithin, type Comparison } from "./bind";
 import { wordsOf } from "./words";
 
 /** From this likeness on, and only where no rival comes near, a label is worth suggesting for a phrase. */
@@ -12,7 +13,7 @@ type Scores = readonly (readonly number[])[];
  * nearly as likely. No label is suggested twice.
  */
 export function suggest(phrases: readonly string[], labels: readonly string[]): readonly (number | null)[] {
-  const scores = scoresOf(phrases, labels);
+  const scores = scoresOf(phrases, labels, comparisonWithin(budgetOf()));
   return phrases.map((_, p) => {
     const best = bestOf(scores[p] ?? []);
     if (best === null || (scores[p]?.[best] ?? 0) < LIKELY) return null;
@@ -22,14 +23,18 @@ export function suggest(phrases: readonly string[], labels: readonly string[]): 
 }
 
 /** How well labels suit phrases altogether: the mean of each phrase's best likeness, from 0 to 1. */
-export function suitability(phrases: readonly string[], labels: readonly string[]): number {
-  const best = scoresOf(phrases, labels).map((row) => Math.max(0, ...row));
+export function suitability(
+  phrases: readonly string[],
+  labels: readonly string[],
+  comparison: Comparison,
+): number {
+  const best = scoresOf(phrases, labels, comparison).map((row) => Math.max(0, ...row));
   return best.length === 0 ? 0 : best.reduce((sum, score) => sum + score, 0) / best.length;
 }
 
-function scoresOf(phrases: readonly string[], labels: readonly string[]): Scores {
+function scoresOf(phrases: readonly string[], labels: readonly string[], { likeness }: Comparison): Scores {
   const words = labels.map(wordsOf);
-  return phrases.map((phrase) => words.map((label) => compare(wordsOf(phrase), label).score));
+  return phrases.map(wordsOf).map((phrase) => words.map((label) => likeness(phrase, label).score));
 }
 
 /** The index of the highest score, or null where a second comes too near. */

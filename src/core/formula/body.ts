@@ -1,21 +1,60 @@
+import type { Budget } from "./bounds";
 import { endsOf } from "./ends";
+import { findMarks, type Mark } from "./operators";
 import { startsOf, type Start } from "./starts";
 import type { Token } from "./token";
-import { binary, type Tree } from "./tree";
+import { binary, type Operator, type Tree } from "./tree";
 
 /** A part of the formula text that may be the calculation itself: token indexes, `to` is exclusive. */
 export interface Body extends Start {
   readonly to: number;
 }
 
-/** The parts of a formula that may be the calculation, the whole text first. */
-export function bodies(tokens: readonly Token[]): readonly Body[] {
+/** A part of a text that may be the calculation, with all tokens of the text and the places of operators. */
+export interface Cut {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly body: Body;
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * The parts of a text that may be the calculation, the whole text first.
+ * @param budget where it is spent, the rest is left out
+ */
+export function cutsOf(text: string, tokens: readonly Token[], budget: Budget): readonly Cut[] {
+  const cuts: Cut[] = [];
+  const marks = new Map<Operator | null, readonly Mark[]>();
+  for (const body of bodies(tokens)) {
+    if (!budget.spend(tokens.length)) break;
+    const found = marks.get(body.pairing) ?? findMarks(tokens, body.pairing);
+    marks.set(body.pairing, found);
+    cuts.push({ text, tokens, body, marks: found });
+  }
+  return cuts;
+}
+
+/** "Realisasi / Capaian (%) = x 100% / Target" over three lines: the tokens without the name in the middle line, or null. */
+export function withoutMiddleNames(tokens: readonly Token[]): readonly Token[] | null {
+  if (!tokens.some((token) => token.newLine)) return null;
+  const starts = tokens.flatMap((token, i) => (i === 0 || token.newLine ? [i] : []));
+  const kept: Token[] = [];
+  starts.forEach((start, n) => {
+    const line = tokens.slice(start, starts[n + 1] ?? tokens.length);
+    const equals = line.findIndex((token) => token.kind === "equals");
+    const after = line[equals + 1];
+    const named = n > 0 && equals > 0 && (after?.kind === "rule" || /^[xX×*]$/.test(after?.text ?? ""));
+    kept.push(...(named ? line.slice(equals + 1) : line));
+  });
+  return kept.length === tokens.length ? null : kept;
+}
+
+function* bodies(tokens: readonly Token[]): Iterable<Body> {
   const ends = endsOf(tokens);
-  return startsOf(tokens).flatMap((start) =>
-    ends
-      .filter(({ to }) => to > start.from)
-      .map(({ to, asPercentage }) => ({ ...start, to, asPercentage: asPercentage || start.asPercentage })),
-  );
+  for (const start of startsOf(tokens)) {
+    for (const { to, asPercentage } of ends)
+      if (to > start.from) yield { ...start, to, asPercentage: asPercentage || start.asPercentage };
+  }
 }
 
 /** What a body's words make of its calculation: a percentage, an average; null where there is nothing to average. */

@@ -1,7 +1,10 @@
+import { LONGEST } from "./bounds";
+
 /**
  * Formulas in letters with a legend ("IPM = 1/3 (X1 + X2), dimana X1 = …"): the names are put back, so that the rest of
  * the language sees the quantities. A definition that calculates is put in brackets.
- * @returns the formula with its names replaced, or null where it has no legend
+ * @returns the formula with its names replaced, not all of them where it gets too long to be read that way; or null
+ * where it has no legend
  */
 export function withLegend(text: string): string | null {
   const { main, legend } = split(text);
@@ -65,10 +68,14 @@ function occurs(main: string, name: string): boolean {
 function replace(text: string, definitions: ReadonlyMap<string, string>): string {
   const names = [...definitions.keys()].sort((a, b) => b.length - a.length);
   const each = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-  return text.replace(each, (name) => {
+  let [put, at] = ["", 0];
+  for (const { 0: name, index } of text.matchAll(each)) {
     const meaning = (definitions.get(name) ?? name).replace(/[.,;]+$/, "");
-    return calculates(meaning) ? `(${meaning})` : ` ${meaning} `;
-  });
+    put += text.slice(at, index) + (calculates(meaning) ? `(${meaning})` : ` ${meaning} `);
+    at = index + name.length;
+    if (put.length > LONGEST) break;
+  }
+  return put + text.slice(at);
 }
 
 /** Does a definition hold signs of its own that stand free, so that it must be kept together? */

@@ -1,4 +1,5 @@
 import { begin } from "./begin";
+import type { Budget } from "./bounds";
 import { goOn, type Close } from "./go-on";
 import type { Item } from "./item";
 import type { Mark } from "./operators";
@@ -19,11 +20,9 @@ export interface Reading {
   readonly divides: boolean;
 }
 
-const STEPS = 20_000;
-
 /**
- * All readings of the tokens from `from` to `to` (exclusive) whose phrases are accepted. Bounded work: a formula that
- * leaves too many ways open gives no reading at all.
+ * All readings of the tokens from `from` to `to` (exclusive) whose phrases are accepted.
+ * @param budget where it is spent before all ways are tried, there is no reading at all
  */
 export function readings(
   text: string,
@@ -31,27 +30,31 @@ export function readings(
   marks: readonly Mark[],
   range: { readonly from: number; readonly to: number },
   knowledge: Knowledge,
+  budget: Budget,
 ): readonly Reading[] {
+  if (!budget.spend(tokens.length)) return [];
   const markAt = new Map(marks.map((mark) => [mark.from, mark]));
   const hasRule = tokens.some((token) => token.kind === "rule" || token.kind === "dots");
   const scan: Scan = { text, tokens, markAt, to: range.to, hasRule, knowledge };
-  const accepted = new Map<string, boolean>();
-  const found: Reading[] = [];
-  let steps = 0;
+  /** The key of each text that was looked at; null where it is no phrase. */
+  const keys = new Map<string, string | null>();
+  const keyOf = (phrase: string): string | null => {
+    let key = keys.get(phrase);
+    if (key === undefined) {
+      key = knowledge.accepts(phrase) ? knowledge.keyOf(phrase) : null;
+      keys.set(phrase, key);
+    }
+    return key;
+  };
 
   const finish = (state: State, end: number): State | null => {
     if (state.start === null) return state;
     const phrase = phraseOf(text, tokens, { from: state.start, to: end, taken: state.taken });
-    if (phrase === null) return null;
-    let ok = accepted.get(phrase.text);
-    if (ok === undefined) {
-      ok = knowledge.accepts(phrase.text);
-      accepted.set(phrase.text, ok);
-    }
-    if (!ok) return null;
-    const key = knowledge.keyOf(phrase.text);
-    const known = state.phrases.findIndex((other) => knowledge.keyOf(other.text) === key);
+    const key = phrase === null ? null : keyOf(phrase.text);
+    if (phrase === null || key === null) return null;
+    const known = state.phrases.findIndex((other) => keyOf(other.text) === key);
     const index = known < 0 ? state.phrases.length : known;
+    if (index >= knowledge.mostPhrases) return null;
     return {
       ...state,
       start: null,
@@ -66,35 +69,31 @@ export function readings(
   };
 
   const stops = stopsOf(tokens, markAt);
-  const follow = (from: State): void => {
-    if (++steps > STEPS) return;
+  const found: Reading[] = [];
+  const open: State[] = [startAt(range.from)];
+  for (let from = open.pop(); from !== undefined; from = open.pop()) {
+    if (!budget.spend(1 + from.items.length + from.taken.length)) return [];
     const state =
       from.start === null ? from : { ...from, at: Math.min(nextStop(stops, from.at, from.over), range.to) };
-    if (state.at >= range.to) {
-      const done = finish(state, range.to);
-      const tree =
-        done === null
-          ? null
-          : parse(done.items, (phrase) => knowledge.isWeight(done.phrases[phrase]?.text ?? ""));
-      if (done !== null && tree !== null && done.phrases.length > 0)
-        found.push({ phrases: done.phrases, tree, strain: done.strain, divides: done.divides });
-      return;
+    if (state.at < range.to) {
+      const ways = state.start === null ? begin(scan, state) : goOn(scan, state, close);
+      open.push(...[...ways].reverse());
+      continue;
     }
-    for (const next of state.start === null ? begin(scan, state) : goOn(scan, state, close)) follow(next);
-  };
+    const done = finish(state, range.to);
+    if (done === null || done.phrases.length === 0) continue;
+    const { phrases, strain, divides } = done;
+    const tree = parse(done.items, (phrase) => knowledge.isWeight(phrases[phrase]?.text ?? ""));
+    if (tree !== null) found.push({ phrases, tree, strain, divides });
+  }
+  return found;
+}
 
-  follow({
-    at: range.from,
-    items: [],
-    phrases: [],
-    start: null,
-    taken: [],
-    depth: 0,
-    over: false,
-    strain: 0,
-    divides: false,
-  });
-  return steps > STEPS ? [] : found;
+function startAt(at: number): State {
+  return {
+    ...{ at, items: [], phrases: [], start: null, taken: [] },
+    ...{ depth: 0, over: false, strain: 0, divides: false },
+  };
 }
 
 /** A phrase said again must hold with the signs of either wording. */

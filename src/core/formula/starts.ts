@@ -45,8 +45,8 @@ export function startsOf(tokens: readonly Token[]): readonly Start[] {
   const seconds = new Set<number>();
   tokens.forEach((token, i) => {
     if (
-      isNameBefore(tokens, i) &&
-      (token.kind === "equals" || (token.text === ":" && dividesLater(tokens, i + 1)))
+      (token.kind === "equals" || (token.text === ":" && dividesLater(tokens, i + 1))) &&
+      isNameBefore(tokens, i)
     ) {
       places.add(i + 1);
     }

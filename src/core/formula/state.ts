@@ -5,6 +5,8 @@ import type { Token } from "./token";
 
 /** What the reader asks about a formula's phrases; the labels of the form answer. */
 export interface Knowledge {
+  /** More phrases than this can't all be bound: a reading that has more is not followed further. */
+  readonly mostPhrases: number;
   /** Could this text stand for a variable? A reading with a phrase that couldn't is not followed further. */
   accepts(text: string): boolean;
   /** The same for texts that say the same thing, but for words such as "yang". */

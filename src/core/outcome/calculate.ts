@@ -86,6 +86,8 @@ function reasonNote(
       return ["no-formula", messages.noFormula()];
     case "cut-off":
       return ["cut-off-formula", messages.cutOffFormula()];
+    case "too-deep":
+      return ["too-deep", messages.tooDeep()];
     case "no-reading":
       return ["unread-formula", messages.unreadFormula()];
     case "several-readings":

@@ -2,6 +2,7 @@ import type { Indicator, InputGroup, LabelCell } from "../form/form";
 import { readNumber } from "../form/number";
 import { valuesFor } from "../form/values";
 import type { CellValue } from "../grid/grid";
+import type { Budget } from "../formula/bounds";
 import { oneLine } from "../grid/text";
 import type { Input } from "./outcome";
 
@@ -19,20 +20,29 @@ const MOST_LINES = 6;
 /**
  * The ways in which the variables of an indicator can be told apart, the likeliest first: each label cell is one
  * variable; each line of a label cell is one; some lines belong together; labels run together in one line.
+ * @param budget takes what stands in the cells each time; the first way is always there, the others while it lasts
  */
-export function* separations(indicator: Indicator): Iterable<Separation> {
-  yield separation(indicator.inputs, (group) => wholeLabels(group));
+export function* separations(indicator: Indicator, budget: Budget): Iterable<Separation> {
+  const first = separation(indicator.inputs, (group) => wholeLabels(group));
+  budget.spend(sizeOf(first));
+  yield first;
   const choices = indicator.inputs.map((group) => [wholeLabels(group), ...splitLabels(group)]);
   const count = choices.reduce((product, ways) => product * ways.length, 1);
-  for (let n = 1; n < Math.min(count, MOST_WAYS); n++) {
+  for (let n = 1; n < Math.min(count, MOST_WAYS) && !budget.isSpent(); n++) {
     let rest = n;
-    yield separation(indicator.inputs, (_, i) => {
+    const next = separation(indicator.inputs, (_, i) => {
       const ways = choices[i] ?? [];
       const chosen = ways[rest % ways.length] ?? [];
       rest = Math.floor(rest / ways.length);
       return chosen;
     });
+    budget.spend(sizeOf(next));
+    yield next;
   }
+}
+
+function sizeOf(inputs: Separation): number {
+  return inputs.reduce((sum, { variable, raw }) => sum + variable.length + String(raw).length, 0);
 }
 
 /** More ways than this are not tried; the indicator is asked about instead. */

@@ -1,5 +1,7 @@
+import { comparisonWithin } from "../binding/bind";
 import { suitability } from "../binding/suggest";
 import type { Indicator } from "../form/form";
+import { budgetOf } from "../formula/bounds";
 import { separations } from "./candidates";
 import type { Outcome, Input } from "./outcome";
 import { isManual } from "./by-hand";
@@ -18,10 +20,11 @@ export function isOpenQuestion(outcome: Outcome): boolean {
  */
 export function variablesFor(indicator: Indicator, phrases: readonly string[]): readonly Input[] {
   let best: { readonly inputs: readonly Input[]; readonly score: number } | null = null;
-  for (const inputs of separations(indicator)) {
+  const comparison = comparisonWithin(budgetOf());
+  for (const inputs of separations(indicator, comparison.budget)) {
     const labels = inputs.map((input) => input.variable);
     const shortfall = Math.max(0, phrases.length - labels.length);
-    const score = suitability(phrases, labels) - shortfall;
+    const score = suitability(phrases, labels, comparison) - shortfall;
     if (best === null || score > best.score) best = { inputs, score };
   }
   return best?.inputs ?? [];

@@ -1,8 +1,9 @@
 import type { BoundAnswer, FormulaAnswer } from "../answers/answer";
 import { applyAnswer } from "../answers/apply-answer";
-import { interpret, type Interpretation } from "../binding/interpret";
+import { readerOf, type Interpretation } from "../binding/interpret";
 import { sameArithmetic } from "../binding/same-arithmetic";
 import type { Indicator } from "../form/form";
+import { budgetOf } from "../formula/bounds";
 import { separations, type Separation } from "./candidates";
 
 /** The variables of an indicator, told apart, and what its formula means over them. */
@@ -19,18 +20,28 @@ export interface Separated {
  * @param answer what a person decided about the formula; it counts before any reading where the labels have its variables
  */
 export function separate(indicator: Indicator, answer: FormulaAnswer | null = null): Separated {
+  const budget = budgetOf();
   if (answer?.kind === "bound") {
-    const answered = answeredWay(separations(indicator), answer);
-    if (answered !== null) return answered;
+    const answered = answeredWay(separations(indicator, budget), answer);
+    if (answered !== null && !budget.isSpent()) return answered;
   }
+  const read = readerOf(indicator.formula, budget);
   const tried: Separated[] = [];
-  for (const inputs of separations(indicator)) {
-    const interpretation = interpret(indicator.formula, labelsOf(inputs));
+  for (const inputs of separations(indicator, budget)) {
+    const interpretation = read(labelsOf(inputs));
     const separated = { inputs, interpretation, answered: false };
     if (interpretation.ok && interpretation.quality >= 1) return separated;
     tried.push(separated);
   }
-  return likeliest(tried);
+  return budget.isSpent() ? undecided(tried, "too-deep") : likeliest(tried);
+}
+
+/** The first way without an interpretation: not all ways could be looked at, or none could be read. */
+function undecided(
+  [first]: readonly Separated[],
+  reason: (Interpretation & { ok: false })["reason"],
+): Separated {
+  return { inputs: first?.inputs ?? [], interpretation: { ok: false, reason }, answered: false };
 }
 
 function labelsOf(inputs: Separation): readonly string[] {
@@ -62,9 +73,7 @@ function likeliest(tried: readonly Separated[]): Separated {
     interpretation.ok ? [{ inputs, interpretation, answered: false }] : [],
   );
   const [best, ...others] = read.sort((a, b) => b.interpretation.quality - a.interpretation.quality);
-  if (best === undefined) {
-    return tried[0] ?? { inputs: [], interpretation: { ok: false, reason: "no-reading" }, answered: false };
-  }
+  if (best === undefined) return tried[0] ?? undecided(tried, "no-reading");
   const rival = others.find(
     (other) =>
       other.interpretation.quality >= best.interpretation.quality - 0.04 &&

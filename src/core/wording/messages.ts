@@ -95,6 +95,8 @@ export const messages = {
     "Sel Hasil Perhitungan untuk indikator ini digabung dengan sel lain, sehingga hasilnya tidak ditulis. Pisahkan gabungan sel itu.",
   noFormula: () => "Formula Perhitungan masih kosong.",
   cutOffFormula: () => "Formula Perhitungan tampak terpotong. Lengkapi formulanya.",
+  tooDeep: () =>
+    "Formula Perhitungan atau nama variabelnya terlalu panjang atau terlalu bertingkat untuk dibaca. Sederhanakan, misalnya dengan mengisikan jumlahnya sebagai satu variabel.",
   noVariables: () => "Data Masukan untuk indikator ini belum ada.",
   unreadFormula: () =>
     "Formula Perhitungan belum dapat dicocokkan dengan Variabel. Samakan kata-kata di formula dengan nama variabelnya.",
