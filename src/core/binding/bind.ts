@@ -56,11 +56,17 @@ const SAME: Match = { score: 1, onlyPhrase: [], onlyLabel: [], contradicts: fals
 /** How well a phrase and a label go together. */
 export function compare(phrase: readonly Word[], label: readonly Word[]): Match {
   if (saySame(phrase, label)) return SAME;
+  if (isFarLonger(phrase, label) || isFarLonger(label, phrase)) return UNLIKE;
   const found = match(phrase, label);
   const tooGeneral =
     (label.every(isGeneral) && !found.onlyPhrase.every(isEmpty)) ||
     (phrase.every(isGeneral) && !found.onlyLabel.every(isEmpty));
   return tooGeneral ? { ...found, score: 0 } : found;
+}
+
+/** A text that goes on far beyond another is no other wording of it, even where it has all its words. */
+function isFarLonger(text: readonly Word[], other: readonly Word[]): boolean {
+  return text.length > 4 * other.length + 60;
 }
 
 /** Words of time and of quantity alone name nothing. */
