@@ -54,7 +54,7 @@ const UNLIKE: Match = { score: 0, onlyPhrase: [], onlyLabel: [], contradicts: fa
 const SAME: Match = { score: 1, onlyPhrase: [], onlyLabel: [], contradicts: false };
 
 /** How well a phrase and a label go together. */
-export function compare(phrase: readonly Word[], label: readonly Word[]): Match {
+function compare(phrase: readonly Word[], label: readonly Word[]): Match {
   if (saySame(phrase, label)) return SAME;
   if (isFarLonger(phrase, label) || isFarLonger(label, phrase)) return UNLIKE;
   const found = match(phrase, label);
