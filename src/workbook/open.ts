@@ -12,7 +12,7 @@ import { Package } from "./package/package";
 import { freeName } from "./package/package-edit";
 import { readSheet } from "./reading/read-sheet";
 import { readWorkbookPart } from "./reading/read-workbook";
-import { save } from "./saving/save";
+import { save, trustsValues } from "./saving/save";
 import { readSettings } from "./reading/settings";
 import { readSharedStrings } from "./reading/strings";
 import { StyleBook } from "./live/style-book";
@@ -53,12 +53,14 @@ function assemble(file: Package, fileName: string, module: CalcModule): LiveWork
     return part === null ? null : file.text(part);
   };
   const strings = readSharedStrings(related("sharedStrings") ?? "<sst/>");
+  const settings = readSettings(file);
+  const isTrusted = trustsValues(book, settings);
   const source = { shared: strings, isFrom1904: book.isFrom1904 };
   const parts = book.sheets.map(({ name, sheetId, visible, part }, index): SheetParts => {
     const sheet = readSheet(file.text(part), source);
     return {
       ...{ index, isNew: false, sheetId, id: sheetGuid(sheetId), name, visible, part, file: sheet },
-      ...{ cells: liveCells(sheet, !book.calculateOnOpen), notes: readNotes(file, part) },
+      ...{ cells: liveCells(sheet, isTrusted), notes: readNotes(file, part) },
       charts: readCharts(file, part),
     };
   });
@@ -75,7 +77,6 @@ function assemble(file: Package, fileName: string, module: CalcModule): LiveWork
   };
   const shared = { styles, calculation, tell };
   const sheets = parts.map((part) => new LiveSheet(part, shared));
-  const settings = readSettings(file);
   return new LiveWorkbook(fileName, sheets, settings, {
     ...{ calculation, listeners, isStructureProtected: book.isStructureProtected },
     make: (name, index) => {

@@ -34,7 +34,7 @@ export interface CaseFile {
 }
 
 /** The heading of a plain form in its first row: formula E, variable F, value G, result H. */
-export const HEADING: readonly Cell[] = [
+const HEADING: readonly Cell[] = [
   ...["No.", "Nama Program", "Indikator", "Definisi Operasional", "Formula Perhitungan"],
   ...["Variabel", "Nilai", "Hasil Perhitungan", "Keterangan"],
 ];

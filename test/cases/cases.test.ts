@@ -175,11 +175,14 @@ const CASES: Readonly<Record<string, readonly [CaseFile, Expected]>> = {
     { status: 1, cells: { "0!F3": null }, codes: ["column-unknown"] },
   ],
   "volatile formulas beside the form": [
-    one([
-      ...plainForm(),
-      [],
-      [formula("RAND()", 0.5), formula("A5+1", 1.5), formula("RANDBETWEEN(1,9)", 4), formula("NOW()", 45000)],
-    ]),
+    one(
+      plainForm().map((cells, row) => [
+        ...Array.from({ length: 12 }, (_, i) => cells[i] ?? null),
+        ...(row === 1
+          ? [formula("RAND()", 0.5), formula("M2+1", 1.5), formula("RANDBETWEEN(1,9)", 4)]
+          : [formula("NOW()", 45_000), formula("SUM(RANDARRAY(3))", 1)]),
+      ]),
+    ),
     COMPUTED,
   ],
   "hundreds of lookups over whole columns on another sheet": [

@@ -4,7 +4,7 @@ import { isDateFormat } from "./date-format";
 import { readTypedNumber } from "./typed-number";
 
 /** Why a value that is there can't be used. */
-export type Unusable = "text" | "date" | "error" | "boolean" | "ambiguous";
+export type Unusable = "text" | "date" | "error" | "not-calculated" | "boolean" | "ambiguous";
 
 /** What a cell of the column Nilai says. `typedAsText` tells a number that was accepted from text ("12 kelurahan"). */
 export type NumberReading =
@@ -15,8 +15,11 @@ export type NumberReading =
 /** What people put into a cell that they leave open: dashes, dots, "n/a". */
 const LEFT_OPEN = /^(?:[-‐‑‒–—―−_.…·\s]*|n\/a|n\.a\.?)$/i;
 
+/** What stands in a cell whose formula has no value yet: Excel is still busy with it, or a program left it to Excel. */
+const NOT_CALCULATED = /^#(?:GETTING_DATA|BUSY!|N\/IMPL!)$/i;
+
 /** Every error value of Excel looks like this: "#DIV/0!", "#N/A", "#NAME?", "#GETTING_DATA". */
-const ERROR = /^#(?:N\/A|GETTING_DATA|[A-Z0-9/_]+[!?])$/i;
+const ERROR = /^#(?:N\/A|[A-Z0-9/_]+[!?])$/i;
 
 /**
  * Reads one value as Indonesian offices type numbers.
@@ -33,6 +36,7 @@ export function readNumber(value: CellValue, numberFormat: string): NumberReadin
   }
   const text = cellText(value);
   if (LEFT_OPEN.test(text)) return { kind: "missing" };
+  if (NOT_CALCULATED.test(text)) return unusable("not-calculated");
   if (ERROR.test(text)) return unusable("error");
   const typed = readTypedNumber(text);
   return typeof typed === "number" ? { kind: "number", value: typed, typedAsText: true } : unusable(typed);

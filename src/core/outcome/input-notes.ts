@@ -25,6 +25,8 @@ export function inputNotes(input: Input): readonly Note[] {
           );
         case "date":
           return note("error", "date-value", messages.isDate(variable, cell));
+        case "not-calculated":
+          return note("error", "not-calculated", messages.notCalculated(variable, cell));
         case "error":
           return note("error", "error-value", messages.isErrorValue(variable, cell));
         case "boolean":

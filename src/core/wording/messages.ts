@@ -57,6 +57,8 @@ export const messages = {
     `Nilai "${quoted(variable)}" (${cell}) adalah tanggal. Tulis angka, dan ubah format selnya menjadi Umum.`,
   isErrorValue: (variable: string, cell: string) =>
     `Nilai "${quoted(variable)}" (${cell}) berisi galat Excel. Perbaiki rumus di sel itu.`,
+  notCalculated: (variable: string, cell: string) =>
+    `Nilai "${quoted(variable)}" (${cell}) belum dihitung. Buka berkas ini di Excel, tunggu sampai selesai menghitung, simpan, lalu hitung ulang.`,
   isBoolean: (variable: string, cell: string) =>
     `Nilai "${quoted(variable)}" (${cell}) berisi BENAR/SALAH, bukan angka.`,
   ambiguousNumber: (variable: string, cell: string, raw: string) =>

@@ -64,6 +64,11 @@ export class EngineModel {
     return true;
   }
 
+  /** Gives the engine's memory back; the model can't be used any more. */
+  dispose(): void {
+    this.#model.free();
+  }
+
   evaluate(): void {
     this.#model.evaluate();
   }

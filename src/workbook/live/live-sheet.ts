@@ -86,7 +86,7 @@ export class LiveSheet implements ModelSheet {
 
   cell(row: number, column: number): ModelCell {
     const cell = this.parts.cells.get(placeKey(row, column));
-    if (typeof cell?.formula === "string") this.#shared.calculation.settle();
+    if (typeof cell?.formula === "string") this.#shared.calculation.settle(this.parts.index);
     const { numberFormat, locked } = this.#shared.styles.format(cell?.style ?? this.#emptyStyle(row, column));
     return new ShownCell(cell, numberFormat, locked);
   }
@@ -131,7 +131,7 @@ export class LiveSheet implements ModelSheet {
       throw new PartOfArray(address(cell));
     if (typeof content === "number" && !Number.isFinite(content))
       throw new Error(`${content} is no cell value`);
-    this.#shared.calculation.begin();
+    this.#shared.calculation.begin(this.parts.index, key);
     const formula = typeof content === "string" && content.startsWith("=") && content.length > 1 && !literal;
     const next: LiveCell = {
       style: old?.style ?? this.#emptyStyle(cell.row, cell.column),

@@ -1,5 +1,5 @@
 import { address, areaAddress, parseArea } from "../../core/grid/address";
-import { formulaXml, valueXml } from "./cell-xml";
+import { formulaXml, hasRealValue, valueXml } from "./cell-xml";
 import type { FileCell, FileRow, FileSheet } from "../model/file-sheet";
 import { keyPlace, liveCells, placeKey, type LiveCell } from "../model/live-cell";
 import { endTag, withAttribute, type Splice } from "../package/xml";
@@ -9,6 +9,8 @@ import { appendInto } from "../package/xml-edit";
 export interface CellChanges {
   readonly splices: readonly Splice[];
   readonly formulasChanged: boolean;
+  /** Whether a formula lost the value that the file had for it, or came without one: it must be calculated on opening. */
+  readonly valuesDropped: boolean;
 }
 
 /** How a live cell differs from the file's. */
@@ -38,6 +40,7 @@ export function cellChanges(
   const columns = new Map<number, number[]>();
   const splices: Splice[] = [];
   let formulasChanged = false;
+  let valuesDropped = false;
 
   for (const [key, cell] of [...cells].sort(([a], [b]) => a - b)) {
     const old = before.get(key);
@@ -46,6 +49,7 @@ export function cellChanges(
     if (fileCell === undefined || old === undefined) {
       if (cell.value === "" && cell.formula === null && cell.style === 0) continue;
       formulasChanged ||= cell.formula !== null;
+      valuesDropped ||= !hasRealValue(cell);
       added.set(row, [...(added.get(row) ?? []), newCell(file.prefix, row, column, cell, styleNumber)]);
       columns.set(row, [...(columns.get(row) ?? []), column]);
       continue;
@@ -53,6 +57,7 @@ export function cellChanges(
     const difference = differs(cell, old, trustValues && fileCell.hasValue);
     formulasChanged ||= cell.formula !== old.formula;
     const leaves = detached.has(fileCell.formula?.shared ?? "") && !difference.content;
+    if (difference.content || difference.value) valuesDropped ||= !hasRealValue(cell);
     if (difference.content || difference.value || difference.style || leaves) {
       splices.push(...rewritten(file, fileCell, cell, { difference, leaves, styleNumber }));
     }
@@ -60,6 +65,7 @@ export function cellChanges(
   return {
     splices: [...splices, ...insertions(file, added, columns), ...grownDimension(file, columns)],
     formulasChanged,
+    valuesDropped,
   };
 }
 

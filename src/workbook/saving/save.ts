@@ -1,4 +1,3 @@
-import { hasRealValue } from "./cell-xml";
 import type { LiveSheet } from "../live/live-sheet";
 import type { Package } from "../package/package";
 import { addNewSheets, WORKBOOK_ORDER, writePrintNames } from "./new-parts";
@@ -34,12 +33,14 @@ export function save({ file, book, styles, sheets, settings }: Savable): Uint8Ar
   const out = file.copy();
   const patch = new StylePatch(styles);
   let formulasChanged = false;
+  let valuesDropped = false;
   addNewSheets(out, book, sheets);
   for (const sheet of sheets) {
     const { parts, conditionals } = sheet;
     const number = (style: number): number => patch.styleNumber(style);
-    const cells = cellChanges(parts.file, parts.cells, !book.calculateOnOpen, number);
+    const cells = cellChanges(parts.file, parts.cells, trustsValues(book, settings), number);
     formulasChanged ||= cells.formulasChanged;
+    valuesDropped ||= cells.valuesDropped;
     const rules = ruleChanges(parts.file, conditionals, styles, patch);
     const xml = withDesign(splice(parts.file.xml, [...cells.splices, ...rules]), sheet.design.changes);
     out.put(parts.part, withCharts(out, sheet, sheets, withNotes(out, sheet, xml)));
@@ -47,9 +48,9 @@ export function save({ file, book, styles, sheets, settings }: Savable): Uint8Ar
   writePrintNames(out, book, sheets);
   if (!patch.isEmpty) writeStyles(out, book, patch);
   if (formulasChanged) dropCalculationChain(out, book);
-  const unreal = sheets.some(({ parts }) => [...parts.cells.values()].some((cell) => !hasRealValue(cell)));
-  if (unreal) out.put(book.part, calculatedOnOpen(out.text(book.part)));
-  writeSettings(out, settings);
+  if (valuesDropped) out.put(book.part, calculatedOnOpen(out.text(book.part)));
+  const isAsked = valuesDropped && !book.calculateOnOpen;
+  writeSettings(out, isAsked ? new Map([...settings, [ASKED_BY_US, "1"]]) : settings);
   return out.toBytes();
 }
 
@@ -70,6 +71,14 @@ function writeStyles(out: Package, { part }: WorkbookPart, patch: StylePatch): v
 function dropCalculationChain(out: Package, { part }: WorkbookPart): void {
   const chain = out.related(part, "calcChain");
   if (chain !== null) dropPart(out, chain, part);
+}
+
+/** Kept in a file that asks for calculation because of us: the values that it has are as good as before. */
+const ASKED_BY_US = "hitungCapaian.hitungSaatDibuka";
+
+/** Whether what the file has stored are values: not where another program asks that they are calculated first. */
+export function trustsValues(book: WorkbookPart, settings: ReadonlyMap<string, string>): boolean {
+  return !book.calculateOnOpen || settings.has(ASKED_BY_US);
 }
 
 /** Asks whoever opens the file to calculate everything. */
