@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { ModelSheet, Workbook } from "../../src/workbook/workbook";
+import { reads } from "../../src/workbook/model/formula-text";
 import { opened } from "./engine";
 import { handMade, partsOf, relationships, zipped, type Parts } from "./file";
 
@@ -100,6 +101,18 @@ describe("a formula that can't be calculated", () => {
     expect(saved["xl/worksheets/sheet1.xml"]).toContain(`<c r="C1"><f>${formula}</f></c>`);
     expect(saved["xl/workbook.xml"]).toContain('fullCalcOnLoad="1"');
   });
+
+  test.each(["SUM(A1:INDEX(F1:F9,2))", "SUM(Satu:Lain!A1)", "SUM(A1#)", "INDIRECT(A1)", "OFFSET(A1,1,0)"])(
+    "and whose text does not tell all that it reads has no old number once something in it changes: %s",
+    async (text) => {
+      const { sheet } = await bookOf(`<c r="A1"><v>1</v></c>${cell("C1", text, "77")}`);
+      sheet.write({ row: 5, column: 5 }, 9);
+      expect(sheet.cell(0, 2).value).toBe(77);
+      sheet.write(A1, 2);
+      expect([77, "#N/IMPL!"]).toContain(sheet.cell(0, 2).value);
+      expect(reads(text).unknown).toBe(true);
+    },
+  );
 
   test("is marked at once when it is typed", async () => {
     const { workbook, sheet } = await bookOf("");

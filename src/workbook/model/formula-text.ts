@@ -119,6 +119,7 @@ export function reads(formula: string, names: NamedReads = new Map()): Reads {
   );
   const unknown = all.some(
     ({ kind, text }, i) =>
+      (kind === "reference" && isOpenEnded(all, i)) ||
       (kind === "bracket" && all[i - 1]?.kind !== "name") ||
       kind === "quoted" ||
       (kind === "name" && !names.has(text.toLowerCase()) && !/^(true|false)$/i.test(text)) ||
@@ -128,6 +129,14 @@ export function reads(formula: string, names: NamedReads = new Map()): Reads {
     areas: [...areas, ...named.flatMap((one) => one.areas)],
     unknown: unknown || named.some((one) => one.unknown),
   };
+}
+
+/** Whether a reference names more than its own cells: several sheets, another workbook, a spilled area, or a range up to what a function gives. */
+function isOpenEnded(all: readonly Piece[], at: number): boolean {
+  const piece = all[at];
+  if (piece?.kind !== "reference") return false;
+  const beside = [all[at - 1]?.text, all[at + 1]?.text];
+  return /[[:]/.test(piece.sheet) || beside.includes(":") || all[at + 1]?.text === "#";
 }
 
 function rewrite(formula: string, change: (sheet: string, corners: readonly Corner[]) => string): string {
