@@ -1,7 +1,7 @@
 import { Unreadable } from "../failures";
-import { cleanName, partKey, relationshipsOf, resolve, respelled, sourceOf, TYPES } from "./part-name";
+import { cleanName, partKey, relationshipsOf, resolve, TYPES } from "./part-name";
 import { partText } from "./part-text";
-import { attribute, walk } from "./xml";
+import { attribute, splice, walk, withAttribute, type Splice, type Tag } from "./xml";
 import { readZip, writeZip, type Archive } from "./zip";
 import { pack, unpack, type ZipEntry } from "./zip-entry";
 
@@ -93,7 +93,7 @@ export class Package {
       open: (tag) => {
         if (tag.path !== "Relationships/Relationship") return;
         const target = attribute(tag, "Target");
-        const isExternal = attribute(tag, "TargetMode").toLowerCase() === "external";
+        const isExternal = isOutside(tag);
         found.push({
           id: attribute(tag, "Id"),
           type: attribute(tag, "Type"),
@@ -119,41 +119,63 @@ export class Package {
    */
   toBytes(): Uint8Array {
     if (!this.#changed) return this.#original.slice();
-    const spelling = this.#spelling();
+    const spelling = this.#respell();
     const entries = [...this.#entries].map(([key, entry]) => ({
       ...entry,
-      name: respelled(entry.name, spelling.get(key) ?? entry.name),
+      name: spelling.get(key) ?? entry.name,
     }));
     return writeZip({ entries, comment: this.#comment });
   }
 
-  /** How the relationships spell the parts' names, by `partKey`; of several spellings the first. */
-  #spelling(): Map<string, string> {
-    const spelling = new Map([TYPES, relationshipsOf("")].map((name) => [partKey(name), name]));
-    const add = (name: string): void => {
-      const key = partKey(name);
-      if (this.has(name) && !spelling.has(key)) spelling.set(key, name);
-    };
-    const holders = [...this.#entries.values()].map(({ name }) => name);
-    for (const source of holders.flatMap((name) => sourceOf(name) ?? [])) {
-      for (const { target, isExternal } of this.#readable(source)) {
-        if (isExternal) continue;
-        add(target);
-        add(relationshipsOf(target));
+  /**
+   * How the relationships, from the package's own on, spell the parts' names, by `partKey`; of several spellings the first.
+   * Targets with backslashes get slashes.
+   */
+  #respell(): Map<string, string> {
+    const spelling = new Map([[partKey(TYPES), TYPES]]);
+    const ahead = [""];
+    for (const source of ahead) {
+      const holder = relationshipsOf(source);
+      spelling.set(partKey(holder), holder);
+      if (!this.#isReadable(holder)) continue;
+      for (const { target, isExternal } of this.relationships(source)) {
+        if (isExternal || !this.has(target) || spelling.has(partKey(target))) continue;
+        spelling.set(partKey(target), target);
+        ahead.push(target);
       }
+      this.put(holder, withSlashes(this.text(holder)));
     }
     return spelling;
   }
 
-  /** What can't be read gives no names, and is no reason not to save the rest. */
-  #readable(source: string): Relationship[] {
+  /** Relationships that can't be read give no names, and are no reason not to save the rest. */
+  #isReadable(holder: string): boolean {
     try {
-      return this.relationships(source);
+      if (this.has(holder)) walk(this.text(holder), {});
+      return this.has(holder);
     } catch (cause) {
-      if (cause instanceof Unreadable) return [];
+      if (cause instanceof Unreadable) return false;
       throw cause;
     }
   }
+}
+
+/** The relationships with slashes for the backslashes in what they lead to within the package. */
+function withSlashes(xml: string): string {
+  const splices: Splice[] = [];
+  walk(xml, {
+    open: (tag) => {
+      const target = attribute(tag, "Target");
+      if (tag.path !== "Relationships/Relationship" || isOutside(tag) || !target.includes("\\")) return;
+      const by = withAttribute(xml.slice(tag.start, tag.end), "Target", target.replaceAll("\\", "/"));
+      splices.push({ from: tag.start, to: tag.end, by });
+    },
+  });
+  return splice(xml, splices);
+}
+
+function isOutside(tag: Tag): boolean {
+  return attribute(tag, "TargetMode").toLowerCase() === "external";
 }
 
 /** The entries by `partKey`, and whether any of them can't be written as it was. */
@@ -166,7 +188,7 @@ function namedEntries({ entries }: Archive): [Map<string, ZipEntry>, boolean] {
     const name = cleanName(entry.name);
     if (twin !== undefined && !isSame(twin, entry)) throw new Unreadable("damaged", `${name} is there twice`);
     isMended ||= twin !== undefined || name !== entry.name;
-    if (twin === undefined) named.set(key, { ...entry, name });
+    if (twin === undefined && name !== "") named.set(key, { ...entry, name });
   }
   return [named, isMended];
 }

@@ -12,27 +12,16 @@ export function partKey(name: string): string {
   return unescaped(cleanName(name)).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-/** A name with slashes between its steps, none before the first one, and no empty steps; a folder keeps its last slash. */
+/** A name with slashes between its steps, none before the first one, and no empty steps; a folder keeps its last slash, "" is the root. */
 export function cleanName(name: string): string {
   const steps = name.split(/[\\/]+/).filter((step) => step !== "" && step !== ".");
-  return steps.join("/") + (/[\\/]$/.test(name) ? "/" : "");
-}
-
-/** The name that a part takes where a relationship calls it `given`: that one, unless they differ in escapes only. */
-export function respelled(name: string, given: string): string {
-  return unescaped(name) === unescaped(given) ? name : given;
+  return steps.join("/") + (steps.length > 0 && /[\\/]$/.test(name) ? "/" : "");
 }
 
 /** The name of the part that holds the relationships of a part. */
 export function relationshipsOf(part: string): string {
   const slash = part.lastIndexOf("/") + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-}
-
-/** The part whose relationships a part holds ("" is the package), or null where it holds none. */
-export function sourceOf(name: string): string | null {
-  const [, folder, part] = /^(.*\/)?_rels\/([^/]*)\.rels$/i.exec(name) ?? [];
-  return part === undefined ? null : (folder ?? "") + part;
 }
 
 /** The name of the part that a relationship's target leads to, seen from the part that has the relationship. */

@@ -93,6 +93,12 @@ export function numberAttribute(tag: Tag, name: string, otherwise: number): numb
   return Number.isFinite(value) ? value : otherwise;
 }
 
+/** The same, null where it is not there or no number. */
+export function numberOrNull(tag: Tag, name: string): number | null {
+  const value = numberAttribute(tag, name, NaN);
+  return Number.isNaN(value) ? null : value;
+}
+
 /** A yes-or-no attribute in any of the schema's spellings. */
 export function flag(tag: Tag, name: string, otherwise = false): boolean {
   const text = tag.attributes[name];

@@ -48,9 +48,14 @@ export function readZip(bytes: Uint8Array): Archive {
   return { entries, comment };
 }
 
-/** Writes an archive of these entries, in this order; packed bytes are copied as they are. */
-export function writeZip({ entries, comment }: Archive): Uint8Array {
+/**
+ * Writes an archive of these entries, in this order; packed bytes are copied as they are. A comment in which programs would look for
+ * the end of the directory is left out.
+ */
+export function writeZip(archive: Archive): Uint8Array {
+  const { entries } = archive;
   const named = entries.map((entry) => ({ entry, name: new TextEncoder().encode(entry.name) }));
+  const comment = hasEnd(archive.comment) ? new Uint8Array() : archive.comment;
   const total = named.reduce(
     (sum, { entry, name }) => sum + LOCAL_LENGTH + CENTRAL_LENGTH + 2 * name.length + entry.packed.length,
     END_LENGTH + comment.length,
@@ -84,6 +89,11 @@ export function writeZip({ entries, comment }: Archive): Uint8Array {
   view.setUint16(at + 20, comment.length, true);
   out.set(comment, at + END_LENGTH);
   return out;
+}
+
+function hasEnd(comment: Uint8Array): boolean {
+  const view = new DataView(comment.buffer, comment.byteOffset, comment.byteLength);
+  return comment.some((_, at) => at + 4 <= comment.length && view.getUint32(at, true) === END);
 }
 
 /** The fields that the local header and the directory share. */

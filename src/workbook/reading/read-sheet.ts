@@ -8,6 +8,7 @@ import {
   attribute,
   flag,
   numberAttribute,
+  numberOrNull,
   splice,
   walk,
   withAttribute,
@@ -241,11 +242,6 @@ function putInOrder(xml: string, rows: RowDraft[]): void {
     });
     row.cells = kept.sort((a, b) => a.column - b.column);
   }
-}
-
-function numberOrNull(tag: Tag, name: string): number | null {
-  const value = numberAttribute(tag, name, NaN);
-  return Number.isNaN(value) ? null : value;
 }
 
 function areasOf(list: string): Area[] {
