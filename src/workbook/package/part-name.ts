@@ -14,7 +14,11 @@ export function partKey(name: string): string {
 
 /** A name with slashes between its steps, none before the first one, and no empty steps; a folder keeps its last slash, "" is the root. */
 export function cleanName(name: string): string {
-  const steps = name.split(/[\\/]+/).filter((step) => step !== "" && step !== ".");
+  const steps: string[] = [];
+  for (const step of name.split(/[\\/]+/)) {
+    if (step === ".." && steps.length > 0 && steps.at(-1) !== "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  }
   return steps.join("/") + (steps.length > 0 && /[\\/]$/.test(name) ? "/" : "");
 }
 

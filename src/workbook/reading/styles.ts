@@ -1,4 +1,5 @@
 import { getFormatFromId } from "numfmt";
+import { Unreadable } from "../failures";
 import type { CellLook } from "../model/cell-look";
 import { attribute, flag, numberAttribute, walk, type Tag } from "../package/xml";
 
@@ -185,16 +186,18 @@ const ORDER = [
   "folHlink",
 ];
 
-/** The palette of a workbook; `themeXml` is null where it has no theme, `indexed` are its own indexed colours (RRGGBB), if any. */
+/** The palette of a workbook; `themeXml` is null where it has no theme (one that is damaged only costs its colours), `indexed` are its own indexed colours (RRGGBB), if any. */
 function palette(themeXml: string | null, indexed: readonly string[]): Palette {
   const named = new Map<string, string>();
-  if (themeXml !== null) {
-    walk(themeXml, {
+  try {
+    walk(themeXml ?? "<theme/>", {
       open: ({ path, attributes }) => {
         const slot = /\/clrScheme\/(\w+)\/(?:srgbClr|sysClr)$/.exec(path)?.[1];
         if (slot !== undefined) named.set(slot, attributes["lastClr"] ?? attributes["val"] ?? "");
       },
     });
+  } catch (cause) {
+    if (!(cause instanceof Unreadable)) throw cause;
   }
   const own = ORDER.map((slot, i) => named.get(slot) ?? OFFICE_THEME[i] ?? "000000");
   return { theme: own.map(css), indexed: INDEXED.map((color, i) => css(indexed[i] ?? color)) };
