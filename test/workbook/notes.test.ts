@@ -53,6 +53,36 @@ describe("notes", () => {
     expect((await opened(bytes)).sheets[0]?.note(G9)).toBe("Total Kelurahan\n belum diisi & <kosong>");
   });
 
+  test("in a drawing that is no XML, as Excel itself writes it, and in comments without lists", async () => {
+    const drawing = "xl/drawings/vmlDrawing1.vml";
+    const odd = {
+      ...WITH_NOTE,
+      [drawing]: (WITH_NOTE[drawing] ?? "").replace(
+        "</xml>",
+        '<v:shape id="_x0000_s7"><v:textbox><div>a<br>b</div></v:textbox></v:shape></xml>',
+      ),
+    };
+    const without = await edited(odd, ({ sheets }) => sheets[0]?.setNote(B2, null));
+    expect(partsOf(without)[drawing]).toBe(
+      odd[drawing].replace(/<v:shape id="_x0000_s1025">.*?<\/v:shape>/, ""),
+    );
+    for (const comments of [
+      "<comments/>",
+      "<comments><commentList/></comments>",
+      "<comments><authors/></comments>",
+    ]) {
+      const bare = {
+        ...odd,
+        "xl/comments1.xml": comments,
+        [drawing]: '<xml xmlns:v="urn:schemas-microsoft-com:vml"/>',
+      };
+      const saved = await edited(bare, ({ sheets }) => sheets[0]?.setNote(G9, "baru"));
+      expect((await opened(saved)).sheets[0]?.note(G9)).toBe("baru");
+      expect(partsOf(saved)["xl/comments1.xml"]).toMatch(/^<comments><authors>.*<\/authors><commentList>/);
+      expect(partsOf(saved)[drawing]).toMatch(/^<xml [^>]*><v:shape .*<\/v:shape><\/xml>$/);
+    }
+  });
+
   test("the new parts take no relationship's id that is in use", async () => {
     const rels = relationships([["x", "y"]]).replace("rId1", "rId2");
     const parts = handMade("<sheetData/>", { "xl/worksheets/_rels/sheet1.xml.rels": rels });

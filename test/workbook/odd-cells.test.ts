@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { ModelSheet } from "../../src/workbook/workbook";
 import { opened } from "./engine";
-import { changedParts, handMade, partsOf, zipped, type Parts } from "./file";
+import { changedParts, handMade, partsOf, relationships, zipped, type Parts } from "./file";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 const UNREADABLE = { value: "#VALUE!", isError: true };
@@ -42,6 +42,18 @@ describe("a value that is none", () => {
     ['<c t="e"/>', ""],
   ])("is not what is only written otherwise: %s", async (cell, value) => {
     expect(await cellOf(cell)).toBe(value);
+  });
+
+  test("costs only itself where the file has no shared strings at all", async () => {
+    const parts = handMade(
+      '<sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>2</v></c></row></sheetData>',
+      {
+        "xl/_rels/workbook.xml.rels": relationships([["worksheet", "worksheets/sheet1.xml"]]),
+      },
+    );
+    const sheet = await sheetOf(parts);
+    expect(sheet.cell(0, 0)).toMatchObject(UNREADABLE);
+    expect(sheet.cell(0, 1).value).toBe(2);
   });
 
   test("stays in the file as it is while other cells are written", async () => {

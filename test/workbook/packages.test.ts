@@ -57,6 +57,7 @@ describe("a part in another encoding than UTF-8", () => {
     ["windows-1252", narrow("windows-1252", [0xe9, 0x80, 0x92]), "é€’"],
     ["what calls itself ISO 8859-1", narrow("ISO-8859-1", [0xe9, 0x80, 0x92]), "é€’"],
     ["ISO 8859-15", narrow("iso-8859-15", [0xe9, 0xa4, 0x27]), "é€'"],
+    ["an empty line before the declaration", bytesOf(`\n${declared("UTF-8")}`), "é€’"],
     ["UTF-8 that says UTF-16", bytesOf(declared("utf-16")), "é€’"],
   ])("is read, and written in UTF-8 where it changes: %s", async (_, content, text) => {
     const file = withBytes(SHEET, content);

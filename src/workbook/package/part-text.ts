@@ -40,8 +40,11 @@ function decode(bytes: Uint8Array, label: string): string {
   }
 }
 
+/** Nothing may stand before a declaration, but some programs put an empty line there. */
 function asUtf8(text: string): string {
-  return text.replace(DECLARATION, (whole, before: string, quote: string, label: string) =>
-    label.toLowerCase() === "utf-8" ? whole : `${before}${quote}UTF-8${quote}`,
-  );
+  return text
+    .replace(/^(\ufeff?)[\t\r\n ]+(?=<\?xml\s)/, "$1")
+    .replace(DECLARATION, (whole, before: string, quote: string, label: string) =>
+      label.toLowerCase() === "utf-8" ? whole : `${before}${quote}UTF-8${quote}`,
+    );
 }

@@ -54,7 +54,7 @@ export function beginCell(tag: Tag, row: number, before: number): CellDraft {
   return { tag, row, column: place.left, f: null, formula: "", formulaEnd: tag.end, v: null, inline: null };
 }
 
-/** The finished cell; `end` is the place behind its end tag. Throws `Unreadable` where the shared strings are missing. */
+/** The finished cell; `end` is the place behind its end tag. */
 export function finishCell(draft: CellDraft, end: number, source: ValueSource): FileCell {
   const { tag, row, column } = draft;
   const value = cellValue(draft, source);
@@ -82,7 +82,6 @@ function cellValue({ tag, v, inline }: CellDraft, { shared, isFrom1904 }: ValueS
   if (text === "") return type === "e" ? null : "";
   switch (type) {
     case "s":
-      if (shared.length === 0) throw new Unreadable("damaged", `no shared strings for ${text}`);
       return /^\d+$/.test(text) ? (shared[Number(text)] ?? null) : null;
     case "e":
       return text;

@@ -64,10 +64,18 @@ function patchedComments(
   gone: ReadonlySet<number>,
   written: readonly [number, string][],
 ): string {
-  const { prefix, children } = outline(xml);
+  const { prefix, root, children } = outline(xml);
   const authors = children.find(({ name }) => name === "authors");
   const list = children.find(({ name }) => name === "commentList");
-  if (authors === undefined || list === undefined) throw new Unreadable("damaged", "comments without a list");
+  if (authors === undefined || list === undefined) {
+    const missing = authors === undefined ? "authors" : "commentList";
+    const element = `<${prefix}${missing}/>`;
+    const isFirst = authors === undefined && root.openEnd < root.end;
+    const added = isFirst
+      ? [{ from: root.openEnd, to: root.openEnd, by: element }]
+      : appendInto(xml, root, element);
+    return patchedComments(splice(xml, added), gone, written);
+  }
   const names: string[] = [];
   const splices: Splice[] = [];
   let from: number | null = null;
@@ -103,32 +111,21 @@ function commentXml(prefix: string, ref: string, author: number, text: string): 
 
 function patchedShapes(xml: string, gone: ReadonlySet<number>, fresh: readonly number[]): string {
   const kept = gone.size === 0 ? xml : withoutShapes(xml, gone);
-  const end = kept.lastIndexOf("</xml>");
+  const opened = kept.replace(/^([^]*<xml(?:\s[^<>]*)?)\/>\s*$/, "$1></xml>");
+  const end = opened.lastIndexOf("</xml>");
   if (end === -1) throw new Unreadable("damaged", "drawing of the notes");
-  return kept.slice(0, end) + fresh.map(shapeXml).join("") + kept.slice(end);
+  return opened.slice(0, end) + fresh.map(shapeXml).join("") + opened.slice(end);
 }
 
+/** The drawing language is older than XML: Excel itself writes drawings that are not well-formed. */
+const SHAPE = /<v:shape\s(?:[^>]*[^>/])?>[^]*?<\/v:shape>/g;
+
 function withoutShapes(xml: string, gone: ReadonlySet<number>): string {
-  const splices: Splice[] = [];
-  let from = 0;
-  let row = "";
-  let column = "";
-  walk(xml, {
-    open: (tag) => {
-      if (tag.path !== "xml/v:shape") return;
-      from = tag.start;
-      row = column = "";
-    },
-    text: (text, path) => {
-      if (path === "xml/v:shape/x:ClientData/x:Row") row += text;
-      if (path === "xml/v:shape/x:ClientData/x:Column") column += text;
-    },
-    close: (path, _, end) => {
-      const isGone = row !== "" && column !== "" && gone.has(placeKey(Number(row), Number(column)));
-      if (path === "xml/v:shape" && isGone) splices.push({ from, to: end, by: "" });
-    },
-  });
-  return splice(xml, splices);
+  const place = (shape: string, line: string): number =>
+    Number(new RegExp(`<x:${line}>\\s*(\\d+)\\s*</x:${line}>`).exec(shape)?.[1] ?? NaN);
+  return xml.replace(SHAPE, (shape) =>
+    gone.has(placeKey(place(shape, "Row"), place(shape, "Column"))) ? "" : shape,
+  );
 }
 
 /** A hidden yellow note beside its cell, in the drawing language that Excel still uses for notes. */
