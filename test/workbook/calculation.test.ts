@@ -106,7 +106,7 @@ describe("a formula that can't be calculated", () => {
     "and whose text does not tell all that it reads has no old number once something in it changes: %s",
     async (text) => {
       const { sheet } = await bookOf(`<c r="A1"><v>1</v></c>${cell("C1", text, "77")}`);
-      sheet.write({ row: 5, column: 5 }, 9);
+      sheet.write({ row: 20, column: 20 }, 9);
       expect(sheet.cell(0, 2).value).toBe(77);
       sheet.write(A1, 2);
       expect([77, "#N/IMPL!"]).toContain(sheet.cell(0, 2).value);
