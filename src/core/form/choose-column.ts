@@ -8,22 +8,26 @@ export type Choice =
   | { readonly kind: "none" };
 
 /**
- * Chooses among the columns whose headings name the same field equally well. Only their own words decide: the form's
- * year, "Realisasi" beside "Target", the number beside its unit or grade, the sum beside the units that it is made of.
- * Quarters and other parts of a year are never chosen among, and a year that is not the form's own is never taken.
+ * Chooses among the columns whose headings name the same field. Only their own words decide: the form's year,
+ * "Realisasi" beside "Target", the number beside its unit or grade, the sum beside the units that it is made of. The one
+ * that is left must say nothing else. Quarters and other parts of a year are never chosen among, and a year that is not
+ * the form's own is never taken.
  * @param year the year that the form is for; null where its titles name none
  */
 export function chooseColumn(candidates: readonly ColumnHeading[], year: number | null): Choice {
-  const numbers = candidates.filter(({ qualifier: { role } }) => role !== "other");
-  const measured = numbers.some(({ qualifier }) => isActual(qualifier))
-    ? numbers.filter(({ qualifier: { role } }) => role !== "target" && role !== "ratio")
-    : numbers.filter(({ qualifier: { role } }) => role !== "target");
+  const numbers = candidates.filter(({ qualifier: { role } }) => role !== "other" && role !== "target");
+  const hasActual = numbers.some(({ qualifier: { role } }) => role === "actual");
+  const measured = hasActual ? numbers.filter(({ qualifier: { role } }) => role !== "ratio") : numbers;
   const inYear = ofYear(measured, year);
   const [only, ...others] = inYear;
   if (only === undefined) return measured.length === 0 ? { kind: "none" } : doubtAmong(measured);
-  if (others.length === 0) return { kind: "one", column: only.column };
-  const chosen = numberAmong(inYear);
-  return chosen === null ? doubtAmong(inYear) : { kind: "one", column: chosen.column };
+  const chosen = others.length === 0 ? only : numberAmong(inYear);
+  const isAlone = candidates.length === 1;
+  if (chosen === null) return doubtAmong(inYear);
+  const { role, rest, period } = chosen.qualifier;
+  const saysMore = (rest.length > 0 && role !== "sum") || role === "ratio";
+  if (/^N[-+]\d/.test(period ?? "") || (!isAlone && saysMore)) return doubtAmong(candidates);
+  return { kind: "one", column: chosen.column };
 }
 
 /** The choice that is left open between columns, which are told from left to right. */
@@ -31,21 +35,17 @@ export function doubtAmong(columns: readonly ColumnHeading[]): Choice {
   return { kind: "doubt", columns: [...columns].sort((a, b) => a.column - b.column) };
 }
 
-function isActual({ role }: Qualifier): boolean {
-  return role === "actual";
-}
-
 /**
- * The columns of the form's year; a column that names no year counts where none names it. A year without a form's year
- * to compare it with decides nothing where there are others.
+ * The columns of the form's year; one that names no year counts where no other is the form's own. A year that can't be
+ * compared, because the form's titles name none, counts only where it stands alone.
  */
 function ofYear(columns: readonly ColumnHeading[], year: number | null): readonly ColumnHeading[] {
   const dated = columns.filter(({ qualifier }) => qualifier.year !== null);
-  const plain = columns.filter(({ qualifier }) => qualifier.year === null);
   if (dated.length === 0) return columns;
+  const plain = columns.filter(({ qualifier }) => qualifier.year === null);
   const own = dated.filter(({ qualifier }) => isOwnYear(qualifier, year));
-  if (year === null && own.length === 0) return columns.length === 1 ? columns : [...plain, ...dated];
-  return plain.length > 0 && own.length === 0 ? plain : [...plain, ...own];
+  const unknown = year === null ? dated.filter(({ qualifier }) => qualifier.year?.kind === "named") : [];
+  return [...plain, ...own, ...unknown];
 }
 
 function isOwnYear({ year: named }: Qualifier, year: number | null): boolean {
@@ -55,10 +55,9 @@ function isOwnYear({ year: named }: Qualifier, year: number | null): boolean {
 /** The one column that holds the number itself; null where the words leave that open. */
 function numberAmong(columns: readonly ColumnHeading[]): ColumnHeading | null {
   if (columns.some(({ qualifier: { period } }) => period !== columns[0]?.qualifier.period)) return null;
-  const withRole = (role: Qualifier["role"]): readonly ColumnHeading[] =>
-    columns.filter(({ qualifier }) => qualifier.role === role && qualifier.rest.length === 0);
-  const [sum, ...sums] = withRole("sum");
+  const sums = columns.filter(({ qualifier: { role, rest } }) => role === "sum" && rest.length === 0);
+  const [sum] = sums;
   const parts = columns.filter((column) => column !== sum);
   const areUnits = parts.every(({ qualifier: { role, rest } }) => role === null && !isOnlyNumbering(rest));
-  return sum !== undefined && sums.length === 0 && areUnits ? sum : null;
+  return sum !== undefined && sums.length === 1 && areUnits ? sum : null;
 }

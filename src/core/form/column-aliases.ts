@@ -1,4 +1,3 @@
-import { words } from "../grid/text";
 import type { Columns } from "./form";
 import { QUALIFYING_WORDS, UNQUALIFIED, qualifierOf, type Qualifier } from "./qualifier";
 
@@ -42,25 +41,38 @@ export const ONLY_WITHOUT_TARGET = 1;
  */
 const ALIASES: readonly Alias[] = [
   {
+    field: "indicator",
+    rank: 3,
+    key: list("indikator"),
+    beside: [...OF_WHAT, ...LEVELS, ...list("hasil nama uraian utama strategis daerah iku ikk")],
+  },
+  {
     field: "formula",
     rank: 3,
     key: list("formula formulasi rumus rumusan persamaan"),
-    beside: [...CALCULATING, ...OF_WHAT, ...list("cara metode penjelasan")],
+    beside: [...CALCULATING, ...OF_WHAT, ...list("cara metode penjelasan definisi operasional")],
   },
   { field: "formula", rank: 2, key: list("cara metode teknik"), beside: [...CALCULATING, ...OF_WHAT] },
+  { field: "formula", rank: 1, key: list("perhitungan penghitungan"), beside: [] },
   { field: "result", rank: 3, key: list("hasil"), beside: [...CALCULATING, ...OF_WHAT, "akhir", "nilai"] },
+  { field: "result", rank: 2, key: list("result"), beside: [] },
+  { field: "result", rank: 2, key: list("akhir"), beside: list("nilai"), needs: ["nilai"] },
   {
     field: "value",
     rank: 3,
     key: list("nilai"),
     beside: list("variabel variable data masukan input isian angka"),
   },
+  { field: "value", rank: 2, key: list("value"), beside: [] },
   { field: "value", rank: 2, key: list("isian angka besaran"), beside: list("variabel variable data nilai") },
   {
     field: "variable",
     rank: 3,
     key: list("variabel variable"),
-    beside: [...list("uraian nama data masukan input jenis komponen formula rumus"), ...CALCULATING],
+    beside: [
+      ...list("pembentuk uraian nama data masukan input jenis komponen formula rumus"),
+      ...CALCULATING,
+    ],
   },
   {
     field: "variable",
@@ -77,28 +89,22 @@ const ALIASES: readonly Alias[] = [
   {
     field: "variable",
     rank: 2,
-    key: list("uraian jenis nama rincian"),
-    beside: list("data"),
+    key: list("uraian jenis nama rincian elemen dibutuhkan diperlukan"),
+    beside: list("data yang"),
     needs: ["data"],
   },
   {
     field: "result",
     rank: ONLY_WITHOUT_TARGET,
     key: list("capaian"),
-    beside: list("kinerja indikator outcome nilai akhir realisasi"),
+    beside: list("kinerja outcome nilai akhir realisasi"),
   },
   { field: "result", rank: 2, key: list("realisasi"), beside: list("kinerja"), needs: ["kinerja"] },
   {
     field: "value",
     rank: ONLY_BESIDE_VARIABLE,
-    key: list("realisasi data jumlah"),
+    key: list("realisasi data jumlah jml volume"),
     beside: [],
-  },
-  {
-    field: "indicator",
-    rank: 3,
-    key: list("indikator"),
-    beside: [...OF_WHAT, ...LEVELS, ...list("nama uraian utama strategis daerah iku ikk")],
   },
   {
     field: "definition",
@@ -116,24 +122,44 @@ const ALIASES: readonly Alias[] = [
 const LONGEST = 100;
 
 /**
- * What a cell's text announces as a column heading, whatever its case, blanks, line breaks and punctuation; null where
- * it is no heading of the form. A year, a period, or a word such as "Realisasi" beside the field's own words is kept as
- * the heading's qualifier.
+ * What a cell's text announces as a column heading, whatever its case, blanks, line breaks, punctuation and numbering,
+ * and with a letter too many, missing or wrong; null where it is no heading of the form. A year, a period, or a word such
+ * as "Realisasi" beside the field's own words is kept as the heading's qualifier.
  */
 export function headingOf(text: string): Heading | null {
-  if (text.length > LONGEST || !hasOnlyKnownWords(text)) return null;
-  const all = words(text);
-  if (all.join("") === "no") return { field: "number", rank: 3, qualifier: UNQUALIFIED };
-  const qualifier = qualifierOf(text);
+  if (text.length > LONGEST) return null;
+  const plainText = withoutAsides(text);
+  const named = knownWords(plainText);
+  if (named === null) return null;
+  if (named.join("") === "no") return { field: "number", rank: 3, qualifier: UNQUALIFIED };
+  const qualifier = qualifierOf(RELATIVE_YEAR.test(plainText) ? plainText : named.join(" "));
   const plain = aliasOf(qualifier.untimed);
   if (plain !== null) {
     const role = plain.rank === ONLY_BESIDE_VARIABLE && plain.field === "value" ? qualifier.role : null;
     return { ...plain, qualifier: { ...qualifier, role, rest: [] } };
   }
   const { role } = qualifier;
-  const named = aliasOf(qualifier.rest);
-  if (named === null || role === null || role === "other" || !isMeasured(named.field)) return null;
-  return { ...named, qualifier: { ...qualifier, rest: [] } };
+  const measured = aliasOf(qualifier.rest);
+  if (measured === null || role === null || role === "other" || !isMeasured(measured.field)) return null;
+  return { ...measured, qualifier: { ...qualifier, rest: [] } };
+}
+
+/** "Tahun n-1": the sign is no word. */
+const RELATIVE_YEAR = /(?:^|[\s(])n\s*[-–−+]\s*\d/iu;
+const BROKEN = /(\p{L})-\s*[\r\n]+\s*(?=\p{Ll})/gu;
+const SPACED = /^(?:\p{L}\s+){3,}\p{L}$/u;
+const NUMBERED = /^\s*\(?\d{1,2}[.)]\s+|\s*\d{1,2}\)\s*$|\s*\*+\)?\s*$/gu;
+const BRACKETS = /\([^()]*\)/gu;
+
+/** A heading's text without what is written beside its words: numbering, footnote signs, and units and remarks in brackets. */
+function withoutAsides(text: string): string {
+  const whole = text.replace(BROKEN, "$1").replace(NUMBERED, "");
+  const joined = SPACED.test(whole.trim()) ? whole.replace(/\s+/gu, "") : whole;
+  if (!joined.includes("(")) return joined;
+  return joined.replace(BRACKETS, (aside) => {
+    const { year, period, role } = qualifierOf(aside);
+    return year === null && period === null && (role === null || aside === "(%)") ? " " : aside;
+  });
 }
 
 /** Only of what is measured can there be a target and a realisation: "Target Indikator" is no column of indicators. */
@@ -151,17 +177,46 @@ function aliasOf(named: readonly string[]): Pick<Heading, "field" | "rank"> | nu
   return found === undefined ? null : { field: found.field, rank: found.rank };
 }
 
-/** Of these words every heading consists, and of figures; most cells of a sheet are told apart by that alone. */
-const KNOWN: ReadonlySet<string> = new Set([
-  ...["n", "o"],
-  ...QUALIFYING_WORDS,
-  ...ALIASES.flatMap(({ key, beside }) => [...key, ...beside]),
-]);
+const ALIAS_WORDS = ALIASES.flatMap(({ key, beside }) => [...key, ...beside]);
 
-function hasOnlyKnownWords(text: string): boolean {
-  const word = /\p{L}+/gu;
-  for (let found = word.exec(text); found !== null; found = word.exec(text)) {
-    if (!KNOWN.has(found[0].toLowerCase())) return false;
+/** Of these words every heading consists, and of figures; most cells of a sheet are told apart by that alone. */
+const KNOWN: ReadonlySet<string> = new Set([...["n", "o"], ...QUALIFYING_WORDS, ...ALIAS_WORDS]);
+
+/** The words of a text as they should be spelled; null where one is no word of a heading. */
+function knownWords(text: string): readonly string[] | null {
+  const word = /\p{L}+|\p{Nd}+/gu;
+  const found: string[] = [];
+  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
+    const typed = match[0].toLowerCase();
+    const known =
+      KNOWN.has(typed) || /^\p{Nd}/u.test(typed) ? typed : (MISSPELLED.get(typed) ?? nearly(typed));
+    if (known === undefined) return null;
+    found.push(known);
   }
-  return true;
+  return found.length === 0 ? null : found;
+}
+
+/** Shorter words have too many neighbours. */
+const SHORTEST = 5;
+
+/** The words that result where one letter is left out of a longer word, with that word. */
+const MISSPELLED: ReadonlyMap<string, string> = new Map(
+  ALIAS_WORDS.filter(({ length }) => length >= SHORTEST).flatMap((word) =>
+    shortenings(word).map((short) => [short, word] as const),
+  ),
+);
+
+/** The word that was meant by one with a letter too many, or another one in its place. */
+function nearly(typed: string): string | undefined {
+  if (typed.length < SHORTEST || typed.length > 16) return undefined;
+  for (const short of shortenings(typed)) {
+    const meant = KNOWN.has(short) && short.length >= SHORTEST ? short : MISSPELLED.get(short);
+    if (meant !== undefined) return meant;
+  }
+  return undefined;
+}
+
+/** A word without each of its letters but the first in turn. */
+function shortenings(word: string): readonly string[] {
+  return Array.from({ length: word.length - 1 }, (_, i) => word.slice(0, i + 1) + word.slice(i + 2));
 }

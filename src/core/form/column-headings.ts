@@ -1,7 +1,7 @@
 import type { Area, CellValue, Grid } from "../grid/grid";
 import type { MergeLookup } from "../grid/merges";
 import { cellText, oneLine } from "../grid/text";
-import { headingOf, type Field } from "./column-aliases";
+import { headingOf, type Field, type Heading } from "./column-aliases";
 import { qualifierOf, type Qualifier } from "./qualifier";
 
 /** Rows of a sheet (0-based, both included). */
@@ -110,8 +110,8 @@ function spanning(
  * Perhitungan" is a result; words that make a heading only together ("Hasil" over "Perhitungan") are read as one.
  */
 function headingFrom(column: number, own: readonly Piece[]): ColumnHeading {
-  const read = own.map(({ text }) => headingOf(text));
   const texts = own.map(({ text }) => text);
+  const read = readTexts(texts);
   let at = read.findLastIndex((heading) => heading !== null);
   const result = read.findIndex((heading) => heading?.field === "result");
   if (read[at]?.field === "value" && result >= 0 && result < at) at = result;
@@ -121,11 +121,11 @@ function headingFrom(column: number, own: readonly Piece[]): ColumnHeading {
   if (found === null) {
     return { column, texts, cell, row, field: null, rank: 0, qualifier: qualifierOf(texts.join(" ")) };
   }
-  const unread = own.filter((_, i) => at >= 0 && i !== at && (read[i] === null || i > at));
-  const beside = [
+  const above = [
     ...read.slice(0, Math.max(0, at)).flatMap((heading) => heading?.qualifier ?? []),
-    ...(unread.length === 0 ? [] : [qualifierOf(unread.map(({ text }) => text).join(" "))]),
+    ...qualifiersOf(texts.filter((_, i) => i < at && read[i] === null)),
   ];
+  const below = qualifiersOf(texts.filter((_, i) => at >= 0 && i > at));
   const same = read.filter((heading) => heading?.field === found.field);
   return {
     column,
@@ -134,16 +134,33 @@ function headingFrom(column: number, own: readonly Piece[]): ColumnHeading {
     row,
     field: found.field,
     rank: Math.max(found.rank, ...same.map((heading) => heading?.rank ?? 0)),
-    qualifier: beside.reduce(both, found.qualifier),
+    qualifier: together([...below, found.qualifier, ...above]),
   };
 }
 
-function both(own: Qualifier, beside: Qualifier): Qualifier {
+/** What each text names by itself. Below a value or a result, "Sasaran" or "No" is no field but a kind of number. */
+function readTexts(texts: readonly string[]): readonly (Heading | null)[] {
+  const read = texts.map(headingOf);
+  const measured = read.findIndex((heading) => heading?.field === "value" || heading?.field === "result");
+  return read.map((heading, i) =>
+    measured >= 0 && i > measured && heading !== null && NAMING.has(heading.field) ? null : heading,
+  );
+}
+
+const NAMING: ReadonlySet<Field> = new Set(["number", "name", "indicator"]);
+
+function qualifiersOf(texts: readonly string[]): readonly Qualifier[] {
+  return texts.length === 0 ? [] : [qualifierOf(texts.join(" "))];
+}
+
+/** What several texts say, the lowest first: the lowest that says something counts, but a target stays one. */
+function together(all: readonly Qualifier[]): Qualifier {
+  const roles = all.map(({ role }) => role).filter((role) => role !== null);
   return {
-    year: own.year ?? beside.year,
-    period: own.period ?? beside.period,
-    role: own.role ?? beside.role,
-    rest: [...own.rest, ...beside.rest],
-    untimed: own.untimed,
+    year: all.find(({ year }) => year !== null)?.year ?? null,
+    period: all.find(({ period }) => period !== null)?.period ?? null,
+    role: roles.includes("target") ? "target" : (roles[0] ?? null),
+    rest: all.flatMap(({ rest }) => rest),
+    untimed: all.flatMap(({ untimed }) => untimed),
   };
 }

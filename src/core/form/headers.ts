@@ -1,12 +1,12 @@
 import { cellAt, type Grid } from "../grid/grid";
 import { mergeLookup, type MergeLookup } from "../grid/merges";
-import { cellText, words } from "../grid/text";
+import { cellText } from "../grid/text";
 import { chooseColumn, doubtAmong, type Choice } from "./choose-column";
 import { headingOf, ONLY_BESIDE_VARIABLE, ONLY_WITHOUT_TARGET, type Field } from "./column-aliases";
 import { columnHeadings, type ColumnHeading, type Rows } from "./column-headings";
 import type { ColumnDoubt, Columns } from "./form";
 import { formYear } from "./form-year";
-import { headingBand } from "./heading-band";
+import { headingBand, tableAround, wholeSheet, type Table } from "./heading-band";
 
 /** A header found on the sheet: its rows and the columns that it announces. */
 export interface Header extends Rows {
@@ -31,15 +31,21 @@ const TALLEST = 3;
 /**
  * All headers on a sheet from top to bottom, also those that page breaks repeat. Words for formula, variable, value and
  * result must stand within three rows; which column a heading over several columns means is told by its sub-headings.
+ * Below a whole header also one of other columns that lacks some of them: what stands under it is read by no other.
  */
 export function findHeaders(grid: Grid, merges: MergeLookup = mergeLookup(grid)): readonly Header[] {
-  const fields = fieldsByRow(grid);
+  const sheet: Sheet = { whole: wholeSheet(grid, merges), fields: fieldsByRow(grid) };
   const headers: Header[] = [];
+  let year: number | null = null;
   let free = 0;
-  for (let end = 0; end < fields.length; end++) {
-    if ((fields[end]?.size ?? 0) === 0) continue;
-    const header = headerEndingAt(grid, merges, fields, { end, free });
+  for (let end = 0; end < sheet.fields.length; end++) {
+    if ((sheet.fields[end]?.size ?? 0) === 0) continue;
+    const last = headers.at(-1);
+    const header =
+      headerEndingAt(sheet, { end, free, year }) ??
+      (last === undefined ? null : remainsOfHeader(sheet, { end, free, year }, last));
     if (header === null) continue;
+    if (last === undefined) year = formYear(grid, header.top);
     headers.push(header);
     end = header.bottom - grid.top;
     free = end + 1;
@@ -47,9 +53,23 @@ export function findHeaders(grid: Grid, merges: MergeLookup = mergeLookup(grid))
   return headers;
 }
 
+/** A sheet with the fields that the cells of each of its rows name by themselves. */
+interface Sheet {
+  readonly whole: Table;
+  readonly fields: readonly ReadonlySet<Field>[];
+}
+
+/** Where a header is looked for: by the last of its rows, and the first that is free (both told from the first of the sheet). */
+interface Place {
+  readonly end: number;
+  readonly free: number;
+  /** The year of the form above; null before the first header, and where its titles name none. */
+  readonly year: number | null;
+}
+
 /** The rows that look most like the header of a form on a sheet that has none; null where no heading of a form stands. */
 export function partialHeader(grid: Grid): PartialHeader | null {
-  const merges = mergeLookup(grid);
+  const whole = wholeSheet(grid, mergeLookup(grid));
   const fields = fieldsByRow(grid);
   let best: PartialHeader | null = null;
   for (let end = 0; end < fields.length; end++) {
@@ -58,7 +78,7 @@ export function partialHeader(grid: Grid): PartialHeader | null {
       if ((fields[start]?.size ?? 0) === 0) continue;
       const known = { top: grid.top + start, bottom: grid.top + end };
       const found: Partial<Record<Field, { row: number; column: number }>> = {};
-      for (const { field, row, column } of headingsOver(grid, merges, headingBand(grid, merges, known)))
+      for (const { field, row, column } of headingsOver(whole, headingBand(whole, known)))
         if (field !== null) found[field] ??= { row, column };
       const missing = REQUIRED.filter((field) => found[field] === undefined);
       if (best === null || missing.length < best.missing.length) best = { found, missing };
@@ -84,68 +104,139 @@ function fieldsByRow(grid: Grid): readonly ReadonlySet<Field>[] {
   });
 }
 
-function headerEndingAt(
-  grid: Grid,
-  merges: MergeLookup,
-  fields: readonly ReadonlySet<Field>[],
-  { end, free }: { readonly end: number; readonly free: number },
-): Header | null {
+function headerEndingAt(sheet: Sheet, place: Place): Header | null {
+  const { whole, fields } = sheet;
+  const { end, free } = place;
   for (let start = end; start >= Math.max(free, end - TALLEST + 1); start--) {
     const named = new Set(fields.slice(start, end + 1).flatMap((some) => [...some]));
     if ((fields[start]?.size ?? 0) === 0) continue;
     if (!named.has("formula") || !named.has("variable")) continue;
-    const least = { top: grid.top + start, bottom: grid.top + end };
-    const band = headingBand(grid, merges, least, grid.top + free);
-    const header = headerOver(grid, merges, band) ?? headerOver(grid, merges, least);
+    const least = { top: whole.grid.top + start, bottom: whole.grid.top + end };
+    const header = headerFrom(sheet, least, place);
     if (header !== null) return header;
   }
   return null;
 }
 
-function headerOver(grid: Grid, merges: MergeLookup, band: Rows): Header | null {
-  const headings = headingsOver(grid, merges, band);
-  const year = formYear(grid, band.top);
+/** The header of the one table in some rows; where another one stands beside it that looks like a form, too, of both. */
+function headerFrom(sheet: Sheet, least: Rows, place: Place): Header | null {
+  const { whole } = sheet;
+  const from = whole.grid.top + place.free;
+  const key = headingsOver(whole, least).filter(({ field }) => field === "formula" || field === "variable");
+  const [first] = key;
+  const own = first === undefined ? whole : tableAround(whole, least, [first.column]);
+  const isOutside = ({ column }: ColumnHeading): boolean => column < own.left || column > own.right;
+  const outside = new Set(key.filter(isOutside).map(({ field }) => field));
+  const tables = outside.size === 2 ? [whole] : [own, whole];
+  for (const table of tables) {
+    const band = headingBand(table, least, from);
+    const header = headerOver(sheet, table, band, place) ?? headerOver(sheet, table, least, place);
+    if (header !== null) return header;
+  }
+  return null;
+}
+
+function headerOver(sheet: Sheet, table: Table, band: Rows, place: Place): Header | null {
+  const { found, body } = readHeader(sheet, table, band, place);
+  if (!hasVariables(body, found.named("variable"))) return null;
+  return REQUIRED.every((field) => columnOf(found.choices.get(field)) !== null)
+    ? announced(found, { top: band.top, bottom: body.bottom }, null)
+    : null;
+}
+
+/**
+ * A header below another one that has a formula or a variable, but not all that a form needs, or not where the one above
+ * has it. Its table is no part of the form above, and is said to be unclear rather than passed over.
+ */
+function remainsOfHeader(sheet: Sheet, place: Place, above: Header): Header | null {
+  const { whole, fields } = sheet;
+  const { grid } = whole;
+  const named = [...(fields[place.end] ?? [])];
+  if (named.length < 3 || named.filter(isRequired).length < 2) return null;
+  if (!named.includes("formula") && !named.includes("variable")) return null;
+  const row = grid.top + place.end;
+  const texts = (grid.values[place.end] ?? []).filter((value) => value !== "");
+  if (texts.some((value) => typeof value !== "string" || cellText(value).length > LONGEST)) return null;
+  const band = headingBand(whole, { top: row, bottom: row }, grid.top + place.free);
+  const { found, body } = readHeader(sheet, whole, band, place);
+  const isSame = REQUIRED.every((field) => {
+    const column = columnOf(found.choices.get(field));
+    const text = cellText(cellAt(grid, row, above.columns[field]).value);
+    return column === above.columns[field] || (column === null && text === "");
+  });
+  return isSame ? null : announced(found, { top: band.top, bottom: body.bottom }, above.columns);
+}
+
+/** A heading's text is no longer than this. */
+const LONGEST = 60;
+
+/** What some rows announce: for each required field the choice among its columns. */
+interface Found {
+  readonly named: (field: Field) => readonly ColumnHeading[];
+  readonly choices: ReadonlyMap<RequiredField, Choice>;
+}
+
+function readHeader(
+  { fields }: Sheet,
+  table: Table,
+  band: Rows,
+  place: Place,
+): { readonly found: Found; readonly body: Body } {
+  const { grid, merges } = table;
+  const headings = headingsOver(table, band);
   const named = (field: Field): readonly ColumnHeading[] => headings.filter((one) => one.field === field);
   const key = [...named("formula"), ...named("variable")].map(({ column }) => column);
-  const bottom = band.bottom + (isNumberRow(grid, band.bottom + 1, headings, key) ? 1 : 0);
-  const body = { grid, merges, bottom, key };
-  if (!hasVariables(body, named("variable"))) return null;
+  const bottom = band.bottom + (isNumberRow(table, band.bottom + 1, headings, key) ? 1 : 0);
+  const next = fields.findIndex(
+    (some, row) => row > bottom - grid.top && some.has("formula") && some.has("variable"),
+  );
+  const body = { grid, merges, bottom, key, end: next < 0 ? grid.top + grid.values.length : grid.top + next };
+  const own = formYear(grid, band.top, place.free);
+  const year = place.free === 0 ? own : (own ?? place.year);
   const choices = REQUIRED.map((field) => {
     const choice = withNeighbours(field, choose(named(field), year, body), headings, body);
     return [field, choice] as const;
   });
-  const column = (field: RequiredField): number | null =>
-    columnOf(choices.find(([one]) => one === field)?.[1]);
-  const [formula, variable] = [column("formula"), column("variable")];
-  const [value, result] = [column("value"), column("result")];
-  if (formula === null || variable === null || value === null || result === null) return null;
+  return { found: { named, choices: new Map(choices) }, body };
+}
+
+/**
+ * The header that some rows announce.
+ * @param above the columns of the header above, for the fields that this one has none of; null where it has all
+ */
+function announced({ named, choices }: Found, rows: Rows, above: Columns | null): Header {
   const first = (field: Field): number | null => strongest(named(field))[0]?.column ?? null;
+  const column = (field: RequiredField): number => {
+    const own = columnOf(choices.get(field)) ?? above?.[field];
+    if (own === undefined) throw new RangeError(`The header has no column for ${field}`);
+    return own;
+  };
   const columns: Columns = {
     number: first("number"),
     name: first("name"),
     indicator: first("indicator"),
     definition: first("definition"),
-    formula,
-    variable,
-    value,
-    result,
+    formula: column("formula"),
+    variable: column("variable"),
+    value: column("value"),
+    result: column("result"),
     remark: first("remark"),
   };
-  const doubts = choices.flatMap(([field, choice]): readonly ColumnDoubt[] =>
-    choice.kind === "doubt"
-      ? [
-          {
-            field,
-            columns: choice.columns.map(({ column: at, texts }) => ({ column: at, text: texts.join(" ") })),
-          },
-        ]
-      : [],
+  const doubts = [...choices].flatMap(([field, choice]): readonly ColumnDoubt[] =>
+    choice.kind === "one"
+      ? []
+      : [{ field, columns: choice.kind === "none" ? [] : choice.columns.map(asTold) }],
   );
-  return { top: band.top, bottom, columns, doubts };
+  return { ...rows, columns, doubts };
 }
 
-function headingsOver(grid: Grid, merges: MergeLookup, band: Rows): readonly ColumnHeading[] {
-  return announcedBy(columnHeadings(grid, merges, band));
+function asTold({ column, texts }: ColumnHeading): ColumnDoubt["columns"][number] {
+  return { column, text: texts.join(" ") };
+}
+
+function headingsOver({ grid, merges, left, right }: Table, band: Rows): readonly ColumnHeading[] {
+  const all = columnHeadings(grid, merges, band);
+  return announcedBy(all.filter(({ column }) => column >= left && column <= right));
 }
 
 function columnOf(choice: Choice | undefined): number | null {
@@ -196,13 +287,15 @@ function valuesBeside(headings: readonly ColumnHeading[]): ReadonlySet<ColumnHea
   return found;
 }
 
-/** Those of the highest rank; with a value's own words, the realised number beside it is no less a candidate. */
+/**
+ * Those of the highest rank, unless all of them say of which part of a year they are, or that they are no plain number:
+ * "Nilai TW I" is no better than "Isian". With a value's own words, the realised number beside it is no less a candidate.
+ */
 function strongest(headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
   const rank = Math.max(...headings.map((heading) => heading.rank));
-  return headings.filter(
-    (heading) =>
-      heading.rank === rank || (heading.field === "value" && heading.rank === ONLY_BESIDE_VARIABLE),
-  );
+  const best = headings.filter((heading) => heading.rank === rank);
+  if (!best.some(({ qualifier }) => qualifier.period === null && qualifier.role !== "sum")) return headings;
+  return headings.filter((heading) => heading.rank === rank || isWeakValue(heading));
 }
 
 /** What stands below a header, by which it is seen how wide a column is; `key` are the columns of formula and variable. */
@@ -210,6 +303,8 @@ interface Body {
   readonly grid: Grid;
   readonly merges: MergeLookup;
   readonly bottom: number;
+  /** The row (0-based) in which the next header may begin. */
+  readonly end: number;
   readonly key: readonly number[];
 }
 
@@ -233,9 +328,9 @@ function isOneColumn(left: number, right: number, body: Body): boolean {
 }
 
 /** The rows below a header in which a formula or a variable stands. */
-function inputRows({ grid, bottom, key }: Body): readonly number[] {
+function inputRows({ grid, bottom, end, key }: Body): readonly number[] {
   const rows: number[] = [];
-  for (let row = bottom + 1; row < grid.top + grid.values.length; row++) {
+  for (let row = bottom + 1; row < end; row++) {
     if (key.some((column) => cellText(cellAt(grid, row, column).value) !== "")) rows.push(row);
   }
   return rows;
@@ -306,27 +401,34 @@ function comparedWith(own: ColumnHeading, headings: readonly ColumnHeading[]): r
     .filter(({ field, qualifier: { role } }) => (field === null || field === "result") && role === "target");
 }
 
-/**
- * Whether a row counts the columns: "1 2 3 …", "(1) (2) …", "13 = 9 + 10"; it has to reach the formula or the variable.
- * What stands beside the table, such as somebody's remark, does not count.
- */
+/** Whether a row counts the columns; it has to reach the formula or the variable. What stands beside the table does not count. */
 function isNumberRow(
-  grid: Grid,
+  { grid }: Table,
   row: number,
   headings: readonly ColumnHeading[],
   key: readonly number[],
 ): boolean {
-  const announced = headings.filter(({ field }) => field !== null).map(({ column }) => column);
+  const columns = headings.filter(({ field }) => field !== null).map(({ column }) => column);
   const texts = (grid.values[row - grid.top] ?? []).map(cellText);
   const filled = texts
-    .slice(Math.min(...announced) - grid.left, Math.max(...announced) - grid.left + 1)
+    .slice(Math.min(...columns) - grid.left, Math.max(...columns) - grid.left + 1)
     .filter((text) => text !== "");
-  const counts = key.some((column) => (texts[column - grid.left] ?? "") !== "");
-  return counts && filled.length >= 3 && filled.every(isColumnNumber);
+  const isBelowKey = key.some((column) => (texts[column - grid.left] ?? "") !== "");
+  return isBelowKey && countsColumns(filled);
 }
 
-function isColumnNumber(text: string): boolean {
-  return (
-    text.length <= 40 && /^[\d\s()=+\-–*/:x,.]+$/i.test(text) && words(text).length > 0 && /^\(?\d/.test(text)
+/**
+ * Whether the texts of a row number the columns or say how they are filled, and are no indicator: "1 2 3", "(a) (b)",
+ * "I II III", "Kol. 1", "6 = 5/4 x 100%", "▼ ▼ ▼", "diisi angka".
+ */
+export function countsColumns(texts: readonly string[]): boolean {
+  if (texts.length < 3) return false;
+  return [COUNTED, LETTERED, EMPTY_SIGNS, HINT].some((kind) =>
+    texts.every((text) => text.length <= 40 && kind.test(text)),
   );
 }
+
+const COUNTED = /^[-–([.]*(?:kol(?:om)?\.?\s*)?\d{1,2}[-–)\].]*(?:\s*[=:+\-–*/x×,().%\s\d]*)?$/iu;
+const LETTERED = /^[-–([.]*(?:[a-z]|[ivx]{1,4})[-–)\].]*(?:\s*=[\sa-z\d:+\-–*/x×().%]*)?$/iu;
+const EMPTY_SIGNS = /^[^\p{L}\p{Nd}]+$/u;
+const HINT = /^\(?\s*(?:diisi|terisi|isi|otomatis|tuliskan|cukup jelas)\b/iu;

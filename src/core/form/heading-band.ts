@@ -6,6 +6,31 @@ import type { Rows } from "./column-headings";
 import { qualifierOf } from "./qualifier";
 import { sectionOf } from "./section-words";
 
+/** The columns of one table on a sheet (0-based, both included): other tables may stand beside it. */
+export interface Table {
+  readonly grid: Grid;
+  readonly merges: MergeLookup;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The whole sheet as one table. */
+export function wholeSheet(grid: Grid, merges: MergeLookup): Table {
+  return { grid, merges, left: grid.left, right: grid.left + (grid.values[0]?.length ?? 0) - 1 };
+}
+
+/** The table around some columns: up to the next one in which nothing stands, neither in some rows nor shortly above or below. */
+export function tableAround(whole: Table, { top, bottom }: Rows, columns: readonly number[]): Table {
+  const isBlank = (column: number): boolean => {
+    for (let row = top - 2; row <= bottom + 2; row++) if (textOver(whole, row, column) !== "") return false;
+    return true;
+  };
+  let [left, right] = [Math.min(...columns), Math.max(...columns)];
+  while (left > whole.left && !isBlank(left - 1)) left--;
+  while (right < whole.right && !isBlank(right + 1)) right++;
+  return { ...whole, left, right };
+}
+
 /** Fields that may stand alone above the others, merged down or not; a variable may well be called "Nilai". */
 const OPTIONAL: ReadonlySet<Field> = new Set(["number", "name", "indicator", "definition", "remark"]);
 
@@ -26,13 +51,13 @@ interface Filled {
  * @param known the rows in which the headings of the required fields stand
  * @param from the first row (0-based) that may belong to it
  */
-export function headingBand(grid: Grid, merges: MergeLookup, known: Rows, from = grid.top): Rows {
+export function headingBand(table: Table, known: Rows, from = table.grid.top): Rows {
   let band = known;
-  const last = grid.top + grid.values.length - 1;
+  const last = table.grid.top + table.grid.values.length - 1;
   for (let height = 0; height !== heightOf(band) && heightOf(band) < TALLEST;) {
     height = heightOf(band);
-    if (band.bottom < last && goesOn(grid, merges, band)) band = { ...band, bottom: band.bottom + 1 };
-    if (band.top > from && beginsAbove(grid, merges, band)) band = { ...band, top: band.top - 1 };
+    if (band.bottom < last && goesOn(table, band)) band = { ...band, bottom: band.bottom + 1 };
+    if (band.top > from && beginsAbove(table, band)) band = { ...band, top: band.top - 1 };
   }
   return band;
 }
@@ -42,19 +67,19 @@ function heightOf({ top, bottom }: Rows): number {
 }
 
 /** Whether the row below belongs to the heading, too; a blank one does where merged cells or sub-headings show that it goes on. */
-function goesOn(grid: Grid, merges: MergeLookup, band: Rows): boolean {
+function goesOn(table: Table, band: Rows): boolean {
   const row = band.bottom + 1;
-  const reaching = reachingCells(grid, merges, band, row);
-  const filled = filledCells(grid, merges, row);
-  if (filled.length === 0) return reaching > 0 || hasOnlyHeadings(grid, merges, band, row + 1);
-  return reaching >= 2 || hasOnlyHeadings(grid, merges, band, row);
+  const reaching = reachingCells(table, band, row);
+  const filled = filledCells(table, row);
+  if (filled.length === 0) return reaching > 0 || hasOnlyHeadings(table, band, row + 1);
+  return reaching >= 2 || hasOnlyHeadings(table, band, row);
 }
 
 /** Whether all that stands in a row below a heading are headings or sub-headings. */
-function hasOnlyHeadings(grid: Grid, merges: MergeLookup, band: Rows, row: number): boolean {
-  const filled = filledCells(grid, merges, row);
+function hasOnlyHeadings(table: Table, band: Rows, row: number): boolean {
+  const filled = filledCells(table, row);
   if (filled.length === 0 || sectionOf(filled.map(({ text }) => text).join(" ")) !== null) return false;
-  const spans = filled.map(({ column }) => spanAbove(grid, merges, band, row, column));
+  const spans = filled.map(({ column }) => spanAbove(table, band, row, column));
   return filled.every(({ text, isText }, i) => {
     if (!isText) return false;
     const span = spans[i] ?? null;
@@ -64,13 +89,12 @@ function hasOnlyHeadings(grid: Grid, merges: MergeLookup, band: Rows, row: numbe
 }
 
 /** How many cells of the heading are merged down into a row below it. */
-function reachingCells(grid: Grid, merges: MergeLookup, band: Rows, row: number): number {
+function reachingCells(table: Table, band: Rows, row: number): number {
   const reaching = new Set<number>();
-  const width = grid.values[0]?.length ?? 0;
-  for (let column = grid.left; column < grid.left + width; column++) {
-    const area = merges(row, column);
+  for (let column = table.left; column <= table.right; column++) {
+    const area = table.merges(row, column);
     if (area === null || area.top > band.bottom || area.top < band.top) continue;
-    if (textAt(grid, area.top, area.left) !== "") reaching.add(area.left);
+    if (textAt(table, area.top, area.left) !== "") reaching.add(area.left);
   }
   return reaching.size;
 }
@@ -80,81 +104,76 @@ function reachingCells(grid: Grid, merges: MergeLookup, band: Rows, row: number)
  * a text in the cell's row and no heading of their own. Over a column of its own it is that very column; null where
  * nothing stands above.
  */
-function spanAbove(grid: Grid, merges: MergeLookup, band: Rows, row: number, column: number): number | null {
-  const area = merges(band.bottom, column);
-  if (area !== null && textAt(grid, area.top, area.left) !== "") return area.left;
-  for (let left = column; left >= grid.left; left--) {
-    if (hasHeading(grid, merges, band, left))
-      return left < column && isMerged(merges, band, left) ? null : left;
-    if (textAt(grid, row, left) === "") return null;
+function spanAbove(table: Table, band: Rows, row: number, column: number): number | null {
+  const area = table.merges(band.bottom, column);
+  if (area !== null && textAt(table, area.top, area.left) !== "") return area.left;
+  for (let left = column; left >= table.left; left--) {
+    if (hasHeading(table, band, left)) return left < column && isMerged(table, band, left) ? null : left;
+    if (textAt(table, row, left) === "") return null;
   }
   return null;
 }
 
 /** Whether a heading's cell is merged, so that it is known how far it reaches. */
-function isMerged(merges: MergeLookup, { top, bottom }: Rows, column: number): boolean {
+function isMerged({ merges }: Table, { top, bottom }: Rows, column: number): boolean {
   for (let row = top; row <= bottom; row++) if (merges(row, column) !== null) return true;
   return false;
 }
 
 /** Whether any row of a band has a text over a column. */
-function hasHeading(grid: Grid, merges: MergeLookup, { top, bottom }: Rows, column: number): boolean {
-  for (let row = top; row <= bottom; row++) {
-    const area = merges(row, column);
-    if (textAt(grid, area?.top ?? row, area?.left ?? column) !== "") return true;
-  }
+function hasHeading(table: Table, { top, bottom }: Rows, column: number): boolean {
+  for (let row = top; row <= bottom; row++) if (textOver(table, row, column) !== "") return true;
   return false;
 }
 
 /** Whether the row above belongs to the heading, too: its cells reach down into it, or span several of its columns. */
-function beginsAbove(grid: Grid, merges: MergeLookup, band: Rows): boolean {
+function beginsAbove(table: Table, band: Rows): boolean {
   const row = band.top - 1;
-  const filled = filledCells(grid, merges, row, true);
+  const filled = filledCells(table, row, true);
   if (filled.length === 0) return false;
-  const width = grid.values[0]?.length ?? 0;
-  const spread = filled.map(({ column }) => merges(row, column));
+  const spread = filled.map(({ column }) => table.merges(row, column));
   if (spread.some((area) => area !== null && area.bottom >= band.top)) return true;
   const named = new Set(filled.flatMap(({ text }) => headingOf(text)?.field ?? []));
   if (filled.length >= 2 && named.size >= 2) return true;
   const isOverBlank = ({ column, text }: Filled): boolean =>
-    OPTIONAL.has(headingOf(text)?.field ?? "formula") && !hasHeading(grid, merges, band, column);
+    OPTIONAL.has(headingOf(text)?.field ?? "formula") && !hasHeading(table, band, column);
   if (filled.every(isOverBlank)) return true;
-  return (
-    filled.length >= 2 &&
-    filled.every(({ column, text, isText }, i) => {
-      const area = spread[i] ?? null;
-      const isSpanning = area !== null && area.left < area.right && area.right - area.left + 1 < width;
-      return isText && (isSpanning || (isQualifier(text) && isMeasured(grid, merges, band.top, column)));
-    })
-  );
+  return filled.every(({ column, text, isText }, i) => {
+    const area = spread[i] ?? null;
+    const right = area?.right ?? column;
+    const isSpanning = area !== null && column < right && right - column < table.right - table.left;
+    const isTold = isQualifier(text) && isMeasured(table, band.top, column, right);
+    return isText && (isTold || (isSpanning && filled.length >= 2));
+  });
 }
 
-/** Whether a column of the heading is one of values or results. */
-function isMeasured(grid: Grid, merges: MergeLookup, row: number, column: number): boolean {
-  const area = merges(row, column);
-  const field = headingOf(textAt(grid, area?.top ?? row, area?.left ?? column))?.field;
-  return field === "value" || field === "result";
+/** Whether some neighbouring columns of the heading are of values or results. */
+function isMeasured(table: Table, row: number, left: number, right: number): boolean {
+  for (let column = left; column <= right; column++) {
+    const field = headingOf(textOver(table, row, column))?.field;
+    if (field !== "value" && field !== "result") return false;
+  }
+  return true;
 }
 
 /**
  * The cells of a row that hold something, each merged one once, where it begins.
  * @param reaching whether cells count that are merged down from above
  */
-function filledCells(grid: Grid, merges: MergeLookup, row: number, reaching = false): readonly Filled[] {
+function filledCells(table: Table, row: number, reaching = false): readonly Filled[] {
   const filled: Filled[] = [];
-  (grid.values[row - grid.top] ?? []).forEach((own, c) => {
-    const column = grid.left + c;
-    const area = merges(row, column);
-    if (area !== null && (area.left < column || (area.top < row && !reaching))) return;
-    const value = area === null ? own : (grid.values[area.top - grid.top]?.[c] ?? "");
+  for (let column = table.left; column <= table.right; column++) {
+    const area = table.merges(row, column);
+    if (area !== null && (area.left < column || (area.top < row && !reaching))) continue;
+    const value = valueAt(table, area?.top ?? row, column);
     const text = cellText(value);
     if (text !== "") filled.push({ column, text, isText: isText(value) });
-  });
+  }
   return filled;
 }
 
 function isText(value: CellValue): boolean {
-  return typeof value === "string" ? /\p{L}|^20\d\d$/u.test(value) : /^20\d\d$/.test(String(value));
+  return typeof value === "string" ? /[\p{L}%]|^20\d\d$/u.test(value) : /^20\d\d$/.test(String(value));
 }
 
 /** Whether a text says nothing but a year, a period, or which of several numbers: "2024", "TW I", "Realisasi". */
@@ -163,6 +182,16 @@ function isQualifier(text: string): boolean {
   return rest.length === 0 && (year !== null || period !== null || role !== null);
 }
 
-function textAt(grid: Grid, row: number, column: number): string {
-  return cellText(grid.values[row - grid.top]?.[column - grid.left] ?? "");
+/** The text that stands over a cell, also from a merged area's first cell. */
+function textOver(table: Table, row: number, column: number): string {
+  const area = table.merges(row, column);
+  return textAt(table, area?.top ?? row, area?.left ?? column);
+}
+
+function textAt(table: Table, row: number, column: number): string {
+  return cellText(valueAt(table, row, column));
+}
+
+function valueAt({ grid }: Table, row: number, column: number): CellValue {
+  return grid.values[row - grid.top]?.[column - grid.left] ?? "";
 }

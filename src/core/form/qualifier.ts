@@ -102,10 +102,12 @@ export function qualifierOf(text: string): Qualifier {
       period ??= `N${sign === "+" ? "+" : "-"}${digit}`;
       if (digit !== "") i++;
     } else if (YEAR_WORDS.has(word)) {
-      const offset = YEARS_TOLD.get(all[i + 1] ?? "");
-      if (offset === undefined) continue;
-      year ??= { kind: "relative", offset };
-      i++;
+      const next = all[i + 1] ?? "";
+      const offset = YEARS_TOLD.get(next);
+      if (offset !== undefined) {
+        year ??= { kind: "relative", offset };
+        i++;
+      } else if (!YEAR.test(next) && next !== "n" && all.length > 1) untimed.push(word);
     } else if (part !== undefined) {
       if (all[i + 1] === "ke") i++;
       const which = numeral(all[i + 1] ?? "");
@@ -114,8 +116,16 @@ export function qualifierOf(text: string): Qualifier {
     } else if (month >= 0) period ??= `BLN ${month + 1}`;
     else untimed.push(word);
   }
-  const [role, said] = ROLES.find(([, some]) => untimed.some((word) => some.has(word))) ?? [null, null];
-  return { year, period, role, rest: untimed.filter((word) => said?.has(word) !== true), untimed };
+  return { year, period, ...roleOf(untimed, text), untimed };
+}
+
+/** The role that words tell of, and the words that tell of none; "Target dan Realisasi" is the name of a group. */
+function roleOf(untimed: readonly string[], text: string): Pick<Qualifier, "role" | "rest"> {
+  const told = ROLES.filter(([, some]) => untimed.some((word) => some.has(word)));
+  const names = told.map(([role]) => role);
+  if (names.includes("target") && names.includes("actual")) return { role: null, rest: untimed };
+  const [role, said] = told[0] ?? [untimed.length === 0 && text.includes("%") ? "ratio" : null, null];
+  return { role, rest: untimed.filter((word) => said?.has(word) !== true) };
 }
 
 /** "n" stands for the year only where it is a word of its own: "tahun n", "(n-1)". */

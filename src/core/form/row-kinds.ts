@@ -4,7 +4,7 @@ import { asideRows } from "./asides";
 import { headingOf } from "./column-aliases";
 import type { Columns, Section } from "./form";
 import { type FormRow, formRow } from "./form-rows";
-import { isRequired, type Header } from "./headers";
+import { countsColumns, isRequired, type Header } from "./headers";
 import { isNumbering, sectionOf } from "./section-words";
 
 /** What a row of the sheet is to the form, from the first header down. Blank rows are left out. */
@@ -24,7 +24,7 @@ export function sortRows(grid: Grid, headers: readonly Header[]): readonly KindO
     const asides = asideRows(rows);
     const echoes = headerTexts(grid, header);
     const kinds: KindOfRow[] = [{ kind: "header", row: header.top, columns: header.columns }];
-    const foreign = rows.findIndex((row) => isOtherHeader(row, echoes));
+    const foreign = rows.findIndex((row, at) => isOtherHeader(row, rows[at - 1], echoes));
     rows.forEach((row, at) => {
       if (row.filled.length === 0) return;
       if (foreign >= 0 && at >= foreign) kinds.push({ kind: "aside", row });
@@ -40,13 +40,18 @@ function kindOf(
   echoes: ReadonlySet<string>,
   titles: ReadonlySet<string>,
 ): KindOfRow {
-  if (isEcho(row, echoes)) return { kind: "header", row: row.row, columns: row.columns };
+  if (isEcho(row, echoes) || countsColumns(row.filled.map(({ text }) => text)))
+    return { kind: "header", row: row.row, columns: row.columns };
   const [only, ...others] = row.filled;
-  if (only !== undefined && others.length === 0 && titles.has(only.text)) return { kind: "title", row };
+  if (only !== undefined && others.length === 0 && (titles.has(only.text) || PAGE.test(only.text)))
+    return { kind: "title", row };
   if (asides.has(row.row)) return { kind: "aside", row };
   const section = sectionOfRow(row);
   return section === null ? { kind: "data", row } : { kind: "section", row, section };
 }
+
+/** What is written where a page begins. */
+const PAGE = /^\(?(?:lanjutan|halaman|hal\.?)\b.{0,40}$|^[-–]\s*\d{1,3}\s*[-–]$/iu;
 
 /** Whether a row repeats a part of the header above it, as a page break does, word for word or in other words. */
 function isEcho(row: FormRow, echoes: ReadonlySet<string>): boolean {
@@ -60,19 +65,25 @@ function isEcho(row: FormRow, echoes: ReadonlySet<string>): boolean {
   return namesFields(row) && same.length >= 2 && same.some(isRequired);
 }
 
-/** Whether a row is the heading of another table, below the form. */
-function isOtherHeader(row: FormRow, echoes: ReadonlySet<string>): boolean {
-  return namesFields(row) && !isEcho(row, echoes);
+/** Whether a row is the heading of another table, below the form: by its words, or because it numbers rows after a blank one. */
+function isOtherHeader(row: FormRow, before: FormRow | undefined, echoes: ReadonlySet<string>): boolean {
+  const isAfterBlank = before?.filled.length === 0;
+  const numbers = row.filled.some(({ text }) => headingOf(text)?.field === "number");
+  return (namesFields(row) || (isAfterBlank && numbers && hasOnlyTexts(row))) && !isEcho(row, echoes);
 }
 
 /** Whether nothing but short texts stands in a row, three of them words for different columns of a form. */
-function namesFields({ filled }: FormRow): boolean {
-  if (
-    filled.length < 3 ||
-    filled.some(({ value, text }) => typeof value !== "string" || text.length > LONGEST)
-  )
-    return false;
-  return new Set(filled.flatMap(({ text }) => headingOf(text)?.field ?? [])).size >= 3;
+function namesFields(row: FormRow): boolean {
+  return (
+    hasOnlyTexts(row) && new Set(row.filled.flatMap(({ text }) => headingOf(text)?.field ?? [])).size >= 3
+  );
+}
+
+function hasOnlyTexts({ filled }: FormRow): boolean {
+  return (
+    filled.length >= 3 &&
+    filled.every(({ value, text }) => typeof value === "string" && text.length <= LONGEST)
+  );
 }
 
 /** A heading's text is no longer than this. */

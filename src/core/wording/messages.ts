@@ -80,8 +80,10 @@ export const messages = {
       return text === "" ? letters : `${letters} ("${quoted(text)}")`;
     });
     const name = COLUMNS[field];
+    if (only === undefined)
+      return `Kolom ${name} belum pasti: judul tabel ini tidak memuatnya. Lengkapi judul kolomnya.`;
     if (others.length === 0)
-      return `Kolom ${name} belum pasti: hanya ada ${only ?? ""}, dan kata-kata di judulnya tidak sesuai dengan formulir ini. Sesuaikan judul kolomnya, misalnya tahunnya.`;
+      return `Kolom ${name} belum pasti: hanya ada ${only}, dan kata-kata di judulnya tidak sesuai dengan formulir ini. Sesuaikan judul kolomnya, misalnya tahunnya.`;
     const last = others.pop() ?? "";
     return `Kolom ${name} belum pasti: ${[only, ...others].join(", ")}, atau ${last}. Bedakan judulnya, misalnya dengan kata Realisasi atau dengan tahun yang sama seperti di judul formulir.`;
   },
