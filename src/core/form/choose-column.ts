@@ -25,8 +25,9 @@ export function chooseColumn(candidates: readonly ColumnHeading[], year: number 
   const isAlone = candidates.length === 1;
   if (chosen === null) return doubtAmong(inYear);
   const { role, rest, period } = chosen.qualifier;
-  const saysMore = (rest.length > 0 && role !== "sum") || role === "ratio";
-  if (/^N[-+]\d/.test(period ?? "") || (!isAlone && saysMore)) return doubtAmong(candidates);
+  const saysMore = rest.length > 0 && role !== "sum";
+  if (role === "ratio" || /^N[-+]\d/.test(period ?? "") || (!isAlone && saysMore))
+    return doubtAmong(candidates);
   return { kind: "one", column: chosen.column };
 }
 

@@ -135,7 +135,9 @@ export function headingOf(text: string): Heading | null {
   const qualifier = qualifierOf(RELATIVE_YEAR.test(plainText) ? plainText : named.join(" "));
   const plain = aliasOf(qualifier.untimed);
   if (plain !== null) {
-    const role = plain.rank === ONLY_BESIDE_VARIABLE && plain.field === "value" ? qualifier.role : null;
+    const isShare = plain.field === "result" && plain.rank === ONLY_WITHOUT_TARGET && text.includes("%");
+    const isWeak = plain.field === "value" && plain.rank === ONLY_BESIDE_VARIABLE;
+    const role = isShare ? "ratio" : isWeak ? qualifier.role : null;
     return { ...plain, qualifier: { ...qualifier, role, rest: [] } };
   }
   const { role } = qualifier;

@@ -1,11 +1,13 @@
 import { cellAt, type Grid } from "../grid/grid";
 import { mergeLookup, type MergeLookup } from "../grid/merges";
 import { cellText } from "../grid/text";
-import { chooseColumn, doubtAmong, type Choice } from "./choose-column";
+import { chooseColumn, type Choice } from "./choose-column";
 import { headingOf, ONLY_BESIDE_VARIABLE, ONLY_WITHOUT_TARGET, type Field } from "./column-aliases";
 import { columnHeadings, type ColumnHeading, type Rows } from "./column-headings";
 import type { ColumnDoubt, Columns } from "./form";
 import { formYear } from "./form-year";
+import { hasVariables, isOneColumn, withNeighbours, type Body } from "./column-evidence";
+import { countsColumns } from "./number-row";
 import { headingBand, tableAround, wholeSheet, type Table } from "./heading-band";
 
 /** A header found on the sheet: its rows and the columns that it announces. */
@@ -298,16 +300,6 @@ function strongest(headings: readonly ColumnHeading[]): readonly ColumnHeading[]
   return headings.filter((heading) => heading.rank === rank || isWeakValue(heading));
 }
 
-/** What stands below a header, by which it is seen how wide a column is; `key` are the columns of formula and variable. */
-interface Body {
-  readonly grid: Grid;
-  readonly merges: MergeLookup;
-  readonly bottom: number;
-  /** The row (0-based) in which the next header may begin. */
-  readonly end: number;
-  readonly key: readonly number[];
-}
-
 function choose(named: readonly ColumnHeading[], year: number | null, body: Body): Choice {
   const columns = strongest(named);
   return chooseColumn(
@@ -317,88 +309,6 @@ function choose(named: readonly ColumnHeading[], year: number | null, body: Body
     }),
     year,
   );
-}
-
-/** Whether two neighbouring columns are one, because their cells are merged in every row that holds an indicator. */
-function isOneColumn(left: number, right: number, body: Body): boolean {
-  return inputRows(body).every((row) => {
-    const area = body.merges(row, right);
-    return area !== null && area.left <= left;
-  });
-}
-
-/** The rows below a header in which a formula or a variable stands. */
-function inputRows({ grid, bottom, end, key }: Body): readonly number[] {
-  const rows: number[] = [];
-  for (let row = bottom + 1; row < end; row++) {
-    if (key.some((column) => cellText(cellAt(grid, row, column).value) !== "")) rows.push(row);
-  }
-  return rows;
-}
-
-/** Names of variables have letters; a column of scores or codes is none, whatever stands over it. */
-function hasVariables(body: Body, named: readonly ColumnHeading[]): boolean {
-  const { grid } = body;
-  const texts = inputRows(body).flatMap((row) =>
-    named.map(({ column }) => cellText(cellAt(grid, row, column).value)),
-  );
-  return texts.every((text) => text === "") || texts.some((text) => /\p{L}/u.test(text));
-}
-
-/** What the columns around a chosen one say against it. */
-function withNeighbours(
-  field: RequiredField,
-  choice: Choice,
-  headings: readonly ColumnHeading[],
-  body: Body,
-): Choice {
-  if (choice.kind !== "one") return choice;
-  const own = headings.find(({ column }) => column === choice.column);
-  if (own === undefined) return choice;
-  const others =
-    field === "value"
-      ? [...strayBeside(own, headings, body), ...scoresBeside(own, headings)]
-      : field === "result"
-        ? comparedWith(own, headings)
-        : [];
-  if (others.length === 0) return choice;
-  return doubtAmong([own, ...others]);
-}
-
-/**
- * A column without any heading right of the values, inside the table and with numbers in it, may be another column of
- * values under a heading whose merging is not told.
- */
-function strayBeside(
-  own: ColumnHeading,
-  headings: readonly ColumnHeading[],
-  body: Body,
-): readonly ColumnHeading[] {
-  const stray = own.column + 1;
-  const isInside = headings.some(({ column }) => column > stray);
-  if (!isInside || headings.some(({ column }) => column === stray)) return [];
-  const { grid, merges } = body;
-  const holdsNumbers = inputRows(body).some(
-    (row) => merges(row, stray) === null && typeof cellAt(grid, row, stray).value === "number",
-  );
-  return holdsNumbers ? [{ ...own, column: stray, texts: [] }] : [];
-}
-
-/** A weight or a score right beside the values marks a sheet that rates something; its numbers are no inputs. */
-function scoresBeside(own: ColumnHeading, headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
-  const at = headings.indexOf(own);
-  return [headings[at - 1], headings[at + 1]]
-    .filter((heading) => heading !== undefined)
-    .filter(({ texts }) => /\b(?:bobot|skor)\b/i.test(texts.join(" ")));
-}
-
-/** "Capaian" right beside a target may be the ratio to it. */
-function comparedWith(own: ColumnHeading, headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
-  if (own.rank !== ONLY_WITHOUT_TARGET || own.qualifier.role === "actual") return [];
-  const at = headings.indexOf(own);
-  return [headings[at - 1], headings[at + 1]]
-    .filter((heading) => heading !== undefined)
-    .filter(({ field, qualifier: { role } }) => (field === null || field === "result") && role === "target");
 }
 
 /** Whether a row counts the columns; it has to reach the formula or the variable. What stands beside the table does not count. */
@@ -416,19 +326,3 @@ function isNumberRow(
   const isBelowKey = key.some((column) => (texts[column - grid.left] ?? "") !== "");
   return isBelowKey && countsColumns(filled);
 }
-
-/**
- * Whether the texts of a row number the columns or say how they are filled, and are no indicator: "1 2 3", "(a) (b)",
- * "I II III", "Kol. 1", "6 = 5/4 x 100%", "▼ ▼ ▼", "diisi angka".
- */
-export function countsColumns(texts: readonly string[]): boolean {
-  if (texts.length < 3) return false;
-  return [COUNTED, LETTERED, EMPTY_SIGNS, HINT].some((kind) =>
-    texts.every((text) => text.length <= 40 && kind.test(text)),
-  );
-}
-
-const COUNTED = /^[-–([.]*(?:kol(?:om)?\.?\s*)?\d{1,2}[-–)\].]*(?:\s*[=:+\-–*/x×,().%\s\d]*)?$/iu;
-const LETTERED = /^[-–([.]*(?:[a-z]|[ivx]{1,4})[-–)\].]*(?:\s*=[\sa-z\d:+\-–*/x×().%]*)?$/iu;
-const EMPTY_SIGNS = /^[^\p{L}\p{Nd}]+$/u;
-const HINT = /^\(?\s*(?:diisi|terisi|isi|otomatis|tuliskan|cukup jelas)\b/iu;

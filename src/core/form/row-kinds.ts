@@ -4,7 +4,8 @@ import { asideRows } from "./asides";
 import { headingOf } from "./column-aliases";
 import type { Columns, Section } from "./form";
 import { type FormRow, formRow } from "./form-rows";
-import { countsColumns, isRequired, type Header } from "./headers";
+import { isRequired, type Header } from "./headers";
+import { countsColumns } from "./number-row";
 import { isNumbering, sectionOf } from "./section-words";
 
 /** What a row of the sheet is to the form, from the first header down. Blank rows are left out. */

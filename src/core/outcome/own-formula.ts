@@ -1,6 +1,7 @@
 import { address } from "../grid/address";
 import type { Cell } from "../grid/grid";
-import { messages } from "../wording/messages";
+import { readNumber } from "../form/number";
+import { isResultText, messages } from "../wording/messages";
 import { isLiveFormula } from "./live-formula";
 import { shown } from "./input-notes";
 import type { Note, Outcome } from "./outcome";
@@ -11,7 +12,11 @@ import type { Note, Outcome } from "./outcome";
  */
 export function ownFormulaNotes(outcome: Omit<Outcome, "notes">, resultCell: Cell): readonly Note[] {
   const cell = outcome.indicator.place;
-  if (resultCell.formula === null || isLiveFormula(resultCell.formula, cell)) return [];
+  if (resultCell.formula === null) {
+    if (outcome.result !== null || !isOwnText(resultCell)) return [];
+    return [{ severity: "info", code: "own-text-kept", cell, message: messages.ownTextKept(address(cell)) }];
+  }
+  if (isLiveFormula(resultCell.formula, cell)) return [];
   const warn = (code: string, message: string): readonly Note[] => [
     { severity: "warning", code, cell, message },
   ];
@@ -22,6 +27,16 @@ export function ownFormulaNotes(outcome: Omit<Outcome, "notes">, resultCell: Cel
     "own-formula-differs",
     messages.ownFormulaDiffers(address(cell), own, shown(outcome.result.value)),
   );
+}
+
+/**
+ * Whether a result cell holds words of somebody's own: no number in any writing, no error value, no sentence of ours. They
+ * say nothing that could be taken for a result, and may belong to something else; only a result replaces them.
+ */
+export function isOwnText({ value, formula }: Cell): boolean {
+  if (formula !== null || typeof value !== "string" || isResultText(value)) return false;
+  const reading = readNumber(value, "General");
+  return reading.kind === "unusable" && (reading.reason === "text" || reading.reason === "date");
 }
 
 /** The codes of these notes. */

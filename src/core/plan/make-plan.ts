@@ -3,6 +3,7 @@ import { address } from "../grid/address";
 import { cellAt, type Grid } from "../grid/grid";
 import { isManual } from "../outcome/by-hand";
 import { isLiveFormula, liveFormula } from "../outcome/live-formula";
+import { isOwnText } from "../outcome/own-formula";
 import type { Note, Outcome } from "../outcome/outcome";
 import { highlightRules } from "./highlight";
 import { neededFormat } from "./number-format";
@@ -41,11 +42,13 @@ function writeOf(
 ): readonly CellWrite[] {
   const cell = outcome.indicator.resultCell;
   if (cell === null) return [];
-  const { value, formula, numberFormat } = cellAt(grid, cell.row, cell.column);
+  const own = cellAt(grid, cell.row, cell.column);
+  const { value, formula, numberFormat } = own;
   const isOwn = formula !== null && !isLiveFormula(formula, cell);
   if (isManual(outcome) || (isOwn && !giveWay.has(address(cell)))) return [];
   const before = { content: formula ?? value, numberFormat };
   const live = how === "formulas" ? liveFormula(outcome) : null;
+  if (live === null && outcome.result === null && isOwnText(own)) return [];
   const content = live?.text ?? outcome.result?.value ?? resultText(outcome);
   const kind = live?.kind ?? outcome.result?.kind;
   const needed = kind === undefined ? null : neededFormat(kind, numberFormat);

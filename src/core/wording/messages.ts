@@ -116,6 +116,8 @@ export const messages = {
   manual: () => "Ditandai isi manual: hasilnya Anda ketik sendiri, dan selnya tidak diubah.",
   ownFormulaDiffers: (cell: string, own: string, computed: string) =>
     `Sel ${cell} berisi rumus Anda sendiri (${quoted(own)}); hitungan dari formula indikator adalah ${computed}. Rumus Anda tidak diubah.`,
+  ownTextKept: (cell: string) =>
+    `Sel ${cell} berisi teks Anda sendiri dan tidak diubah, karena hasilnya belum dapat dihitung.`,
   ownFormulaKept: (cell: string) =>
     `Sel ${cell} berisi rumus Anda sendiri dan tidak diubah, padahal hasilnya belum dapat dihitung dari Data Masukan.`,
 } as const;
@@ -126,3 +128,10 @@ export const resultTexts = {
   invalid: (reason: string) => `Tidak dapat dihitung: ${reason}`,
   unresolved: (reason: string) => `Perlu dipastikan: ${reason}`,
 } as const;
+
+/** Whether a text in a result cell is one of ours, of this or an earlier version. */
+export function isResultText(text: string): boolean {
+  return BEGINNINGS.some((beginning) => text.startsWith(beginning));
+}
+
+const BEGINNINGS = [resultTexts.incomplete([]), resultTexts.invalid(""), resultTexts.unresolved("")];

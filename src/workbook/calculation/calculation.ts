@@ -159,8 +159,7 @@ export class Calculation {
     this.#runs++;
     const all = this.#withUncalculated(formulas);
     for (const id of all) this.#remember(id);
-    const unsure = new Set([...all].filter((id) => !this.#isTrusted.has(id) && this.#isStored(id)));
-    this.#verify(unsure);
+    this.#verify(new Set([...all].filter((id) => !this.#isTrusted.has(id) && this.#isStored(id))));
     const { levels, circular, read } = orderOf(all, this.#index());
     const budget = { left: MOST_CELLS };
     for (const id of circular) show(this.#cell(id), NOT_CALCULATED);
@@ -240,6 +239,7 @@ export class Calculation {
     const results = new Map<PlaceId, Found>();
     if (formulas.length === 0) return results;
     const model = this.#newModel();
+    model.mirror(new Set(formulas.map((id) => placeOf(id).sheet)));
     const own = new Set(formulas);
     const fed = new Map<PlaceId, boolean>();
     const feed = (id: PlaceId): boolean => {
@@ -370,7 +370,7 @@ export class Calculation {
 /** What gives something else each time. */
 const FLEETING = /\b(?:RAND|RANDBETWEEN|RANDARRAY|NOW)\s*\(/i;
 
-/** How often formulas are verified that build on others for which the engine finds another value. */
+/** How often formulas are verified that build on others. */
 const PASSES = 4;
 
 function show(cell: LiveCell | undefined, { value, isError }: Found): void {

@@ -55,7 +55,15 @@ export class EngineModel {
     this.#input(sheet, row, column, constantText(value, isError));
   }
 
-  /** Sets a formula (with "=") and its mirror; false where the engine does not read the formula as it is written. */
+  /**
+   * Makes the mirrors of some sheets. It has to be done before the first formula is set: with each new sheet the engine
+   * reads its formulas again from a text in which "a+(b+c)" has lost its brackets, and sums come out otherwise.
+   */
+  mirror(sheets: Iterable<number>): void {
+    for (const sheet of sheets) this.#mirror(sheet);
+  }
+
+  /** Sets a formula (with "=") and its mirror, on a sheet that has one; false where the engine does not read the formula as it is written. */
   setFormula(sheet: number, row: number, column: number, formula: string): boolean {
     this.#input(sheet, row, column, formula);
     if (!understood(formula, this.#model.getCellContent(sheet, row + 1, column + 1))) return false;

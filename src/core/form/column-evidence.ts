@@ -1,0 +1,98 @@
+import { cellAt, type Grid } from "../grid/grid";
+import type { MergeLookup } from "../grid/merges";
+import { cellText } from "../grid/text";
+import { doubtAmong, type Choice } from "./choose-column";
+import { ONLY_WITHOUT_TARGET, type Field } from "./column-aliases";
+import type { ColumnHeading } from "./column-headings";
+
+/** What stands below a header, by which it is seen how wide a column is; `key` are the columns of formula and variable. */
+export interface Body {
+  readonly grid: Grid;
+  readonly merges: MergeLookup;
+  readonly bottom: number;
+  /** The row (0-based) in which the next header may begin. */
+  readonly end: number;
+  readonly key: readonly number[];
+}
+
+/** Whether two neighbouring columns are one, because their cells are merged in every row that holds an indicator. */
+export function isOneColumn(left: number, right: number, body: Body): boolean {
+  return inputRows(body).every((row) => {
+    const area = body.merges(row, right);
+    return area !== null && area.left <= left;
+  });
+}
+
+/** The rows below a header in which a formula or a variable stands. */
+function inputRows({ grid, bottom, end, key }: Body): readonly number[] {
+  const rows: number[] = [];
+  for (let row = bottom + 1; row < end; row++) {
+    if (key.some((column) => cellText(cellAt(grid, row, column).value) !== "")) rows.push(row);
+  }
+  return rows;
+}
+
+/** Names of variables have letters; a column of scores or codes is none, whatever stands over it. */
+export function hasVariables(body: Body, named: readonly ColumnHeading[]): boolean {
+  const { grid } = body;
+  const texts = inputRows(body).flatMap((row) =>
+    named.map(({ column }) => cellText(cellAt(grid, row, column).value)),
+  );
+  return texts.every((text) => text === "") || texts.some((text) => /\p{L}/u.test(text));
+}
+
+/** What the columns around a chosen one say against it. */
+export function withNeighbours(
+  field: Field,
+  choice: Choice,
+  headings: readonly ColumnHeading[],
+  body: Body,
+): Choice {
+  if (choice.kind !== "one") return choice;
+  const own = headings.find(({ column }) => column === choice.column);
+  if (own === undefined) return choice;
+  const others =
+    field === "value"
+      ? [...strayBeside(own, headings, body), ...scoresBeside(own, headings)]
+      : field === "result"
+        ? comparedWith(own, headings)
+        : [];
+  if (others.length === 0) return choice;
+  return doubtAmong([own, ...others]);
+}
+
+/**
+ * A column without any heading right of the values, inside the table and with numbers in it, may be another column of
+ * values under a heading whose merging is not told.
+ */
+function strayBeside(
+  own: ColumnHeading,
+  headings: readonly ColumnHeading[],
+  body: Body,
+): readonly ColumnHeading[] {
+  const stray = own.column + 1;
+  const isInside = headings.some(({ column }) => column > stray);
+  if (!isInside || headings.some(({ column }) => column === stray)) return [];
+  const { grid, merges } = body;
+  const holdsNumbers = inputRows(body).some(
+    (row) => merges(row, stray) === null && typeof cellAt(grid, row, stray).value === "number",
+  );
+  return holdsNumbers ? [{ ...own, column: stray, texts: [] }] : [];
+}
+
+/** A weight or a score right beside the values marks a sheet that rates something; its numbers are no inputs. */
+function scoresBeside(own: ColumnHeading, headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
+  const at = headings.indexOf(own);
+  return [headings[at - 1], headings[at + 1]]
+    .filter((heading) => heading !== undefined)
+    .filter(({ texts }) => /\b(?:bobot|skor)\b/i.test(texts.join(" ")));
+}
+
+/** "Capaian" right beside a target may be the ratio to it. */
+function comparedWith(own: ColumnHeading, headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
+  if (own.rank !== ONLY_WITHOUT_TARGET || own.qualifier.role === "actual") return [];
+  const at = headings.indexOf(own);
+  return [headings[at - 1], headings[at + 1]]
+    .filter((heading) => heading !== undefined)
+    .filter(({ field, qualifier: { role } }) => (field === null || field === "result") && role === "target");
+}
