@@ -7,7 +7,7 @@ import type { RichEvent } from "./listeners";
 import { follow } from "./objects/follow";
 import { ANNOUNCED, isSetSupported, type Announced } from "./requirements";
 import { bytesOf, isRoundTrip, WEB_LIMIT, type RoundTrip } from "./round-trips";
-import { Session, type Moved, type Place } from "./session";
+import { AS_EXCEL, Session, type Moved, type Place, type Strictness } from "./session";
 import type { RequestBody } from "./wire";
 
 export interface HostOptions {
@@ -19,6 +19,8 @@ export interface HostOptions {
   readonly beforeRequest?: (roundTrip: number, workbook: Workbook) => void | Promise<void>;
   /** The largest request and answer in bytes of JSON; 5 MB unless told otherwise. */
   readonly limit?: number;
+  /** In what the host differs from the usual Excel. */
+  readonly strictness?: Partial<Strictness>;
 }
 
 /** One batch as a transport hands it over: its size in bytes of JSON, and the client's request flags. */
@@ -59,7 +61,7 @@ export class Host {
   constructor(workbook: Workbook, options: HostOptions = {}) {
     this.announced = { ...ANNOUNCED, ...options.announced };
     this.#options = options;
-    this.#session = new Session(workbook, this.announced);
+    this.#session = new Session(workbook, this.announced, { ...AS_EXCEL, ...options.strictness });
     this.#activeSheet = this.#session.activeSheet.id;
     this.#session.onSelect = (place) => {
       this.#selected(place);

@@ -58,6 +58,28 @@ export function around(a: Area, b: Area): Area {
   };
 }
 
+/** The areas with those put together that, one below the other or side by side, make a larger rectangle. */
+export function united(areas: readonly Area[]): readonly Area[] {
+  const below = joined(
+    [...areas].sort((a, b) => a.left - b.left || a.right - b.right || a.top - b.top),
+    (a, b) => a.left === b.left && a.right === b.right && b.top === a.bottom + 1,
+  );
+  return joined(
+    [...below].sort((a, b) => a.top - b.top || a.bottom - b.bottom || a.left - b.left),
+    (a, b) => a.top === b.top && a.bottom === b.bottom && b.left === a.right + 1,
+  );
+}
+
+function joined(areas: readonly Area[], touch: (a: Area, b: Area) => boolean): readonly Area[] {
+  const done: Area[] = [];
+  for (const area of areas) {
+    const last = done.at(-1);
+    if (last !== undefined && touch(last, area)) done[done.length - 1] = around(last, area);
+    else done.push(area);
+  }
+  return done;
+}
+
 /** An area by 0-based place and size; refused where it leaves the sheet. */
 export function sized(top: number, left: number, rows: number, columns: number): Area {
   const area = { top, left, bottom: top + rows - 1, right: left + columns - 1 };

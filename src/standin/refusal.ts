@@ -6,7 +6,10 @@ export type RefusalCode =
   | "InvalidArgument"
   | "InvalidObjectPath"
   | "ItemAlreadyExists"
-  | "ItemNotFound";
+  | "ItemNotFound"
+  | "MemoryLimitReached"
+  | "OperationCellsExceedLimit"
+  | "RangeExceedsLimit";
 
 /**
  * A request that Excel too would refuse, or a member that this host does not have. Thrown inside the host and turned

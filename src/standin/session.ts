@@ -2,6 +2,7 @@ import type { Area } from "../core/grid/grid";
 import type { ModelSheet, Workbook } from "../workbook/workbook";
 import { Listeners } from "./listeners";
 import { References } from "./references";
+import type { RefusalCode } from "./refusal";
 import type { Announced } from "./requirements";
 
 /** An area on a sheet. */
@@ -9,6 +10,20 @@ export interface Place {
   readonly sheet: ModelSheet;
   readonly area: Area;
 }
+
+/** In what the host is as hard as Excel may be. */
+export interface Strictness {
+  /** The most cells whose content one range gives, and what it gives of a larger one: null, or a refusal of that code. */
+  readonly reads: { readonly most: number; readonly beyond: "null" | RefusalCode };
+  /** Whether merged areas that touch are told as one, where they make a rectangle. */
+  readonly unitesMerges: boolean;
+}
+
+/** Excel gives five million cells at most (Office.js documentation, resource limits). */
+export const AS_EXCEL: Strictness = {
+  reads: { most: 5_000_000, beyond: "RangeExceedsLimit" },
+  unitesMerges: false,
+};
 
 /** Where an area of a sheet (by its id) has come to lie after somebody else's change; null where it is gone. */
 export type Moved = (sheet: string, area: Area) => Area | null;
@@ -19,6 +34,7 @@ export class Session {
   readonly announced: Announced;
   /** The announced version of the set ExcelApi. */
   readonly excelApi: string;
+  readonly strictness: Strictness;
   readonly references = new References();
   readonly listeners = new Listeners();
   /** True while a fault makes every sheet look protected. */
@@ -33,11 +49,12 @@ export class Session {
   readonly #selections = new Map<string, Area>();
 
   /** Refuses a workbook without a sheet, which no file has. */
-  constructor(workbook: Workbook, announced: Announced) {
+  constructor(workbook: Workbook, announced: Announced, strictness: Strictness) {
     const first = workbook.sheets.find((sheet) => sheet.visible) ?? workbook.sheets[0];
     if (first === undefined) throw new Error("A workbook needs a sheet");
     this.workbook = workbook;
     this.announced = announced;
+    this.strictness = strictness;
     this.excelApi = announced["ExcelApi"] ?? "1.1";
     this.#active = first;
   }

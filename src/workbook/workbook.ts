@@ -33,6 +33,8 @@ export interface ModelSheet {
   readonly isProtected: boolean;
   /** The smallest area with every cell that has content or a format of its own; null on an empty sheet. */
   usedArea(): Area | null;
+  /** The smallest area with every cell within an area that has content; null where there is none. */
+  filledArea(within: Area): Area | null;
   cell(row: number, column: number): ModelCell;
   look(row: number, column: number): CellLook;
   merges(): readonly Area[];

@@ -56,16 +56,15 @@ export class MemorySheet implements ModelSheet {
   }
 
   usedArea(): Area | null {
-    const places = [...this.cells.keys()].map((key) => key.split(",").map(Number));
-    if (places.length === 0) return null;
-    const rows = places.map(([row]) => row ?? 0);
-    const columns = places.map(([, column]) => column ?? 0);
-    return {
-      top: Math.min(...rows),
-      left: Math.min(...columns),
-      bottom: Math.max(...rows),
-      right: Math.max(...columns),
-    };
+    return around([...this.cells.keys()].map(placeOf));
+  }
+
+  filledArea({ top, left, bottom, right }: Area): Area | null {
+    const filled = [...this.cells].filter(([, { value, formula }]) => value !== "" || formula !== null);
+    const places = filled.map(([key]) => placeOf(key));
+    return around(
+      places.filter(({ row, column }) => row >= top && row <= bottom && column >= left && column <= right),
+    );
   }
 
   cell(row: number, column: number): ModelCell {
@@ -140,6 +139,23 @@ export class MemorySheet implements ModelSheet {
   get design(): SheetDesign {
     throw new Error("not needed here");
   }
+}
+
+function placeOf(key: string): Position {
+  const [row, column] = key.split(",").map(Number);
+  return { row: row ?? 0, column: column ?? 0 };
+}
+
+function around(places: readonly Position[]): Area | null {
+  if (places.length === 0) return null;
+  const rows = places.map(({ row }) => row);
+  const columns = places.map(({ column }) => column);
+  return {
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
+  };
 }
 
 /** A workbook in memory with the given sheets. */

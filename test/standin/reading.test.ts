@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
-import { filledArea } from "../../src/standin/objects/range-content";
+import { parseArea } from "../../src/core/grid/address";
 import { MemorySheet } from "./memory-workbook";
 import { failureOf, openForm, openSheets } from "./open-form";
 
@@ -168,27 +167,51 @@ describe("reading with the real client", () => {
   });
 });
 
-describe("the filled area", () => {
-  test("is the smallest around every cell that holds something", () => {
-    const place = fc.record({ row: fc.nat(12), column: fc.nat(12), filled: fc.boolean() });
-    fc.assert(
-      fc.property(fc.array(place), (places) => {
-        const sheet = new MemorySheet("FORM 1");
-        const kept = new Map(places.map((one) => [`${one.row},${one.column}`, one]));
-        for (const { row, column, filled } of kept.values())
-          sheet.put(row, column, { value: filled ? 1 : "" });
-        const filled = [...kept.values()].filter((one) => one.filled);
-        const rows = filled.map(({ row }) => row);
-        const columns = filled.map(({ column }) => column);
-        const smallest = {
-          top: Math.min(...rows),
-          left: Math.min(...columns),
-          bottom: Math.max(...rows),
-          right: Math.max(...columns),
-        };
-        const found = filledArea(sheet, { top: 0, left: 0, bottom: 12, right: 12 });
-        expect(found).toEqual(filled.length === 0 ? null : smallest);
+describe("a read of more cells than Excel gives at once", () => {
+  const read = (beyond: "null" | "RangeExceedsLimit"): Promise<unknown> =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const range = sheet.getRange("A1:C4").load("address,values,formulas,numberFormat");
+      await context.sync();
+      expect(beyond).toBe("null");
+      return [range.address, range.values, range.formulas, range.numberFormat];
+    });
+
+  test("gives null and still the address", async () => {
+    await openForm({ strictness: { reads: { most: 11, beyond: "null" } } });
+    expect(await read("null")).toEqual(["'FORM 1'!A1:C4", null, null, null]);
+  });
+
+  test("or is refused", async () => {
+    await openForm({ strictness: { reads: { most: 11, beyond: "RangeExceedsLimit" } } });
+    expect((await failureOf(read("RangeExceedsLimit"))).code).toBe("RangeExceedsLimit");
+  });
+
+  test("is one of more than five million", async () => {
+    await openForm();
+    const code = await failureOf(
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange("B1:XFD400").load("values");
+        await context.sync();
       }),
     );
+    expect(code.code).toBe("RangeExceedsLimit");
   });
+});
+
+test("merged areas that touch are told as one by a host that unites them, and else each by itself", async () => {
+  const merges = ["A1:A2", "A3:A4", "B1:B2", "B3:B4", "D1:E1", "F1:G1", "D3:E4"];
+  const told = async (unitesMerges: boolean): Promise<readonly string[]> => {
+    const sheet = new MemorySheet("FORM 1");
+    sheet.mergedAreas = merges.flatMap((text) => parseArea(text) ?? []);
+    await openSheets([sheet], { strictness: { unitesMerges } });
+    return Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1:G9");
+      const areas = range.getMergedAreasOrNullObject().load("areas/items/address").areas;
+      await context.sync();
+      return areas.items.map(({ address }) => address.slice(address.indexOf("!") + 1)).sort();
+    });
+  };
+  expect(await told(false)).toEqual([...merges].sort());
+  expect(await told(true)).toEqual(["A1:B4", "D1:G1", "D3:E4"]);
 });

@@ -36,6 +36,7 @@ export function memorySheet(parts: SheetParts): ModelSheet {
       values.length === 0
         ? null
         : { top: 0, left: 0, bottom: values.length - 1, right: (values[0]?.length ?? 1) - 1 },
+    filledArea: refuse,
     cell: (row, column) => cell(values[row]?.[column] ?? ""),
     look: () => PLAIN,
     merges: () => parts.merges ?? [],

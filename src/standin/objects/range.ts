@@ -1,7 +1,7 @@
 import type { Area } from "../../core/grid/grid";
 import { dataAt, flagAt, numberAt, objectAt } from "../arguments";
 import { live, type Argument, type Live, type ObjectType } from "../live";
-import { around, heightOf, overlap, sheetAddress, sized, widthOf } from "../rectangles";
+import { around, heightOf, overlap, sheetAddress, sized, united, widthOf } from "../rectangles";
 import { invalidArgument, Refusal } from "../refusal";
 import { cellProperties } from "./cell-properties";
 import { conditionalFormats } from "./conditional-formats";
@@ -9,7 +9,7 @@ import { DATA_VALIDATION } from "./data-validation";
 import { mergesBeginningIn } from "./covered-cells";
 import { MERGING } from "./range-merging";
 import { rangeAreas } from "./range-areas";
-import { filledArea, matrix, valueType } from "./range-content";
+import { matrix, valueType } from "./range-content";
 import { rangeFormat } from "./range-format";
 import { checkShape, writeContent, writeNumberFormat, type Target } from "./range-writing";
 
@@ -27,21 +27,21 @@ export const RANGE: ObjectType<Target> = {
     ColumnCount: { since: "1.1", read: (self) => widthOf(self.area) },
     Values: {
       since: "1.1",
-      read: (self) => matrix(self.sheet, self.area, (cell) => cell.value),
+      read: (self) => matrix(self, (cell) => cell.value),
       write: writeContent,
     },
     Formulas: {
       since: "1.1",
-      read: (self) => matrix(self.sheet, self.area, (cell) => cell.formula ?? cell.value),
+      read: (self) => matrix(self, (cell) => cell.formula ?? cell.value),
       write: writeContent,
     },
     NumberFormat: {
       since: "1.1",
-      read: (self) => matrix(self.sheet, self.area, (cell) => cell.numberFormat),
+      read: (self) => matrix(self, (cell) => cell.numberFormat),
       write: writeNumberFormat,
     },
-    Text: { since: "1.1", read: (self) => matrix(self.sheet, self.area, (cell) => cell.text) },
-    ValueTypes: { since: "1.1", read: (self) => matrix(self.sheet, self.area, valueType) },
+    Text: { since: "1.1", read: (self) => matrix(self, (cell) => cell.text) },
+    ValueTypes: { since: "1.1", read: (self) => matrix(self, valueType) },
   },
   parts: {
     Format: { since: "1.1", open: (self) => rangeFormat({ ...self, areas: [self.area] }) },
@@ -109,7 +109,7 @@ export function usedArea(target: Target, valuesOnly: boolean): Area | null {
   const used = target.sheet.usedArea();
   const inside = used === null ? null : overlap(used, target.area);
   if (inside === null || !valuesOnly) return inside;
-  return filledArea(target.sheet, inside);
+  return target.sheet.filledArea(inside);
 }
 
 function usedPart(self: Target, args: readonly Argument[]): Live {
@@ -118,7 +118,7 @@ function usedPart(self: Target, args: readonly Argument[]): Live {
   return moved(self, area);
 }
 
-/** Excel finds a merged area where its first cell lies in the range. */
+/** Excel finds a merged area where its first cell lies in the range (OfficeDev/office-js 3611). */
 function mergedAreas(self: Target): Live | null {
   const areas = mergesBeginningIn(self.sheet, self.area);
   if (areas.length > MOST_MERGED_AREAS) {
@@ -128,7 +128,8 @@ function mergedAreas(self: Target): Live | null {
     );
   }
   if (areas.length === 0) return null;
-  return rangeAreas({ ...self, areas, rangeOf: (area) => moved(self, area) });
+  const told = self.session.strictness.unitesMerges ? united(areas) : areas;
+  return rangeAreas({ ...self, areas: told, rangeOf: (area) => moved(self, area) });
 }
 
 function otherArea(self: Target, args: readonly Argument[]): Area {

@@ -4,7 +4,8 @@ import type { Calculation } from "../calculation/calculation";
 import { Conditionals } from "./conditional";
 import { PartOfArray } from "../failures";
 import type { FileSheet } from "../model/file-sheet";
-import { keyPlace, placeKey, type LiveCell } from "../model/live-cell";
+import { FilledCells } from "../model/filled-cells";
+import { isFilled, isUsed, keyPlace, placeKey, type LiveCell } from "../model/live-cell";
 import { LiveCharts } from "./live-charts";
 import { LiveDesign } from "./live-design";
 import type { FileChart } from "../reading/charts";
@@ -55,6 +56,7 @@ export class LiveSheet implements ModelSheet {
   readonly touched = new Set<number>();
   readonly #shared: SharedParts;
   readonly #used = new UsedArea();
+  readonly #filled = new FilledCells();
 
   constructor(parts: SheetParts, shared: SharedParts) {
     this.parts = parts;
@@ -76,12 +78,16 @@ export class LiveSheet implements ModelSheet {
     this.design = new LiveDesign(parts.file, formats, this.charts, (area) => {
       shared.tell({ sheet: this.id, area, by: "program" });
     });
-    for (const [key, cell] of parts.cells) this.#count(key, false, isUsed(cell));
+    for (const [key, cell] of parts.cells) this.#count(key, false, cell);
     this.conditionals = new Conditionals(parts, parts.file.rules, shared.styles, shared.calculation);
   }
 
   usedArea(): Area | null {
     return this.#used.area;
+  }
+
+  filledArea(within: Area): Area | null {
+    return this.#filled.within(within);
   }
 
   cell(row: number, column: number): ModelCell {
@@ -186,7 +192,7 @@ export class LiveSheet implements ModelSheet {
 
   #set(key: number, cell: LiveCell): void {
     const old = this.parts.cells.get(key);
-    this.#count(key, old !== undefined && isUsed(old), isUsed(cell));
+    this.#count(key, old !== undefined && isUsed(old), cell);
     this.parts.cells.set(key, cell);
     this.touched.add(key);
   }
@@ -207,13 +213,15 @@ export class LiveSheet implements ModelSheet {
   #setStyle(key: number, cell: LiveCell, style: number): void {
     const before = isUsed(cell);
     cell.style = style;
-    this.#count(key, before, isUsed(cell));
+    this.#count(key, before, cell);
     this.touched.add(key);
   }
 
-  #count(key: number, before: boolean, now: boolean): void {
-    if (before === now) return;
+  #count(key: number, before: boolean, cell: LiveCell): void {
     const { row, column } = keyPlace(key);
+    this.#filled.set(row, column, isFilled(cell));
+    const now = isUsed(cell);
+    if (before === now) return;
     if (now) this.#used.add(row, column);
     else this.#used.remove(row, column);
   }
@@ -231,9 +239,4 @@ export class LiveSheet implements ModelSheet {
     const columns = this.parts.file.columns.find(({ first, last }) => column >= first && column <= last);
     return this.design.fileRow(row)?.style ?? columns?.style ?? 0;
   }
-}
-
-/** Whether a cell has content or a format of its own. */
-function isUsed({ value, formula, style }: LiveCell): boolean {
-  return value !== "" || formula !== null || style !== 0;
 }

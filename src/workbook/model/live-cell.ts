@@ -68,3 +68,13 @@ function formulaText(cell: FileCell, masters: ReadonlyMap<string, FileCell>): st
   if (master === undefined) return "=#REF!";
   return `=${shift(master.formula?.text ?? "", cell.row - master.row, cell.column - master.column)}`;
 }
+
+/** Whether a cell has content. */
+export function isFilled({ value, formula }: LiveCell): boolean {
+  return value !== "" || formula !== null;
+}
+
+/** Whether a cell has content or a format of its own. */
+export function isUsed(cell: LiveCell): boolean {
+  return isFilled(cell) || cell.style !== 0;
+}
