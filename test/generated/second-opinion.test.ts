@@ -8,10 +8,13 @@ import { opened } from "../workbook/engine";
 import { SEED } from "./case";
 import { readFlatSheets, type FlatCell, type FlatSheet } from "./flat-cells";
 import { recipes, type Recipe } from "./recipe";
+import { placesOf } from "./state";
 import { runAll } from "./runs";
 import { workbookOf } from "./workbook-file";
 
 const SAMPLE = Number(process.env["OPINIONS"] ?? 20);
+/** Formulas that LibreOffice calculates when it opens a file, while we keep what the file has stored. */
+const OTHERWISE = ["volatile", "unknown formulas"];
 const PLAIN = { excelApi: "1.17" } as const satisfies Partial<Recipe>;
 
 /** A cell of ours; LibreOffice keeps error values, and truth values in cells of other formats, as formulas. */
@@ -22,22 +25,19 @@ type OwnSheet = Omit<FlatSheet, "cells"> & { readonly cells: ReadonlyMap<string,
 
 /** The cells, merged areas and notes of a sheet as our reader has them, in LibreOffice's terms. */
 function ours(sheet: ModelSheet): OwnSheet {
-  const used = sheet.usedArea() ?? { top: 0, left: 0, bottom: -1, right: -1 };
   const cells = new Map<string, OwnCell>();
   const notes = new Map<string, string>();
-  for (let row = used.top; row <= used.bottom; row++) {
-    for (let column = used.left; column <= used.right; column++) {
-      const { value, formula, isError } = sheet.cell(row, column);
-      const note = sheet.note({ row, column });
-      const place = address({ row, column });
-      if (note !== null) notes.set(place, note);
-      if (value === "" && formula === null) continue;
-      cells.set(place, {
-        value: typeof value === "boolean" ? Number(value) : value,
-        hasFormula: formula !== null,
-        isErrorOrTruth: isError || typeof value === "boolean",
-      });
-    }
+  for (const { row, column } of placesOf(sheet)) {
+    const { value, formula, isError } = sheet.cell(row, column);
+    const note = sheet.note({ row, column });
+    const place = address({ row, column });
+    if (note !== null) notes.set(place, note);
+    if (value === "" && formula === null) continue;
+    cells.set(place, {
+      value: typeof value === "boolean" ? Number(value) : value,
+      hasFormula: formula !== null,
+      isErrorOrTruth: isError || typeof value === "boolean",
+    });
   }
   return { name: sheet.name, cells, merges: sheet.merges().map(areaAddress), notes };
 }
@@ -94,8 +94,10 @@ withLibreOffice("LibreOffice reads the same cells, merged areas and notes as we 
 
   test(`in ${SAMPLE} generated workbooks after a run (seed ${SEED})`, async () => {
     const workbooks: Uint8Array[] = [];
-    for (const recipe of fc.sample(recipes, { numRuns: SAMPLE, seed: SEED }))
-      workbooks.push(await afterRun(workbookOf(recipe).bytes, recipe));
+    for (const drawn of fc.sample(recipes, { numRuns: SAMPLE, seed: SEED })) {
+      const strays = drawn.strays.filter((stray) => !OTHERWISE.includes(stray));
+      workbooks.push(await afterRun(workbookOf({ ...drawn, strays }).bytes, { ...drawn, strays }));
+    }
     await expectAgreement(workbooks);
   }, 300_000);
 });

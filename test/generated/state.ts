@@ -1,5 +1,8 @@
 import { address } from "../../src/core/grid/address";
-import type { Workbook } from "../../src/workbook/workbook";
+import type { Position } from "../../src/core/grid/grid";
+import { LiveSheet } from "../../src/workbook/live/live-sheet";
+import { keyPlace } from "../../src/workbook/model/live-cell";
+import type { ModelSheet, Workbook } from "../../src/workbook/workbook";
 
 /** What one cell of an open workbook holds. */
 export interface CellState {
@@ -13,19 +16,21 @@ export interface CellState {
 export function stateOf(workbook: Workbook): ReadonlyMap<string, CellState> {
   const cells = new Map<string, CellState>();
   for (const sheet of workbook.sheets) {
-    const used = sheet.usedArea();
-    if (used === null) continue;
-    for (let row = used.top; row <= used.bottom; row++) {
-      for (let column = used.left; column <= used.right; column++) {
-        const { value, formula, numberFormat, isError } = sheet.cell(row, column);
-        const note = sheet.note({ row, column });
-        if (value === "" && formula === null && numberFormat === "General" && note === null) continue;
-        const content = isError ? `error ${String(value)}` : value;
-        cells.set(`${sheet.name}!${address({ row, column })}`, { content, formula, numberFormat, note });
-      }
+    for (const { row, column } of placesOf(sheet)) {
+      const { value, formula, numberFormat, isError } = sheet.cell(row, column);
+      const note = sheet.note({ row, column });
+      if (value === "" && formula === null && numberFormat === "General" && note === null) continue;
+      const content = isError ? `error ${String(value)}` : value;
+      cells.set(`${sheet.name}!${address({ row, column })}`, { content, formula, numberFormat, note });
     }
   }
   return cells;
+}
+
+/** The places of a sheet at which anything is said of a cell; a sheet with cells far apart has few of them. */
+export function placesOf(sheet: ModelSheet): readonly Position[] {
+  if (!(sheet instanceof LiveSheet)) throw new TypeError("The sheet was not read from a file");
+  return [...new Set([...sheet.parts.cells.keys(), ...sheet.notes.keys()])].map(keyPlace);
 }
 
 const NOTHING: CellState = { content: "", formula: null, numberFormat: "General", note: null };
