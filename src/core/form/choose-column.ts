@@ -15,7 +15,7 @@ export type Choice =
  * @param year the year that the form is for; null where its titles name none
  */
 export function chooseColumn(candidates: readonly ColumnHeading[], year: number | null): Choice {
-  const numbers = candidates.filter(({ qualifier: { role } }) => role !== "other" && role !== "target");
+  const numbers = numbersOf(candidates).filter(({ qualifier: { role } }) => role !== "target");
   const hasActual = numbers.some(({ qualifier: { role } }) => role === "actual");
   const measured = hasActual ? numbers.filter(({ qualifier: { role } }) => role !== "ratio") : numbers;
   const inYear = ofYear(measured, year);
@@ -24,11 +24,18 @@ export function chooseColumn(candidates: readonly ColumnHeading[], year: number 
   const chosen = others.length === 0 ? only : numberAmong(inYear);
   const isAlone = candidates.length === 1;
   if (chosen === null) return doubtAmong(inYear);
+  const years = new Set(numbersOf(candidates).map(({ qualifier }) => JSON.stringify(qualifier.year)));
+  if (year === null && chosen.qualifier.year?.kind === "named" && years.size > 1)
+    return doubtAmong(candidates);
   const { role, rest, period } = chosen.qualifier;
   const saysMore = rest.length > 0 && role !== "sum";
   if (role === "ratio" || /^N[-+]\d/.test(period ?? "") || (!isAlone && saysMore))
     return doubtAmong(candidates);
   return { kind: "one", column: chosen.column };
+}
+
+function numbersOf(columns: readonly ColumnHeading[]): readonly ColumnHeading[] {
+  return columns.filter(({ qualifier: { role } }) => role !== "other");
 }
 
 /** The choice that is left open between columns, which are told from left to right. */

@@ -1,4 +1,4 @@
-import { cellAt, type Grid } from "../grid/grid";
+import { cellAt, type CellValue, type Grid } from "../grid/grid";
 import { mergeLookup, type MergeLookup } from "../grid/merges";
 import { cellText } from "../grid/text";
 import { chooseColumn, type Choice } from "./choose-column";
@@ -158,7 +158,7 @@ function remainsOfHeader(sheet: Sheet, place: Place, above: Header): Header | nu
   if (!named.includes("formula") && !named.includes("variable")) return null;
   const row = grid.top + place.end;
   const texts = (grid.values[place.end] ?? []).filter((value) => value !== "");
-  if (texts.some((value) => typeof value !== "string" || cellText(value).length > LONGEST)) return null;
+  if (!texts.every((value) => isHeadingLike(value))) return null;
   const band = headingBand(whole, { top: row, bottom: row }, grid.top + place.free);
   const { found, body } = readHeader(sheet, whole, band, place);
   const isSame = REQUIRED.every((field) => {
@@ -171,6 +171,10 @@ function remainsOfHeader(sheet: Sheet, place: Place, above: Header): Header | nu
 
 /** A heading's text is no longer than this. */
 const LONGEST = 60;
+
+function isHeadingLike(value: CellValue): boolean {
+  return typeof value === "string" ? value.length <= LONGEST : /^20\d\d$/.test(String(value));
+}
 
 /** What some rows announce: for each required field the choice among its columns. */
 interface Found {
