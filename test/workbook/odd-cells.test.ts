@@ -135,6 +135,22 @@ describe("places out of order", () => {
     expect(sheet.usedArea()).toEqual({ top: 0, left: 0, bottom: 2, right: 1 });
   });
 
+  test("that are none are the next ones, as Excel takes them", async () => {
+    const rows =
+      '<row r="0"><c r="0"><v>1</v></c><c r="1"><v>2</v></c></row><row r="x"><c r="A:1"><v>3</v></c><c r="B2"><v>4</v></c></row>';
+    const workbook = await opened(zipped(handMade(`<sheetData>${rows}</sheetData>`)));
+    const [sheet] = workbook.sheets;
+    const all = [0, 1].map((row) => [0, 1].map((column) => sheet?.cell(row, column).value));
+    expect(all).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
+    sheet?.write({ row: 0, column: 1 }, 9);
+    sheet?.write({ row: 1, column: 0 }, 8);
+    const again = (await opened(await workbook.save())).sheets[0];
+    expect([again?.cell(0, 1).value, again?.cell(1, 0).value]).toEqual([9, 8]);
+  });
+
   test("stay where they are in the file, and new cells get theirs", async () => {
     const workbook = await opened(zipped(handMade(`<sheetData>${shuffled}</sheetData>`)));
     const [sheet] = workbook.sheets;

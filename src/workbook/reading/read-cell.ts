@@ -1,6 +1,7 @@
 import { parseArea } from "../../core/grid/address";
 import type { CellValue } from "../../core/grid/grid";
 import { Unreadable } from "../failures";
+import { placeKey } from "../model/live-cell";
 import type { FileCell, FileFormula } from "../model/file-sheet";
 import { unescapeText } from "./strings";
 import { attribute, numberAttribute, type Tag } from "../package/xml";
@@ -43,14 +44,19 @@ const ZONE = String.raw`(?<zone>Z|[+-]\d\d(?::?\d\d)?)?`;
 const ISO_DATE = new RegExp(`^${DATE}(?:[T ]${TIME})?${ZONE}$`, "i");
 const ISO_TIME = new RegExp(`^(?:T|(?=\\d\\d:))${TIME}${ZONE}$`, "i");
 
+/** The place of a row (0-based); without a number, or with one that is none, it stands below the one before it. */
+export function placeOfRow(tag: Tag, before: number): number {
+  const written = attribute(tag, "r").trim();
+  return /^[1-9]\d*$/.test(written) ? Number(written) - 1 : before + 1;
+}
+
 /**
- * Begins a cell of a row (0-based); without an address of its own it stands behind the one before it.
- * Throws `Unreadable` where its address is none, or that of another row.
+ * Begins a cell of a row (0-based). Without an address, or with one that is none, which Excel passes over too, it stands behind
+ * the one before it. Throws `Unreadable` where its address is in another row.
  */
 export function beginCell(tag: Tag, row: number, before: number): CellDraft {
-  const written = attribute(tag, "r");
-  const place = written === "" ? { top: row, left: before + 1 } : parseArea(written);
-  if (place?.top !== row) throw new Unreadable("damaged", `cell ${written} in row ${row + 1}`);
+  const place = parseArea(attribute(tag, "r")) ?? { top: row, left: before + 1 };
+  if (place.top !== row) throw new Unreadable("damaged", `cell ${attribute(tag, "r")} in row ${row + 1}`);
   return { tag, row, column: place.left, f: null, formula: "", formulaEnd: tag.end, v: null, inline: null };
 }
 
@@ -153,4 +159,15 @@ function zoneOf(zone: string): number {
   const [, sign, hours, minutes] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
   const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
   return sign === "-" ? -offset : offset;
+}
+
+/** Whether rows and their cells stand in the order of their places, none of them twice. */
+export function isInOrder(
+  rows: readonly { readonly row: number; readonly cells: readonly FileCell[] }[],
+): boolean {
+  const places = rows.flatMap(({ row, cells }) => [
+    placeKey(row, -0.5),
+    ...cells.map(({ column }) => placeKey(row, column)),
+  ]);
+  return places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0));
 }

@@ -3,7 +3,15 @@ import type { Area } from "../../core/grid/grid";
 import { Unreadable } from "../failures";
 import type { FileCell, FileColumns, FileRow, FileRule, FileSheet, Span } from "../model/file-sheet";
 import { placeKey } from "../model/live-cell";
-import { beginCell, finishCell, UNREADABLE_VALUE, type CellDraft, type ValueSource } from "./read-cell";
+import {
+  beginCell,
+  finishCell,
+  isInOrder,
+  placeOfRow,
+  UNREADABLE_VALUE,
+  type CellDraft,
+  type ValueSource,
+} from "./read-cell";
 import {
   attribute,
   flag,
@@ -28,7 +36,7 @@ const MOST_FORMATS = 65_490;
  * Reads a worksheet part. Rows and cells come back in the order of their places, whatever theirs in the file; what stands
  * beyond Excel's last row or column is left out and stays in the file. A number of a cell format that no workbook can have is
  * taken out of the sheet's text.
- * Throws `Unreadable` where the XML is damaged, or a row or cell has no place.
+ * Throws `Unreadable` where the XML is damaged, or a cell is in another row than its own.
  */
 export function readSheet(xml: string, source: ValueSource): FileSheet {
   const strayFormats: Splice[] = [];
@@ -88,9 +96,7 @@ function readText(xml: string, source: ValueSource, strayFormats: Splice[]): Fil
     "worksheet/sheetData/row": (tag) => {
       countFormat(tag, "s");
       const before: number = row?.row ?? -1;
-      const number = "r" in tag.attributes ? Number(attribute(tag, "r")) - 1 : before + 1;
-      if (!Number.isInteger(number) || number < 0)
-        throw new Unreadable("damaged", `row ${attribute(tag, "r")}`);
+      const number = placeOfRow(tag, before);
       column = -1;
       row = {
         row: number,
@@ -123,7 +129,12 @@ function readText(xml: string, source: ValueSource, strayFormats: Splice[]): Fil
       if (area !== null) merges.push(area);
     },
     "worksheet/conditionalFormatting": (tag) => {
-      group = { span: { start: tag.start, end: tag.end }, areas: areasOf(attribute(tag, "sqref")) };
+      group = {
+        span: { start: tag.start, end: tag.end },
+        areas: attribute(tag, "sqref")
+          .split(/\s+/)
+          .flatMap((one) => parseArea(one) ?? []),
+      };
     },
     "worksheet/conditionalFormatting/cfRule": (tag) => {
       rules.push({
@@ -209,14 +220,6 @@ function readText(xml: string, source: ValueSource, strayFormats: Splice[]): Fil
   return sheet;
 }
 
-function isInOrder(rows: readonly RowDraft[]): boolean {
-  const places = rows.flatMap(({ row, cells }) => [
-    placeKey(row, -0.5),
-    ...cells.map(({ column }) => placeKey(row, column)),
-  ]);
-  return places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0));
-}
-
 /**
  * Sorts rows and cells by their places. Of several cells in one place the last one stands for all, as most programs take it;
  * but where they differ, nobody can tell which one counts, and the place has no value that can be read.
@@ -242,8 +245,4 @@ function putInOrder(xml: string, rows: RowDraft[]): void {
     });
     row.cells = kept.sort((a, b) => a.column - b.column);
   }
-}
-
-function areasOf(list: string): Area[] {
-  return list.split(/\s+/).flatMap((text) => parseArea(text) ?? []);
 }

@@ -1,13 +1,6 @@
 import { DIGIT_PIXELS } from "../live/live-design";
-import {
-  attribute,
-  numberAttribute,
-  splice,
-  walk,
-  withAttribute,
-  type Splice,
-  type Tag,
-} from "../package/xml";
+import { placeOfRow } from "../reading/read-cell";
+import { attribute, splice, walk, withAttribute, type Splice, type Tag } from "../package/xml";
 import { appendInto, outline } from "../package/xml-edit";
 
 /** The rows of a worksheet part with heights (points, by 0-based row) of their own; rows that are missing are added. */
@@ -39,7 +32,7 @@ export function withRowHeights(xml: string, heights: ReadonlyMap<number, number>
     walk(xml, {
       open: (tag) => {
         if (tag.path !== "worksheet/sheetData/row") return;
-        before = numberAttribute(tag, "r", before + 2) - 1;
+        before = placeOfRow(tag, before);
         visit(tag, before);
       },
     });
