@@ -11,14 +11,23 @@ const CODES: Readonly<Record<string, FailureCode>> = {
   RequestPayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceededError: "too-large",
+  RangeExceedsLimit: "too-large",
+  OperationCellsExceedLimit: "too-large",
+  MemoryLimitReached: "memory",
   ActivityLimitReached: "busy",
   RequestAborted: "busy",
+  ServiceNotAvailable: "service",
+  Conflict: "conflict",
+  InactiveWorkbook: "other-workbook",
+  UnsupportedSheet: "other-sheet",
+  InvalidSelection: "selection",
   ItemAlreadyExists: "sheet-name",
   ItemNotFound: "not-found",
   InvalidReference: "not-found",
   InvalidObjectPath: "not-found",
   ApiNotFound: "unsupported",
   ApiNotAvailable: "unsupported",
+  NotImplemented: "not-implemented",
 };
 
 const MESSAGES: Readonly<Record<FailureCode, string>> = {
@@ -29,7 +38,16 @@ const MESSAGES: Readonly<Record<FailureCode, string>> = {
   "changed-meanwhile": "Lembar berubah saat dihitung. Yang sudah ditulis dikembalikan; silakan coba lagi.",
   "not-found": "Lembar atau sel yang dituju tidak ada lagi. Coba lagi dari lembar yang sedang terbuka.",
   "too-large": "Lembar ini terlalu besar untuk sekali jalan. Tidak ada yang diubah.",
+  memory: "Excel kehabisan memori. Tutup berkas dan program lain yang tidak dipakai, lalu coba lagi.",
   busy: "Excel sedang sibuk. Tunggu sebentar, lalu coba lagi.",
+  service: "Layanan Excel sedang tidak tersedia. Periksa sambungan internet, lalu coba lagi.",
+  conflict: "Perubahan ini bertabrakan dengan perubahan rekan lain. Tunggu sebentar, lalu coba lagi.",
+  "other-workbook": "Buku kerja lain sedang di depan. Klik buku kerja yang memuat Form 1, lalu coba lagi.",
+  "other-sheet":
+    "Yang terbuka bukan lembar kerja, misalnya lembar grafik. Buka lembar yang memuat Form 1, lalu coba lagi.",
+  selection: "Yang sedang dipilih bukan sel. Klik salah satu sel di lembar Form 1, lalu coba lagi.",
+  "not-implemented":
+    "Excel ini belum dapat melakukan yang diminta. Perbarui Excel, atau buka berkas di Excel di web.",
   unsupported:
     "Versi Excel ini belum mendukung Hitung Capaian. Diperlukan Excel 2021, Microsoft 365, atau Excel di web.",
   "no-answer": "Excel tidak menjawab. Periksa apakah ada jendela yang menunggu jawaban, lalu coba lagi.",
@@ -54,6 +72,7 @@ export function failure(code: FailureCode, cells: readonly string[] = [], specia
 
 /** What went wrong on the Excel side, as a value; anything else is a programming error and thrown on. */
 export function failureOf(error: unknown): Failure {
+  if (error instanceof TooMuchToRead) return failure("too-large");
   if (!(error instanceof OfficeExtension.Error)) throw error;
   return failure(CODES[error.code] ?? "unknown");
 }
@@ -93,9 +112,29 @@ const CAUSES: Readonly<Partial<Record<FailureCode, string>>> = {
   stopped: "Hitungan dihentikan. ",
 };
 
-/** True where Excel refused a request or an answer for its size. */
+/** More stands on a sheet than can be read: Excel has given no content, or there is too much of it to look through. */
+export class TooMuchToRead extends Error {
+  constructor() {
+    super("More stands on the sheet than can be read");
+  }
+}
+
+/** True where Excel refused a request or an answer for its size, or could not read so much. */
 export function isTooLarge(error: unknown): boolean {
-  return error instanceof OfficeExtension.Error && CODES[error.code] === "too-large";
+  if (error instanceof TooMuchToRead) return true;
+  return error instanceof OfficeExtension.Error && TOO_LARGE.has(CODES[error.code] ?? "unknown");
+}
+
+const TOO_LARGE: ReadonlySet<FailureCode> = new Set(["too-large", "memory"]);
+
+/** True where Excel has refused something by a code that says nothing of why. */
+export function isUnexplained(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && CODES[error.code] === undefined;
+}
+
+/** True where something could not be done for a reason that a user can cause; anything else is a programming error. */
+export function isExpected(error: unknown): error is Error {
+  return error instanceof OfficeExtension.Error || error instanceof TooMuchToRead;
 }
 
 /** Codes by which Excel refuses a batch as a whole, before any of it is carried out. */

@@ -1,4 +1,4 @@
-import type { Area, CellValue, Grid } from "../grid/grid";
+import { widthOf, type Area, type CellValue, type Grid } from "../grid/grid";
 import type { MergeLookup } from "../grid/merges";
 import { cellText, oneLine } from "../grid/text";
 import { headingOf, type Field, type Heading } from "./column-aliases";
@@ -39,7 +39,7 @@ interface Piece {
  * @param band the rows of the heading, without one that counts the columns
  */
 export function columnHeadings(grid: Grid, merges: MergeLookup, band: Rows): readonly ColumnHeading[] {
-  const width = grid.values[0]?.length ?? 0;
+  const width = widthOf(grid.values);
   const written: (readonly (Piece | null)[])[] = [];
   for (let row = band.top; row <= band.bottom; row++) written.push(pieces(grid, merges, row, band, width));
   const lines: (Piece | null)[][] = [];

@@ -1,4 +1,4 @@
-import type { CellValue, Grid } from "../grid/grid";
+import { widthOf, type CellValue, type Grid } from "../grid/grid";
 import type { MergeLookup } from "../grid/merges";
 import { cellText } from "../grid/text";
 import { headingOf, type Field } from "./column-aliases";
@@ -16,7 +16,7 @@ export interface Table {
 
 /** The whole sheet as one table. */
 export function wholeSheet(grid: Grid, merges: MergeLookup): Table {
-  return { grid, merges, left: grid.left, right: grid.left + (grid.values[0]?.length ?? 0) - 1 };
+  return { grid, merges, left: grid.left, right: grid.left + widthOf(grid.values) - 1 };
 }
 
 /** The table around some columns: up to the next one in which nothing stands, neither in some rows nor shortly above or below. */

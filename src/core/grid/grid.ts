@@ -23,8 +23,9 @@ export interface Cell {
 }
 
 /**
- * The used range of one worksheet, the only thing that is read from it.
- * `top` and `left` (0-based) say where the matrices begin on the sheet; the three matrices have the same shape.
+ * What was read of one worksheet: its used range, or of a sheet with something far away the part where forms stand.
+ * `top` and `left` (0-based) say where the matrices begin on the sheet; the three matrices have the same shape. A row may
+ * be shorter than others, and empty where nothing stands in it: beyond its end every cell is blank.
  */
 export interface Grid {
   readonly sheet: string;
@@ -34,6 +35,8 @@ export interface Grid {
   readonly formulas: readonly (readonly CellValue[])[];
   readonly numberFormats: readonly (readonly string[])[];
   readonly merges: readonly Area[];
+  /** The used range of the sheet, where the grid does not hold all of it. */
+  readonly used?: Area;
 }
 
 const EMPTY: Cell = { value: "", formula: null, numberFormat: "General" };
@@ -50,4 +53,41 @@ export function cellAt(grid: Grid, row: number, column: number): Cell {
     formula: typeof written === "string" && written.startsWith("=") ? written : null,
     numberFormat: grid.numberFormats[r]?.[c] ?? "General",
   };
+}
+
+/** How many columns the widest row of a matrix has. */
+export function widthOf(rows: readonly (readonly unknown[])[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.length), 0);
+}
+
+/** The area that a grid covers; null where it has no row or no column. */
+export function areaOf({ top, left, formulas }: Pick<Grid, "top" | "left" | "formulas">): Area | null {
+  const width = widthOf(formulas);
+  if (width === 0) return null;
+  return { top, left, bottom: top + formulas.length - 1, right: left + width - 1 };
+}
+
+/** The smallest area around some areas; null where there are none. */
+export function around(areas: readonly Area[]): Area | null {
+  const [first, ...others] = areas;
+  if (first === undefined) return null;
+  return others.reduce(
+    (a, b) => ({
+      top: Math.min(a.top, b.top),
+      left: Math.min(a.left, b.left),
+      bottom: Math.max(a.bottom, b.bottom),
+      right: Math.max(a.right, b.right),
+    }),
+    first,
+  );
+}
+
+/** Whether an area lies within another. */
+export function liesIn(inner: Area, outer: Area): boolean {
+  return (
+    inner.top >= outer.top &&
+    inner.left >= outer.left &&
+    inner.bottom <= outer.bottom &&
+    inner.right <= outer.right
+  );
 }

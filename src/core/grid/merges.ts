@@ -1,4 +1,4 @@
-import type { Area, Grid } from "./grid";
+import { widthOf, type Area, type Grid } from "./grid";
 
 /** Looks up the merged area that covers a place (0-based row and column of the sheet); null where the cell stands alone. */
 export type MergeLookup = (row: number, column: number) => Area | null;
@@ -10,7 +10,7 @@ const STRIDE = 1 << 15;
 export function mergeLookup(grid: Grid): MergeLookup {
   const areas = new Map<number, Area>();
   const lastRow = grid.top + grid.values.length - 1;
-  const lastColumn = grid.left + (grid.values[0]?.length ?? 0) - 1;
+  const lastColumn = grid.left + widthOf(grid.values) - 1;
   for (const area of grid.merges) {
     for (let row = Math.max(area.top, grid.top); row <= Math.min(area.bottom, lastRow); row++) {
       for (

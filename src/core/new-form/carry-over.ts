@@ -2,7 +2,7 @@ import { findHeaders, type Header } from "../form/headers";
 import type { Form, Indicator } from "../form/form";
 import type { FormRow } from "../form/form-rows";
 import { sortRows } from "../form/row-kinds";
-import type { Grid } from "../grid/grid";
+import { widthOf, type Grid } from "../grid/grid";
 import { cellText, oneLine, words } from "../grid/text";
 import type { Outcome } from "../outcome/outcome";
 import { type ContentRow, FORM_LABEL, FORM_TITLE, type FormContent, type RowTexts } from "./content";
@@ -157,7 +157,7 @@ function withTexts(row: ContentRow, change: (text: string) => string): ContentRo
 function otherColumns(grid: Grid, header: Header | undefined): readonly string[] {
   if (header === undefined) return [];
   const known = new Set(Object.values(header.columns));
-  const width = grid.values[0]?.length ?? 0;
+  const width = widthOf(grid.values);
   const found: string[] = [];
   for (let column = grid.left; column < grid.left + width; column++) {
     if (known.has(column)) continue;

@@ -6,7 +6,7 @@ import { findTotal, TOTAL_AREA } from "../../core/satisfaction/total";
 import type { Answer, RunControl } from "../gateway";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet } from "../reading/read-sheet";
-import { queueContent, rowsOfRange } from "../reading/sheet-rows";
+import { partOf, queueContent } from "../reading/sheet-rows";
 import { linkOf, queueLink, type LinkRecord } from "./satisfaction-record";
 
 /** A helper sheet of the workbook, and the weighted rating that it gives; "" as long as it is not complete. */
@@ -82,7 +82,9 @@ export async function findHelpers(
   });
   await context.sync();
   return looks.flatMap(({ name, range }) => {
-    const grid: Grid = { sheet: name, top: 0, left: 0, merges: [], ...rowsOfRange(range) };
+    const content = partOf(range);
+    if (content === null) return [];
+    const grid: Grid = { sheet: name, merges: [], ...content };
     const cell = findTotal(grid);
     return cell === null ? [] : [{ sheet: name, cell, value: grid.values[cell.row]?.[cell.column] ?? "" }];
   });

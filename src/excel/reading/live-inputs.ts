@@ -3,7 +3,10 @@ import { cellAt, type Area, type CellValue, type Grid } from "../../core/grid/gr
 
 /** The inputs that formulas give, as the batch that writes reads them again after writing. */
 export interface InputsAgain {
-  /** The cells (A1) whose formulas now give another value than the results were calculated from. */
+  /**
+   * The cells (A1) whose formulas now give another value than the results were calculated from; those too whose value
+   * Excel has not given.
+   */
   moved(): readonly string[];
 }
 
@@ -25,11 +28,11 @@ export function queueInputsAgain(sheet: Excel.Worksheet, areas: readonly Area[],
   return {
     moved: () =>
       looked.flatMap(({ area, range }) => {
-        const values = range.values as CellValue[][];
+        const values = range.values as CellValue[][] | null;
         return cellsOf(area)
           .filter(({ row, column }) => {
             const was = cellAt(before, row, column);
-            return was.formula !== null && values[row - area.top]?.[column - area.left] !== was.value;
+            return was.formula !== null && values?.[row - area.top]?.[column - area.left] !== was.value;
           })
           .map(address);
       }),

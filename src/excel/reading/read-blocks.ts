@@ -1,4 +1,7 @@
-import type { CellValue, Grid } from "../../core/grid/grid";
+import { around, areaOf, liesIn, widthOf, type Area, type CellValue, type Grid } from "../../core/grid/grid";
+import { areaOfRange, queueUsed } from "./read-parts";
+import { FIRST, WHOLE_SHEET } from "./sheet-islands";
+import { joinedRows } from "./sheet-rows";
 
 /** Some rows of a sheet; 0-based, `to` exclusive. */
 export interface RowBlock {
@@ -11,8 +14,9 @@ export type Image = Pick<Grid, "top" | "left" | "formulas">;
 
 /** An image that was asked for; to be looked at after the batch is done. */
 export interface QueuedImage {
-  image(): Image;
-  /** Whether the sheet has grown beyond the grid while only a part of it was read, so that the image can't show where. */
+  /** Null where Excel has given no content, because it was too much at once. */
+  image(): Image | null;
+  /** Whether something stands where nothing stood when the grid was read, and the image does not show it. */
   outgrown(): boolean;
 }
 
@@ -21,9 +25,6 @@ const BLOCK_BYTES = 3_000_000;
 
 /** Cells written in one batch at most: the client takes about 1.5 KB of the request for each, and 5 MB is the limit. */
 const BLOCK_WRITES = 2_500;
-
-/** Rows that are read at once where the size of their content is not known. */
-export const BLOCK_ROWS = 2_000;
 
 /**
  * The rows of a grid in blocks, in their order and without a gap, so that the content of each fits into one answer and
@@ -37,9 +38,10 @@ export function blocksOf(grid: Grid, written: readonly number[]): readonly RowBl
   let from = grid.top;
   let bytes = 0;
   let count = 0;
+  const width = widthOf(grid.formulas);
   grid.formulas.forEach((cells, i) => {
     const row = grid.top + i;
-    const size = sizeOf(cells);
+    const size = cells.length === 0 ? 0 : sizeOf(cells) + BLANK_BYTES * (width - cells.length);
     const more = writes.get(row) ?? 0;
     if (row > from && (bytes + size > BLOCK_BYTES || count + more > BLOCK_WRITES)) {
       blocks.push({ from, to: row });
@@ -67,46 +69,94 @@ export function rowsOf(grid: Grid, { from, to }: RowBlock): Grid {
 
 /**
  * Queues, in the batch under way, the reading of what the rows of a block hold at that moment. Where the block is the
- * whole grid, all that the sheet then holds is read; of several blocks, each reads its rows as wide as the sheet was.
+ * whole grid and stands in the first part of the sheet, all that is read which then stands in that part; otherwise the
+ * rows are read as wide as the grid is, without those where nothing stands for long.
  * @param grid the sheet as it was read before
  */
 export function queueImage(sheet: Excel.Worksheet, grid: Grid, block: RowBlock): QueuedImage {
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("rowIndex,columnIndex,rowCount,columnCount");
-  const height = grid.formulas.length;
-  const width = grid.formulas[0]?.length ?? 0;
-  if (block.from <= grid.top && block.to >= grid.top + height) {
-    used.load("formulas");
-    return { image: () => imageOf(used), outgrown: () => false };
-  }
-  const rows = sheet.getRangeByIndexes(block.from, grid.left, block.to - block.from, width);
-  rows.load("rowIndex,columnIndex,formulas");
-  return { image: () => imageOf(rows), outgrown: () => !lies(used, grid) };
+  const used = queueUsed(sheet, WHOLE_SHEET);
+  const area = areaOf(grid);
+  const known = grid.used ?? area;
+  const isFirst = area !== null && liesIn(area, FIRST);
+  const isWhole = block.from <= grid.top && block.to >= grid.top + grid.formulas.length;
+  const first = isFirst && isWhole ? queueUsed(sheet, FIRST) : null;
+  first?.load("formulas");
+  const ranges = first === null ? stretchesOf(grid, block).map((one) => queueFormulas(sheet, one)) : [first];
+  return {
+    image: () => imageOf(ranges),
+    outgrown: () => {
+      const now = areaOfRange(used);
+      const whole = around([known, first === null ? null : FIRST].flatMap((one) => one ?? []));
+      return now !== null && (whole === null || !liesIn(now, whole));
+    },
+  };
 }
 
-const EMPTY: Image = { top: 0, left: 0, formulas: [] };
-
-function imageOf(range: Excel.Range): Image {
-  if (range.isNullObject) return EMPTY;
-  return { top: range.rowIndex, left: range.columnIndex, formulas: range.formulas as CellValue[][] };
+/**
+ * Reads what the rows of a block hold, in round trips of its own and in ever fewer rows at once, where one was too much;
+ * null where even a single row is.
+ */
+export async function readImage(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  grid: Grid,
+  { from, to }: RowBlock,
+): Promise<Image | null> {
+  const ranges = stretchesOf(grid, { from, to }).map((one) => queueFormulas(sheet, one));
+  await context.sync();
+  const image = imageOf(ranges);
+  if (image !== null || to - from <= 1) return image;
+  const middle = Math.floor((from + to) / 2);
+  const above = await readImage(context, sheet, grid, { from, to: middle });
+  const below = above === null ? null : await readImage(context, sheet, grid, { from: middle, to });
+  return above === null || below === null ? null : joinedRows([above, below]);
 }
 
-/** Whether a used range lies within a grid. */
-function lies(used: Excel.Range, { top, left, formulas }: Grid): boolean {
-  if (used.isNullObject) return true;
-  const bottom = top + formulas.length;
-  const right = left + (formulas[0]?.length ?? 0);
-  return (
-    used.rowIndex >= top &&
-    used.columnIndex >= left &&
-    used.rowIndex + used.rowCount <= bottom &&
-    used.columnIndex + used.columnCount <= right
+function queueFormulas(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
+  const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  range.load("rowIndex,columnIndex,formulas");
+  return range;
+}
+
+/** Fewer blank rows than these are read with those around them. */
+const BLANK_ROWS = 100;
+
+/** The rows of a block as areas of the sheet, without those in which the grid has nothing for long. */
+function stretchesOf(grid: Grid, block: RowBlock): readonly Area[] {
+  const stretches: Area[] = [];
+  const { top, left, formulas } = rowsOf(grid, block);
+  formulas.forEach((cells, i) => {
+    if (cells.length === 0) return;
+    const row = top + i;
+    const right = left + cells.length - 1;
+    const last = stretches.at(-1);
+    if (last === undefined || row - last.bottom > BLANK_ROWS)
+      stretches.push({ top: row, left, bottom: row, right });
+    else stretches[stretches.length - 1] = { ...last, bottom: row, right: Math.max(last.right, right) };
+  });
+  return stretches;
+}
+
+function imageOf(ranges: readonly Excel.Range[]): Image | null {
+  const images = ranges
+    .filter((range) => !range.isNullObject)
+    .map(({ rowIndex, columnIndex, formulas }) => ({
+      top: rowIndex,
+      left: columnIndex,
+      formulas: formulas as CellValue[][] | null,
+    }));
+  const given = images.flatMap(({ formulas, ...place }) =>
+    formulas === null ? [] : [{ ...place, formulas }],
   );
+  return given.length < images.length ? null : joinedRows(given);
 }
+
+/** What an answer takes for a blank cell: its quotes and a comma. */
+const BLANK_BYTES = 3;
 
 /** About how many bytes of an answer a row takes, on the high side: text in JSON, other scripts than Latin included. */
 function sizeOf(cells: readonly CellValue[]): number {
-  return cells.reduce<number>((sum, cell) => sum + 3 + bytesOf(cell), 0);
+  return cells.reduce<number>((sum, cell) => sum + BLANK_BYTES + bytesOf(cell), 0);
 }
 
 const PLAIN = /^[ !#-[\]-~]*$/;

@@ -1,16 +1,19 @@
 import type { StoredAnswer } from "../../core/answers/answer";
-import type { Area, Grid } from "../../core/grid/grid";
-import { answersOf, queueAnswers } from "../settings/answers";
+import { findForm } from "../../core/form/find";
+import type { Form } from "../../core/form/form";
+import { around, cellAt, liesIn, type Area, type Grid } from "../../core/grid/grid";
 import type { Preferences } from "../../core/plan/preferences";
-import { preferencesOf, queuePreferences } from "../settings/preferences";
-import { isTooLarge } from "../failures";
+import { isTooLarge, isUnexplained, TooMuchToRead } from "../failures";
 import type { RunControl } from "../gateway";
-import { queueMergedAreas, toldAreas, unitedAreas } from "./merged-areas";
+import { answersOf, queueAnswers } from "../settings/answers";
 import { memoriesOf, queueMemories, type Memories } from "../settings/memory";
-import { BLOCK_ROWS } from "./read-blocks";
-import { joinedRows, queueContent, rowsOfRange, type SheetRows } from "./sheet-rows";
+import { preferencesOf, queuePreferences } from "../settings/preferences";
+import { partedAreas, queueMergedAreas, toldAreas, unitedAreas } from "./merged-areas";
+import { areaOfRange, findParts, PartReader, queueUsed, type ReadPart } from "./read-parts";
+import { cellsIn, FIRST, islandsOf, mayHoldForm, REST, ROW_GAP, withoutLongColumns } from "./sheet-islands";
+import { joinedParts, partOf, queueContent } from "./sheet-rows";
 
-/** A sheet as it was read. `grid` is null on an empty sheet, and where the reading was stopped. */
+/** A sheet as it was read. `grid` is null where nothing stands on it, and where the reading was stopped. */
 export interface SheetReading {
   readonly id: string;
   readonly name: string;
@@ -21,15 +24,22 @@ export interface SheetReading {
   readonly preferences: Preferences;
 }
 
-/** Rows that the first round trip asks for; with texts of the usual length they fit into one answer. */
-const FIRST_ROWS = 5_000;
-const ALL_COLUMNS = 16_384;
+/** Beyond the first rows and columns no more cells than these are read; Excel gives as many at once at most. */
+const MOST_CELLS = 5_000_000;
 
 /**
- * Reads one worksheet: everything that has content, merged areas where Excel tells them (1.13), and what the workbook
- * remembers for the add-in. An ordinary sheet takes one round trip. A longer one is read in blocks of rows, because
- * Excel on the web refuses answers over 5 MB; the person sees how far it is and can stop it.
+ * Reads one worksheet: the part of it where forms stand, merged areas where Excel tells them (1.13), and what the
+ * workbook remembers for the add-in. An ordinary sheet takes one round trip: the first 5,000 rows of the first 64 columns
+ * are read whole.
+ *
+ * What stands beyond them is looked for by used ranges, which cost next to nothing however far they reach, in at most
+ * seven round trips. What stands within 1,000 rows and 100 columns of the first part belongs to it. What stands farther
+ * away is an island, which is left out where it is narrower than three columns, or where no form is found on it: a
+ * form that stands far to the right or far down is read, a stray cell is not. Content is read in blocks, because Excel on
+ * the web refuses answers over 5 MB, of 200,000 cells or fewer, at most 5,000,000 in all. Where a sheet has more than
+ * can be looked at, the form at its beginning counts alone as long as it has come to its end there.
  * @param name the sheet's name; without it, the active sheet
+ * @throws TooMuchToRead where more stands there than can be read, so that a form might be missed or cut off
  */
 export async function readSheet(
   context: Excel.RequestContext,
@@ -37,127 +47,149 @@ export async function readSheet(
   control: RunControl = {},
 ): Promise<SheetReading> {
   control.onProgress?.({ step: "reading", done: 0, of: 0 });
-  const { sheet, used, memories, answers, preferences, first } = await readFirst(context, name);
+  const first = await readFirst(context, name);
+  const { sheet } = first;
   const about = {
     id: sheet.id,
     name: sheet.name,
     isProtected: sheet.protection.protected,
-    memories: memoriesOf(memories),
-    answers: answersOf(answers),
-    preferences: preferencesOf(preferences),
+    memories: memoriesOf(first.memories),
+    answers: answersOf(first.answers),
+    preferences: preferencesOf(first.preferences),
   };
-  if (used.isNullObject) return { ...about, grid: null };
-  const corner = { top: used.rowIndex, left: used.columnIndex, width: used.columnCount };
-  const end = used.rowIndex + used.rowCount;
-  const blocks: Block[] = [];
-  let row = corner.top;
-  let height = BLOCK_ROWS;
-  if (first !== null && isWhole(first.range, used)) {
-    blocks.push(blockOf(first));
-    row = FIRST_ROWS;
+  const grid = await readGrid(context, first, control);
+  return { ...about, grid: grid === null ? null : { ...grid, sheet: sheet.name } };
+}
+
+/** Null where nothing stands there, or the reading was stopped. */
+async function readGrid(
+  context: Excel.RequestContext,
+  { sheet, near, rest, part, isBanded }: FirstRead,
+  control: RunControl,
+): Promise<Grid | null> {
+  const asked = part === null && near !== null ? [near, ...rest] : rest;
+  const found = await findParts(context, sheet, asked);
+  const islands = islandsOf(near === null || part === null ? found.parts : [near, ...found.parts]);
+  const isHome = (island: readonly Area[]): boolean => island.some((area) => liesIn(area, FIRST));
+  const home = islands.filter(isHome).flatMap(withoutLongColumns);
+  const others = islands.filter((island) => !isHome(island) && mayHoldForm(island)).map(withoutLongColumns);
+  const { kept, isWhole } = withinBudget(home, others);
+
+  const reader = new PartReader(context, sheet, control, isBanded);
+  const unread = kept.flat().filter((area) => part === null || area !== near);
+  const read = await reader.read(unread, near !== null && part !== null ? near.bottom - near.top + 1 : 0);
+  if (read === null) return null;
+  const all = part === null ? read : [part, ...read];
+  const ofIsland = (island: readonly Area[]): readonly ReadPart[] =>
+    all.filter(({ area }) => island.some((one) => liesIn(area, one)));
+  const [own = [], ...far] = kept.map(ofIsland);
+  const forms = far.filter((parts) => findForm(gridOf(parts)) !== null);
+  const parts = [...own, ...forms.flat()];
+  if (!found.isComplete || !isWhole) checkEnd(parts);
+  if (parts.length === 0) return null;
+  const used = around([...(near === null ? [] : [near]), ...rest]);
+  return rest.length === 0 || used === null ? gridOf(parts) : { ...gridOf(parts), used };
+}
+
+/** The islands that can be read, the first part of the sheet before the others, and whether these are all. */
+function withinBudget(
+  home: readonly Area[],
+  others: readonly (readonly Area[])[],
+): { readonly kept: readonly (readonly Area[])[]; readonly isWhole: boolean } {
+  const beyond = home.filter((area) => !liesIn(area, FIRST));
+  const isHomeWhole = sizeOf(beyond) <= MOST_CELLS;
+  const kept: (readonly Area[])[] = [isHomeWhole ? home : home.filter((area) => liesIn(area, FIRST))];
+  let cells = isHomeWhole ? sizeOf(beyond) : 0;
+  let isWhole = isHomeWhole;
+  for (const island of [...others].sort((a, b) => (a[0]?.top ?? 0) - (b[0]?.top ?? 0))) {
+    cells += sizeOf(island);
+    if (cells <= MOST_CELLS) kept.push(island);
+    else isWhole = false;
   }
-  while (row < end) {
-    if (control.signal?.aborted === true) return { ...about, grid: null };
-    control.onProgress?.({ step: "reading", done: row - corner.top, of: used.rowCount });
-    const to = Math.min(end, row + height);
-    const block = await readBlock(context, sheet, { from: row, to, ...corner });
-    if (block === null) height = Math.ceil((to - row) / 2);
-    else {
-      blocks.push(block);
-      row = to;
-    }
+  return { kept, isWhole };
+}
+
+function sizeOf(areas: readonly Area[]): number {
+  return areas.reduce((sum, area) => sum + cellsIn(area), 0);
+}
+
+function gridOf(parts: readonly ReadPart[]): Grid {
+  const content = joinedParts(parts.map(({ content }) => content));
+  const grid = { sheet: "", ...content, merges: [] };
+  return { ...grid, merges: partedAreas(unitedAreas(parts.flatMap(({ merges }) => merges)), grid) };
+}
+
+/** Of a sheet with more than can be looked at, a form counts that has come to its end in the part that was read. */
+function checkEnd(parts: readonly ReadPart[]): void {
+  const grid = gridOf(parts);
+  const form = findForm(grid);
+  if (form === null || goesOn(form, grid)) throw new TooMuchToRead();
+}
+
+function goesOn({ columns }: Form, grid: Grid): boolean {
+  const used = Object.values<number | null>({ ...columns }).filter((column) => column !== null);
+  for (let row = FIRST.bottom - ROW_GAP + 1; row <= FIRST.bottom; row++) {
+    if (used.some((column) => cellAt(grid, row, column).value !== "")) return true;
   }
-  const merges = unitedAreas(blocks.flatMap((block) => block.merges));
-  const { top, left } = corner;
-  return { ...about, grid: { sheet: sheet.name, top, left, ...joinedRows(blocks), merges } };
+  return false;
 }
 
-/** Rows of the used range, with the merged areas that begin in them or shortly below. */
-interface Block extends SheetRows {
-  readonly merges: readonly Area[];
-}
-
-interface QueuedBlock {
-  readonly range: Excel.Range;
-  readonly bands: readonly Excel.RangeAreas[];
-}
-
-interface FirstRead {
+interface QueuedSheet {
   readonly sheet: Excel.Worksheet;
-  readonly used: Excel.Range;
   readonly memories: Excel.Setting;
   readonly answers: Excel.Setting;
   readonly preferences: Excel.Setting;
-  /** What was read of the first rows; null where that was too much for one answer. */
-  readonly first: QueuedBlock | null;
+}
+
+interface FirstRead extends QueuedSheet {
+  /** Where something stands in the first rows and columns; null where nothing does. */
+  readonly near: Area | null;
+  /** Where something stands beside and below. */
+  readonly rest: readonly Area[];
+  /** What was read of the first rows and columns; null where nothing stands there or it was too much for one answer. */
+  readonly part: ReadPart | null;
+  /** Whether merged areas can be asked for together with content: a sheet may have too many. */
+  readonly isBanded: boolean;
 }
 
 /** The first round trip asks for the first rows too, which are all there is of an ordinary sheet. */
-async function readFirst(context: Excel.RequestContext, name?: string): Promise<FirstRead> {
-  const queued = queueSheet(context, name);
-  const rows = queued.sheet.getRangeByIndexes(0, 0, FIRST_ROWS, ALL_COLUMNS);
-  const first = queueBlock(queued.sheet, rows.getUsedRangeOrNullObject(true), 0, FIRST_ROWS);
+async function readFirst(context: Excel.RequestContext, name: string | undefined): Promise<FirstRead> {
   try {
-    await context.sync();
-    return { ...queued, first };
+    return await tryFirst(context, name, { withContent: true, isBanded: true });
   } catch (error) {
-    if (!isTooLarge(error)) throw error;
+    if (isTooLarge(error)) return tryFirst(context, name, { withContent: false, isBanded: true });
+    if (!isUnexplained(error)) throw error;
   }
-  const again = queueSheet(context, name);
-  await context.sync();
-  return { ...again, first: null };
+  return tryFirst(context, name, { withContent: false, isBanded: false });
 }
 
-function queueSheet(context: Excel.RequestContext, name?: string): Omit<FirstRead, "first"> {
+async function tryFirst(
+  context: Excel.RequestContext,
+  name: string | undefined,
+  { withContent, isBanded }: { readonly withContent: boolean; readonly isBanded: boolean },
+): Promise<FirstRead> {
+  const queued = queueSheet(context, name);
+  const { sheet } = queued;
+  const [first, ...others] = [FIRST, ...REST].map((area) => queueUsed(sheet, area));
+  if (first === undefined) throw new Error("Nothing was asked for");
+  if (withContent) queueContent(first);
+  const bands = withContent ? queueMergedAreas(sheet, FIRST) : [];
+  await context.sync();
+  const near = areaOfRange(first);
+  const content = near === null || !withContent ? null : partOf(first);
+  const part = near === null || content === null ? null : { area: near, content, merges: toldAreas(bands) };
+  return { ...queued, near, rest: others.flatMap((range) => areaOfRange(range) ?? []), part, isBanded };
+}
+
+function queueSheet(context: Excel.RequestContext, name: string | undefined): QueuedSheet {
   const sheets = context.workbook.worksheets;
   const sheet = name === undefined ? sheets.getActiveWorksheet() : sheets.getItem(name);
   sheet.load("id,name");
   sheet.protection.load("protected");
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("rowIndex,columnIndex,rowCount,columnCount");
   return {
     sheet,
-    used,
     memories: queueMemories(context),
     answers: queueAnswers(context),
     preferences: queuePreferences(context),
   };
-}
-
-function queueBlock(sheet: Excel.Worksheet, range: Excel.Range, from: number, to: number): QueuedBlock {
-  queueContent(range);
-  return { range, bands: queueMergedAreas(sheet, from, to) };
-}
-
-function blockOf({ range, bands }: QueuedBlock): Block {
-  return { ...rowsOfRange(range), merges: toldAreas(bands) };
-}
-
-/** Whether the first rows were read as wide as the sheet is used, and up to where they end. */
-function isWhole(range: Excel.Range, used: Excel.Range): boolean {
-  if (range.isNullObject) return false;
-  const height = Math.min(used.rowIndex + used.rowCount, FIRST_ROWS) - used.rowIndex;
-  return (
-    range.rowIndex === used.rowIndex &&
-    range.rowCount === height &&
-    range.columnIndex === used.columnIndex &&
-    range.columnCount === used.columnCount
-  );
-}
-
-/** Each block is a round trip of its own: together they would be too large again. Null where even this one is. */
-async function readBlock(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  rows: { readonly from: number; readonly to: number; readonly left: number; readonly width: number },
-): Promise<Block | null> {
-  const { from, to, left, width } = rows;
-  const block = queueBlock(sheet, sheet.getRangeByIndexes(from, left, to - from, width), from, to);
-  try {
-    await context.sync();
-    return blockOf(block);
-  } catch (error) {
-    if (!isTooLarge(error) || to - from === 1) throw error;
-    return null;
-  }
 }

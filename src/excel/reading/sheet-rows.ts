@@ -1,32 +1,98 @@
 import type { CellValue, Grid } from "../../core/grid/grid";
 
-/** The content of some whole rows of the used range, as it was read. */
-export type SheetRows = Pick<Grid, "values" | "formulas" | "numberFormats">;
+/** The content of a rectangle of cells; `top` and `left` are the place of its first cell on the sheet, 0-based. */
+export type SheetPart = Pick<Grid, "top" | "left" | "values" | "formulas" | "numberFormats">;
 
-/** Queues the reading of a range's content; to be taken with `rowsOfRange` after the batch is done. */
+/** Queues the reading of a range's content; to be taken with `partOf` after the batch is done. */
 export function queueContent(range: Excel.Range): void {
   range.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat");
 }
 
 /**
- * What a range held. A sheet has each text twice, as a value and as a formula, and one number format over and over:
- * rows that are equal are kept once, since a large sheet is kept for as long as the pane shows the run.
+ * What a range held; null where Excel has given no content, as it does for more cells than it can give. A sheet has each
+ * text twice, as a value and as a formula, and one number format over and over: rows that are equal are kept once, since
+ * a large sheet is kept for as long as the pane shows the run.
  */
-export function rowsOfRange(range: Excel.Range): SheetRows {
-  const formulas = range.formulas as CellValue[][];
-  const values = (range.values as CellValue[][]).map((row, i) => sameOr(formulas[i], row));
+export function partOf(range: Excel.Range): SheetPart | null {
+  const [formulas, content, formats] = [range.formulas, range.values, range.numberFormat] as readonly (
+    readonly unknown[][] | null
+  )[];
+  if (!isGiven(formulas) || !isGiven(content) || !isGiven(formats)) return null;
+  const values = (content as CellValue[][]).map((row, i) => sameOr((formulas as CellValue[][])[i], row));
   const numberFormats: (readonly string[])[] = [];
-  for (const row of range.numberFormat as string[][]) numberFormats.push(sameOr(numberFormats.at(-1), row));
-  return { values, formulas, numberFormats };
+  for (const row of formats as string[][]) numberFormats.push(sameOr(numberFormats.at(-1), row));
+  return {
+    top: range.rowIndex,
+    left: range.columnIndex,
+    values,
+    formulas: formulas as CellValue[][],
+    numberFormats,
+  };
 }
 
-/** Puts blocks of rows below each other. */
-export function joinedRows(blocks: readonly SheetRows[]): SheetRows {
+/** Whether Excel has given the content of a range: it gives null for more cells than it can. */
+export function isGiven<T>(content: readonly T[] | null | undefined): content is readonly T[] {
+  return Array.isArray(content);
+}
+
+/** Parts of a sheet, none of which lies over another, as one. */
+export function joinedParts(parts: readonly SheetPart[]): SheetPart {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  const join = <T>(rowsOf: (part: SheetPart) => Rows<T>, blank: T): Rows<T> =>
+    joined(
+      parts.map((part) => ({ top: part.top, left: part.left, rows: rowsOf(part) })),
+      blank,
+    ).rows;
+  const formulas = joinedRows(parts);
   return {
-    values: blocks.flatMap(({ values }) => values),
-    formulas: blocks.flatMap(({ formulas }) => formulas),
-    numberFormats: blocks.flatMap(({ numberFormats }) => numberFormats),
+    ...formulas,
+    values: join<CellValue>(({ values }) => values, "").map((row, i) => sameOr(formulas.formulas[i], row)),
+    numberFormats: join(({ numberFormats }) => numberFormats, "General"),
   };
+}
+
+/** Contents of parts of a sheet, none of which lies over another, as one. */
+export function joinedRows(
+  parts: readonly Pick<Grid, "top" | "left" | "formulas">[],
+): Pick<Grid, "top" | "left" | "formulas"> {
+  const { top, left, rows } = joined<CellValue>(
+    parts.map((part) => ({ ...part, rows: part.formulas })),
+    "",
+  );
+  return { top, left, formulas: rows };
+}
+
+type Rows<T> = readonly (readonly T[])[];
+
+interface Placed<T> {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: Rows<T>;
+}
+
+const NOTHING: readonly never[] = [];
+
+/** A row ends where its last part ends, and one in which no part lies is empty, and the same for all such rows. */
+function joined<T>(parts: readonly Placed<T>[], blank: T): Placed<T> {
+  const top = parts.reduce((least, part) => Math.min(least, part.top), Infinity);
+  const left = parts.reduce((least, part) => Math.min(least, part.left), Infinity);
+  const end = parts.reduce((most, part) => Math.max(most, part.top + part.rows.length), 0);
+  if (parts.length === 0) return { top: 0, left: 0, rows: [] };
+  const rows = new Array<readonly T[]>(end - top).fill(NOTHING);
+  for (const part of [...parts].sort((a, b) => a.left - b.left)) {
+    part.rows.forEach((cells, i) => {
+      const before = rows[part.top - top + i] ?? NOTHING;
+      const gap = part.left - left - before.length;
+      rows[part.top - top + i] =
+        gap + before.length === 0 ? cells : [...before, ...blanks(gap, blank), ...cells];
+    });
+  }
+  return { top, left, rows };
+}
+
+function blanks<T>(count: number, blank: T): readonly T[] {
+  return new Array<T>(count).fill(blank);
 }
 
 function sameOr<T>(other: readonly T[] | undefined, row: readonly T[]): readonly T[] {

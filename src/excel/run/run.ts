@@ -2,7 +2,7 @@ import { address } from "../../core/grid/address";
 import { withUnsettledInputs } from "../../core/outcome/late-notes";
 import { isAbandoned, stopFailure, type WorkControl } from "../attempt";
 import { calculateSheet } from "../reading/calculate-sheet";
-import { failure, failureOf, leftBehind, noForm } from "../failures";
+import { failure, failureOf, isExpected, leftBehind, noForm } from "../failures";
 import type { Answer, Failure, OwnFormula, Run } from "../gateway";
 import { readKept } from "../take-back/journal-store";
 import { Ledger } from "./ledger";
@@ -32,7 +32,7 @@ type Ending =
   | { readonly kind: "failure"; readonly failure: Failure }
   | { readonly kind: "clash"; readonly cells: readonly string[] }
   | { readonly kind: "stopped" }
-  | { readonly kind: "refused"; readonly error: OfficeExtension.Error };
+  | { readonly kind: "refused"; readonly error: Error };
 
 /** What a try has opened: the ledger of what it has done, once it knows the sheet. */
 interface Trial {
@@ -90,7 +90,7 @@ async function tryOnce(
   try {
     return await goThrough(context, options, control, trial);
   } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
+    if (!isExpected(error)) throw error;
     return { kind: "refused", error };
   }
 }

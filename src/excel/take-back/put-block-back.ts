@@ -24,7 +24,7 @@ export async function putBlockBack(
   await context.sync();
   const states = looks.images();
   if (states === null || images === null) return true;
-  if (after !== null && !sameImage(after, again.image())) return true;
+  if (after !== null && !isSame(after, again.image())) return true;
   const back = writes.flatMap((write, i): readonly CellWrite[] => {
     const now = states[i];
     const image = images[i];
@@ -62,8 +62,6 @@ async function writeExactly(
   return false;
 }
 
-function sameImage(a: Image, b: Image): boolean {
-  return differences({ ...EMPTY, ...a }, [], b).length === 0;
+function isSame(after: Image, now: Image | null): boolean {
+  return now !== null && differences(after, [], now).length === 0;
 }
-
-const EMPTY = { sheet: "", values: [], numberFormats: [], merges: [] };

@@ -6,6 +6,7 @@ import { sameState, stateAt, type CellState } from "../../core/plan/cell-state";
 import { indicatorsByIdentity } from "../../core/plan/identity";
 import { inverseOf } from "../../core/plan/inverse";
 import { left, type JournalEntry } from "../../core/plan/journal";
+import { isExpected } from "../failures";
 import { putJournalBack, type KeptJournal, type NoteEntry } from "./journal-store";
 import { lookNotesBack } from "./notes-back";
 import { putBlockBack } from "./put-block-back";
@@ -66,8 +67,8 @@ async function insist(
     try {
       if (await Excel.run(work)) return "done";
     } catch (error) {
-      if (!(error instanceof OfficeExtension.Error)) throw error;
-      if (error.code === "ItemNotFound") return "gone";
+      if (!isExpected(error)) throw error;
+      if (error instanceof OfficeExtension.Error && error.code === "ItemNotFound") return "gone";
     }
   }
   return "failed";

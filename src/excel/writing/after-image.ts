@@ -1,5 +1,5 @@
 import { address } from "../../core/grid/address";
-import type { CellValue, Grid } from "../../core/grid/grid";
+import { around, areaOf, type CellValue, type Grid } from "../../core/grid/grid";
 import { holds } from "../../core/plan/cell-state";
 import type { CellWrite } from "../../core/plan/plan";
 
@@ -8,27 +8,39 @@ import type { CellWrite } from "../../core/plan/plan";
  * put in. Compares the union of both images; a formula counts by its text, so recalculated values are no difference.
  * @param before the sheet as the run had read it
  * @param writes what the run has written
- * @param after the used range as it was read again in the same batch
+ * @param after what was read again in the same batch
  */
 export function differences(
-  before: Grid,
+  before: Pick<Grid, "top" | "left" | "formulas">,
   writes: readonly CellWrite[],
   after: Pick<Grid, "top" | "left" | "formulas">,
 ): readonly string[] {
-  const planned = new Map(writes.map(({ cell, after }) => [address(cell), after.content]));
-  const top = Math.min(before.top, after.top);
-  const left = Math.min(before.left, after.left);
-  const bottom = Math.max(before.top + before.formulas.length, after.top + after.formulas.length);
-  const right = Math.max(before.left + width(before.formulas), after.left + width(after.formulas));
+  const planned = new Map<number, Map<number, CellValue>>();
+  for (const { cell, after } of writes) {
+    const row = planned.get(cell.row) ?? new Map<number, CellValue>();
+    planned.set(cell.row, row.set(cell.column, after.content));
+  }
+  const written = writes.map(({ cell: { row, column } }) => ({
+    top: row,
+    left: column,
+    bottom: row,
+    right: column,
+  }));
+  const whole = around([areaOf(before), areaOf(after), ...written].flatMap((area) => area ?? []));
+  if (whole === null) return [];
   const found: string[] = [];
-  for (let row = top; row < bottom; row++) {
-    for (let column = left; column < right; column++) {
+  for (let row = whole.top; row <= whole.bottom; row++) {
+    const plannedHere = planned.get(row);
+    const right = Math.max(
+      endOf(before, row),
+      endOf(after, row),
+      ...(plannedHere === undefined ? [] : [...plannedHere.keys()].map((column) => column + 1)),
+    );
+    for (let column = whole.left; column < right; column++) {
       const is = at(after, row, column);
-      const was = at(before, row, column);
-      if (is === was && planned.size === 0) continue;
-      const cell = address({ row, column });
-      const written = planned.get(cell);
-      if (written === undefined ? is !== was : !holds(is, written)) found.push(cell);
+      const expected = plannedHere?.get(column);
+      const isRight = expected === undefined ? is === at(before, row, column) : holds(is, expected);
+      if (!isRight) found.push(address({ row, column }));
     }
   }
   return found;
@@ -38,6 +50,7 @@ function at(image: Pick<Grid, "top" | "left" | "formulas">, row: number, column:
   return image.formulas[row - image.top]?.[column - image.left] ?? "";
 }
 
-function width(matrix: readonly (readonly CellValue[])[]): number {
-  return matrix[0]?.length ?? 0;
+/** The column behind the last one that an image has of a row. */
+function endOf({ top, left, formulas }: Pick<Grid, "top" | "left" | "formulas">, row: number): number {
+  return left + (formulas[row - top]?.length ?? 0);
 }

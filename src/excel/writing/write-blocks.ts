@@ -5,7 +5,7 @@ import type { CellWrite } from "../../core/plan/plan";
 import { differences } from "./after-image";
 import { wasRefused } from "../failures";
 import { wasLoaded } from "../loaded";
-import { blocksOf, queueImage, rowsOf, type Image, type RowBlock } from "../reading/read-blocks";
+import { blocksOf, queueImage, readImage, rowsOf, type Image, type RowBlock } from "../reading/read-blocks";
 import { queueWrites } from "./write-cells";
 
 /** Something to write on one sheet. */
@@ -65,9 +65,13 @@ export async function writeBlocks(context: Excel.RequestContext, writing: Writin
     const answer = await sync(context);
     if (!answer.ok && wasRefused(answer.error)) return { kind: "failed", error: answer.error, sent };
     const images = queued.images();
-    const after = wasLoaded(() => again.image()) ? again.image() : null;
-    sent.push({ block, writes: some, images, after });
+    const isTold = wasLoaded(() => again.image());
+    const told = isTold ? again.image() : null;
+    sent.push({ block, writes: some, images, after: told });
     if (!answer.ok) return { kind: "failed", error: answer.error, sent };
+    const after = told ?? (await lookAgain(context, sheet, grid, block));
+    if (after instanceof OfficeExtension.Error) return { kind: "failed", error: after, sent };
+    if (after === null) return { kind: "clash", cells: [], sent };
     const cells = clashes(
       { block, writes: some, images, after },
       blocks.length === 1 ? grid : rowsOf(grid, block),
@@ -91,6 +95,21 @@ function clashes({ writes, images, after }: SentBlock, before: Grid): readonly s
   });
   const changed = after === null ? [] : differences(before, writes, after);
   return [...new Set([...touched.map(({ cell }) => address(cell)), ...changed])];
+}
+
+/** What the rows of a block hold, where Excel has given too little of it together with the writes. */
+async function lookAgain(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  grid: Grid,
+  block: RowBlock,
+): Promise<Image | null | OfficeExtension.Error> {
+  try {
+    return await readImage(context, sheet, grid, block);
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    return error;
+  }
 }
 
 /** One round trip; what Excel refuses is told, anything else is a programming error and thrown on. */

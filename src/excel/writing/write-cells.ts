@@ -1,8 +1,10 @@
+import { address } from "../../core/grid/address";
 import type { CellValue } from "../../core/grid/grid";
 import type { CellState } from "../../core/plan/cell-state";
 import type { CellWrite } from "../../core/plan/plan";
 import { asTypedText } from "../../core/plan/typed-text";
 import { wasLoaded } from "../loaded";
+import { isGiven } from "../reading/sheet-rows";
 
 /** Cells that a batch writes. */
 export interface QueuedWrites {
@@ -23,30 +25,38 @@ export function queueWrites(sheet: Excel.Worksheet, writes: readonly CellWrite[]
   return looks;
 }
 
-/** Queues a look at cells: each column is read at once, from the first of them to the last. */
+/** Cells of a column that lie no farther apart are looked at together, as long as they are not more than this. */
+const TOGETHER = 1_000;
+
+/** Queues a look at cells: those of a column that lie near each other are read at once, from the first to the last. */
 export function queueStates(
   sheet: Excel.Worksheet,
   cells: readonly { readonly row: number; readonly column: number }[],
 ): QueuedWrites {
-  const rowsByColumn = new Map<number, { top: number; bottom: number }>();
-  for (const { row, column } of cells) {
-    const rows = rowsByColumn.get(column) ?? { top: row, bottom: row };
-    rowsByColumn.set(column, { top: Math.min(rows.top, row), bottom: Math.max(rows.bottom, row) });
+  const looks: { readonly column: number; readonly top: number; bottom: number }[] = [];
+  const inPlaces = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  for (const { row, column } of inPlaces) {
+    const last = looks.at(-1);
+    if (last?.column === column && row - last.top < TOGETHER) last.bottom = row;
+    else looks.push({ column, top: row, bottom: row });
   }
-  const columns = new Map(
-    [...rowsByColumn].map(([column, { top, bottom }]) => {
-      const range = sheet.getRangeByIndexes(top, column, bottom - top + 1, 1);
-      range.load("formulas,numberFormat");
-      return [column, { top, range }] as const;
-    }),
-  );
+  const byPlace = new Map<string, { readonly range: Excel.Range; readonly at: number }>();
+  const ranges = looks.map(({ column, top, bottom }) => {
+    const range = sheet.getRangeByIndexes(top, column, bottom - top + 1, 1);
+    range.load("formulas,numberFormat");
+    for (let row = top; row <= bottom; row++) byPlace.set(address({ row, column }), { range, at: row - top });
+    return range;
+  });
   return {
     images: () => {
-      if (![...columns.values()].every(({ range }) => wasLoaded(() => range.formulas))) return null;
-      return cells.map(({ row, column }) => {
-        const at = columns.get(column);
-        const [content] = (at?.range.formulas[row - at.top] ?? []) as CellValue[];
-        const [numberFormat] = (at?.range.numberFormat[row - at.top] ?? []) as string[];
+      const isTold = ranges.every(
+        (range) => wasLoaded(() => range.formulas) && isGiven(range.formulas) && isGiven(range.numberFormat),
+      );
+      if (!isTold) return null;
+      return cells.map((cell) => {
+        const look = byPlace.get(address(cell));
+        const [content] = (look?.range.formulas[look.at] ?? []) as CellValue[];
+        const [numberFormat] = (look?.range.numberFormat[look.at] ?? []) as string[];
         return { content: content ?? "", numberFormat: numberFormat ?? "General" };
       });
     },

@@ -21,9 +21,13 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "writing to the last row of a merged area instead of its first",
     file: "src/core/plan/make-plan.ts",
-    from: "const cell = outcome.indicator.resultCell;",
+    from: `const cell = outcome.indicator.resultCell;
+  if (cell === null) return [];
+  const own`,
     to: `const first = outcome.indicator.resultCell;
-  const cell = { ...first, row: outcome.inputs.at(-1)?.cell.row ?? first.row };`,
+  if (first === null) return [];
+  const cell = { ...first, row: outcome.inputs.at(-1)?.cell.row ?? first.row };
+  const own`,
     suite: "test/reliability/guards",
   },
   {

@@ -1,0 +1,91 @@
+import { liesIn, type Area } from "../../core/grid/grid";
+
+/** The first rows and columns of a sheet: where nearly every form stands, all of it is read at once. */
+export const FIRST: Area = { top: 0, left: 0, bottom: 4_999, right: 63 };
+
+/** What is on a sheet beside and below. */
+export const REST: readonly Area[] = [
+  { top: 0, left: 64, bottom: 4_999, right: 16_383 },
+  { top: 5_000, left: 0, bottom: 1_048_575, right: 16_383 },
+];
+
+export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+
+/** What stands farther from all else than this many blank rows or columns is an island. */
+export const ROW_GAP = 1_000;
+const COLUMN_GAP = 100;
+
+/** An indicator needs three columns, for its formula, its variables and their values; a heading one more. */
+const FEWEST_COLUMNS = 3;
+
+/** Cells of an area that are read without a look whether they are mostly blank. */
+export const LEAF = 200_000;
+
+/** Into how many pieces an area is cut to find out where in it something stands. */
+const PIECES = 64;
+
+/** So many cells has an area. */
+export function cellsIn({ top, left, bottom, right }: Area): number {
+  return (bottom - top + 1) * (right - left + 1);
+}
+
+/** An area cut into pieces, none of which is empty; a long and narrow one is cut across. */
+export function piecesOf(area: Area): readonly Area[] {
+  const height = area.bottom - area.top + 1;
+  const width = area.right - area.left + 1;
+  const across = Math.min(width, height < 8 ? PIECES : 8);
+  const down = Math.min(height, Math.floor(PIECES / across));
+  const rows = cuts(area.top, height, down);
+  const columns = cuts(area.left, width, across);
+  return rows.flatMap(([top, bottom]) => columns.map(([left, right]) => ({ top, left, bottom, right })));
+}
+
+function cuts(from: number, length: number, count: number): readonly (readonly [number, number])[] {
+  return Array.from({ length: count }, (_, i) => [
+    from + Math.floor((i * length) / count),
+    from + Math.floor(((i + 1) * length) / count) - 1,
+  ]);
+}
+
+/** Areas put together that are no farther from each other than the gaps of an island. */
+export function islandsOf(areas: readonly Area[]): readonly (readonly Area[])[] {
+  const islands: Area[][] = [];
+  for (const area of areas) {
+    const near = islands.filter((island) => island.some((other) => isNear(other, area)));
+    const joined = [...near.flat(), area];
+    for (const island of near) islands.splice(islands.indexOf(island), 1);
+    islands.push(joined);
+  }
+  return islands;
+}
+
+function isNear(a: Area, b: Area): boolean {
+  return (
+    a.top - b.bottom <= ROW_GAP &&
+    b.top - a.bottom <= ROW_GAP &&
+    a.left - b.right <= COLUMN_GAP &&
+    b.left - a.right <= COLUMN_GAP
+  );
+}
+
+/** Whether an island is wide enough for a form: a stray cell or a column is not. */
+export function mayHoldForm(island: readonly Area[]): boolean {
+  const columns = [
+    Math.min(...island.map(({ left }) => left)),
+    Math.max(...island.map(({ right }) => right)),
+  ];
+  return (columns[1] ?? 0) - (columns[0] ?? 0) + 1 >= FEWEST_COLUMNS;
+}
+
+/**
+ * An island without what is too narrow for the rows of a form over more rows than a gap, such as a column that was
+ * filled down to the end of the sheet: of that only the first rows are left.
+ */
+export function withoutLongColumns(island: readonly Area[]): readonly Area[] {
+  return island.map((area) => {
+    if (area.bottom - area.top < ROW_GAP || liesIn(area, FIRST)) return area;
+    const beside = island.filter(({ top, bottom }) => top <= area.bottom && bottom >= area.top);
+    const columns = beside.reduce((sum, { left, right }) => sum + right - left + 1, 0);
+    return columns < FEWEST_COLUMNS ? { ...area, bottom: area.top + ROW_GAP - 1 } : area;
+  });
+}
