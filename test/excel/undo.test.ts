@@ -1,17 +1,30 @@
 import { describe, expect, test } from "@jest/globals";
 import { address } from "../../src/core/grid/address";
 import type { CellValue } from "../../src/core/grid/grid";
+import type { Form } from "../../src/core/form/form";
 import { excelGateway } from "../../src/excel/excel-gateway";
 import { layOut, officeForm } from "../form/form-layout";
 import { withMovedRows } from "../reliability/moved-rows";
 import { valueOf } from "./answer";
 import { everything } from "./everything";
 import { openBytes, openGrid } from "./open-layout";
+import type { ModelSheet } from "../../src/workbook/workbook";
 
 const RESULT = 7;
 const { grid, placed } = layOut(officeForm());
 const resultOf = (indicator: number) => ({ row: placed[indicator]?.firstRow ?? -1, column: RESULT });
 const RESULTS = placed.map((_, indicator) => address(resultOf(indicator)));
+
+/** Writes over every heading of a form. */
+function breakHeading(sheet: ModelSheet, form: Form): void {
+  for (const { top, bottom } of form.headers) {
+    for (let row = top; row <= bottom; row++) {
+      for (let column = 0; column <= RESULT + 1; column++) {
+        if (sheet.cell(row, column).value !== "") sheet.write({ row, column }, "rusak");
+      }
+    }
+  }
+}
 
 describe("Batalkan", () => {
   test("brings every cell, rule and setting back to what it was before the run", async () => {
@@ -91,6 +104,57 @@ describe("Batalkan", () => {
     valueOf(await gateway.recalculate());
     expect(valueOf(await gateway.recalculate()).plan.writes).toEqual([]);
     expect(valueOf(await gateway.undo()).restored).toEqual(RESULTS);
+  });
+
+  test("restores by address where the form is no longer recognised", async () => {
+    const { sheet, workbook } = await openGrid(grid);
+    const gateway = excelGateway();
+    const { form } = valueOf(await gateway.recalculate());
+    breakHeading(sheet, form);
+    const broken = everything(workbook);
+    expect(valueOf(await gateway.undo())).toEqual({ sheet: "FORM 1", restored: RESULTS, kept: [] });
+    for (const { row, column } of placed.map((_, i) => resultOf(i))) {
+      expect(sheet.cell(row, column)).toMatchObject({ value: "", numberFormat: "General" });
+    }
+    expect(everything(workbook)).not.toEqual(broken);
+  });
+
+  test("restores by address where only the heading of the results was changed", async () => {
+    const { sheet } = await openGrid(grid);
+    const gateway = excelGateway();
+    const { form } = valueOf(await gateway.recalculate());
+    sheet.write({ row: form.headers[0]?.top ?? -1, column: RESULT }, "Catatan");
+    expect(valueOf(await gateway.undo()).restored).toEqual(RESULTS);
+  });
+
+  test.each([
+    ["a result was changed", { row: placed[4]?.firstRow ?? -1, column: RESULT }],
+    ["the first result was changed", resultOf(0)],
+  ])("restores nothing where the form is gone and %s, and says so", async (_, cell) => {
+    const { sheet, workbook } = await openGrid(grid);
+    const gateway = excelGateway();
+    const { form } = valueOf(await gateway.recalculate());
+    breakHeading(sheet, form);
+    sheet.write(cell, "milik orang");
+    const before = everything(workbook);
+    const undone = await gateway.undo();
+    expect(undone).toMatchObject({ ok: false, failure: { detail: "form-gone" } });
+    expect(everything(workbook)).toEqual(before);
+    expect(valueOf(await gateway.undoable())).not.toBeNull();
+  });
+
+  test("restores nothing by address where rows have moved", async () => {
+    const first = await openGrid(grid);
+    const { form } = valueOf(await excelGateway().recalculate());
+    breakHeading(first.sheet, form);
+    const moved = withMovedRows(await first.workbook.save(), "FORM 1", {
+      at: placed[6]?.firstRow ?? 0,
+      count: 1,
+    });
+    const { workbook } = await openBytes(moved);
+    const before = everything(workbook);
+    expect(await excelGateway().undo()).toMatchObject({ ok: false, failure: { detail: "form-gone" } });
+    expect(everything(workbook)).toEqual(before);
   });
 
   test.each([

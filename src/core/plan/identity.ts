@@ -1,5 +1,6 @@
 import type { Form, Indicator } from "../form/form";
 import { fingerprint } from "../grid/fingerprint";
+import type { Position } from "../grid/grid";
 
 /**
  * The indicators of a form by a name that stays with them wherever their rows move: their section, number, name and
@@ -20,4 +21,14 @@ export function indicatorsByIdentity(form: Form): ReadonlyMap<string, Indicator>
     group.forEach((indicator, i) => named.set(fingerprint(`${words} ${i + 1}/${group.length}`), indicator));
   }
   return named;
+}
+
+/** Where the results of a form's indicators stand, by the identities of these; without those that have no such cell. */
+export function resultPlaces(form: Form): ReadonlyMap<string, Position> {
+  const named = [...indicatorsByIdentity(form)];
+  return new Map(
+    named.flatMap(([identity, { resultCell }]) =>
+      resultCell === null ? [] : [[identity, resultCell] as const],
+    ),
+  );
 }

@@ -1,7 +1,8 @@
 import type { Form } from "../form/form";
+import { address } from "../grid/address";
 import type { Grid, Position } from "../grid/grid";
 import { sameState, stateAt, type CellState } from "./cell-state";
-import { indicatorsByIdentity } from "./identity";
+import { resultPlaces } from "./identity";
 import { left, type JournalEntry } from "./journal";
 import type { CellWrite } from "./plan";
 
@@ -21,30 +22,62 @@ export interface KeptEntry {
 }
 
 /**
- * What must be written so that the cells of a run hold again what they held before. A cell is found by its indicator,
- * wherever that has moved to, never by its address; and it is written only where it still holds what the run wrote.
- * A cell that a run never came to, or that was taken back already, needs nothing.
- * @param form the form as it stands now
+ * What must be written so that the cells of a run hold again what they held before. It is written only where a cell
+ * still holds what the run wrote. A cell that a run never came to, or that was taken back already, needs nothing.
+ * @param form the form as it stands now; null where none is recognised any more
  * @param grid the sheet as it stands now
  */
-export function inverseOf(journal: readonly JournalEntry[], form: Form, grid: Grid): Inverse {
-  const indicators = indicatorsByIdentity(form);
+export function inverseOf(journal: readonly JournalEntry[], form: Form | null, grid: Grid): Inverse {
+  const places = placesNow(journal, form, grid);
   const writes: CellWrite[] = [];
   const kept: KeptEntry[] = [];
   let hasMoved = false;
   for (const entry of journal) {
-    const cell = indicators.get(entry.identity)?.resultCell;
-    if (cell === undefined || cell === null) {
+    const cell = places.get(entry.identity);
+    if (cell === undefined) {
       kept.push({ entry, cell: entry.cell });
       continue;
     }
-    hasMoved ||= cell.row !== entry.cell.row || cell.column !== entry.cell.column;
+    hasMoved ||= isElsewhere(cell, entry);
     const now = stateAt(grid, cell);
     if (sameState(now, entry.before)) continue;
     if (isOurs(now, entry)) writes.push(restoring(cell, now, entry.before));
     else kept.push({ entry, cell });
   }
   return { writes: writes.sort(byPlace), kept: kept.sort(byPlace), hasMoved };
+}
+
+/**
+ * Where result cells stand now, by the identities of their indicators: those of the form, and those of a run. A cell is found by its indicator, wherever that
+ * has moved to. Those whose indicators are gone, because a heading or the whole form is no longer recognised, are found
+ * by their addresses, as long as nothing shows that rows have moved: what is found stands where it stood, and each of
+ * the others holds what the run wrote or what was there before it.
+ */
+export function placesNow(
+  journal: readonly JournalEntry[],
+  form: Form | null,
+  grid: Grid,
+): ReadonlyMap<string, Position> {
+  const results = form === null ? new Map<string, Position>() : resultPlaces(form);
+  const places = new Map<string, Position>(results);
+  const lost: JournalEntry[] = [];
+  let hasStayed = true;
+  for (const entry of journal) {
+    const cell = results.get(entry.identity);
+    if (cell === undefined) lost.push(entry);
+    else hasStayed &&= !isElsewhere(cell, entry);
+  }
+  const taken = new Set([...results.values()].map(address));
+  const isThere = (entry: JournalEntry): boolean => {
+    const now = stateAt(grid, entry.cell);
+    return !taken.has(address(entry.cell)) && (sameState(now, entry.before) || isOurs(now, entry));
+  };
+  if (hasStayed && lost.every(isThere)) for (const { identity, cell } of lost) places.set(identity, cell);
+  return places;
+}
+
+function isElsewhere({ row, column }: Position, { cell }: JournalEntry): boolean {
+  return row !== cell.row || column !== cell.column;
 }
 
 function byPlace(a: { readonly cell: Position }, b: { readonly cell: Position }): number {

@@ -1,6 +1,6 @@
 import { around, areaOf, liesIn, widthOf, type Area, type CellValue, type Grid } from "../../core/grid/grid";
 import { areaOfRange, queueUsed } from "./read-parts";
-import { FIRST, WHOLE_SHEET } from "./sheet-islands";
+import { FIRST, WHOLE_SHEET, withoutWholeRows } from "./sheet-islands";
 import { joinedRows } from "./sheet-rows";
 
 /** Some rows of a sheet; 0-based, `to` exclusive. */
@@ -134,7 +134,7 @@ function stretchesOf(grid: Grid, block: RowBlock): readonly Area[] {
       stretches.push({ top: row, left, bottom: row, right });
     else stretches[stretches.length - 1] = { ...last, bottom: row, right: Math.max(last.right, right) };
   });
-  return stretches;
+  return stretches.flatMap(withoutWholeRows);
 }
 
 function imageOf(ranges: readonly Excel.Range[]): Image | null {

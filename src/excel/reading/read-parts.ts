@@ -2,7 +2,7 @@ import type { Area } from "../../core/grid/grid";
 import { isTooLarge, isUnexplained, TooMuchToRead } from "../failures";
 import type { RunControl } from "../gateway";
 import { queueMergedAreas, readMergedAreas, toldAreas } from "./merged-areas";
-import { cellsIn, LEAF, piecesOf } from "./sheet-islands";
+import { cellsIn, LEAF, piecesOf, withoutWholeRows } from "./sheet-islands";
 import { partOf, queueContent, type SheetPart } from "./sheet-rows";
 
 /** Rows that are read at once where the size of their content is not known. */
@@ -115,7 +115,7 @@ export class PartReader {
   async read(areas: readonly Area[], before: number): Promise<readonly ReadPart[] | null> {
     const all = before + rowsIn(areas);
     const done: ReadPart[] = [];
-    let todo = areas;
+    let todo: readonly Area[] = areas.flatMap(withoutWholeRows);
     while (todo.length > 0) {
       if (this.#control.signal?.aborted === true) return null;
       this.#control.onProgress?.({ step: "reading", done: all - rowsIn(todo), of: all });

@@ -40,6 +40,17 @@ export function piecesOf(area: Area): readonly Area[] {
   return rows.flatMap(([top, bottom]) => columns.map(([left, right]) => ({ top, left, bottom, right })));
 }
 
+/** An area in two where it has whole rows, of which Excel gives no content (Office.js documentation, unbounded ranges). */
+export function withoutWholeRows(area: Area): readonly Area[] {
+  const { left, right } = area;
+  if (left !== WHOLE_SHEET.left || right !== WHOLE_SHEET.right) return [area];
+  const half = Math.floor(right / 2);
+  return [
+    { ...area, right: half },
+    { ...area, left: half + 1 },
+  ];
+}
+
 function cuts(from: number, length: number, count: number): readonly (readonly [number, number])[] {
   return Array.from({ length: count }, (_, i) => [
     from + Math.floor((i * length) / count),

@@ -1,7 +1,5 @@
-import type { Form } from "../../core/form/form";
 import { address } from "../../core/grid/address";
-import type { Grid } from "../../core/grid/grid";
-import { indicatorsByIdentity } from "../../core/plan/identity";
+import type { Grid, Position } from "../../core/grid/grid";
 import { withWrites, type JournalEntry } from "../../core/plan/journal";
 import type { CellWrite } from "../../core/plan/plan";
 import type { NoteChange } from "../writing/cell-notes";
@@ -58,11 +56,17 @@ export class Ledger {
     return this.#kept;
   }
 
-  /** Enters what a round is about to write, and the formulas of the highlight rules that it is about to set. */
-  begin(form: Form, grid: Grid, writes: readonly CellWrite[], formulas: readonly string[] = []): void {
-    this.#identities = new Map(
-      [...indicatorsByIdentity(form)].map(([identity, { place }]) => [address(place), identity]),
-    );
+  /**
+   * Enters what a round is about to write, and the formulas of the highlight rules that it is about to set.
+   * @param places where the result cells stand, by the identities of their indicators
+   */
+  begin(
+    places: ReadonlyMap<string, Position>,
+    grid: Grid,
+    writes: readonly CellWrite[],
+    formulas: readonly string[] = [],
+  ): void {
+    this.#identities = new Map([...places].map(([identity, cell]) => [address(cell), identity]));
     this.#entries = withWrites(this.#entries, writes, this.#identities);
     this.#formulas = [...new Set([...this.#formulas, ...formulas])];
     this.#grid = grid;

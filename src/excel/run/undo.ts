@@ -1,8 +1,7 @@
 import { findForm } from "../../core/form/find";
-import type { Form } from "../../core/form/form";
 import { address } from "../../core/grid/address";
-import type { Grid } from "../../core/grid/grid";
-import { inverseOf, type Inverse } from "../../core/plan/inverse";
+import type { Grid, Position } from "../../core/grid/grid";
+import { inverseOf, placesNow, type Inverse } from "../../core/plan/inverse";
 import { isAbandoned, stopFailure, type WorkControl } from "../attempt";
 import { failure, failureOf, leftBehind } from "../failures";
 import type { Answer, Failure, Undoable, Undone } from "../gateway";
@@ -38,7 +37,8 @@ export async function lookUndoable(context: Excel.RequestContext): Promise<Answe
 }
 
 /**
- * Takes the last run back: contents, number formats, notes and highlight rules. Cells are found by their indicator, and
+ * Takes the last run back: contents, number formats, notes and highlight rules. Cells are found by their indicators, or by
+ * their addresses where these are gone, and
  * one that no longer holds what the run wrote is kept. It is written as carefully as a run; where Excel has done it all
  * and its answer was lost, the journal is gone, which tells.
  */
@@ -88,7 +88,7 @@ async function readJournal(
 /** What an undo is about to do on the sheet as it stands. */
 interface Ready {
   readonly reading: SheetReading;
-  readonly form: Form;
+  readonly places: ReadonlyMap<string, Position>;
   readonly grid: Grid;
   readonly inverse: Inverse;
   readonly change: RulesChange;
@@ -101,27 +101,31 @@ async function prepare(context: Excel.RequestContext, journal: Journal): Promise
   const reading = await readSheet(context, journal.sheetId);
   const { grid } = reading;
   const form = grid === null ? null : findForm(grid);
-  if (grid === null || form === null) {
-    const message = `Form 1 tidak ditemukan lagi di lembar ${reading.name}, jadi tidak ada yang dikembalikan.`;
-    return failure("no-form", [], { detail: "form-gone", message });
-  }
+  if (grid === null) return formGone(reading);
   const inverse = inverseOf(journal.entries, form, grid);
+  if (form === null && inverse.kept.length > 0) return formGone(reading);
   if (reading.isProtected) {
     const locked = await lockedCells(context, reading.id, inverse.writes);
     if (locked.length > 0) return lockedFailure(locked);
   }
   const { notes } = journal;
+  const places = placesNow(journal.entries, form, grid);
   const change = rulesChange(journal, reading, inverse);
   const rules = await lookRulesBack(context, change);
   return {
     reading,
-    form,
+    places,
     grid,
     inverse,
     change,
     rules,
-    applyNotes: await lookNotesBack(context, reading.id, form, notes),
+    applyNotes: await lookNotesBack(context, reading.id, places, notes),
   };
+}
+
+function formGone({ name }: SheetReading): Failure {
+  const message = `Form 1 tidak ditemukan lagi di lembar ${name} dan isinya sudah berubah, jadi tidak ada yang dikembalikan. Pulihkan judul kolomnya, lalu coba lagi.`;
+  return failure("no-form", [], { detail: "form-gone", message });
 }
 
 /** Rules stay where protection forbids them to go, and where rows moved since: those before the run fit no more. */
@@ -138,11 +142,11 @@ function rulesChange(
 /** Cells, rules, notes, and last the journal, in one batch on an ordinary sheet. */
 async function restoreCells(
   context: Excel.RequestContext,
-  { reading, form, grid, inverse, change, rules, applyNotes }: Ready,
+  { reading, places, grid, inverse, change, rules, applyNotes }: Ready,
   ledger: Ledger,
   settings: readonly Excel.Setting[],
 ): Promise<Written> {
-  ledger.begin(form, grid, inverse.writes, change.formulas);
+  ledger.begin(places, grid, inverse.writes, change.formulas);
   let found: readonly Excel.Setting[] = [];
   const written = await writeBlocks(context, {
     sheetId: reading.id,

@@ -1,3 +1,4 @@
+import { resultPlaces } from "../../core/plan/identity";
 import type { WorkControl } from "../attempt";
 import { NO_NOTES, queueNotes } from "../writing/cell-notes";
 import { finishRound, NOTES_AT_ONCE, type Asked } from "./finish-round";
@@ -30,7 +31,7 @@ export async function writeRound(
   const memory = reading.memories[reading.id];
   const rules = reading.isProtected ? [] : newRules(plan.highlights, memory);
   ledger.begin(
-    form,
+    resultPlaces(form),
     grid,
     plan.writes,
     rules.map(({ formula }) => formula),

@@ -1,6 +1,5 @@
-import type { Form } from "../../core/form/form";
 import { address } from "../../core/grid/address";
-import { indicatorsByIdentity } from "../../core/plan/identity";
+import type { Position } from "../../core/grid/grid";
 import { offersNotes } from "../capabilities";
 import { queueNote, type NoteLook } from "../writing/cell-notes";
 import type { NoteEntry } from "./journal-store";
@@ -11,18 +10,19 @@ const AT_ONCE = 1_000;
 /**
  * Looks up the notes of result cells, to bring them back to what they were before a run, where they still say what the
  * run wrote.
+ * @param places where the result cells stand now, by the identities of their indicators
  * @returns what queues the change, into any batch
  */
 export async function lookNotesBack(
   context: Excel.RequestContext,
   sheetId: string,
-  form: Form,
+  places: ReadonlyMap<string, Position>,
   notes: readonly NoteEntry[],
 ): Promise<() => void> {
   const found: { readonly note: NoteEntry; readonly look: NoteLook }[] = [];
   if (offersNotes()) {
     for (let from = 0; from < notes.length; from += AT_ONCE) {
-      found.push(...(await lookAtSome(context, sheetId, form, notes.slice(from, from + AT_ONCE))));
+      found.push(...(await lookAtSome(context, sheetId, places, notes.slice(from, from + AT_ONCE))));
     }
   }
   return () => {
@@ -33,14 +33,13 @@ export async function lookNotesBack(
 async function lookAtSome(
   context: Excel.RequestContext,
   sheetId: string,
-  form: Form,
+  places: ReadonlyMap<string, Position>,
   notes: readonly NoteEntry[],
 ): Promise<readonly { readonly note: NoteEntry; readonly look: NoteLook }[]> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const indicators = indicatorsByIdentity(form);
   const looked = notes.flatMap((note) => {
-    const cell = indicators.get(note.identity)?.resultCell;
-    return cell === undefined || cell === null ? [] : [{ note, look: queueNote(sheet, address(cell)) }];
+    const cell = places.get(note.identity);
+    return cell === undefined ? [] : [{ note, look: queueNote(sheet, address(cell)) }];
   });
   await context.sync();
   return looked;

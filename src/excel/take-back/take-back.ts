@@ -4,7 +4,7 @@ import { address } from "../../core/grid/address";
 import type { Grid } from "../../core/grid/grid";
 import { sameState, stateAt, type CellState } from "../../core/plan/cell-state";
 import { indicatorsByIdentity } from "../../core/plan/identity";
-import { inverseOf } from "../../core/plan/inverse";
+import { inverseOf, placesNow } from "../../core/plan/inverse";
 import { left, type JournalEntry } from "../../core/plan/journal";
 import { isExpected } from "../failures";
 import { putJournalBack, type KeptJournal, type NoteEntry } from "./journal-store";
@@ -93,7 +93,7 @@ async function restore(
     }
   }
   if (form !== null && notes.length > 0) {
-    const applyNotes = await lookNotesBack(context, sheetId, form, notes);
+    const applyNotes = await lookNotesBack(context, sheetId, placesNow(journal, form, grid), notes);
     applyNotes();
     await context.sync();
   }

@@ -68,8 +68,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "restoring by address where rows have moved",
     file: "src/core/plan/inverse.ts",
-    from: "const cell = indicators.get(entry.identity)?.resultCell;",
-    to: "const cell = indicators.has(entry.identity) ? entry.cell : undefined;",
+    from: "const cell = places.get(entry.identity);",
+    to: "const cell = places.has(entry.identity) ? entry.cell : undefined;",
     suite: "test/reliability/guards",
   },
 ];

@@ -61,7 +61,8 @@ const BY_DETAIL: Readonly<Record<Exclude<FailureDetail, "left-behind" | "heading
   "already-running": "The calculation before this one is still running.",
   "cells-locked":
     "This sheet is protected, and the cells named here are locked. Unprotect the sheet under Review, then try again. Nothing was changed.",
-  "form-gone": "Form 1 is no longer found on its sheet, so nothing was put back.",
+  "form-gone":
+    "Form 1 is no longer found on its sheet, and the content has changed, so nothing was put back. Restore the column headings, then try again.",
   unexpected:
     "Something unexpected went wrong. Check the sheet, then try again. If it happens again, close this pane and open it again.",
   "input-changed":

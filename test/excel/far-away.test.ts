@@ -1,0 +1,126 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { Area, Position } from "../../src/core/grid/grid";
+import { excelGateway } from "../../src/excel/excel-gateway";
+import type { HostOptions } from "../../src/standin/host";
+import type { ModelSheet } from "../../src/workbook/workbook";
+import { gridOf, layOut, officeForm } from "../form/form-layout";
+import { valueOf } from "./answer";
+import { openGrid } from "./open-layout";
+
+const LAST: Position = { row: 1_048_575, column: 16_383 };
+const RESULT = 7;
+const { grid, placed } = layOut(officeForm());
+
+/** Excel gives no content of so many cells, one way or the other. */
+const HOSTS: readonly HostOptions[] = [
+  { strictness: { reads: { most: 5_000_000, beyond: "RangeExceedsLimit" } } },
+  { strictness: { reads: { most: 5_000_000, beyond: "null" } } },
+  { strictness: { reads: { most: 300_000, beyond: "null" } } },
+  { limit: 1_000_000 },
+];
+
+async function resultsOf(
+  options: HostOptions,
+  prepare: (sheet: ModelSheet) => void = () => undefined,
+  form = grid,
+): Promise<{ readonly results: readonly unknown[]; readonly roundTrips: number }> {
+  const { sheet, standIn } = await openGrid(form, options);
+  prepare(sheet);
+  const { outcomes } = valueOf(await excelGateway().recalculate());
+  const results = outcomes.map(({ indicator: { resultCell }, status }) => [
+    status,
+    resultCell === null ? null : sheet.cell(resultCell.row, resultCell.column).value,
+  ]);
+  return { results, roundTrips: standIn.roundTrips() };
+}
+
+describe("a form of fifteen indicators is calculated whatever stands far away", () => {
+  test.each<[string, readonly Position[]]>([
+    ["a cell in the last column", [{ row: 4, column: LAST.column }]],
+    ["a cell in the last row", [{ row: LAST.row, column: 1 }]],
+    ["the last cell of the sheet", [LAST]],
+    ["cells in all corners", [{ row: 0, column: LAST.column }, { row: LAST.row, column: 0 }, LAST]],
+    ["a cell in the result column far below", [{ row: 700_000, column: RESULT }]],
+  ])("%s", async (_, cells) => {
+    const { results: expected } = await resultsOf({});
+    for (const options of HOSTS) {
+      const { results } = await resultsOf(options, (sheet) => {
+        for (const cell of cells) sheet.write(cell, "x");
+      });
+      expect(results).toEqual(expected);
+    }
+  });
+
+  test("wherever strays stand, and they stay", async () => {
+    const { results: expected } = await resultsOf({});
+    const place = fc.record({
+      row: fc.oneof(fc.integer({ min: 300, max: 6_000 }), fc.integer({ min: 6_000, max: LAST.row })),
+      column: fc.integer({ min: 0, max: LAST.column }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(place, {
+          minLength: 1,
+          maxLength: 6,
+          selector: ({ row, column }) => `${row}:${column}`,
+        }),
+        fc.constantFrom(...HOSTS),
+        async (cells, options) => {
+          let opened: ModelSheet | null = null;
+          const { results } = await resultsOf(options, (sheet) => {
+            opened = sheet;
+            for (const cell of cells) sheet.write(cell, " ");
+          });
+          expect(results).toEqual(expected);
+          const sheet = opened as ModelSheet | null;
+          expect(cells.map(({ row, column }) => sheet?.cell(row, column).value)).toEqual(
+            cells.map(() => " "),
+          );
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  test("more merged areas beside it than Excel tells for a range", async () => {
+    const { results: expected } = await resultsOf({});
+    const bottom = (placed.at(-1)?.firstRow ?? 0) + 2;
+    const many: Area[] = [];
+    for (let row = 0; row <= bottom; row++) {
+      for (let left = 12; left < 60; left += 2) many.push({ top: row, left, bottom: row, right: left + 1 });
+    }
+    expect(many.length).toBeGreaterThan(512);
+    const crowded = { ...grid, merges: [...grid.merges, ...many] };
+    for (const options of HOSTS.slice(0, 3)) {
+      expect((await resultsOf(options, undefined, crowded)).results).toEqual(expected);
+    }
+  });
+
+  test("in as many round trips as without, where nothing stands far away", async () => {
+    expect((await resultsOf({})).roundTrips).toBe(3);
+  });
+});
+
+describe("a form that stands far away", () => {
+  test.each([
+    ["far below", { top: 40_000 }],
+    ["far to the right", { left: 900 }],
+    ["far below and to the right", { top: 9_000, left: 300 }],
+  ])("%s is calculated where it stands", async (_, place) => {
+    const far = layOut(officeForm(), place);
+    const { results: expected } = await resultsOf({});
+    expect((await resultsOf({}, undefined, far.grid)).results).toEqual(expected);
+  });
+});
+
+describe("a sheet with more than can be read", () => {
+  test("is told to be too large, and nothing is changed", async () => {
+    const width = 200;
+    const rows = Array.from({ length: 300 }, (_, n) => Array.from({ length: width }, () => n));
+    const { sheet } = await openGrid(gridOf(rows), { limit: 3_000 });
+    const answer = await excelGateway().recalculate();
+    expect(answer).toMatchObject({ ok: false, failure: { code: "too-large" } });
+    expect(sheet.cell(5, 5).value).toBe(5);
+  });
+});
