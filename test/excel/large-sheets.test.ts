@@ -130,7 +130,7 @@ describe("the image of a block", () => {
       if (before === null) throw new Error("The sheet is empty");
       if (change !== null) sheet.write(change, "lain");
       const block = { from: 10, to: 20 };
-      const queued = queueImage(context.workbook.worksheets.getActiveWorksheet(), before, block);
+      const queued = queueImage(context.workbook.worksheets.getActiveWorksheet(), before, block, []);
       await context.sync();
       return { image: queued.image(), outgrown: queued.outgrown(), expected: rowsOf(before, block) };
     });

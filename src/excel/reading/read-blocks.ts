@@ -1,4 +1,13 @@
-import { around, areaOf, liesIn, widthOf, type Area, type CellValue, type Grid } from "../../core/grid/grid";
+import {
+  around,
+  areaOf,
+  liesIn,
+  widthOf,
+  type Area,
+  type CellValue,
+  type Grid,
+  type Position,
+} from "../../core/grid/grid";
 import { areaOfRange, queueUsed } from "./read-parts";
 import { FIRST, WHOLE_SHEET, withoutWholeRows } from "./sheet-islands";
 import { joinedRows } from "./sheet-rows";
@@ -72,8 +81,14 @@ export function rowsOf(grid: Grid, { from, to }: RowBlock): Grid {
  * whole grid and stands in the first part of the sheet, all that is read which then stands in that part; otherwise the
  * rows are read as wide as the grid is, without those where nothing stands for long.
  * @param grid the sheet as it was read before
+ * @param written cells that the batch writes; they may stand beyond the end of their rows
  */
-export function queueImage(sheet: Excel.Worksheet, grid: Grid, block: RowBlock): QueuedImage {
+export function queueImage(
+  sheet: Excel.Worksheet,
+  grid: Grid,
+  block: RowBlock,
+  written: readonly Position[],
+): QueuedImage {
   const used = queueUsed(sheet, WHOLE_SHEET);
   const area = areaOf(grid);
   const known = grid.used ?? area;
@@ -81,7 +96,8 @@ export function queueImage(sheet: Excel.Worksheet, grid: Grid, block: RowBlock):
   const isWhole = block.from <= grid.top && block.to >= grid.top + grid.formulas.length;
   const first = isFirst && isWhole ? queueUsed(sheet, FIRST) : null;
   first?.load("formulas");
-  const ranges = first === null ? stretchesOf(grid, block).map((one) => queueFormulas(sheet, one)) : [first];
+  const ranges =
+    first === null ? stretchesOf(grid, block, written).map((one) => queueFormulas(sheet, one)) : [first];
   return {
     image: () => imageOf(ranges),
     outgrown: () => {
@@ -101,14 +117,15 @@ export async function readImage(
   sheet: Excel.Worksheet,
   grid: Grid,
   { from, to }: RowBlock,
+  written: readonly Position[],
 ): Promise<Image | null> {
-  const ranges = stretchesOf(grid, { from, to }).map((one) => queueFormulas(sheet, one));
+  const ranges = stretchesOf(grid, { from, to }, written).map((one) => queueFormulas(sheet, one));
   await context.sync();
   const image = imageOf(ranges);
   if (image !== null || to - from <= 1) return image;
   const middle = Math.floor((from + to) / 2);
-  const above = await readImage(context, sheet, grid, { from, to: middle });
-  const below = above === null ? null : await readImage(context, sheet, grid, { from: middle, to });
+  const above = await readImage(context, sheet, grid, { from, to: middle }, written);
+  const below = above === null ? null : await readImage(context, sheet, grid, { from: middle, to }, written);
   return above === null || below === null ? null : joinedRows([above, below]);
 }
 
@@ -121,14 +138,16 @@ function queueFormulas(sheet: Excel.Worksheet, { top, left, bottom, right }: Are
 /** Fewer blank rows than these are read with those around them. */
 const BLANK_ROWS = 100;
 
-/** The rows of a block as areas of the sheet, without those in which the grid has nothing for long. */
-function stretchesOf(grid: Grid, block: RowBlock): readonly Area[] {
+/** The rows of a block as areas of the sheet, without those in which for long nothing stands or is written. */
+function stretchesOf(grid: Grid, block: RowBlock, written: readonly Position[]): readonly Area[] {
+  const ends = new Map<number, number>();
+  for (const { row, column } of written) ends.set(row, Math.max(ends.get(row) ?? column, column));
   const stretches: Area[] = [];
   const { top, left, formulas } = rowsOf(grid, block);
   formulas.forEach((cells, i) => {
-    if (cells.length === 0) return;
     const row = top + i;
-    const right = left + cells.length - 1;
+    const right = Math.max(left + cells.length - 1, ends.get(row) ?? -1);
+    if (right < left) return;
     const last = stretches.at(-1);
     if (last === undefined || row - last.bottom > BLANK_ROWS)
       stretches.push({ top: row, left, bottom: row, right });

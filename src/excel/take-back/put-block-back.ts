@@ -18,8 +18,8 @@ export async function putBlockBack(
   { block, writes, images, after }: SentBlock,
 ): Promise<boolean> {
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const again = queueImage(sheet, grid, block);
   const cells = writes.map(({ cell }) => cell);
+  const again = queueImage(sheet, grid, block, cells);
   const looks = queueStates(sheet, cells);
   await context.sync();
   const states = looks.images();

@@ -1,5 +1,5 @@
 import { address } from "../../core/grid/address";
-import type { Grid } from "../../core/grid/grid";
+import type { Grid, Position } from "../../core/grid/grid";
 import { sameState, type CellState } from "../../core/plan/cell-state";
 import type { CellWrite } from "../../core/plan/plan";
 import { differences } from "./after-image";
@@ -60,7 +60,8 @@ export async function writeBlocks(context: Excel.RequestContext, writing: Writin
     const some = writes.filter(({ cell }) => isIn(cell.row, block, i, blocks.length));
     if (i === 0) writing.opening?.(sheet);
     const queued = queueWrites(sheet, some);
-    const again = queueImage(sheet, grid, block);
+    const cellsWritten = some.map(({ cell }) => cell);
+    const again = queueImage(sheet, grid, block, cellsWritten);
     if (i === blocks.length - 1) writing.closing?.(sheet);
     const answer = await sync(context);
     if (!answer.ok && wasRefused(answer.error)) return { kind: "failed", error: answer.error, sent };
@@ -69,7 +70,7 @@ export async function writeBlocks(context: Excel.RequestContext, writing: Writin
     const told = isTold ? again.image() : null;
     sent.push({ block, writes: some, images, after: told });
     if (!answer.ok) return { kind: "failed", error: answer.error, sent };
-    const after = told ?? (await lookAgain(context, sheet, grid, block));
+    const after = told ?? (await lookAgain(context, sheet, grid, block, cellsWritten));
     if (after instanceof OfficeExtension.Error) return { kind: "failed", error: after, sent };
     if (after === null) return { kind: "clash", cells: [], sent };
     const cells = clashes(
@@ -103,9 +104,10 @@ async function lookAgain(
   sheet: Excel.Worksheet,
   grid: Grid,
   block: RowBlock,
+  written: readonly Position[],
 ): Promise<Image | null | OfficeExtension.Error> {
   try {
-    return await readImage(context, sheet, grid, block);
+    return await readImage(context, sheet, grid, block, written);
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
     return error;
