@@ -106,6 +106,18 @@ describe("Batalkan", () => {
     expect(valueOf(await gateway.undo()).restored).toEqual(RESULTS);
   });
 
+  test("leaves nothing behind of a run that had nothing to highlight", async () => {
+    const { workbook, sheet } = await openGrid(grid);
+    const heading = grid.top + grid.values.findIndex((row) => row.includes("Nilai"));
+    sheet.write({ row: heading, column: RESULT + 2 }, "Nilai");
+    const before = everything(workbook);
+    const gateway = excelGateway();
+    expect(valueOf(await gateway.recalculate()).plan.highlights).toEqual([]);
+    expect(everything(workbook)).not.toEqual(before);
+    valueOf(await gateway.undo());
+    expect(everything(workbook)).toEqual(before);
+  });
+
   test("restores by address where the form is no longer recognised", async () => {
     const { sheet, workbook } = await openGrid(grid);
     const gateway = excelGateway();

@@ -57,9 +57,10 @@ export function newRules(
   return isRemembered(rules, remembered) ? [] : rules;
 }
 
-/** Whether these rules are remembered, each with its id. */
+/** Whether these rules are remembered, each with its id; of none, nothing needs to be. */
 function isRemembered(rules: readonly HighlightRule[], remembered: Memory | undefined): boolean {
-  return remembered?.signature === signatureOf(rules) && remembered.ids.length === rules.length;
+  if (remembered === undefined) return rules.length === 0;
+  return remembered.signature === signatureOf(rules) && remembered.ids.length === rules.length;
 }
 
 /** What rules say and where, in one text. */
