@@ -4,6 +4,7 @@ import { address } from "../../src/core/grid/address";
 import type { Workbook } from "../../src/workbook/workbook";
 import { opened } from "../workbook/engine";
 import { COUNT, SEED } from "./case";
+import type { Difference } from "../../scripts/compare/compare";
 import { differencesOf, forbiddenIn } from "./file-changes";
 import { FOUND } from "./found";
 import { isTold, recipes, type Recipe } from "./recipe";
@@ -80,6 +81,14 @@ function resultsAreRight({ forms }: Generated, after: State, { runs }: Ran, told
   }
 }
 
+/** A formula that was not calculated again lost its stored value, and the file asks for a calculation on opening. */
+function isToBeCalculated({ what, after, place }: Difference, all: readonly Difference[]): boolean {
+  const asks = (change: Difference): boolean =>
+    change.place === "calcPr" && (change.after ?? "").includes('fullCalcOnLoad="1"');
+  if (place === "calcPr") return all.some((change) => change.what === "value" && change.after === "");
+  return what === "value" && after === "" && all.some(asks);
+}
+
 async function obeys(recipe: Recipe): Promise<void> {
   const made = workbookOf(recipe);
   const workbook = await opened(made.bytes);
@@ -119,7 +128,7 @@ async function obeys(recipe: Recipe): Promise<void> {
   if (undoneLater === null) return;
   hold("an undo after closing and opening gives everything back that the workbook says", () => {
     const left = differencesOf(made.bytes, undoneLater).filter(({ what }) => !LOST.includes(what));
-    expect(left).toEqual([]);
+    expect(left.filter((change) => !isToBeCalculated(change, left))).toEqual([]);
   });
   seen.undoneLater++;
 }

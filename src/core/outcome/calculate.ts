@@ -24,8 +24,9 @@ export function calculate(form: Form, grid: Grid, answers: readonly StoredAnswer
   const answerFor = answerLookup(answers);
   const outcomes = form.indicators.map((indicator) => {
     const { resultCell, formula } = indicator;
-    if (indicator.doubts.length > 0 || resultCell === null) return unplaced(indicator);
-    return calculateIndicator(indicator, cellAt(grid, resultCell.row, resultCell.column), answerFor(formula));
+    const own = resultCell === null ? null : cellAt(grid, resultCell.row, resultCell.column);
+    if (indicator.doubts.length > 0 || own === null) return unplaced(indicator, own);
+    return calculateIndicator(indicator, own, answerFor(formula));
   });
   return withValidationNotes(outcomes, form.year);
 }
@@ -50,7 +51,7 @@ export function calculateIndicator(
 }
 
 /** An indicator of which it is not known where its values or its result stand: nothing is calculated, nothing guessed. */
-function unplaced(indicator: Indicator): Outcome {
+function unplaced(indicator: Indicator, resultCell: Cell | null): Outcome {
   const { doubts, place } = indicator;
   const notes = doubts.map((doubt): Note => {
     const message = messages.columnUnknown(doubt.field, doubt.columns);
@@ -62,7 +63,9 @@ function unplaced(indicator: Indicator): Outcome {
     cell: place,
     message: messages.noResultCell(),
   };
-  return withoutResult(indicator, [], notes.length > 0 ? notes : [shared]);
+  const outcome = withoutResult(indicator, [], notes.length > 0 ? notes : [shared]);
+  const own = resultCell === null ? [] : ownFormulaNotes(outcome, resultCell);
+  return { ...outcome, notes: [...outcome.notes, ...own] };
 }
 
 function unresolved(

@@ -51,7 +51,8 @@ export function inverseOf(journal: readonly JournalEntry[], form: Form | null, g
  * Where result cells stand now, by the identities of their indicators: those of the form, and those of a run. A cell is found by its indicator, wherever that
  * has moved to. Those whose indicators are gone, because a heading or the whole form is no longer recognised, are found
  * by their addresses, as long as nothing shows that rows have moved: what is found stands where it stood, and each of
- * the others holds what the run wrote or what was there before it.
+ * the others holds what the run wrote or what was there before it; and never where equal results hide different contents,
+ * for then rows might have moved unseen.
  */
 export function placesNow(
   journal: readonly JournalEntry[],
@@ -72,8 +73,23 @@ export function placesNow(
     const now = stateAt(grid, entry.cell);
     return !taken.has(address(entry.cell)) && (sameState(now, entry.before) || isOurs(now, entry));
   };
-  if (hasStayed && lost.every(isThere)) for (const { identity, cell } of lost) places.set(identity, cell);
+  if (hasStayed && lost.every(isThere) && areTold(journal)) {
+    for (const { identity, cell } of lost) places.set(identity, cell);
+  }
   return places;
+}
+
+/** Whether what a run wrote tells what was there before: not where it wrote the same over different contents. */
+function areTold(journal: readonly JournalEntry[]): boolean {
+  const befores = new Map<string, CellState>();
+  return journal.every(({ before, written }) =>
+    written.every(({ trace }) => {
+      const key = `${typeof trace} ${trace}`;
+      const other = befores.get(key) ?? before;
+      befores.set(key, other);
+      return sameState(other, before);
+    }),
+  );
 }
 
 function isElsewhere({ row, column }: Position, { cell }: JournalEntry): boolean {
