@@ -97,6 +97,11 @@ describe("a form of fifteen indicators is calculated whatever stands far away", 
     }
   });
 
+  test("merged areas that touch and are told as one", async () => {
+    const { results: expected } = await resultsOf({});
+    expect((await resultsOf({ strictness: { unitesMerges: true } })).results).toEqual(expected);
+  });
+
   test("in as many round trips as without, where nothing stands far away", async () => {
     expect((await resultsOf({})).roundTrips).toBe(3);
   });

@@ -107,14 +107,14 @@ function united(areas: readonly Area[]): readonly Area[] {
 /** Larger areas are not looked into for content beyond their first cell. */
 const MOST_LOOKED_AT = 20_000;
 
-/** In so many areas content has to show that areas were told as one, before others are cut in the same row. */
+/** In so many columns content has to show that areas were told as one, before others are cut in the same row. */
 const WITNESSES = 2;
 
 /**
  * The areas with those cut that Excel has told as one because they touch. A merged area keeps content in its first cell
  * only, so a cell that holds something else begins another area. Not where that would leave a piece of one cell, which
- * is no merged area: then something was left in a cell that can't be seen. What shows in two areas is done to all in the
- * same row: areas that are still blank, as the results of a form before its first run, can't show it themselves.
+ * is no merged area: then something was left in a cell that can't be seen. What shows in two columns is done to all in
+ * the same row: areas that are still blank, as the results of a form before its first run, can't show it themselves.
  */
 export function partedAreas(areas: readonly Area[], grid: Grid): readonly Area[] {
   const contentAt = (row: number, column: number): CellValue => {
@@ -127,14 +127,13 @@ export function partedAreas(areas: readonly Area[], grid: Grid): readonly Area[]
     const parts = cut(area, (row, column) => !["", first].includes(contentAt(row, column)));
     return parts.some(isOneCell) ? [area] : parts;
   });
-  const witnesses = new Map<number, number>();
-  for (const parts of parted) {
-    const [whole] = parts;
-    for (const row of new Set(parts.map(({ top }) => top))) {
-      if (row !== whole?.top) witnesses.set(row, (witnesses.get(row) ?? 0) + 1);
+  const columns = new Map<number, Set<number>>();
+  for (const [whole, ...others] of parted) {
+    for (const { top, left } of others) {
+      if (top !== whole?.top) columns.set(top, (columns.get(top) ?? new Set()).add(left));
     }
   }
-  const rows = [...witnesses].filter(([, count]) => count >= WITNESSES).map(([row]) => row);
+  const rows = [...columns].filter(([, { size }]) => size >= WITNESSES).map(([row]) => row);
   if (rows.length === 0) return parted.flat();
   return parted.flat().flatMap((area) => {
     const parts = cutAt(area, rows);
