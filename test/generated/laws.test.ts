@@ -12,7 +12,7 @@ import { runAll, undo, type Ran } from "./runs";
 import { changedCells, stateOf, type CellState } from "./state";
 import { workbookOf, type Generated } from "./workbook-file";
 
-jest.setTimeout(120_000 + COUNT * 400);
+jest.setTimeout(120_000 + COUNT * 1_500);
 
 type State = ReadonlyMap<string, CellState>;
 
