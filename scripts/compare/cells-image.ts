@@ -1,5 +1,5 @@
 import { parseArea } from "../../src/core/grid/address";
-import { shift } from "../../src/workbook/model/formula-text";
+import { shift } from "../../src/core/grid/formula-text";
 import { canonical, element, elements, textOf, type XmlNode } from "./xml-node";
 
 /** One cell of a worksheet as its file has it. */

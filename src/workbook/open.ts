@@ -4,7 +4,7 @@ import { openFailure, Unreadable } from "./failures";
 import { liveCells } from "./model/live-cell";
 import { LiveSheet, type SheetParts } from "./live/live-sheet";
 import { LiveWorkbook } from "./live/live-workbook";
-import { namedReads } from "./calculation/named-reads";
+import { readTables } from "./calculation/tables";
 import { readCharts } from "./reading/charts";
 import { readNotes } from "./reading/notes";
 import { EMPTY_SHEET } from "./saving/new-parts";
@@ -70,7 +70,7 @@ function assemble(file: Package, fileName: string, module: CalcModule): LiveWork
   };
   const styles = new StyleBook(readStyles(related("styles") ?? "<styleSheet/>", related("theme"), needs));
   const taken = new Set<string>();
-  const calculation = new Calculation(module, parts, book.names, namedReads(file, book.sheets, book.names));
+  const calculation = new Calculation(module, parts, book.names, readTables(file, book.sheets));
   const listeners = new Set<(change: Change) => void>();
   const tell = (change: Change): void => {
     for (const listener of listeners) listener(change);

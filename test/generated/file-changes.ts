@@ -18,7 +18,8 @@ const OWN_RULE = /priority="1\d{5}"/;
 
 /**
  * The differences between a file and what a run has made of it that no run may make. Allowed are content and number
- * format of the planned cells (as "Sheet!A1"), the values of formulas, rules that are added, and the bytes of some parts.
+ * format of the planned cells (as "Sheet!A1"), the values of formulas, rules that are added, and the bytes of some parts;
+ * where a formula has lost its value, and only there, also that the file asks to be calculated when it is opened.
  * @param before what the file's cells held
  */
 export function forbiddenIn(
@@ -26,18 +27,25 @@ export function forbiddenIn(
   planned: readonly string[],
   before: ReadonlyMap<string, CellState>,
 ): readonly Difference[] {
+  const isFormula = (cell: string): boolean => typeof before.get(cell)?.formula === "string";
+  const isToBeCalculated = differences.some(
+    ({ sheet, what, place, after }) =>
+      what === "value" && after === "" && isFormula(`${sheet ?? ""}!${place}`),
+  );
   return differences.filter(({ sheet, what, place, before: was, after: is }) => {
     const cell = `${sheet ?? ""}!${place}`;
     switch (what) {
       case "value":
-        return !planned.includes(cell) && typeof before.get(cell)?.formula !== "string";
+        return !planned.includes(cell) && !isFormula(cell);
       case "text runs":
       case "number format":
         return !planned.includes(cell);
       case "conditional format":
         return was !== null || !OWN_RULE.test(is ?? "");
+      case "setting of the workbook":
+        return !isToBeCalculated || place !== "calcPr" || !/ fullCalcOnLoad="1"/.test(is ?? "");
       case "part":
-        return !PARTS.test(place);
+        return !PARTS.test(place) && !(isToBeCalculated && place === "xl/workbook.xml");
       default:
         return true;
     }

@@ -1,6 +1,6 @@
 import { areaAddress, parseArea } from "../../src/core/grid/address";
 import type { Area } from "../../src/core/grid/grid";
-import { pieces, quoteSheet } from "../../src/workbook/model/formula-text";
+import { pieces, quoteSheet } from "../../src/core/grid/formula-text";
 import { escapeXml } from "../../src/workbook/package/xml";
 import { partsOf, zipped } from "../workbook/file";
 

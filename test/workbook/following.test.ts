@@ -9,15 +9,24 @@ const ROWS = 5;
 const COLUMNS = 4;
 const SHEETS = ["Satu", "Lain"] as const;
 
+const KINDS = [
+  ...(["sum", "sum", "double", "area", "indirect", "offset", "steered"] as const),
+  ...(["random", "foreign", "sheets", "boundless"] as const),
+];
+/** What nobody can reckon; the last kind may read any cell. */
+const OPEN: readonly string[] = ["random", "foreign", "sheets", "boundless"];
+
 /** What a cell of a generated workbook holds: a number, or a formula over other cells (by their numbers). */
 type Made =
   | { readonly kind: "constant"; readonly value: number }
   | {
-      readonly kind: "sum" | "double" | "area" | "random" | "indirect" | "foreign";
+      readonly kind: (typeof KINDS)[number];
       readonly of: readonly number[];
       /** What the file has for it where that can't be reckoned; null where the file has no value at all. */
       readonly stored: number | null;
     };
+
+type Formula = Exclude<Made, { kind: "constant" }>;
 
 interface Place {
   readonly sheet: number;
@@ -48,15 +57,7 @@ const cells: fc.Arbitrary<readonly Made[]> = fc.array(
     {
       weight: 4,
       arbitrary: fc.record({
-        kind: fc.constantFrom(
-          "sum" as const,
-          "sum" as const,
-          "double" as const,
-          "area" as const,
-          "random" as const,
-          "indirect" as const,
-          "foreign" as const,
-        ),
+        kind: fc.constantFrom(...KINDS),
         of: fc.array(numbers, { minLength: 2, maxLength: 2 }),
         stored: fc.oneof(
           { weight: 4, arbitrary: fc.integer({ min: 50, max: 99 }) },
@@ -73,35 +74,73 @@ function reference(number: number, from: number): string {
   return `${to.sheet === own.sheet ? "" : `${SHEETS[to.sheet] ?? ""}!`}${address(to)}`;
 }
 
-/** The formula's text; "area" reads the first four rows of the columns between its two cells on the first one's sheet. */
-function textOf(made: Exclude<Made, { kind: "constant" }>, number: number): string {
-  const [a, b] = made.of.map((one) => reference(one, number));
+/**
+ * The formula's text; "area" reads a column from its first cell down, "offset" the cell below its first one, "steered" a
+ * cell of column A that a constant tells.
+ */
+function textOf(all: readonly Made[], made: Formula, number: number): string {
+  const [a = "", b = ""] = made.of.map((one) => reference(one, number));
   switch (made.kind) {
     case "sum":
-      return `${a ?? ""}+${b ?? ""}`;
+      return `${a}+${b}`;
     case "double":
-      return `2*${a ?? ""}`;
+      return `2*${a}`;
     case "area": {
       const { sheet, row, column } = placeOf(made.of[0] ?? 0);
       return `SUM(${SHEETS[sheet] ?? ""}!${address({ row, column })}:${address({ row: ROWS - 1, column })})`;
     }
-    case "random":
-      return `RAND()+${a ?? ""}`;
     case "indirect":
-      return `INDIRECT("A1")+${a ?? ""}`;
+      return `INDIRECT("A1")+${a}`;
+    case "offset":
+      return `OFFSET(${a},1,0)+${b}`;
+    case "steered":
+      return all[made.of[0] ?? 0]?.kind === "constant" ? `OFFSET($A$1,MOD(${a},${ROWS}),0)` : `1*${a}`;
+    case "random":
+      return `RAND()+${a}`;
     case "foreign":
-      return `TIDAKADA(${a ?? ""})`;
+      return `TIDAKADA(${a})`;
+    case "sheets":
+      return `SUM(Satu:Lain!B2)+${a}`;
+    case "boundless":
+      return `INDIRECT("R1C1",FALSE)+${a}`;
   }
 }
 
-/** The cells that a formula's text names. */
-function namedBy(made: Made): readonly number[] {
-  if (made.kind === "constant") return [];
-  const [first = 0] = made.of;
-  if (made.kind === "sum") return made.of;
-  if (made.kind !== "area") return [first];
+/** The cells that a formula reads, as far as the file tells. */
+function readBy(all: readonly Made[], number: number): readonly number[] {
+  const made = all[number];
+  if (made === undefined || made.kind === "constant") return [];
+  const { sheet: own } = placeOf(number);
+  const [first = 0, second = 0] = made.of;
   const { sheet, row, column } = placeOf(first);
-  return Array.from({ length: ROWS - row }, (_, i) => sheet * ROWS * COLUMNS + (row + i) * COLUMNS + column);
+  const at = (onSheet: number, atRow: number, atColumn: number): number =>
+    (onSheet * ROWS + atRow) * COLUMNS + atColumn;
+  switch (made.kind) {
+    case "sum":
+      return made.of;
+    case "area":
+      return Array.from({ length: ROWS - row }, (_, i) => at(sheet, row + i, column));
+    case "indirect":
+      return [at(own, 0, 0), first];
+    case "offset":
+      return row === ROWS - 1 ? [second] : [at(sheet, row + 1, column), second];
+    case "steered": {
+      const steering = all[first];
+      return steering?.kind === "constant" ? [first, at(own, modulo(steering.value), 0)] : [first];
+    }
+    case "sheets":
+      return [at(0, 1, 1), at(1, 1, 1), first];
+    case "double":
+    case "random":
+    case "foreign":
+    case "boundless":
+      return [first];
+  }
+}
+
+/** The row that a number leads to, as Excel's MOD does. */
+function modulo(value: number): number {
+  return ((value % ROWS) + ROWS) % ROWS;
 }
 
 /** A second opinion: what each cell holds, null where it is not known. */
@@ -126,8 +165,9 @@ class Reckoning {
     for (let before = -1; before !== following.size;) {
       before = following.size;
       all.forEach((made, i) => {
-        if (made.kind !== "constant" && namedBy(made).some((one) => reached.has(one) || following.has(one)))
-          following.add(i);
+        if (made.kind === "constant") return;
+        const isReached = readBy(all, i).some((one) => reached.has(one) || following.has(one));
+        if (isReached || (made.kind === "boundless" && reached.size > 0)) following.add(i);
       });
     }
     this.#following = following;
@@ -153,10 +193,11 @@ class Reckoning {
     return found;
   }
 
-  #reckoned(made: Exclude<Made, { kind: "constant" }>, number: number): number | null {
-    if (made.kind === "random" || made.kind === "indirect" || made.kind === "foreign") return null;
-    if (this.#isCircular(number)) return null;
-    const values = namedBy(made).map((one) => this.value(one));
+  #reckoned(made: Formula, number: number): number | null {
+    if (OPEN.includes(made.kind) || this.#isCircular(number)) return null;
+    const [steering, ...led] = made.kind === "steered" ? readBy(this.#all, number) : [];
+    if (steering !== undefined && led.length > 0 && this.#changed.has(steering)) return null;
+    const values = (led.length > 0 ? led : readBy(this.#all, number)).map((one) => this.value(one));
     if (values.some((value) => value === null)) return null;
     const sum = values.reduce<number>((total, value) => total + (value ?? 0), 0);
     return made.kind === "double" ? 2 * (values[0] ?? 0) : sum;
@@ -170,7 +211,7 @@ class Reckoning {
       const made = this.#all[one];
       if (made === undefined || made.kind === "constant") continue;
       if (one !== number && !this.#following.has(one) && this.#stored.has(one)) continue;
-      for (const next of namedBy(made)) {
+      for (const next of readBy(this.#all, one)) {
         if (next === number) return true;
         if (!seen.has(next)) {
           seen.add(next);
@@ -190,8 +231,7 @@ function storedValues(all: readonly Made[]): ReadonlyMap<number, number> {
   );
   const guess = new Map<number, number>();
   for (const [i, made] of everything) {
-    const isOpen = made.kind === "random" || made.kind === "indirect" || made.kind === "foreign";
-    if (isOpen && made.stored !== null) guess.set(i, made.stored);
+    if (OPEN.includes(made.kind) && made.stored !== null) guess.set(i, made.stored);
   }
   const reckoning = new Reckoning(all, guess, new Map());
   for (const [i, made] of everything) {
@@ -210,7 +250,9 @@ function bytesOf(all: readonly Made[], stored: ReadonlyMap<number, number>): Uin
           const number = sheet * ROWS * COLUMNS + row * COLUMNS + column;
           const made = all[number];
           if (made === undefined) return null;
-          return made.kind === "constant" ? made.value : formula(textOf(made, number), stored.get(number));
+          return made.kind === "constant"
+            ? made.value
+            : formula(textOf(all, made, number), stored.get(number));
         }),
       ),
     })),
@@ -260,7 +302,7 @@ describe("what follows a change", () => {
         }
         expect(Buffer.compare(await workbook.save(), bytes)).toBe(0);
       }),
-      { numRuns: 150 },
+      { numRuns: Number(process.env["FOLLOWING"] ?? 150) },
     );
   });
 });
@@ -270,8 +312,7 @@ function buildsOnUnsure(all: readonly Made[], stored: ReadonlyMap<number, number
   return [number, ...below(all, number)].some((one) => {
     const made = all[one];
     if (made === undefined || made.kind === "constant") return false;
-    const isOpen = made.kind === "random" || made.kind === "indirect" || made.kind === "foreign";
-    return isOpen || !stored.has(one) || below(all, one).has(one);
+    return OPEN.includes(made.kind) || !stored.has(one) || below(all, one).has(one);
   });
 }
 
@@ -280,8 +321,7 @@ function below(all: readonly Made[], number: number): ReadonlySet<number> {
   const seen = new Set<number>();
   const open = [number];
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    const made = all[one];
-    for (const next of made === undefined ? [] : namedBy(made)) {
+    for (const next of readBy(all, one)) {
       if (seen.has(next)) continue;
       seen.add(next);
       open.push(next);

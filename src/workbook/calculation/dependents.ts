@@ -1,111 +1,158 @@
 import type { Area } from "../../core/grid/grid";
-import type { Reads } from "../model/formula-text";
-import { placeKey } from "../model/live-cell";
-import { placeId, placeOf, type PlaceId } from "./place";
+import { keyPlace } from "../model/live-cell";
+import type { Place } from "./place";
 
-/** An area of at most so many cells is listed cell by cell. */
-const LISTED = 16;
+/** A formula with the areas that it reads. */
+export interface Reader extends Place {
+  readonly areas: readonly { readonly sheet: number; readonly area: Area }[];
+  /** True where it may read any cell. */
+  readonly isBoundless: boolean;
+}
 
-/** What may be spent on finding out what follows a change; an office's workbook takes a few thousand steps. */
-const MOST_STEPS = 20_000_000;
+/** A rectangle of a sheet whose sides are powers of two, and the formulas that read all of it. */
+export interface Tile<R> {
+  readonly readers: Set<R>;
+}
 
-/** Which formulas read which cells, as far as their texts tell. */
-export class Dependents {
-  readonly #sheets: ReadonlyMap<string, number>;
-  readonly #reads = new Map<PlaceId, Reads>();
-  readonly #listed = new Map<PlaceId, Set<PlaceId>>();
-  /** Formulas that read large areas, by the sheet of the area. */
-  readonly #wide = new Map<number, Map<PlaceId, Area[]>>();
+/** The tiles of one size on one sheet: their rows and columns are 2 to the power of so much. */
+interface Layer<R> {
+  readonly rowPower: number;
+  readonly columnPower: number;
+  readonly tiles: Map<number, Tile<R>>;
+}
 
-  /** @param names the names of the workbook's sheets, in their order */
-  constructor(names: readonly string[]) {
-    this.#sheets = new Map(names.map((name, i) => [name.toLowerCase(), i]));
+const COLUMNS = 16_384;
+const ROW_POWER = 20;
+const COLUMN_POWER = 14;
+
+/**
+ * Knows which formulas read a cell. An area is cut into tiles whose sides are powers of two (a whole column is one tile),
+ * so that neither areas nor cells have to be gone through one by one.
+ */
+export class Dependents<R extends Reader> {
+  readonly #layers: Layer<R>[][] = [];
+  readonly #tilesOf = new Map<R, Tile<R>[]>();
+  readonly #boundless = new Set<R>();
+
+  add(reader: R): void {
+    const tiles = new Set<Tile<R>>();
+    for (const { sheet, area } of reader.areas) this.#cut(sheet, area, tiles);
+    for (const tile of tiles) tile.readers.add(reader);
+    this.#tilesOf.set(reader, [...tiles]);
+    if (reader.isBoundless) this.#boundless.add(reader);
   }
 
-  /** Takes in a formula's cell with what it reads; what it read before is forgotten. */
-  set(id: PlaceId, reads: Reads): void {
-    this.delete(id);
-    this.#reads.set(id, reads);
-    for (const { sheet, area } of this.areasOf(id)) {
-      const cells = cellsOf(sheet, area);
-      if (cells === null) {
-        const wide = this.#wide.get(sheet) ?? new Map<PlaceId, Area[]>();
-        this.#wide.set(sheet, wide.set(id, [...(wide.get(id) ?? []), area]));
-      } else for (const cell of cells) this.#listed.set(cell, (this.#listed.get(cell) ?? new Set()).add(id));
+  remove(reader: R): void {
+    for (const tile of this.tilesOf(reader)) tile.readers.delete(reader);
+    this.#tilesOf.delete(reader);
+    this.#boundless.delete(reader);
+  }
+
+  /** The tiles that a formula reads. */
+  tilesOf(reader: R): readonly Tile<R>[] {
+    return this.#tilesOf.get(reader) ?? [];
+  }
+
+  /** The tiles that a cell lies in, as far as a formula reads them. */
+  tilesAt({ sheet, key }: Place): Tile<R>[] {
+    const { row, column } = keyPlace(key);
+    const found: Tile<R>[] = [];
+    for (const { rowPower, columnPower, tiles } of this.#layers[sheet] ?? []) {
+      const tile = tiles.get((row >> rowPower) * COLUMNS + (column >> columnPower));
+      if (tile !== undefined) found.push(tile);
     }
+    return found;
   }
 
-  /** Lets go of a cell that holds no formula any more. */
-  delete(id: PlaceId): void {
-    for (const { sheet, area } of this.areasOf(id)) {
-      for (const cell of cellsOf(sheet, area) ?? []) this.#listed.get(cell)?.delete(id);
-      this.#wide.get(sheet)?.delete(id);
-    }
-    this.#reads.delete(id);
-  }
-
-  /** All cells with a formula. */
-  formulas(): Iterable<PlaceId> {
-    return this.#reads.keys();
-  }
-
-  has(id: PlaceId): boolean {
-    return this.#reads.has(id);
-  }
-
-  /** Whether a formula may read more than its text tells. */
-  isUnknown(id: PlaceId): boolean {
-    return this.#reads.get(id)?.unknown ?? false;
-  }
-
-  /** The areas that a formula's text names, with their sheets; those on sheets that are not there are left out. */
-  areasOf(id: PlaceId): readonly { readonly sheet: number; readonly area: Area }[] {
-    const own = placeOf(id).sheet;
-    return (this.#reads.get(id)?.areas ?? []).flatMap(({ sheet, area }) => {
-      const index = sheet === null ? own : this.#sheets.get(sheet.toLowerCase());
-      return index === undefined ? [] : [{ sheet: index, area }];
-    });
-  }
-
-  /** The formulas whose texts name a cell. */
-  *readersOf(id: PlaceId): Iterable<PlaceId> {
-    yield* this.#listed.get(id) ?? [];
-    const { sheet, row, column } = placeOf(id);
-    for (const [reader, areas] of this.#wide.get(sheet) ?? []) {
-      if (areas.some((area) => contains(area, row, column))) yield reader;
-    }
-  }
-
-  /**
-   * The formulas that follow some cells, directly or through others; a formula among the cells themselves only where it
-   * follows one. All formulas there are, where finding out would take too long.
-   */
-  followersOf(changed: Iterable<PlaceId>): ReadonlySet<PlaceId> {
-    const found = new Set<PlaceId>();
-    const open = [...changed];
-    let steps = 0;
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      steps += 1 + (this.#wide.get(placeOf(id).sheet)?.size ?? 0);
-      if (steps > MOST_STEPS) return new Set(this.#reads.keys());
-      for (const reader of this.readersOf(id)) {
+  /** All formulas that read one of the cells, or may, or a formula that does, and so on. */
+  followers(places: Iterable<Place>): Set<R> {
+    const found = new Set<R>();
+    const seen = new Set<Tile<R>>();
+    const waiting: Place[] = [...places];
+    const take = (readers: Iterable<R>): void => {
+      for (const reader of readers) {
         if (found.has(reader)) continue;
         found.add(reader);
-        open.push(reader);
+        waiting.push(reader);
+      }
+    };
+    if (waiting.length > 0) take(this.#boundless);
+    for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+      for (const tile of this.tilesAt(place)) {
+        if (seen.has(tile)) continue;
+        seen.add(tile);
+        take(tile.readers);
       }
     }
     return found;
   }
-}
 
-function cellsOf(sheet: number, { top, left, bottom, right }: Area): readonly PlaceId[] | null {
-  if ((bottom - top + 1) * (right - left + 1) > LISTED) return null;
-  const cells: PlaceId[] = [];
-  for (let row = top; row <= bottom; row++) {
-    for (let column = left; column <= right; column++) cells.push(placeId(sheet, placeKey(row, column)));
+  /**
+   * The formulas in an order in which each comes behind all those that it reads: in steps, none of which reads another of
+   * its own step. What goes round in a circle, and what builds on it, is in no step.
+   */
+  steps(readers: ReadonlySet<R>): R[][] {
+    const openCells = new Map<Tile<R>, number>();
+    const openTiles = new Map<R, number>();
+    for (const reader of readers) {
+      for (const tile of this.tilesAt(reader)) openCells.set(tile, (openCells.get(tile) ?? 0) + 1);
+    }
+    let step: R[] = [];
+    for (const reader of readers) {
+      const open = this.tilesOf(reader).filter((tile) => openCells.has(tile)).length;
+      openTiles.set(reader, open);
+      if (open === 0) step.push(reader);
+    }
+    const steps: R[][] = [];
+    while (step.length > 0) {
+      steps.push(step);
+      const next: R[] = [];
+      for (const tile of step.flatMap((reader) => this.tilesAt(reader))) {
+        const cells = (openCells.get(tile) ?? 0) - 1;
+        openCells.set(tile, cells);
+        if (cells > 0) continue;
+        for (const reader of tile.readers) {
+          const open = (openTiles.get(reader) ?? 0) - 1;
+          openTiles.set(reader, open);
+          if (open === 0) next.push(reader);
+        }
+      }
+      step = next;
+    }
+    return steps;
   }
-  return cells;
+
+  #cut(sheet: number, { top, left, bottom, right }: Area, into: Set<Tile<R>>): void {
+    const columns = powers(left, right, COLUMN_POWER);
+    for (const [row, rowPower] of powers(top, bottom, ROW_POWER)) {
+      for (const [column, columnPower] of columns) {
+        const { tiles } = this.#layer(sheet, rowPower, columnPower);
+        const key = (row >> rowPower) * COLUMNS + (column >> columnPower);
+        const tile = tiles.get(key) ?? { readers: new Set<R>() };
+        tiles.set(key, tile);
+        into.add(tile);
+      }
+    }
+  }
+
+  #layer(sheet: number, rowPower: number, columnPower: number): Layer<R> {
+    const layers = (this.#layers[sheet] ??= []);
+    const known = layers.find((one) => one.rowPower === rowPower && one.columnPower === columnPower);
+    if (known !== undefined) return known;
+    const added = { rowPower, columnPower, tiles: new Map<number, Tile<R>>() };
+    layers.push(added);
+    return added;
+  }
 }
 
-function contains({ top, left, bottom, right }: Area, row: number, column: number): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
+/** The numbers from the first to the last in stretches whose lengths are powers of two: where each begins, and its power. */
+function powers(first: number, last: number, most: number): [number, number][] {
+  const found: [number, number][] = [];
+  for (let at = first; at <= last;) {
+    let power = 0;
+    while (power < most && at % 2 ** (power + 1) === 0 && at + 2 ** (power + 1) - 1 <= last) power++;
+    found.push([at, power]);
+    at += 2 ** power;
+  }
+  return found;
 }

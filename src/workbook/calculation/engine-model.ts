@@ -3,7 +3,9 @@ import { address } from "../../core/grid/address";
 import type { CellValue } from "../../core/grid/grid";
 import type { CalcModule } from "./engine";
 import { isTooDeep, understood } from "./engine-text";
-import { quoteSheet } from "../model/formula-text";
+import type { Place } from "./place";
+import { qualify, quoteSheet } from "../../core/grid/formula-text";
+import { keyPlace } from "../model/live-cell";
 
 /** A value found by the engine. */
 export interface Found {
@@ -18,113 +20,152 @@ export interface DefinedName {
   readonly formula: string;
 }
 
+/** Where a formula stands in the engine. `isArray` is true where the engine holds it for one that may fill more cells. */
+export interface Entry {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  /** Its row on the sheet of texts. */
+  readonly order: number;
+  readonly isArray: boolean;
+}
+
 const ERROR = 16;
 const LOGICAL = 4;
 const NUMBER = 1;
+/** The engine's first sheet, which it calculates first, from its first row to its last. */
+const TEXTS = 0;
+/** The engine's words for what it can't do, and Excel's for what is not known yet. */
+const NO_VALUES = /^#(N\/IMPL!|ERROR!|CIRC!|SPILL!|CALC!|NAME\?)$/;
+/** No text in a cell is longer (Microsoft, "Excel specifications and limits"). */
+const LONGEST_TEXT = 32_767;
 
 /**
- * The engine's own copy of the workbook. Beside every sheet stands a mirror sheet on which `=cell&""` gives a
- * formula's value as text with all its digits (the engine's other ways of showing a number round it).
- * Rows and columns are 0-based here and 1-based in the engine.
+ * A workbook of the engine's for one calculation, with no more cells than it needs. Its first sheet asks for each
+ * formula's value as text with all its digits (`=cell&""`; the engine's other ways of showing a number round it), in the
+ * order in which the formulas were put in. As the engine calculates what it needs by calling itself, formulas that come
+ * behind those that they read keep it from going deep. Rows and columns are 0-based here and 1-based in the engine.
  */
 export class EngineModel {
   readonly #model: Model;
   readonly #sheets: readonly string[];
-  readonly #scratch = new Map<string, number>();
+  #count = 0;
 
   /** Names that the engine refuses are left out: a formula that uses one is then not understood. */
   constructor(module: CalcModule, sheets: readonly string[], names: readonly DefinedName[]) {
     this.#model = emptyModel(module);
     this.#model.pauseEvaluation();
     this.#sheets = sheets;
+    this.#model.renameSheet(TEXTS, this.#freeName(0));
+    const seen = new Set<string>();
     sheets.forEach((name, i) => {
-      if (i > 0) this.#model.newSheet();
-      this.#model.renameSheet(i, name);
+      // A second sheet of one name can't be meant by any formula.
+      this.#addSheet(i + 1, seen.has(name.toLowerCase()) ? this.#freeName(i + 1) : name);
+      seen.add(name.toLowerCase());
+    });
+    // All sheets come first: with each new one, the engine reads anew what it has, and what it wrote without quotes is lost.
+    sheets.forEach((_, i) => {
+      this.#addSheet(this.#copyOf(i), this.#freeName(this.#copyOf(i)));
     });
     for (const { name, sheet, formula } of names) {
-      if (isTooDeep(formula)) continue;
-      try {
-        this.#model.newDefinedName(name, sheet, formula);
-      } catch (cause) {
-        if (!(cause instanceof Error)) throw cause;
-      }
+      this.#define(name, sheet === null ? null : sheet + 1, formula);
+      if (sheet !== null) this.#define(name, this.#copyOf(sheet), formula);
     }
   }
 
-  setConstant(sheet: number, row: number, column: number, value: CellValue, isError: boolean): void {
-    this.#input(sheet, row, column, constantText(value, isError));
+  setConstant({ sheet, key }: Place, { value, isError }: Found): void {
+    const { row, column } = keyPlace(key);
+    this.#input(sheet + 1, row, column, constantText(value, isError));
   }
 
-  /**
-   * Makes the mirrors of some sheets. It has to be done before the first formula is set: with each new sheet the engine
-   * reads its formulas again from a text in which "a+(b+c)" has lost its brackets, and sums come out otherwise.
-   */
-  mirror(sheets: Iterable<number>): void {
-    for (const sheet of sheets) this.#mirror(sheet);
+  /** Puts in a formula (with "=") at its own place; null where the engine does not read it as it is written. */
+  setFormula({ sheet, key }: Place, formula: string): Entry | null {
+    return this.#enter(sheet + 1, this.#sheets[sheet] ?? "", keyPlace(key), formula);
   }
 
-  /** Sets a formula (with "=") and its mirror, on a sheet that has one; false where the engine does not read the formula as it is written. */
-  setFormula(sheet: number, row: number, column: number, formula: string): boolean {
-    this.#input(sheet, row, column, formula);
-    if (!understood(formula, this.#model.getCellContent(sheet, row + 1, column + 1))) return false;
-    const cell = quoteSheet(this.#sheets[sheet] ?? "") + address({ row, column });
-    this.#input(this.#mirror(sheet), row, column, `=${cell}&""`);
-    return true;
+  /** Asks a formula as if it stood at a place, beside whatever stands there; null where the engine does not understand it. */
+  ask({ sheet, key }: Place, formula: string): Entry | null {
+    const copy = this.#copyOf(sheet);
+    return this.#enter(
+      copy,
+      this.#freeName(copy),
+      keyPlace(key),
+      qualify(formula, this.#sheets[sheet] ?? ""),
+    );
   }
 
-  /** Gives the engine's memory back; the model can't be used any more. */
-  dispose(): void {
+  /** Takes a formula out again, the last one that was put in. */
+  takeOut({ sheet, row, column, order }: Entry): void {
+    this.#input(sheet, row, column, "");
+    this.#input(TEXTS, order, 0, "");
+  }
+
+  /** Calculates what was put in. Throws `EngineDied`. */
+  evaluate(): void {
+    try {
+      this.#model.evaluate();
+    } catch (cause) {
+      throw isDeadly(cause) ? new EngineDied("the engine has died", { cause }) : cause;
+    }
+  }
+
+  /** Whether a formula has filled more cells than its own, be it only in the attempt. */
+  spills({ sheet, row, column }: Entry): boolean {
+    return !fillsOneCell(this.#model.getCellArrayStructure(sheet, row + 1, column + 1));
+  }
+
+  /** The value of a formula; null where the engine has none (a formula that fills more cells, a function that is missing). */
+  found(entry: Entry): Found | null {
+    const { sheet, row, column, order } = entry;
+    if (this.spills(entry)) return null;
+    const type = this.#model.getCellType(sheet, row + 1, column + 1);
+    if (type === ERROR) {
+      const value = this.#model.getFormattedCellValue(sheet, row + 1, column + 1);
+      return NO_VALUES.test(value) ? null : { value, isError: true };
+    }
+    const text = this.#model.getFormattedCellValue(TEXTS, order + 1, 1);
+    if (type === LOGICAL) return { value: text === "TRUE", isError: false };
+    if (type !== NUMBER) return text.length > LONGEST_TEXT ? null : { value: text, isError: false };
+    const number = Number(text);
+    return Number.isFinite(number) ? { value: number, isError: false } : null;
+  }
+
+  /** Gives the engine's memory back. */
+  free(): void {
     this.#model.free();
   }
 
-  evaluate(): void {
-    this.#model.evaluate();
-  }
-
-  /** The value of a cell whose formula was understood; null where the engine has none (a formula that fills more cells, a function that is missing). */
-  found(sheet: number, row: number, column: number): Found | null {
-    const type = this.#model.getCellType(sheet, row + 1, column + 1);
-    if (!fillsOneCell(this.#model.getCellArrayStructure(sheet, row + 1, column + 1))) return null;
-    if (type === ERROR) {
-      const value = this.#model.getFormattedCellValue(sheet, row + 1, column + 1);
-      return value === "#N/IMPL!" || value === "#ERROR!" ? null : { value, isError: true };
+  #enter(sheet: number, name: string, place: { row: number; column: number }, formula: string): Entry | null {
+    const { row, column } = place;
+    if (isTooDeep(formula)) return null;
+    this.#input(sheet, row, column, formula);
+    if (!understood(formula, this.#model.getCellContent(sheet, row + 1, column + 1))) {
+      this.#input(sheet, row, column, "");
+      return null;
     }
-    const text = this.#model.getFormattedCellValue(this.#mirror(sheet), row + 1, column + 1);
-    if (type === LOGICAL) return { value: text === "TRUE", isError: false };
-    return { value: type === NUMBER ? Number(text) : text, isError: false };
+    const order = this.#count++;
+    this.#input(TEXTS, order, 0, `=${quoteSheet(name)}${address(place)}&""`);
+    const isArray = this.#model.getCellArrayStructure(sheet, row + 1, column + 1) !== "SingleCell";
+    return { sheet, row, column, order, isArray };
   }
 
-  /** A sheet of its own for questions, by a name of the caller's. */
-  scratch(name: string): number {
-    const known = this.#scratch.get(name);
-    if (known !== undefined) return known;
-    const index = this.#sheets.length + this.#scratch.size;
+  /** The sheet on which is asked what might stand on another one; that one's own names hold there too. */
+  #copyOf(sheet: number): number {
+    return this.#sheets.length + 1 + sheet;
+  }
+
+  #addSheet(index: number, name: string): void {
     this.#model.newSheet();
-    this.#model.renameSheet(index, this.#freeName(index));
-    this.#scratch.set(name, index);
-    return index;
+    this.#model.renameSheet(index, name);
   }
 
-  /** Puts a question (a formula that names its sheets) onto a scratch sheet; false where it is not understood. */
-  ask(scratch: number, row: number, column: number, formula: string): boolean {
-    this.#input(scratch, row, column, formula);
-    return understood(formula, this.#model.getCellContent(scratch, row + 1, column + 1));
-  }
-
-  /** Puts a question onto a scratch sheet that is understood, because the same one was at another place. */
-  askAgain(scratch: number, row: number, column: number, formula: string): void {
-    this.#input(scratch, row, column, formula);
-  }
-
-  /** Whether a question's answer counts as true, as in a conditional format: TRUE or a number but zero. */
-  holds(scratch: number, row: number, column: number): boolean {
-    const type = this.#model.getCellType(scratch, row + 1, column + 1);
-    const text = this.#model.getFormattedCellValue(scratch, row + 1, column + 1);
-    return type === LOGICAL ? text === "TRUE" : type === NUMBER && /[1-9]/.test(text);
-  }
-
-  #mirror(sheet: number): number {
-    return this.scratch(`mirror ${sheet}`);
+  #define(name: string, scope: number | null, formula: string): void {
+    if (isTooDeep(formula)) return;
+    try {
+      this.#model.newDefinedName(name, scope, formula);
+    } catch (cause) {
+      if (!(cause instanceof Error) || isDeadly(cause)) throw cause;
+    }
   }
 
   #freeName(index: number): string {
@@ -135,9 +176,15 @@ export class EngineModel {
   }
 
   #input(sheet: number, row: number, column: number, text: string): void {
-    const safe = text.startsWith("=") && isTooDeep(text) ? "" : text;
-    this.#model.setUserInput(sheet, row + 1, column + 1, safe);
+    this.#model.setUserInput(sheet, row + 1, column + 1, text);
   }
+}
+
+/** The engine has run out of its memory or its stack, and can't be used any more. */
+export class EngineDied extends Error {}
+
+function isDeadly(cause: unknown): boolean {
+  return cause instanceof WebAssembly.RuntimeError || cause instanceof RangeError;
 }
 
 /** A workbook of the engine's in the notation of files and the machine's time zone, by which TODAY() knows the date. */
@@ -146,7 +193,7 @@ function emptyModel({ Model }: CalcModule): Model {
     return new Model("workbook", "en", Intl.DateTimeFormat().resolvedOptions().timeZone, "en");
   } catch (cause) {
     // The engine does not know every zone that the machine may have.
-    if (!(cause instanceof Error)) throw cause;
+    if (!(cause instanceof Error) || isDeadly(cause)) throw cause;
     return new Model("workbook", "en", "UTC", "en");
   }
 }

@@ -1,8 +1,8 @@
 import type { Area } from "../../core/grid/grid";
 import type { Calculation } from "../calculation/calculation";
 import type { FileRule } from "../model/file-sheet";
+import { shift } from "../../core/grid/formula-text";
 import { placeKey } from "../model/live-cell";
-import { RuleQuestions } from "./rule-questions";
 import type { StyleBook } from "./style-book";
 import type { ConditionalFormat } from "../workbook";
 
@@ -19,24 +19,31 @@ export interface LiveRule {
  */
 const OWN_PRIORITIES = 100_000;
 
+/**
+ * So many rows and columns are asked about at once, since a calculation costs nearly the same for one cell and for many;
+ * it is about what a screen shows.
+ */
+const ROWS_AT_ONCE = 200;
+const COLUMNS_AT_ONCE = 8;
+
 /** The custom-formula conditional formats of one sheet. */
 export class Conditionals {
   readonly removed: FileRule[] = [];
   readonly #rules: LiveRule[] = [];
   readonly #calculation: Calculation;
-  readonly #questions: RuleQuestions;
+  readonly #sheet: number;
   readonly #answers = new Map<string, boolean>();
   #answeredAt = -1;
   #next: number;
 
   constructor(
-    sheet: { readonly index: number; readonly name: string },
+    sheet: { readonly index: number },
     rules: readonly FileRule[],
     styles: StyleBook,
     calculation: Calculation,
   ) {
     this.#calculation = calculation;
-    this.#questions = new RuleQuestions(sheet, calculation);
+    this.#sheet = sheet.index;
     this.#next = Math.max(OWN_PRIORITIES, ...rules.map(({ priority }) => priority)) + 1;
     for (const file of rules) {
       if (file.type !== "expression" || file.areas.length === 0) continue;
@@ -68,7 +75,6 @@ export class Conditionals {
   remove(id: string): void {
     const rule = this.#rule(id);
     this.#rules.splice(this.#rules.indexOf(rule), 1);
-    this.#questions.forget(id);
     this.#answers.clear();
     if (rule.file !== null) this.removed.push(rule.file);
   }
@@ -91,11 +97,36 @@ export class Conditionals {
     const runs = this.#calculation.runs;
     if (this.#answeredAt !== runs) this.#answers.clear();
     this.#answeredAt = runs;
-    const name = `${format.id}:${placeKey(row, column)}`;
-    const answer = this.#answers.get(name) ?? this.#questions.holds(format, row, column);
-    this.#answers.set(name, answer);
-    return answer;
+    const name = answerName(format, placeKey(row, column));
+    if (!this.#answers.has(name)) this.#ask(format, row, column);
+    return this.#answers.get(name) ?? false;
   }
+
+  /** Asks about a cell and its neighbours, in whichever of the rule's areas they lie; nothing holds that is not understood. */
+  #ask(format: ConditionalFormat, row: number, column: number): void {
+    const [first] = format.areas;
+    const questions = new Map<number, string>();
+    const [lastRow, lastColumn] = [row + ROWS_AT_ONCE - 1, column + COLUMNS_AT_ONCE - 1];
+    for (const { top, left, bottom, right } of first === undefined ? [] : format.areas) {
+      for (let r = Math.max(top, row); r <= Math.min(bottom, lastRow); r++) {
+        for (let c = Math.max(left, column); c <= Math.min(right, lastColumn); c++) {
+          // The formula is written for the top left cell of the first area.
+          const formula = shift(format.formula, r - (first?.top ?? 0), c - (first?.left ?? 0));
+          questions.set(placeKey(r, c), formula);
+        }
+      }
+    }
+    const asked = [...questions].map(([key, formula]) => ({ sheet: this.#sheet, key, formula }));
+    this.#calculation.answers(asked).forEach((found, i) => {
+      const value = found?.isError === false ? found.value : false;
+      const holds = typeof value === "number" ? value !== 0 : value === true;
+      this.#answers.set(answerName(format, asked[i]?.key ?? -1), holds);
+    });
+  }
+}
+
+function answerName({ id }: ConditionalFormat, key: number): string {
+  return `${id}:${key}`;
 }
 
 function idOf(priority: number): string {

@@ -91,8 +91,9 @@ export class LiveSheet implements ModelSheet {
   }
 
   cell(row: number, column: number): ModelCell {
-    const cell = this.parts.cells.get(placeKey(row, column));
-    if (typeof cell?.formula === "string") this.#shared.calculation.settle(this.parts.index);
+    const key = placeKey(row, column);
+    const cell = this.parts.cells.get(key);
+    if (typeof cell?.formula === "string") this.#shared.calculation.refresh({ sheet: this.parts.index, key });
     const { numberFormat, locked } = this.#shared.styles.format(cell?.style ?? this.#emptyStyle(row, column));
     return new ShownCell(cell, numberFormat, locked);
   }
@@ -137,7 +138,8 @@ export class LiveSheet implements ModelSheet {
       throw new PartOfArray(address(cell));
     if (typeof content === "number" && !Number.isFinite(content))
       throw new Error(`${content} is no cell value`);
-    this.#shared.calculation.begin(this.parts.index, key);
+    const place = { sheet: this.parts.index, key };
+    this.#shared.calculation.begin(place);
     const formula = typeof content === "string" && content.startsWith("=") && content.length > 1 && !literal;
     const next: LiveCell = {
       style: old?.style ?? this.#emptyStyle(cell.row, cell.column),
@@ -145,10 +147,10 @@ export class LiveSheet implements ModelSheet {
       isError: !literal && typeof content === "string" && ERRORS.test(content),
       formula: formula ? content : null,
       array: null,
-      calculated: !formula,
+      state: formula ? "due" : "stored",
     };
     if (old !== undefined || content !== "") this.#set(key, next);
-    this.#shared.calculation.changed(this.parts.index, key);
+    this.#shared.calculation.changed(place);
     this.#tell(cell, by);
   }
 
@@ -205,7 +207,7 @@ export class LiveSheet implements ModelSheet {
     const style = to(before);
     if (style === before) return false;
     if (old !== undefined) this.#setStyle(key, old, style);
-    else this.#set(key, { style, value: "", isError: false, formula: null, array: null, calculated: true });
+    else this.#set(key, { style, value: "", isError: false, formula: null, array: null, state: "stored" });
     return true;
   }
 

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../core/grid/grid";
-import { pieces } from "../model/formula-text";
+import { pieces } from "../../core/grid/formula-text";
 
 /** What a typed text becomes. `literal` text is never read as a formula; `numberFormat` is what typing sets on an unformatted cell. */
 export interface Typed {

@@ -1,8 +1,17 @@
 import type { Area, CellValue } from "../../core/grid/grid";
 import type { FileCell, FileSheet } from "./file-sheet";
-import { shift } from "./formula-text";
+import { shift } from "../../core/grid/formula-text";
 
-/** A cell as it is at the moment. `formula` has its "="; `calculated` is false while a formula's value is still to be found. */
+/**
+ * Where a cell's value comes from: it is content, or the file has it for a formula ("stored"); the engine has found it
+ * ("found"); it is to be found when somebody asks ("due"); or nobody here can ("unknown").
+ */
+export type CellState = "stored" | "found" | "due" | "unknown";
+
+/** What a formula shows whose value nobody here can find. */
+export const NOT_CALCULATED = "#N/IMPL!";
+
+/** A cell as it is at the moment. `formula` has its "="; without one, the state is always "stored". */
 export interface LiveCell {
   style: number;
   value: CellValue;
@@ -10,7 +19,7 @@ export interface LiveCell {
   formula: string | null;
   /** The area of an array formula or data table, of which this cell is the first or one of the others. */
   array: Area | null;
-  calculated: boolean;
+  state: CellState;
 }
 
 const COLUMNS = 16_384;
@@ -37,13 +46,14 @@ export function liveCells(file: FileSheet, trustValues: boolean): Map<number, Li
     const { formula } = cell;
     if (typeof formula?.shared === "string" && formula.text !== "") masters.set(formula.shared, cell);
     if (formula?.kind === "array" || formula?.kind === "dataTable") arrays.push(cell);
+    const isStored = formula === null || (cell.hasValue && trustValues);
     cells.set(placeKey(cell.row, cell.column), {
       style: cell.style,
-      value: cell.value,
-      isError: cell.isError,
+      value: isStored ? cell.value : "",
+      isError: isStored && cell.isError,
       formula: formulaText(cell, masters),
       array: null,
-      calculated: formula === null || (cell.hasValue && trustValues),
+      state: isStored ? "stored" : "due",
     });
   }
   for (const { formula } of arrays) {

@@ -1,6 +1,6 @@
 import { areaAddress } from "../../core/grid/address";
 import type { CellValue } from "../../core/grid/grid";
-import { quoteSheet } from "../model/formula-text";
+import { quoteSheet } from "../../core/grid/formula-text";
 import type { Bars, ChartCells } from "../model/sheet-chart";
 import { XML_DECLARATION } from "../package/package-edit";
 import { escapeXml } from "../package/xml";

@@ -1,5 +1,5 @@
 import { areaAddress } from "../../core/grid/address";
-import { quoteSheet } from "../model/formula-text";
+import { quoteSheet } from "../../core/grid/formula-text";
 import type { LiveSheet } from "../live/live-sheet";
 import type { Package } from "../package/package";
 import { addPart, officeNamespace, XML_DECLARATION } from "../package/package-edit";

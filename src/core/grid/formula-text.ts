@@ -1,5 +1,5 @@
-import { columnLetters } from "../../core/grid/address";
-import type { Area } from "../../core/grid/grid";
+import { address, columnLetters } from "./address";
+import type { Area } from "./grid";
 
 /** One end of a reference; a whole column has no row and a whole row no column. 0-based, `fixed` = with "$". */
 interface Corner {
@@ -9,14 +9,17 @@ interface Corner {
   readonly columnFixed: boolean;
 }
 
+/** A reference in a formula's text; `sheet` is what stands before it, with the exclamation mark, or "". */
+export interface ReferencePiece {
+  readonly kind: "reference";
+  readonly text: string;
+  readonly sheet: string;
+  readonly corners: readonly Corner[];
+}
+
 /** A piece of a formula's text. The pieces joined give the formula back. */
 export type Piece =
-  | {
-      readonly kind: "reference";
-      readonly text: string;
-      readonly sheet: string;
-      readonly corners: readonly Corner[];
-    }
+  | ReferencePiece
   | {
       readonly kind: "string" | "quoted" | "bracket" | "name" | "function" | "number" | "space" | "sign";
       readonly text: string;
@@ -98,45 +101,18 @@ export function quoteSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'!`;
 }
 
-/** The areas a formula reads. `sheet` is null for the formula's own. */
-export interface Reads {
-  readonly areas: readonly { readonly sheet: string | null; readonly area: Area }[];
-  /** True where the formula may read more than the areas say: defined names, tables, other workbooks, INDIRECT and the like. */
-  readonly unknown: boolean;
-}
-
-/** What the names of a workbook stand for (defined names and tables), by the name in small letters. */
-export type NamedReads = ReadonlyMap<string, Reads>;
-
-/** What a formula reads, as far as its text tells; a table's reference ("Tabel1[Nilai]") counts as its whole area. */
-export function reads(formula: string, names: NamedReads = new Map()): Reads {
-  const all = pieces(formula);
-  const named = all.flatMap(({ kind, text }) =>
-    kind === "name" ? (names.get(text.toLowerCase()) ?? []) : [],
-  );
-  const areas = all.flatMap((piece) =>
-    piece.kind === "reference" ? [{ sheet: sheetName(piece.sheet), area: areaOf(piece.corners) }] : [],
-  );
-  const unknown = all.some(
-    ({ kind, text }, i) =>
-      (kind === "reference" && isOpenEnded(all, i)) ||
-      (kind === "bracket" && all[i - 1]?.kind !== "name") ||
-      kind === "quoted" ||
-      (kind === "name" && !names.has(text.toLowerCase()) && !/^(true|false)$/i.test(text)) ||
-      (kind === "function" && /^(indirect|offset|cell|getpivotdata|table)$/i.test(text)),
-  );
-  return {
-    areas: [...areas, ...named.flatMap((one) => one.areas)],
-    unknown: unknown || named.some((one) => one.unknown),
+/** A reference that ends no later than `last` (0-based), as text; one that begins behind it keeps its first row or column. */
+export function clipped(
+  { sheet, corners }: ReferencePiece,
+  last: { readonly row: number; readonly column: number },
+): string {
+  const { top, left, bottom, right } = areaOf(corners);
+  if (bottom <= last.row && right <= last.column) return sheet + corners.map(cornerText).join(":");
+  const end = {
+    row: Math.max(top, Math.min(bottom, last.row)),
+    column: Math.max(left, Math.min(right, last.column)),
   };
-}
-
-/** Whether a reference names more than its own cells: several sheets, another workbook, a spilled area, or a range up to what a function gives. */
-function isOpenEnded(all: readonly Piece[], at: number): boolean {
-  const piece = all[at];
-  if (piece?.kind !== "reference") return false;
-  const beside = [all[at - 1]?.text, all[at + 1]?.text];
-  return /[[:]/.test(piece.sheet) || beside.includes(":") || all[at + 1]?.text === "#";
+  return `${sheet}${address({ row: top, column: left })}:${address(end)}`;
 }
 
 function rewrite(formula: string, change: (sheet: string, corners: readonly Corner[]) => string): string {
@@ -145,7 +121,8 @@ function rewrite(formula: string, change: (sheet: string, corners: readonly Corn
     .join("");
 }
 
-function sheetName(written: string): string | null {
+/** The sheet's name from what stands before a reference ("'FORM 1'!"); null where nothing does. */
+export function sheetName(written: string): string | null {
   if (written === "") return null;
   const bare = written.slice(0, -1);
   return bare.startsWith("'") ? bare.slice(1, -1).replaceAll("''", "'") : bare;
@@ -169,7 +146,8 @@ function cornerText({ row, column, rowFixed, columnFixed }: Corner): string {
   return letters + digits;
 }
 
-function areaOf(corners: readonly Corner[]): Area {
+/** The area between the corners of a reference. */
+export function areaOf(corners: readonly Corner[]): Area {
   const rows = corners.map(({ row }) => row);
   const columns = corners.map(({ column }) => column);
   const low = (ends: (number | null)[]): number => Math.min(...ends.map((end) => end ?? 0));
