@@ -1,6 +1,7 @@
 import { findForm } from "../core/form/find";
 import { address } from "../core/grid/address";
 import type { Position } from "../core/grid/grid";
+import type { CalculatedSheet } from "../core/outcome/circular-inputs";
 import { removeAnswer, storeAnswer } from "./settings/answers";
 import { attempt, PATIENCE, type Manner } from "./attempt";
 import type { Answer, Gateway, Run, RunControl } from "./gateway";
@@ -61,9 +62,16 @@ export function excelGateway({
   };
 }
 
-/** One click on the sheet of that name or id: reads, calculates, writes. Without one, the active sheet. */
-export function recalculateSheet(sheet?: string, control: RunControl = {}): Promise<Answer<Run>> {
-  return run(sheet === undefined ? { write: true } : { sheet, write: true }, { control });
+/**
+ * One click on the sheet of that name or id: reads, calculates, writes. Without one, the active sheet.
+ * @param elsewhere the workbook's other sheets with forms, as far as they are known, whose results may be inputs here
+ */
+export function recalculateSheet(
+  sheet?: string,
+  control: RunControl = {},
+  elsewhere: readonly CalculatedSheet[] = [],
+): Promise<Answer<Run>> {
+  return run({ write: true, elsewhere, ...(sheet !== undefined && { sheet }) }, { control });
 }
 
 function run(options: RunOptions, manner: Manner): Promise<Answer<Run>> {

@@ -1,5 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { address } from "../core/grid/address";
+import { cellAt } from "../core/grid/grid";
+import { withUnsettledInputs } from "../core/outcome/late-notes";
 import { shortened } from "../core/wording/messages";
 import { holdsForm, listSheets, recalculateSheet, type ListedSheet } from "../excel/excel-gateway";
 import type { Failure, Progress, Run } from "../excel/gateway";
@@ -73,11 +76,66 @@ export async function recalculateWorkbook(
       else if (answer.failure.code === "no-form") formless.push({ name, failure: answer.failure });
       else return { ok: false, message: `Lembar ${named([name])}: ${answer.failure.message}`, skipped };
     }
-    if (runs.length > 0) return { ok: true, runs, skipped, save: () => workbook.save() };
+    if (runs.length > 0) {
+      const settled = await settle(runs);
+      if (!settled.ok) return { ok: false, message: settled.message, skipped };
+      return { ok: true, runs: settled.runs, skipped, save: () => workbook.save() };
+    }
     return { ok: false, message: whyNone(wanted, sheets.value, skipped, formless), skipped };
   } finally {
     standIn.dispose();
   }
+}
+
+/** How often sheets are gone over because one takes its inputs from another's results. */
+const PASSES = 12;
+
+/**
+ * Goes over the sheets again whose inputs are formulas, until no result changes any more: such a formula may read the
+ * result of a sheet that was calculated later. Inputs that do not come to rest get a warning.
+ */
+async function settle(
+  first: readonly Run[],
+): Promise<
+  { readonly ok: true; readonly runs: readonly Run[] } | { readonly ok: false; readonly message: string }
+> {
+  if (first.length < 2) return { ok: true, runs: first };
+  const runs = [...first];
+  for (let pass = 2; ; pass++) {
+    let isSettled = true;
+    for (const [i, run] of runs.entries()) {
+      if (!hasFormulaInputs(run)) continue;
+      const others = runs.filter((one) => one !== run);
+      const answer = await recalculateSheet(run.sheetId, {}, others);
+      if (!answer.ok)
+        return { ok: false, message: `Lembar ${named([run.sheet])}: ${answer.failure.message}` };
+      const again = answer.value;
+      const isMoved = again.plan.writes.length > 0;
+      isSettled &&= !isMoved;
+      runs[i] =
+        isMoved && pass === PASSES
+          ? { ...again, outcomes: withUnsettledInputs(again.outcomes, movedInputs(run, again)) }
+          : again;
+    }
+    if (isSettled || pass === PASSES) return { ok: true, runs };
+  }
+}
+
+function hasFormulaInputs({ grid, outcomes }: Run): boolean {
+  return outcomes.some(({ inputs }) =>
+    inputs.some(({ cell }) => cellAt(grid, cell.row, cell.column).formula !== null),
+  );
+}
+
+/** The inputs' cells (A1) that hold something else in the later of two runs over a sheet. */
+function movedInputs(before: Run, after: Run): readonly string[] {
+  return after.outcomes.flatMap(({ inputs }) =>
+    inputs.flatMap(({ cell: { row, column } }) =>
+      cellAt(before.grid, row, column).value === cellAt(after.grid, row, column).value
+        ? []
+        : [address({ row, column })],
+    ),
+  );
 }
 
 const COLUMNS = "kolom Formula Perhitungan, Variabel, Nilai, dan Hasil Perhitungan";

@@ -69,10 +69,13 @@ export function reportOf(
   };
 }
 
-/** The exit status of a command that ran: 0 where all is computed, 1 where something needs attention. */
-export function statusOf({ summary, skipped }: Report): 0 | 1 {
+/** The exit status of a command that ran: 0 where all is computed and sure, 1 where something needs attention. */
+export function statusOf({ summary, skipped, sheets }: Report): 0 | 1 {
   const isWhole = !skipped.some(({ reason }) => reason === "protected");
-  return isWhole && summary.computed === summary.indicators ? 0 : 1;
+  const isUnsettled = sheets.some(({ indicators }) =>
+    indicators.some(({ notes }) => notes.some(({ code }) => code === "unsettled-input")),
+  );
+  return isWhole && !isUnsettled && summary.computed === summary.indicators ? 0 : 1;
 }
 
 function sheetReport({ sheet, outcomes, plan, grid }: Run): SheetReport {

@@ -59,12 +59,47 @@ describe("an input that is a formula over another indicator's result", () => {
     });
   });
 
-  test("is told to be unsettled where it builds on its own result", async () => {
+  test.each([
+    ["directly", (own: string) => [`=${own}*10`]],
+    ["from a result that it counts up", (own: string) => [`=IF(ISNUMBER(${own}),${own}+1,1)`]],
+    ["through another cell", (own: string) => ["=Z50+1", `=${own}*2`]],
+    ["with the whole column", () => ["=SUM(H:H)"]],
+  ])("gives no result where it builds on its own one: %s", async (_, formulas) => {
     const { grid, at } = form();
     const { sheet } = await openGrid(grid);
-    sheet.write(at(1).value, `=IF(ISNUMBER(${address(at(1).result)}),${address(at(1).result)}+1,1)`);
-    const run = await recalculated();
-    const unsettled = run.outcomes.map(({ notes }) => notes.filter(({ code }) => code === "unsettled-input"));
+    const [input = "", beside] = formulas(address(at(1).result));
+    if (beside !== undefined) sheet.write({ row: 49, column: 25 }, beside);
+    sheet.write(at(1).value, input);
+    for (let run = 1; run <= 2; run++) {
+      const { outcomes } = await recalculated();
+      const told = outcomes.map(({ notes }) => notes.filter(({ code }) => code === "circular-input"));
+      expect(told.flat()).toMatchObject([{ severity: "error", cell: at(1).value }]);
+      expect(outcomes[1]).toMatchObject({ status: "invalid", result: null });
+      expect(String(sheet.cell(at(1).result.row, RESULT).value)).toMatch(/^Tidak dapat dihitung: /);
+    }
+  });
+
+  test("gives neither result where two indicators build on each other's", async () => {
+    const { grid, at } = form();
+    const { sheet } = await openGrid(grid);
+    sheet.write(at(1).value, `=${address(at(2).result)}*10`);
+    sheet.write(at(2).value, `=N(${address(at(1).result)})*10`);
+    const { outcomes } = await recalculated();
+    expect(outcomes.slice(1, 3).map(({ status }) => status)).toEqual(["invalid", "invalid"]);
+    expect(outcomes.slice(1, 3).map(({ notes }) => notes[0]?.code)).toEqual([
+      "circular-input",
+      "circular-input",
+    ]);
+  });
+
+  test("is told to be unsettled where no formula on the sheet says that it builds on its own result", async () => {
+    const { grid, at } = form();
+    const { sheet } = await openGrid(grid);
+    const { row, column } = at(1).result;
+    const own = `INDIRECT(ADDRESS(${row + 1},${column + 1}))`;
+    sheet.write(at(1).value, `=IF(ISNUMBER(${own}),${own}+1,1)`);
+    const { outcomes } = await recalculated();
+    const unsettled = outcomes.map(({ notes }) => notes.filter(({ code }) => code === "unsettled-input"));
     expect(unsettled[1]).toMatchObject([{ severity: "warning", cell: at(1).value }]);
     expect(unsettled.flat()).toHaveLength(1);
   });

@@ -9,6 +9,7 @@ import { address } from "../grid/address";
 import { cellAt, type Cell, type Grid } from "../grid/grid";
 import { messages } from "../wording/messages";
 import { answeredNote, manualOutcome } from "./by-hand";
+import { withoutCircularResults, type CalculatedSheet } from "./circular-inputs";
 import { inputNotes } from "./input-notes";
 import { withValidationNotes } from "./notes/rules";
 import type { Input, Note, Outcome, Result, Status } from "./outcome";
@@ -19,8 +20,14 @@ import { withoutResult } from "./without-result";
 /**
  * What comes of each indicator of a form, in the form's order.
  * @param answers what people decided about formulas; it counts before any reading
+ * @param elsewhere the workbook's other sheets with forms, as far as they are known, whose results may be inputs here
  */
-export function calculate(form: Form, grid: Grid, answers: readonly StoredAnswer[] = []): readonly Outcome[] {
+export function calculate(
+  form: Form,
+  grid: Grid,
+  answers: readonly StoredAnswer[] = [],
+  elsewhere: readonly CalculatedSheet[] = [],
+): readonly Outcome[] {
   const answerFor = answerLookup(answers);
   const outcomes = form.indicators.map((indicator) => {
     const { resultCell, formula } = indicator;
@@ -28,7 +35,7 @@ export function calculate(form: Form, grid: Grid, answers: readonly StoredAnswer
     if (indicator.doubts.length > 0 || own === null) return unplaced(indicator, own);
     return calculateIndicator(indicator, own, answerFor(formula));
   });
-  return withValidationNotes(outcomes, form.year);
+  return withValidationNotes(withoutCircularResults(outcomes, grid, elsewhere), form.year);
 }
 
 /**

@@ -110,6 +110,8 @@ export const messages = {
     `Variabel "${quoted(variable)}" (${cell}) tidak dipakai di formula.`,
   unsettledInput: (variable: string, cell: string) =>
     `Nilai "${quoted(variable)}" (${cell}) berubah lagi setiap kali hasil dihitung, sehingga hasilnya belum pasti. Periksa rumus di sel itu.`,
+  circularInput: (variable: string, cell: string, result: string) =>
+    `Nilai "${quoted(variable)}" (${cell}) dihitung dari hasil yang memerlukannya (${result}), sehingga hasilnya tidak dapat ditentukan. Isi nilai itu dari sumber lain.`,
   formatKept: (cell: string) =>
     `Format sel ${cell} tidak dapat diubah karena lembar diproteksi, sehingga hasilnya dapat tampil keliru (persen tampil sebagai pecahan, atau sebaliknya).`,
   answered: () => "Formula dibaca menurut jawaban yang tersimpan di buku kerja ini.",

@@ -2,6 +2,7 @@ import { findForm } from "../../core/form/find";
 import { address } from "../../core/grid/address";
 import { cellAt } from "../../core/grid/grid";
 import { calculate } from "../../core/outcome/calculate";
+import type { CalculatedSheet } from "../../core/outcome/circular-inputs";
 import { withKeptFormats } from "../../core/outcome/late-notes";
 import { withoutOwnFormulaNotes } from "../../core/outcome/own-formula";
 import type { Outcome } from "../../core/outcome/outcome";
@@ -12,12 +13,17 @@ import type { SheetReading } from "./read-sheet";
 /**
  * Everything between reading and writing; null where the sheet holds no form.
  * @param replaced a formula of the user's own that is to give way to the result, if any
+ * @param elsewhere the workbook's other sheets with forms, as far as they are known
  */
-export function calculateSheet(reading: SheetReading, replaced?: OwnFormula): Run | null {
+export function calculateSheet(
+  reading: SheetReading,
+  replaced?: OwnFormula,
+  elsewhere?: readonly CalculatedSheet[],
+): Run | null {
   const { grid, name: sheet, answers, preferences } = reading;
   const form = grid === null ? null : findForm(grid);
   if (grid === null || form === null) return null;
-  const found = calculate(form, grid, answers);
+  const found = calculate(form, grid, answers, elsewhere);
   const giveWay = new Set(
     found.filter((outcome) => isReplaced(outcome, replaced)).map((o) => address(o.indicator.place)),
   );

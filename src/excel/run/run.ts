@@ -1,4 +1,5 @@
 import { address } from "../../core/grid/address";
+import type { CalculatedSheet } from "../../core/outcome/circular-inputs";
 import { withUnsettledInputs } from "../../core/outcome/late-notes";
 import { isAbandoned, stopFailure, type WorkControl } from "../attempt";
 import { calculateSheet } from "../reading/calculate-sheet";
@@ -24,6 +25,8 @@ export interface RunOptions {
   readonly write: boolean;
   /** A formula of the user's own that is to give way to the result. */
   readonly replaced?: OwnFormula;
+  /** The workbook's other sheets with forms, as far as they are known. */
+  readonly elsewhere?: readonly CalculatedSheet[];
 }
 
 /** How one try ended. */
@@ -110,7 +113,7 @@ async function goThrough(
     sheet = reading.id;
     if (control.signal?.aborted === true) return { kind: "stopped" };
     control.onProgress?.({ step: "calculating", done: 0, of: 0 });
-    const run = calculateSheet(reading, options.replaced);
+    const run = calculateSheet(reading, options.replaced, options.elsewhere);
     if (run === null) return { kind: "failure", failure: noForm(reading.grid) };
     if (!options.write) return { kind: "done", run };
     if (reading.isProtected) {

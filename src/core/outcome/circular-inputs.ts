@@ -1,0 +1,160 @@
+import { variablesOf } from "../formula/tree";
+import { address } from "../grid/address";
+import { areaOf, pieces, sheetName } from "../grid/formula-text";
+import { cellAt, type Area, type Grid, type Position } from "../grid/grid";
+import { messages } from "../wording/messages";
+import { circlesOf } from "./circles";
+import { isLiveFormula } from "./live-formula";
+import type { Input, Outcome } from "./outcome";
+
+/** A form's sheet with what was calculated on it. */
+export interface CalculatedSheet {
+  readonly grid: Grid;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** A cell of one of the sheets. */
+interface Node extends Position {
+  readonly sheet: number;
+}
+
+/**
+ * Finds the inputs of a sheet that are calculated from the very result that they lead to, directly, through other cells,
+ * or through other indicators, as far as the formulas on these sheets tell: their cells (A1).
+ */
+function circularInputs(own: CalculatedSheet, elsewhere: readonly CalculatedSheet[]): ReadonlySet<string> {
+  const isFormula = ({ cell }: Input): boolean => cellAt(own.grid, cell.row, cell.column).formula !== null;
+  if (!own.outcomes.some(({ inputs }) => inputs.some(isFormula))) return new Set();
+  const cells = new Cells([own, ...elsewhere]);
+  const circles = circlesOf(cells.count, (cell) => cells.readBy(cell));
+  const found = own.outcomes.flatMap(({ indicator: { resultCell }, inputs }) => {
+    const result = resultCell === null ? undefined : cells.numberOf({ sheet: 0, ...resultCell });
+    const circle = result === undefined ? null : (circles[result] ?? null);
+    if (circle === null) return [];
+    return inputs.flatMap(({ cell }) => {
+      const input = cells.numberOf({ sheet: 0, ...cell });
+      return input !== undefined && circles[input] === circle ? [address(cell)] : [];
+    });
+  });
+  return new Set(found);
+}
+
+/**
+ * The outcomes without the results of indicators whose inputs are calculated from the very result: whatever stood there
+ * would only be the result of what stood there before.
+ * @param elsewhere the workbook's other sheets with forms, as far as they are known
+ */
+export function withoutCircularResults(
+  outcomes: readonly Outcome[],
+  grid: Grid,
+  elsewhere: readonly CalculatedSheet[],
+): readonly Outcome[] {
+  const circular = circularInputs({ grid, outcomes }, elsewhere);
+  if (circular.size === 0) return outcomes;
+  return outcomes.map((outcome) => {
+    const inputs = neededOf(outcome).filter(({ cell }) => circular.has(address(cell)));
+    if (inputs.length === 0) return outcome;
+    const cells = inputs.map(({ cell }) => address(cell));
+    // What else is to be said of such a value comes from the circle: it is an error of Excel's, or not calculated.
+    const others = outcome.notes.filter(({ cell }) => cell === null || !cells.includes(address(cell)));
+    const own = inputs.map(({ variable, cell }) => {
+      const message = messages.circularInput(variable, address(cell), address(outcome.indicator.place));
+      return { severity: "error" as const, code: "circular-input", cell, message };
+    });
+    return { ...outcome, status: "invalid", result: null, notes: [...own, ...others] };
+  });
+}
+
+function neededOf({ tree, inputs }: Outcome): readonly Input[] {
+  const used = tree === null ? [] : variablesOf(tree);
+  return inputs.filter((_, i) => used.includes(i));
+}
+
+/** An area of at most so many cells is gone through cell by cell. */
+const SMALL = 64;
+
+/** The cells of some sheets that formulas and results stand in, by their numbers, and what each of them builds on. */
+class Cells {
+  readonly #sheets: readonly CalculatedSheet[];
+  readonly #all: Node[] = [];
+  readonly #bySheet: number[][];
+  readonly #numbers = new Map<string, number>();
+  /** The inputs of each result that we write. */
+  readonly #inputs = new Map<number, readonly Input[]>();
+
+  constructor(sheets: readonly CalculatedSheet[]) {
+    this.#sheets = sheets;
+    this.#bySheet = sheets.map(() => []);
+    sheets.forEach(({ grid, outcomes }, sheet) => {
+      grid.formulas.forEach((row, r) => {
+        row.forEach((content, c) => {
+          if (typeof content === "string" && content.startsWith("="))
+            this.#add({ sheet, row: grid.top + r, column: grid.left + c });
+        });
+      });
+      for (const outcome of outcomes) {
+        const { resultCell } = outcome.indicator;
+        if (resultCell === null) continue;
+        const { formula } = cellAt(grid, resultCell.row, resultCell.column);
+        const number = this.#add({ sheet, ...resultCell });
+        const isOurs = formula === null || isLiveFormula(formula, resultCell);
+        if (isOurs) this.#inputs.set(number, neededOf(outcome));
+      }
+    });
+  }
+
+  get count(): number {
+    return this.#all.length;
+  }
+
+  numberOf({ sheet, row, column }: Node): number | undefined {
+    return this.#numbers.get(`${String(sheet)}:${String(row)}:${String(column)}`);
+  }
+
+  /** The cells that a cell's value is made from. */
+  readBy(number: number): readonly number[] {
+    const node = this.#all[number];
+    if (node === undefined) return [];
+    const { sheet, row, column } = node;
+    const inputs = this.#inputs.get(number);
+    if (inputs !== undefined) return inputs.flatMap(({ cell }) => this.numberOf({ sheet, ...cell }) ?? []);
+    const grid = this.#sheets[sheet]?.grid;
+    const formula = grid === undefined ? null : cellAt(grid, row, column).formula;
+    return pieces(formula ?? "").flatMap((piece) => {
+      if (piece.kind !== "reference") return [];
+      const named = sheetName(piece.sheet);
+      const onSheet = named === null ? sheet : this.#sheetNamed(named);
+      return onSheet === -1 ? [] : this.#within(onSheet, areaOf(piece.corners));
+    });
+  }
+
+  #add(node: Node): number {
+    const known = this.numberOf(node);
+    if (known !== undefined) return known;
+    const number = this.#all.push(node) - 1;
+    this.#numbers.set(`${String(node.sheet)}:${String(node.row)}:${String(node.column)}`, number);
+    this.#bySheet[node.sheet]?.push(number);
+    return number;
+  }
+
+  #within(sheet: number, { top, left, bottom, right }: Area): number[] {
+    if ((bottom - top + 1) * (right - left + 1) > SMALL) {
+      return (this.#bySheet[sheet] ?? []).filter((number) => {
+        const { row = -1, column = -1 } = this.#all[number] ?? {};
+        return row >= top && row <= bottom && column >= left && column <= right;
+      });
+    }
+    const found: number[] = [];
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        const number = this.numberOf({ sheet, row, column });
+        if (number !== undefined) found.push(number);
+      }
+    }
+    return found;
+  }
+
+  #sheetNamed(name: string): number {
+    return this.#sheets.findIndex(({ grid }) => grid.sheet.toLowerCase() === name.toLowerCase());
+  }
+}
