@@ -111,13 +111,12 @@ export class SheetDraft {
 
   /** Without addresses, rows and cells that are missing must stand there empty. */
   #rowsXml(texts: SharedTexts, { addresses, spans }: RowWriting): string {
-    const last = this.area().bottom;
+    const present = [...new Set([...this.#cells.keys(), ...this.rowAttributes.keys()])].sort((a, b) => a - b);
     const rows: string[] = [];
-    for (let row = 0; row <= last; row++) {
+    for (const row of addresses ? present : upTo(this.area().bottom)) {
       const cells = this.#cells.get(row) ?? new Map<number, DraftCell>();
       const columns = [...cells.keys()].sort((a, b) => a - b);
       const attributes = this.rowAttributes.get(row) ?? "";
-      if (addresses && columns.length === 0 && attributes === "") continue;
       const [from, to] = [addresses ? columns : upTo(columns.at(-1)), columns];
       const inside = from.map((column) => {
         const { content, style } = cells.get(column) ?? { content: null, style: 0 };
