@@ -3,6 +3,7 @@ import { budgetOf, isWithinBounds, type Budget } from "../formula/bounds";
 import { withLegend } from "../formula/legend";
 import type { Mark } from "../formula/operators";
 import { readings, type Reading } from "../formula/reading";
+import { piecesOf, statesSeveral, type Pieces } from "../formula/several";
 import type { Knowledge } from "../formula/state";
 import { tokenise, type Token } from "../formula/token";
 import { mapVariables, type Tree } from "../formula/tree";
@@ -35,7 +36,8 @@ export type Interpretation =
     }
   | {
       readonly ok: false;
-      readonly reason: "empty" | "cut-off" | "too-deep" | "no-reading" | "several-readings";
+      readonly reason:
+        "empty" | "cut-off" | "too-deep" | "no-reading" | "several-readings" | "several-formulas";
     };
 
 interface Candidate {
@@ -61,12 +63,15 @@ export function readerOf(
   const text = formula.trim().replace(ENUMERATOR, "");
   const isBeyond = !isWithinBounds(text);
   const comparison = comparisonWithin(budget);
+  let parts: Pieces | null = null;
   let direct: readonly Cut[] | null = null;
   let spelledOut: readonly Cut[] | null = null;
   return (labels) => {
     if (text === "") return { ok: false, reason: "empty" };
     if (/[\p{L}\p{N}](?:\.\.\.|…)\)?$/u.test(text)) return { ok: false, reason: "cut-off" };
     if (isBeyond) return { ok: false, reason: "too-deep" };
+    parts ??= piecesOf(formula, tokenise(formula));
+    if (isSeveral(parts, labels, comparison)) return { ok: false, reason: "several-formulas" };
     const exact = wordForWord(text, labels);
     if (exact !== null) return fromExact(exact, labels);
     const plain = plainShare(text, labels, comparison) ?? plainProduct(text, labels, comparison);
@@ -80,6 +85,13 @@ export function readerOf(
     }
     return budget.isSpent() ? { ok: false, reason: "too-deep" } : likeliest(candidates);
   };
+}
+
+/** A sign of a label parts nothing; the labels are only looked at where there are several pieces. */
+function isSeveral(parts: Pieces, labels: readonly string[], comparison: Comparison): boolean {
+  if (parts.pieces.length < 2) return false;
+  const knowledge = knowledgeOf(parts.tokens, labels.map(labelOf), comparison);
+  return statesSeveral(parts, (mark) => knowledge.isInLabel(mark));
 }
 
 function likeliest(candidates: readonly Candidate[]): Interpretation {

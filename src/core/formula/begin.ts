@@ -33,7 +33,7 @@ export function begin(scan: Scan, state: State): readonly State[] {
     case "rule":
     case "dots":
       if (token.kind === "dots" && (last?.kind === "over" || isTail(tokens, state.at, to))) return [on];
-      return endsOperand(last) ? [add({ kind: "over" }, state.at + 1, { over: true })] : [];
+      return endsOperand(last) ? [add({ kind: "over", isDrawn: true }, state.at + 1, { over: true })] : [];
     case "percent":
       if (last?.kind !== "over") return [on];
       return [{ ...state, at: state.at + 1, items: [...state.items, ...HUNDRED_PERCENT] }];
@@ -109,6 +109,7 @@ function figureWays(
   if (last?.kind === "operator" && last.operator !== "+" && last.operator !== "-") {
     const unit = afterUnits(tokens, end, to, markAt);
     if (unit !== null) return [{ ...asNumber, at: unit }, asPhrase];
+    if (last.operator === "*" && (value === 100 || value === 1000)) return [asNumber];
     return last.operator === "*" || percent ? [asNumber, asPhrase] : [asPhrase];
   }
   return percent || /[.,]/.test(token.text) ? [weighs] : [asPhrase, weighs];

@@ -21,7 +21,12 @@ export function goOn(scan: Scan, state: State, close: Close): readonly State[] {
   const previous = tokens[state.at - 1];
   if (token.newLine && !hasRule && !state.over && mark === undefined && token.kind !== "close") {
     ways.push(
-      ...close(state, state.at, { at: state.at, over: true, strain: state.strain + 1 }, { kind: "over" }),
+      ...close(
+        state,
+        state.at,
+        { at: state.at, over: true, strain: state.strain + 1 },
+        { kind: "over", isDrawn: false },
+      ),
     );
   }
   if (mark !== undefined) {
@@ -51,11 +56,11 @@ export function goOn(scan: Scan, state: State, close: Close): readonly State[] {
       if (state.depth === 0) ways.push({ ...on, strain: state.strain + 0.5 });
       return ways;
     case "rule":
-      return close(state, state.at, { at: state.at + 1, over: true }, { kind: "over" });
+      return close(state, state.at, { at: state.at + 1, over: true }, { kind: "over", isDrawn: true });
     case "dots":
       return isTail(tokens, state.at, to)
         ? [on]
-        : close(state, state.at, { at: state.at + 1, over: true }, { kind: "over" });
+        : close(state, state.at, { at: state.at + 1, over: true }, { kind: "over", isDrawn: true });
     case "equals":
       if (previous?.kind === "sign" && /[<>≤≥]/.test(previous.text)) return [on];
       return close(state, state.at, { at: afterFilledIn(tokens, state.at + 1, to) });

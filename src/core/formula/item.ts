@@ -6,7 +6,7 @@ export type Item =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "percent"; readonly value: number }
   | { readonly kind: "operator"; readonly operator: Operator }
-  | { readonly kind: "over" }
+  | { readonly kind: "over"; readonly isDrawn: boolean }
   | { readonly kind: "open" }
   | { readonly kind: "close" };
 

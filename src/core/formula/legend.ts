@@ -20,6 +20,15 @@ export function withLegend(text: string): string | null {
   return replace(put, new Map(used));
 }
 
+/** Whether a text begins by saying what a name means that stands before it: "A = Jumlah usulan" behind "A / B x 100%". */
+export function definesName(text: string, before: string): boolean {
+  const [, name] = DEFINITION.exec(text) ?? [];
+  return name !== undefined && occurs(before.replace(HEADED, ""), name);
+}
+
+/** "Capaian = …", "Rumus: …": a name at the beginning of a line, which that line does not use. */
+const HEADED = /^[ \t•*(-]*(?:[A-Za-z][\w’' ]*=|[A-Za-z][\w’' ]{2,}:)/gm;
+
 /** "X1 = Indeks Melek Huruf", "- n : Jumlah responden": a short name that begins with a letter. */
 const NAME = "[A-Za-z][\\w’']{0,7}(?:[-−]\\d)?";
 const DEFINITION = new RegExp(`^[\\s•*(-]*(${NAME})\\s*[=:]\\s*(\\S.*)$`, "su");

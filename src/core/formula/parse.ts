@@ -1,5 +1,5 @@
 import { isFactor, type Item } from "./item";
-import { sums, type Factor, type Term } from "./sense";
+import { chain, hasRatio, sums, type Factor, type Term } from "./sense";
 import { binary, type Tree } from "./tree";
 
 /**
@@ -54,11 +54,12 @@ function nest(items: readonly Item[]): readonly Node[] | null {
 
 /** A level of brackets: with a bar, or with the divisor written after the factor, it is a fraction. */
 function fraction(nodes: readonly Node[], isWeight: IsWeight): Tree | null {
-  const bar = nodes.findIndex((node) => node.kind === "over");
-  if (bar >= 0) return overBar(nodes.slice(0, bar), nodes.slice(bar + 1), isWeight);
+  const at = nodes.findIndex((node) => node.kind === "over");
+  const bar = nodes[at];
+  if (bar?.kind === "over") return overBar(nodes.slice(0, at), nodes.slice(at + 1), bar.isDrawn, isWeight);
   const cut = factorBeforeDivisor(nodes);
   if (cut < 0) return sum(nodes, isWeight);
-  return overBar(nodes.slice(0, cut - 1), nodes.slice(cut - 1), isWeight);
+  return overBar(nodes.slice(0, cut - 1), nodes.slice(cut - 1), false, isWeight);
 }
 
 /** "A x 100% B", as a fraction broken over lines reads: the index of the factor, or -1. */
@@ -75,13 +76,20 @@ function isNumber(node: Node): boolean {
   return node.kind === "number" || node.kind === "percent";
 }
 
-function overBar(above: readonly Node[], below: readonly Node[], isWeight: IsWeight): Tree | null {
+/** Without a bar that is drawn, a ratio above or below another quantity is a formula beside a second one. */
+function overBar(
+  above: readonly Node[],
+  below: readonly Node[],
+  isDrawn: boolean,
+  isWeight: IsWeight,
+): Tree | null {
   const top = splitFactors(above);
   const bottom = splitFactors(below);
   if (top.rest.length === 0 || bottom.rest.length === 0) return null;
   const numerator = fraction(top.rest, isWeight);
   const divisor = fraction(bottom.rest, isWeight);
   if (numerator === null || divisor === null) return null;
+  if (!isDrawn && (hasRatio(numerator) || hasRatio(divisor))) return null;
   if (isFigure(numerator) && !isFigure(divisor)) return null;
   return [...top.factors, ...bottom.factors].reduce<Tree>(
     (tree, factor) => binary("*", tree, factor),
@@ -143,7 +151,9 @@ function product(nodes: readonly Node[], isWeight: IsWeight): readonly Factor[] 
     }
     const tree = operand(node, isWeight);
     if (tree === null) return null;
-    if (operator === null && factors.length > 0 && !mayTouch(nodes, node)) return null;
+    if (operator === null && factors.length > 0) {
+      if (!mayTouch(nodes, node) || (hasRatio(tree) && hasRatio(chain(factors)))) return null;
+    }
     factors.push({ operator: operator ?? "*", tree });
     operator = null;
   }

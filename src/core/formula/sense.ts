@@ -61,14 +61,15 @@ function isPlain(tree: Tree): boolean {
 }
 
 /** True where a phrase is divided by a phrase somewhere on the way, so that the result is a ratio. */
-function hasRatio(tree: Tree): boolean {
+export function hasRatio(tree: Tree): boolean {
   if (tree.kind === "negative") return hasRatio(tree.of);
   if (tree.kind !== "binary") return false;
   if (tree.operator === "/") return !isPlain(tree.right);
   return hasRatio(tree.left) || hasRatio(tree.right);
 }
 
-function chain(factors: readonly Factor[]): Tree {
+/** The product of some factors as it is written, from left to right. */
+export function chain(factors: readonly Factor[]): Tree {
   const [first, ...rest] = factors;
   if (first === undefined) throw new RangeError("A product without factors");
   return rest.reduce((tree, factor) => binary(factor.operator, tree, factor.tree), first.tree);

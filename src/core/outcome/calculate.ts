@@ -102,6 +102,8 @@ function reasonNote(
       return ["unread-formula", messages.unreadFormula()];
     case "several-readings":
       return ["several-readings", messages.severalReadings()];
+    case "several-formulas":
+      return ["several-formulas", messages.severalFormulas()];
   }
 }
 

@@ -106,6 +106,8 @@ export const messages = {
     "Formula Perhitungan belum dapat dicocokkan dengan Variabel. Samakan kata-kata di formula dengan nama variabelnya.",
   severalReadings: () =>
     "Formula Perhitungan dapat dibaca dengan lebih dari satu cara yang hasilnya berbeda. Beri tanda kurung atau samakan nama variabelnya.",
+  severalFormulas: () =>
+    "Formula Perhitungan memuat lebih dari satu formula, sehingga tidak jelas mana yang menjadi hasil. Sisakan satu formula di sel itu, dan beri formula lainnya baris dan sel hasil sendiri.",
   unusedVariable: (variable: string, cell: string) =>
     `Variabel "${quoted(variable)}" (${cell}) tidak dipakai di formula.`,
   unsettledInput: (variable: string, cell: string) =>

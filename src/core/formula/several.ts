@@ -1,0 +1,214 @@
+import { isColon, wordAt } from "./field-words";
+import { definesName } from "./legend";
+import { findMarks, type Mark } from "./operators";
+import { isDefining, startsOf } from "./starts";
+import type { Token } from "./token";
+
+/** A stretch of a text that may be a formula of its own: token indexes, `to` is exclusive. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  /** Whether a number, a letter or a dash of a list stands before it: "2) …". */
+  readonly numbered: boolean;
+}
+
+/** The pieces that a text falls into, with its tokens and the places of operators. */
+export interface Pieces {
+  readonly tokens: readonly Token[];
+  readonly marks: readonly Mark[];
+  readonly pieces: readonly Piece[];
+}
+
+/**
+ * Cuts a text where another formula may begin: at line breaks and semicolons, behind a factor, at "dan" and commas behind
+ * a factor or a bracket, and at the numbers of a list. Where a sign or an open bracket shows that a formula goes on, it is
+ * not cut; a legend, an example and a source are left out.
+ */
+export function piecesOf(text: string, tokens: readonly Token[]): Pieces {
+  const marks = findMarks(tokens, null);
+  const starts = new Map(marks.map((mark) => [mark.from, mark]));
+  const ends = new Set(marks.map((mark) => mark.to));
+  const scan: Scan = {
+    tokens,
+    starts,
+    ends,
+    isList: startsOf(tokens).some(({ pairing }) => pairing !== null),
+  };
+  const pieces: Piece[] = [];
+  let [from, ordinal, depth, at] = [0, 1, 0, 0];
+  let numbered = tokens.some((_, i) => isBullet(scan, i));
+  const cut = (to: number): void => {
+    if (to > from) pieces.push({ from, to, numbered });
+    [from, numbered, depth] = [to, false, 0];
+  };
+  while (at < tokens.length) {
+    const enumerator = mayBeNumbered(scan, at, ordinal) ? enumeratorAt(scan, at, ordinal) : 0;
+    if (enumerator > 0) {
+      cut(at);
+      [from, numbered, ordinal, at] = [at + enumerator, true, ordinal + 1, at + enumerator];
+      continue;
+    }
+    const aside = asideEnd(tokens, at);
+    if (aside !== null) {
+      cut(at);
+      [from, at] = [aside, aside];
+      continue;
+    }
+    if (at > from && (depth === 0 || endsWithFactor(scan, at)) && isCut(scan, at)) {
+      if (definesName(text.slice(tokens[at]?.start), text.slice(0, tokens[at]?.start))) break;
+      cut(at);
+      if (isBullet(scan, at)) numbered = true;
+    }
+    const { kind } = tokens[at] ?? {};
+    depth = kind === "open" ? depth + 1 : kind === "close" ? Math.max(0, depth - 1) : depth;
+    at++;
+  }
+  cut(at);
+  return { tokens, marks, pieces };
+}
+
+/**
+ * Whether a text states more than one formula: two of its pieces calculate with two quantities, two end with a factor, two
+ * are headed "Rumus", or it is a numbered list of quantities. What a reading would make of them all together, nobody meant.
+ * @param isInLabel whether a sign is part of a label, so that it does not calculate
+ */
+export function statesSeveral(
+  { tokens, marks, pieces }: Pieces,
+  isInLabel: (mark: Mark) => boolean,
+): boolean {
+  const signs = marks.filter((mark) => !isInLabel(mark));
+  const whole = pieces.filter((piece) => relates(tokens, signs, piece));
+  const multiplied = pieces.filter((piece) => isMultiplied(tokens, signs, piece));
+  const listed = pieces[0]?.numbered === true ? pieces.filter((piece) => piece.numbered) : [];
+  const quantities = listed.filter(({ from, to }) => hasQuantity(tokens, from, to));
+  const headed = pieces.filter(({ from }) => isHeaded(tokens, from));
+  return [whole, multiplied, quantities, headed].some(({ length }) => length > 1);
+}
+
+/** "Rumus :", "Formula 2 =". */
+function isHeaded(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:rumus|formula|formulasi|perhitungan)$/.test(wordAt(tokens, at))) return false;
+  return isColon(tokens[at + 1]) || (tokens[at + 1]?.kind === "number" && isColon(tokens[at + 2]));
+}
+
+interface Scan {
+  readonly tokens: readonly Token[];
+  readonly starts: ReadonlyMap<number, Mark>;
+  /** The indexes behind each mark. */
+  readonly ends: ReadonlySet<number>;
+  /** Whether "dan" and commas join the members of a list: "rata-rata dari A, B dan C". */
+  readonly isList: boolean;
+}
+
+const GOES_ON: ReadonlySet<Token["kind"]> = new Set(["close", "equals", "percent", "rule", "dots", "stop"]);
+const LEFT_OPEN: ReadonlySet<Token["kind"]> = new Set(["open", "equals", "rule", "dots"]);
+
+/** Behind such a word a phrase goes on, if only on the next line. */
+const LEADS_ON =
+  /^(?:yang|yg|dan|atau|serta|di|ke|dari|pada|untuk|oleh|dengan|dgn|dalam|per|antara|adalah|yaitu)$/;
+
+function isCut(scan: Scan, at: number): boolean {
+  const { tokens, starts, ends, isList } = scan;
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || token === undefined) return false;
+  if (isBullet(scan, at)) return true;
+  if (starts.has(at) || GOES_ON.has(token.kind) || wordAt(tokens, at) === "atau") return false;
+  if (ends.has(at) || LEFT_OPEN.has(before.kind) || isColon(before)) return false;
+  if (LEADS_ON.test(wordAt(tokens, at - 1))) return false;
+  if (token.newLine || before.text === ";") return true;
+  if (endsWithFactor(scan, at)) return /^(?:word|open|number)$/.test(token.kind) && !isRemark(tokens, at);
+  const parts = before.kind === "stop" || /^(?:dan|serta)$/.test(wordAt(tokens, at));
+  const end = before.kind === "stop" ? at - 1 : at;
+  return parts && !isList && (tokens[end - 1]?.kind === "close" || endsWithFactor(scan, end));
+}
+
+/** What follows a factor and is no formula: "yang dinyatakan dalam persen", "sama dengan 85", a unit. */
+function isRemark(tokens: readonly Token[], at: number): boolean {
+  return /^(?:yang|dinyatakan|dalam|sama|persen|x)$/.test(wordAt(tokens, at));
+}
+
+/** "x 100%" or "x 1.000" right before an index. */
+function endsWithFactor({ tokens, ends }: Pick<Scan, "tokens" | "ends">, at: number): boolean {
+  let end = at;
+  while (tokens[end - 1]?.kind === "stop") end--;
+  if (tokens[end - 1]?.kind === "percent" || wordAt(tokens, end - 1) === "persen") end--;
+  return isFigure(tokens, end - 1) && ends.has(end - 1);
+}
+
+function isFigure(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === "number" || /^(?:seratus|seribu)$/.test(wordAt(tokens, at));
+}
+
+/** A dash or a dot before each line of a list; a dash that the first line lacks is a minus. */
+function isBullet({ tokens }: Scan, at: number): boolean {
+  const [first, token] = [tokens[0], tokens[at]];
+  if (token?.newLine !== true || !/^(?:sign|rule)$/.test(token.kind) || /^[:/÷]$/.test(token.text))
+    return false;
+  return token.text === first?.text;
+}
+
+/** A list begins with the text, a line, or behind "Rumus :"; its later numbers may stand anywhere. */
+function mayBeNumbered({ tokens, ends }: Scan, at: number, ordinal: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || token === undefined) return true;
+  if (ordinal > 1) return !LEFT_OPEN.has(before.kind) && !ends.has(at);
+  return token.newLine || isColon(before);
+}
+
+/** How many tokens "2)", "2.", "b.", "(2)" or "2.)" takes; 0 where the number that is due does not stand there. */
+function enumeratorAt({ tokens, starts }: Scan, at: number, ordinal: number): number {
+  let to = at;
+  if (tokens[to]?.kind === "open") to++;
+  const names = [String(ordinal), String.fromCharCode(96 + ordinal)];
+  if (!names.includes(tokens[to]?.text.toLowerCase() ?? "")) return 0;
+  to++;
+  const begin = to;
+  if (tokens[to]?.text === ".") to++;
+  if (tokens[to]?.kind === "close") to++;
+  const goesOn = starts.has(to) || GOES_ON.has(tokens[to]?.kind ?? "close");
+  return to === begin || goesOn ? 0 : to - at;
+}
+
+/** Where an example or a legend (the rest of the text), or a source or a remark (the rest of its line) ends. */
+function asideEnd(tokens: readonly Token[], at: number): number | null {
+  const word = wordAt(tokens, at);
+  if (word === "dimana" || (word === "di" && wordAt(tokens, at + 1) === "mana")) return tokens.length;
+  const before = tokens[at - 1];
+  const begins = tokens[at]?.newLine === true || before?.kind === "stop" || before?.kind === "open";
+  if (at === 0 || !(begins || isColon(tokens[at + 1]))) return null;
+  if (/^(?:contoh|misal|misalnya|keterangan|ket)$/.test(word)) return tokens.length;
+  if (!/^(?:catatan|sumber)$/.test(word)) return null;
+  const next = tokens.findIndex((token, i) => i > at && token.newLine);
+  return next < 0 ? tokens.length : next;
+}
+
+/** Whether a sign stands between two quantities; a colon behind "Rumus" is none. */
+function relates(tokens: readonly Token[], signs: readonly Mark[], { from, to }: Piece): boolean {
+  return signs.some(
+    (sign) =>
+      sign.from >= from &&
+      sign.to <= to &&
+      hasQuantity(tokens, from, sign.from) &&
+      hasQuantity(tokens, sign.to, to),
+  );
+}
+
+/** Whether a quantity is multiplied by a factor at the end. */
+function isMultiplied(tokens: readonly Token[], signs: readonly Mark[], { from, to }: Piece): boolean {
+  const ends = new Set(signs.map((sign) => sign.to));
+  return endsWithFactor({ tokens, ends }, to) && hasQuantity(tokens, from, to);
+}
+
+/** Words of an opening, of a sign, and letters alone are no quantity. */
+function hasQuantity(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const word = wordAt(tokens, i);
+    if (
+      word.length > 1 &&
+      !isDefining(word) &&
+      !/^(?:dan|serta|dibagi|dikali|persen|seratus|seribu)$/.test(word)
+    )
+      return true;
+  }
+  return false;
+}
