@@ -36,6 +36,7 @@ function outcomeOf(tree: Tree, down = 0): Outcome {
       formula: "",
       inputs: [],
       resultCell: { row: at.row, column: 7 },
+      sharedResult: null,
       place: { row: at.row, column: 7 },
       doubts: [],
     },

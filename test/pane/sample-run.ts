@@ -42,6 +42,7 @@ export function outcome(sketch: OutcomeSketch): Outcome {
     formula: "",
     inputs: [],
     resultCell: resultCell(sketch.row),
+    sharedResult: null,
     place: resultCell(sketch.row),
     doubts: [],
   };

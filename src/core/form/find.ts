@@ -1,4 +1,4 @@
-import type { Area, Grid, Position } from "../grid/grid";
+import type { Area, Grid } from "../grid/grid";
 import { mergeLookup } from "../grid/merges";
 import type { Form, Indicator, InputGroup } from "./form";
 import { formYear } from "./form-year";
@@ -24,21 +24,30 @@ export function findForm(grid: Grid): Form | null {
   const kinds = sortRows(grid, headers);
   const doubtsOf = new Map(headers.map(({ columns, doubts }) => [columns, doubts]));
 
+  const gathered = indicatorRows(kinds, merges);
+  /** The merged results that several indicators have. */
+  const shared = repeated(gathered.map(({ firstRow, columns }) => merges(firstRow, columns.result)));
   const taken = new Set<Area>();
-  /** The cell of its own that an indicator's result goes to. An area that begins elsewhere is not its to write. */
-  const resultCellOf = (row: number, column: number): Position | null => {
+  /** Where an indicator's result goes. An area that begins elsewhere is not its to write. */
+  const resultOf = ({
+    firstRow: row,
+    columns,
+  }: IndicatorRows): Pick<Indicator, "resultCell" | "sharedResult"> => {
+    const column = columns.result;
     const area = merges(row, column);
-    if (area === null) return { row, column };
+    if (area === null) return { resultCell: { row, column }, sharedResult: null };
     const isInHeader = headers.some(({ top, bottom }) => area.top <= bottom && area.bottom >= top);
-    if (area.left !== column || isInHeader || taken.has(area)) return null;
+    if (area.left !== column || isInHeader) return NO_RESULT;
+    const cell = { row: area.top, column: area.left };
+    const isTaken = taken.has(area);
     taken.add(area);
-    return { row: area.top, column: area.left };
+    return { resultCell: isTaken ? null : cell, sharedResult: shared.has(area) ? cell : null };
   };
   const toIndicator = (rows: IndicatorRows): Indicator => {
     const doubts = doubtsOf.get(rows.columns) ?? [];
     const inputs = inputGroups(grid, merges, rows.inputRows, rows.columns);
     const isKnown = doubts.every(({ field }) => field !== "result");
-    const resultCell = isKnown ? resultCellOf(rows.firstRow, rows.columns.result) : null;
+    const { resultCell, sharedResult } = isKnown ? resultOf(rows) : NO_RESULT;
     return {
       firstRow: rows.firstRow,
       lastRow: lastRow(inputs, rows.firstRow),
@@ -50,12 +59,12 @@ export function findForm(grid: Grid): Form | null {
       formula: rows.formula,
       inputs,
       resultCell,
+      sharedResult,
       place: resultCell ?? { row: rows.firstRow, column: rows.columns.formula },
       doubts,
     };
   };
 
-  const gathered = indicatorRows(kinds, merges);
   const indicators = gathered.map(toIndicator);
   const withInputs = indicators.flatMap(({ inputs, doubts }, i) =>
     doubts.length > 0 ? [] : [{ inputs, columns: gathered[i]?.columns ?? first.columns }],
@@ -68,6 +77,19 @@ export function findForm(grid: Grid): Form | null {
     indicators,
     valueAreas: valueAreas(withInputs, kinds),
   };
+}
+
+const NO_RESULT = { resultCell: null, sharedResult: null } as const;
+
+/** The areas that stand more than once among these. */
+function repeated(areas: readonly (Area | null)[]): ReadonlySet<Area> {
+  const [once, again] = [new Set<Area>(), new Set<Area>()];
+  for (const area of areas) {
+    if (area === null) continue;
+    if (once.has(area)) again.add(area);
+    once.add(area);
+  }
+  return again;
 }
 
 /** The last row of an indicator (0-based): that of its last input, or its first where it has none. */

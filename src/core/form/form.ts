@@ -65,6 +65,11 @@ export interface Indicator {
    * the column is in doubt, or the cell belongs to another indicator or to the heading.
    */
   readonly resultCell: Position | null;
+  /**
+   * The top left cell of merged results that other indicators have, too, so that nobody could tell whose result it holds.
+   * It is the `resultCell` of the first of them.
+   */
+  readonly sharedResult: Position | null;
   /** The cell by which the indicator is pointed to: its result cell, or its formula's where it has none. */
   readonly place: Position;
   /** What the headings leave open; with any of it, nothing is calculated. */

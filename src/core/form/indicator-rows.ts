@@ -71,16 +71,35 @@ function goesOn(draft: Draft, row: FormRow, pageTurned: boolean, merges: MergeLo
   if (isNewName) return pageTurned;
   if (formula === "") return true;
   if (formula === draft.formula) return isNewLabel;
-  const waits = draft.formula === "" ? draft.inputRows.length === 0 : isUnfinished(draft.formula);
-  return pageTurned || waits || startsInside(formula);
+  return pageTurned || waitsFor(draft) || startsInside(formula);
 }
 
-/** Whether merged cells hold the row and the draft's first row together: they name one indicator, or share its result. */
+/**
+ * Whether merged cells hold the row and the draft's first row together: they name one indicator, or are its result. Where
+ * the row states an indicator of its own, the merged result is one that two of them share.
+ */
 function isTied(draft: Draft, row: FormRow, merges: MergeLookup): boolean {
-  return [draft.columns.indicator, draft.columns.result].some((column) => {
+  const isJoined = (column: number | null): boolean => {
     const area = column === null ? null : merges(row.row, column);
     return area !== null && area.top <= draft.firstRow && area.top < row.row;
-  });
+  };
+  return isJoined(draft.columns.indicator) || (isJoined(draft.columns.result) && !statesOwn(draft, row));
+}
+
+/** Whether a row names another indicator, by number and text or by one of them beside a formula that begins there. */
+function statesOwn(draft: Draft, row: FormRow): boolean {
+  const { number, name, formula } = row.texts;
+  const key = keyText(row);
+  const isNewNumber = number !== "" && number !== draft.number;
+  const isNewKey = key !== "" && key !== keyOf(draft) && !/^\p{Ll}/u.test(key);
+  const isNewName = name !== "" && name !== draft.name;
+  const begins = formula !== "" && !waitsFor(draft) && !startsInside(formula);
+  return (isNewNumber && isNewKey) || (begins && (isNewNumber || isNewKey || isNewName));
+}
+
+/** Whether the draft's formula is still to come, or to go on. */
+function waitsFor(draft: Draft): boolean {
+  return draft.formula === "" ? draft.inputRows.length === 0 : isUnfinished(draft.formula);
 }
 
 /** A name alone or a stray value is no indicator; a text that names one, a formula or a variable is. */

@@ -32,8 +32,10 @@ export function calculate(
   const outcomes = form.indicators.map((indicator) => {
     const { resultCell, formula } = indicator;
     const own = resultCell === null ? null : cellAt(grid, resultCell.row, resultCell.column);
-    if (indicator.doubts.length > 0 || own === null) return unplaced(indicator, own);
-    return calculateIndicator(indicator, own, answerFor(formula));
+    const answer = answerFor(formula);
+    const isShared = indicator.sharedResult !== null && answer?.kind !== "manual";
+    if (indicator.doubts.length > 0 || own === null || isShared) return unplaced(indicator, own);
+    return calculateIndicator(indicator, own, answer);
   });
   return withValidationNotes(withoutCircularResults(outcomes, grid, elsewhere), form.year);
 }
@@ -57,20 +59,22 @@ export function calculateIndicator(
   return more.length === 0 ? outcome : { ...outcome, notes: [...outcome.notes, ...more] };
 }
 
-/** An indicator of which it is not known where its values or its result stand: nothing is calculated, nothing guessed. */
+/**
+ * An indicator of which it is not known where its values or its result stand, or whose result cell is another's, too:
+ * nothing is calculated, nothing guessed.
+ */
 function unplaced(indicator: Indicator, resultCell: Cell | null): Outcome {
-  const { doubts, place } = indicator;
+  const { doubts, place, sharedResult } = indicator;
   const notes = doubts.map((doubt): Note => {
     const message = messages.columnUnknown(doubt.field, doubt.columns);
     return { severity: "error", code: "column-unknown", cell: place, message };
   });
-  const shared: Note = {
-    severity: "error",
-    code: "no-result-cell",
-    cell: place,
-    message: messages.noResultCell(),
-  };
-  const outcome = withoutResult(indicator, [], notes.length > 0 ? notes : [shared]);
+  const [code, message] =
+    sharedResult === null
+      ? ["no-result-cell", messages.noResultCell()]
+      : ["shared-result-cell", messages.sharedResultCell(address(sharedResult))];
+  const cell: Note = { severity: "error", code, cell: place, message };
+  const outcome = withoutResult(indicator, [], notes.length > 0 ? notes : [cell]);
   const own = resultCell === null ? [] : ownFormulaNotes(outcome, resultCell);
   return { ...outcome, notes: [...outcome.notes, ...own] };
 }

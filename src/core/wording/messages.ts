@@ -97,6 +97,8 @@ export const messages = {
     "Periksa judul kolomnya, atau buka lembar lain yang memuat Form 1.",
   noResultCell: () =>
     "Sel Hasil Perhitungan untuk indikator ini digabung dengan sel lain, sehingga hasilnya tidak ditulis. Pisahkan gabungan sel itu.",
+  sharedResultCell: (cell: string) =>
+    `Sel Hasil Perhitungan ${cell} digabung untuk beberapa indikator, padahal setiap formula memerlukan sel hasilnya sendiri. Pisahkan gabungan sel itu, lalu hitung ulang.`,
   noFormula: () => "Formula Perhitungan masih kosong.",
   cutOffFormula: () => "Formula Perhitungan tampak terpotong. Lengkapi formulanya.",
   tooDeep: () =>
