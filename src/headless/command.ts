@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import type { Run } from "../excel/gateway";
 import { codeOf, outputProblem, readInput, writeOutput } from "./files";
-import { recalculateWorkbook, type Skipped } from "./recalculate-workbook";
+import { recalculateWorkbook, type SheetRun, type Skipped } from "./recalculate-workbook";
 import { reportOf, reportText, statusOf } from "./report";
 import { printable, printableJson, progressLine, type Terminal } from "./terminal";
 
@@ -25,7 +24,7 @@ interface Request {
 
 /** What came of a request; where it could not be carried out, `problem` says why in one sentence, and nothing ran. */
 interface Done {
-  readonly runs: readonly Run[];
+  readonly runs: readonly SheetRun[];
   readonly skipped: readonly Skipped[];
   readonly problem: string | null;
 }

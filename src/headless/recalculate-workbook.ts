@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { address } from "../core/grid/address";
-import { cellAt } from "../core/grid/grid";
-import { withUnsettledInputs } from "../core/outcome/late-notes";
+import type { CellValue, Position } from "../core/grid/grid";
 import { shortened } from "../core/wording/messages";
 import { holdsForm, listSheets, recalculateSheet, type ListedSheet } from "../excel/excel-gateway";
 import type { Failure, Progress, Run } from "../excel/gateway";
+import { settleSheets } from "./settle-sheets";
 import { startInProcess } from "../standin/in-process";
 import { calcEngine } from "../workbook/calculation/engine";
 import { openWorkbook } from "../workbook/open";
+import type { Workbook } from "../workbook/workbook";
 
 /** A sheet with a form that was left alone, and why: the message is Indonesian. */
 export interface Skipped {
@@ -17,11 +17,17 @@ export interface Skipped {
   readonly message: string;
 }
 
+/** A run over one sheet. */
+export interface SheetRun extends Run {
+  /** What a cell of the sheet holds when all sheets are calculated. */
+  readonly holds: (cell: Position) => CellValue;
+}
+
 /** The runs over a workbook's sheets, at least one, or the one sentence that says why there are none. */
 export type Recalculated = { readonly skipped: readonly Skipped[] } & (
   | {
       readonly ok: true;
-      readonly runs: readonly Run[];
+      readonly runs: readonly SheetRun[];
       /** The bytes of the file with the results in it. */
       readonly save: () => Promise<Uint8Array>;
     }
@@ -77,9 +83,19 @@ export async function recalculateWorkbook(
       else return { ok: false, message: `Lembar ${named([name])}: ${answer.failure.message}`, skipped };
     }
     if (runs.length > 0) {
-      const settled = await settle(runs);
-      if (!settled.ok) return { ok: false, message: settled.message, skipped };
-      return { ok: true, runs: settled.runs, skipped, save: () => workbook.save() };
+      const settled = await settleSheets(runs);
+      if (!settled.ok)
+        return {
+          ok: false,
+          message: `Lembar ${named([settled.sheet])}: ${settled.failure.message}`,
+          skipped,
+        };
+      return {
+        ok: true,
+        runs: settled.runs.map((run) => withCells(run, workbook)),
+        skipped,
+        save: () => workbook.save(),
+      };
     }
     return { ok: false, message: whyNone(wanted, sheets.value, skipped, formless), skipped };
   } finally {
@@ -87,55 +103,10 @@ export async function recalculateWorkbook(
   }
 }
 
-/** How often sheets are gone over because one takes its inputs from another's results. */
-const PASSES = 12;
-
-/**
- * Goes over the sheets again whose inputs are formulas, until no result changes any more: such a formula may read the
- * result of a sheet that was calculated later. Inputs that do not come to rest get a warning.
- */
-async function settle(
-  first: readonly Run[],
-): Promise<
-  { readonly ok: true; readonly runs: readonly Run[] } | { readonly ok: false; readonly message: string }
-> {
-  if (first.length < 2) return { ok: true, runs: first };
-  const runs = [...first];
-  for (let pass = 2; ; pass++) {
-    let isSettled = true;
-    for (const [i, run] of runs.entries()) {
-      if (!hasFormulaInputs(run)) continue;
-      const others = runs.filter((one) => one !== run);
-      const answer = await recalculateSheet(run.sheetId, {}, others);
-      if (!answer.ok)
-        return { ok: false, message: `Lembar ${named([run.sheet])}: ${answer.failure.message}` };
-      const again = answer.value;
-      const isMoved = again.plan.writes.length > 0;
-      isSettled &&= !isMoved;
-      runs[i] =
-        isMoved && pass === PASSES
-          ? { ...again, outcomes: withUnsettledInputs(again.outcomes, movedInputs(run, again)) }
-          : again;
-    }
-    if (isSettled || pass === PASSES) return { ok: true, runs };
-  }
-}
-
-function hasFormulaInputs({ grid, outcomes }: Run): boolean {
-  return outcomes.some(({ inputs }) =>
-    inputs.some(({ cell }) => cellAt(grid, cell.row, cell.column).formula !== null),
-  );
-}
-
-/** The inputs' cells (A1) that hold something else in the later of two runs over a sheet. */
-function movedInputs(before: Run, after: Run): readonly string[] {
-  return after.outcomes.flatMap(({ inputs }) =>
-    inputs.flatMap(({ cell: { row, column } }) =>
-      cellAt(before.grid, row, column).value === cellAt(after.grid, row, column).value
-        ? []
-        : [address({ row, column })],
-    ),
-  );
+function withCells(run: Run, { sheets }: Workbook): SheetRun {
+  const sheet = sheets.find(({ id }) => id === run.sheetId);
+  if (sheet === undefined) throw new Error(`The sheet ${run.sheetId} is gone`);
+  return { ...run, holds: ({ row, column }) => sheet.cell(row, column).value };
 }
 
 const COLUMNS = "kolom Formula Perhitungan, Variabel, Nilai, dan Hasil Perhitungan";

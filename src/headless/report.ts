@@ -2,8 +2,7 @@ import { address } from "../core/grid/address";
 import { cellAt, type Position } from "../core/grid/grid";
 import type { Outcome, Severity, Status } from "../core/outcome/outcome";
 import { quoted, shortened } from "../core/wording/messages";
-import type { Run } from "../excel/gateway";
-import type { Skipped } from "./recalculate-workbook";
+import type { SheetRun, Skipped } from "./recalculate-workbook";
 
 /** The command's answer with --json: one object, as the README documents it. */
 export interface Report {
@@ -29,6 +28,7 @@ interface IndicatorReport {
   readonly status: Status;
   /** Null where it is in doubt which column takes the results. */
   readonly resultCell: string | null;
+  /** The number that the result cell holds: where a formula of the user's own stays, what that gives. */
   readonly result: number | null;
   readonly numberFormat: string;
   readonly excelFormula: string | null;
@@ -49,7 +49,7 @@ interface IndicatorReport {
 export function reportOf(
   file: string,
   elapsedMs: number,
-  runs: readonly Run[],
+  runs: readonly SheetRun[],
   skipped: readonly Skipped[] = [],
 ): Report {
   const outcomes = runs.flatMap((run) => run.outcomes);
@@ -78,7 +78,7 @@ export function statusOf({ summary, skipped, sheets }: Report): 0 | 1 {
   return isWhole && !isUnsettled && summary.computed === summary.indicators ? 0 : 1;
 }
 
-function sheetReport({ sheet, outcomes, plan, grid }: Run): SheetReport {
+function sheetReport({ sheet, outcomes, plan, grid, holds }: SheetRun): SheetReport {
   const written = new Map(plan.writes.map(({ cell, after }) => [address(cell), after.numberFormat]));
   const formatOf = (cell: Position | null): string =>
     cell === null
@@ -86,11 +86,19 @@ function sheetReport({ sheet, outcomes, plan, grid }: Run): SheetReport {
       : (written.get(address(cell)) ?? cellAt(grid, cell.row, cell.column).numberFormat);
   return {
     name: sheet,
-    indicators: outcomes.map((outcome) => indicatorReport(outcome, formatOf(outcome.indicator.resultCell))),
+    indicators: outcomes.map((outcome) =>
+      indicatorReport(outcome, numberIn(outcome, holds), formatOf(outcome.indicator.resultCell)),
+    ),
   };
 }
 
-function indicatorReport(outcome: Outcome, numberFormat: string): IndicatorReport {
+function numberIn({ status, indicator: { resultCell } }: Outcome, holds: SheetRun["holds"]): number | null {
+  if (status !== "computed" || resultCell === null) return null;
+  const value = holds(resultCell);
+  return typeof value === "number" ? value : null;
+}
+
+function indicatorReport(outcome: Outcome, result: number | null, numberFormat: string): IndicatorReport {
   const { indicator } = outcome;
   return {
     row: indicator.firstRow + 1,
@@ -99,7 +107,7 @@ function indicatorReport(outcome: Outcome, numberFormat: string): IndicatorRepor
     formula: indicator.formula,
     status: outcome.status,
     resultCell: addressOrNull(indicator.resultCell),
-    result: outcome.result?.value ?? null,
+    result,
     numberFormat,
     excelFormula: outcome.excelFormula,
     inputs: outcome.inputs.map(({ variable, cell, reading }) => ({

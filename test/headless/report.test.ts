@@ -11,7 +11,9 @@ test("the report tells the number format that a cell has, also where protection 
   const { sheet } = await openBytes(await fileOf(grid, { cells, protection: { sheet: true } }));
   const answer = await excelGateway().recalculate();
   if (!answer.ok) throw new Error(answer.failure.message);
-  const [indicators = []] = reportOf("x.xlsx", 0, [answer.value]).sheets.map((one) => one.indicators);
+  const [indicators = []] = reportOf("x.xlsx", 0, [
+    { ...answer.value, holds: ({ row, column }) => sheet.cell(row, column).value },
+  ]).sheets.map((one) => one.indicators);
   expect(indicators.map(({ numberFormat }) => numberFormat)).toEqual(
     placed.map(({ firstRow }) => sheet.cell(firstRow, 7).numberFormat),
   );

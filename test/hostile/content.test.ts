@@ -1,10 +1,11 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
 import { address } from "../../src/core/grid/address";
-import type { CellValue } from "../../src/core/grid/grid";
+import type { CellValue, Position } from "../../src/core/grid/grid";
 import type { Run } from "../../src/excel/gateway";
 import { reportOf, reportText } from "../../src/headless/report";
 import { printable, printableJson } from "../../src/headless/terminal";
+import type { ModelSheet } from "../../src/workbook/workbook";
 import { layOut, type Entry } from "../form/form-layout";
 import { flatXml, withLibreOffice } from "../libreoffice";
 import { click, type Clicked } from "./click";
@@ -57,7 +58,7 @@ function harmOf({ run, sheet, parts, again }: Clicked): readonly unknown[] {
     const note = again.note(indicator.place) ?? "";
     if (HARM.test(note.replaceAll("\n", "")) || note.length > LONGEST) found.push(note);
   }
-  return [...found, ...harmOfPrinting(run)];
+  return [...found, ...harmOfPrinting(run, again)];
 }
 
 function isHarmless(content: CellValue): boolean {
@@ -66,8 +67,9 @@ function isHarmless(content: CellValue): boolean {
 }
 
 /** What the headless command would print of a run that it must not print. */
-function harmOfPrinting(run: Run): readonly unknown[] {
-  const report = reportOf("uji.xlsx", 0, [run]);
+function harmOfPrinting(run: Run, again: ModelSheet): readonly unknown[] {
+  const holds = ({ row, column }: Position): CellValue => again.cell(row, column).value;
+  const report = reportOf("uji.xlsx", 0, [{ ...run, holds }]);
   const json = printableJson(report);
   const text = printable(reportText(report, null));
   const read = new TextDecoder("utf-8", { fatal: true }).decode(new TextEncoder().encode(json));
