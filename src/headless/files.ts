@@ -1,4 +1,4 @@
-import { closeSync, openSync, rmSync } from "node:fs";
+import { closeSync, openSync, rmSync, type Stats } from "node:fs";
 import { access, constants, open, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
@@ -6,10 +6,11 @@ import { dirname, join } from "node:path";
 export type Read =
   { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly message: string };
 
-/** Reads a whole file. */
+/** Reads a whole file. Nothing else is opened: a pipe may keep one waiting forever, and a device has no end. */
 export async function readInput(path: string): Promise<Read> {
   try {
-    if ((await stat(path)).isCharacterDevice()) return { ok: false, message: `"${path}" bukan berkas.` };
+    const found = await stat(path);
+    if (!found.isFile() && !found.isDirectory()) return { ok: false, message: `"${path}" bukan berkas.` };
     const bytes = new Uint8Array(await readFile(path));
     return bytes.length > 0 ? { ok: true, bytes } : { ok: false, message: `Berkas "${path}" kosong.` };
   } catch (error) {
@@ -26,7 +27,7 @@ export async function outputProblem(path: string, input: string): Promise<string
     const [one, other] = await Promise.all([identity(path), identity(input)]);
     if (one !== null && one === other) return "Berkas keluaran harus berbeda dari berkas masukan.";
     const target = await targetOf(path);
-    if (target.kind === "folder") return `Berkas "${path}" ${IS_FOLDER}.`;
+    if (isRefused(target)) return `Berkas "${path}" ${REFUSED[target.kind]}.`;
     if (target.mode !== undefined) await access(target.path, constants.W_OK);
     if (target.kind === "file") await access(dirname(target.path), constants.W_OK);
     return null;
@@ -38,6 +39,8 @@ export async function outputProblem(path: string, input: string): Promise<string
 /** Writes the output file as `writeWhole` does; the sentence says why it could not be written. */
 export async function writeOutput(path: string, bytes: Uint8Array): Promise<string | null> {
   try {
+    const target = await targetOf(path);
+    if (isRefused(target)) return `Berkas "${path}" ${REFUSED[target.kind]}.`;
     await writeWhole(path, bytes);
     return null;
   } catch (error) {
@@ -63,13 +66,21 @@ const UNREAD: Wording = {
   other: "tidak dapat dibaca",
 };
 
-const IS_FOLDER = "tidak dapat ditulis: nama itu sudah dipakai sebuah folder";
+const REFUSED = {
+  folder: "tidak dapat ditulis: nama itu sudah dipakai sebuah folder",
+  channel: "tidak dapat ditulis: nama itu milik pipa, soket, atau perangkat",
+};
+
+/** A pipe that nobody reads would keep one waiting; what cannot be read again is no place for a workbook. */
+function isRefused(target: Target): target is Target & { readonly kind: keyof typeof REFUSED } {
+  return target.kind in REFUSED;
+}
 
 const UNWRITTEN: Wording = {
   codes: {
     ENOENT: "tidak dapat ditulis: foldernya tidak ada",
     ENOTDIR: "tidak dapat ditulis: foldernya tidak ada",
-    EISDIR: IS_FOLDER,
+    EISDIR: REFUSED.folder,
     EACCES: "tidak boleh ditulis (tidak ada izin)",
     EPERM: "tidak boleh ditulis (tidak ada izin)",
     EROFS: "tidak dapat ditulis: tempatnya hanya untuk dibaca",
@@ -110,7 +121,7 @@ async function identity(path: string): Promise<string | null> {
 /**
  * Writes a file so that under its name there is only ever what was there before or all of the new content: the content
  * goes into a temporary file beside it, which then takes its name. A link is followed, and the access rights of a file
- * that is replaced are kept. What is no regular file (a device, a pipe) is written as it is.
+ * that is replaced are kept. A device is written as it is.
  * Rejects with the system's error where the file can't be written; the temporary file is gone then, as after Ctrl+C.
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
@@ -131,7 +142,8 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
 
 interface Target {
   readonly path: string;
-  readonly kind: "file" | "folder" | "device";
+  /** A device takes characters one after the other, as /dev/null does; a channel is a pipe, a socket or a disk. */
+  readonly kind: "file" | "folder" | "device" | "channel";
   /** The access rights of a file that is there. */
   readonly mode: number | undefined;
 }
@@ -140,12 +152,17 @@ async function targetOf(path: string): Promise<Target> {
   try {
     const real = await realpath(path);
     const found = await stat(real);
-    const kind = found.isFile() ? "file" : found.isDirectory() ? "folder" : "device";
-    return { path: real, kind, mode: found.mode & 0o777 };
+    return { path: real, kind: kindOf(found), mode: found.mode & 0o777 };
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw error;
     return { path, kind: "file", mode: undefined };
   }
+}
+
+function kindOf(found: Stats): Target["kind"] {
+  if (found.isFile()) return "file";
+  if (found.isDirectory()) return "folder";
+  return found.isCharacterDevice() ? "device" : "channel";
 }
 
 /**

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import { execFile, spawn } from "node:child_process";
 import { chmod, link, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { pathToFileURL } from "node:url";
 import { setTimeout as pause } from "node:timers/promises";
 import { outputProblem, readInput, writeOutput, writeWhole } from "../../src/headless/files";
-import { inFolder } from "./command";
+import { inFolder, recalculateHere } from "./command";
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
@@ -106,6 +108,73 @@ function asAnybody(call: string): Promise<unknown> {
     );
   });
 }
+
+/** Pipes, sockets and devices: whoever opens one may wait forever, or read forever. */
+async function withChannels(
+  folder: string,
+  work: (channels: readonly string[], files: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const at = (name: string): string => join(folder, name);
+  await promisify(execFile)("mkfifo", [at("pipa.xlsx")]);
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(at("soket"), resolve));
+  await symlink(at("pipa.xlsx"), at("tautan.xlsx"));
+  const names = [at("pipa.xlsx"), at("tautan.xlsx"), at("soket")];
+  try {
+    await work(names, (await readdir(folder)).sort());
+  } finally {
+    server.close();
+  }
+}
+
+describe("what is no file", () => {
+  const input = "assets/form-1-terisi.xlsx";
+
+  test("is refused at once as the input, in one sentence", async () => {
+    await inFolder(async (folder) => {
+      await withChannels(folder, async (channels) => {
+        for (const path of [...channels, "/dev/zero", "/dev/null", "/dev/tty"]) {
+          const ran = await recalculateHere(path);
+          expect([path, ran]).toEqual([path, { status: 2, stdout: "", stderr: `"${path}" bukan berkas.` }]);
+        }
+        const ran = await recalculateHere(folder);
+        expect(ran.stderr).toBe(`Berkas "${folder}" adalah folder, bukan berkas.`);
+      });
+    });
+  });
+
+  test("is refused at once as the output, before anything is calculated; only a device takes it", async () => {
+    await inFolder(async (folder) => {
+      await withChannels(folder, async (channels, files) => {
+        for (const path of channels) {
+          const why = `Berkas "${path}" tidak dapat ditulis: nama itu milik pipa, soket, atau perangkat.`;
+          expect(await recalculateHere(input, "--output", path)).toEqual({
+            ...{ status: 2, stdout: "", stderr: why },
+          });
+          expect(await writeOutput(path, text("baru"))).toBe(why);
+        }
+        expect((await recalculateHere(input, "--output", "/dev/null")).status).toBe(0);
+        expect((await readdir(folder)).sort()).toEqual(files);
+      });
+    });
+  });
+
+  test("is told from a file that is handed on as the standard input", async () => {
+    const read = (from: string): Promise<string> =>
+      new Promise((resolve) => {
+        const line = `${from} npm run --silent recalculate -- /dev/stdin`;
+        execFile(
+          "sh",
+          ["-c", `${line} ${from === "" ? `< ${input}` : ""}; echo "status $?"`],
+          (_, out, err) => {
+            resolve(`${/status \d/.exec(out)?.[0] ?? ""}${err}`);
+          },
+        );
+      });
+    expect(await read("")).toBe("status 0");
+    expect(await read(`cat ${input} |`)).toBe('status 2"/dev/stdin" bukan berkas.\n');
+  });
+});
 
 describe("one sentence says", () => {
   test("why a file can't be read", async () => {
