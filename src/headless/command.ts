@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
-import { codeOf, outputProblem, readInput, writeOutput } from "./files";
+import { readArguments, USAGE, type Request } from "./arguments";
+import { outputProblem, readInput, writeOutput } from "./files";
 import { recalculateWorkbook, type SheetRun, type Skipped } from "./recalculate-workbook";
 import { reportOf, reportText, statusOf } from "./report";
 import { printable, printableJson, progressLine, type Terminal } from "./terminal";
@@ -12,24 +12,12 @@ export interface Streams {
   readonly stderr: Terminal;
 }
 
-/** What the command is asked to do. */
-interface Request {
-  readonly input: string;
-  readonly output: string | null;
-  readonly sheet: string | null;
-  readonly json: boolean;
-  /** What is wrong with the command line, in one sentence; null where it can be followed. */
-  readonly problem: string | null;
-}
-
 /** What came of a request; where it could not be carried out, `problem` says why in one sentence, and nothing ran. */
 interface Done {
   readonly runs: readonly SheetRun[];
   readonly skipped: readonly Skipped[];
   readonly problem: string | null;
 }
-
-const USAGE = "npm run --silent recalculate -- MASUKAN.xlsx [--output KELUARAN.xlsx] [--sheet NAMA] [--json]";
 
 const HELP = `Menghitung ulang Form 1 di sebuah berkas .xlsx, tanpa Excel. Berkas masukan tidak pernah diubah.
 
@@ -108,37 +96,4 @@ async function carryOut({ problem, input, output, sheet }: Request, stderr: Term
 
 function refused(problem: string, skipped: readonly Skipped[] = []): Done {
   return { runs: [], skipped, problem };
-}
-
-/** Reads as much as can be read of a command line. */
-function readArguments(args: readonly string[]): Request {
-  const parsed = parse(args);
-  const { output = null, sheet = null, json = args.includes("--json") } = parsed?.values ?? {};
-  const [input = "", ...more] = parsed?.positionals ?? [];
-  return { input, output, sheet, json, problem: argumentProblem() };
-
-  function argumentProblem(): string | null {
-    if (parsed === null) return `Perintah tidak dikenal: ${USAGE}`;
-    if (input === "" || more.length > 0) return `Sebutkan satu berkas masukan: ${USAGE}`;
-    if (output === "") return "Nama berkas keluaran sesudah --output masih kosong.";
-    if (sheet?.trim() === "") return "Nama lembar sesudah --sheet masih kosong.";
-    return null;
-  }
-}
-
-function parse(args: readonly string[]): ReturnType<typeof parseOptions> | null {
-  try {
-    return parseOptions(args);
-  } catch (error) {
-    if (codeOf(error)?.startsWith("ERR_PARSE_ARGS_") === true) return null;
-    throw error;
-  }
-}
-
-function parseOptions(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { output: { type: "string" }, sheet: { type: "string" }, json: { type: "boolean" } },
-  });
 }

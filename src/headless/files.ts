@@ -98,7 +98,7 @@ function sentence(error: unknown, path: string, { codes, other }: Wording): stri
 }
 
 /** The code by which Node or the system names an error; null where it names none. */
-export function codeOf(error: unknown): string | null {
+function codeOf(error: unknown): string | null {
   if (typeof error !== "object" || error === null || !("code" in error)) return null;
   return typeof error.code === "string" ? error.code : null;
 }
