@@ -28,7 +28,7 @@ export function inputNotes(input: Input): readonly Note[] {
         case "not-calculated":
           return note("error", "not-calculated", messages.notCalculated(variable, cell));
         case "error":
-          return note("error", "error-value", messages.isErrorValue(variable, cell));
+          return note("error", "error-value", messages.isErrorValue(variable, cell, String(input.raw)));
         case "boolean":
           return note("error", "boolean-value", messages.isBoolean(variable, cell));
         case "ambiguous":

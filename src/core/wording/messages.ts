@@ -55,8 +55,8 @@ export const messages = {
     `Nilai "${quoted(variable)}" (${cell}) bukan angka. Tulis satu angka saja, misalnya 13 atau 12,5.`,
   isDate: (variable: string, cell: string) =>
     `Nilai "${quoted(variable)}" (${cell}) adalah tanggal. Tulis angka, dan ubah format selnya menjadi Umum.`,
-  isErrorValue: (variable: string, cell: string) =>
-    `Nilai "${quoted(variable)}" (${cell}) berisi galat Excel. Perbaiki rumus di sel itu.`,
+  isErrorValue: (variable: string, cell: string, error: string) =>
+    `Nilai "${quoted(variable)}" (${cell}) berisi galat Excel (${quoted(error)}). Perbaiki rumus di sel itu, atau ketik ulang nilainya.`,
   notCalculated: (variable: string, cell: string) =>
     `Nilai "${quoted(variable)}" (${cell}) belum dihitung. Buka berkas ini di Excel, tunggu sampai selesai menghitung, simpan, lalu hitung ulang.`,
   isBoolean: (variable: string, cell: string) =>
