@@ -10,6 +10,7 @@ import {
   XML_DECLARATION,
 } from "../package/package-edit";
 import type { Package } from "../package/package";
+import { holdsNotes } from "../reading/notes";
 import { escapeText } from "../reading/strings";
 import { attribute, escapeXml, splice, walk, type Splice } from "../package/xml";
 import { appendInto, outline, placeFor } from "../package/xml-edit";
@@ -27,13 +28,16 @@ const NO_SHAPES =
 
 /**
  * Writes a sheet's notes into its comments part and the drawing that shows them. `xml` is the sheet's new text; it
- * comes back with the drawing's place in it, where it had none.
+ * comes back with the drawing's place in it, where it had none. A comments part that is damaged stays as it is, and takes
+ * no notes.
  */
 export function withNotes(out: Package, { parts, notes }: LiveSheet, xml: string): string {
   const gone = [...parts.notes.keys()].filter((key) => notes.get(key) !== parts.notes.get(key));
   const written = [...notes].filter(([key, text]) => parts.notes.get(key) !== text).sort(([a], [b]) => a - b);
   if (gone.length === 0 && written.length === 0) return xml;
-  const comments = out.related(parts.part, "comments") ?? newComments(out, parts.part);
+  const present = out.related(parts.part, "comments");
+  if (present !== null && !holdsNotes(out, present)) return xml;
+  const comments = present ?? newComments(out, parts.part);
   out.put(comments, patchedComments(out.text(comments), new Set(gone), written));
   const legacy =
     out.relationships(parts.part).find(({ id }) => id === parts.file.legacyDrawing)?.target ?? null;
