@@ -79,6 +79,11 @@ const REFUSED: readonly (readonly [string, () => Uint8Array, string])[] = [
   ["a part that calls itself endless", () => lyingAboutSize(FORM, 0xfffffffe), "too-large"],
   ["entities that multiply", () => zipped(withDoctype(entities, "&c;")), "damaged"],
   ["an entity that reads another file", () => zipped(withDoctype(foreign, "&x;")), "damaged"],
+  [
+    "content types that are cut off, so that it could not be saved",
+    () => zipped(edited({ "[Content_Types].xml": (xml) => xml.slice(0, -10) })),
+    "damaged",
+  ],
   ["no content types, no relationships", () => zipped({ [SHEET]: FORM[SHEET] ?? "" }), "not-a-workbook"],
   [
     "a workbook that is its own sheet",

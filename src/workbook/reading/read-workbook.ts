@@ -73,6 +73,8 @@ export function readWorkbookPart(file: Package): WorkbookPart {
   });
   if (sheets.length === 0) throw new Unreadable("not-a-workbook", "no worksheet");
   if (!file.has(TYPES)) throw new Unreadable("damaged", "no content types");
+  // They are needed as soon as a part is added; it should not come out only when the workbook is saved.
+  walk(file.text(TYPES), {});
   return {
     ...{ part, sheets, calculateOnOpen, isStructureProtected, isFrom1904, count: listed.length },
     highestId: Math.max(...listed.map(({ sheetId }) => sheetId)),
