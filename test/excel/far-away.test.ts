@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Area, Position } from "../../src/core/grid/grid";
 import { excelGateway } from "../../src/excel/excel-gateway";
+import { readSheet } from "../../src/excel/reading/read-sheet";
 import type { HostOptions } from "../../src/standin/host";
 import type { ModelSheet } from "../../src/workbook/workbook";
 import { gridOf, layOut, officeForm } from "../form/form-layout";
@@ -104,6 +105,36 @@ describe("a form of fifteen indicators is calculated whatever stands far away", 
 
   test("in as many round trips as without, where nothing stands far away", async () => {
     expect((await resultsOf({})).roundTrips).toBe(3);
+  });
+});
+
+/** Cells along the whole of some columns or rows, close enough for the used ranges of a whole one. */
+const down = (column: number): readonly Position[] =>
+  Array.from({ length: 2_097 }, (_, n) => ({ row: n * 500 + 75, column }));
+const across = (row: number): readonly Position[] =>
+  Array.from({ length: 328 }, (_, n) => ({ row, column: n * 50 }));
+
+describe("columns filled down to the end of a sheet, and rows filled across it", () => {
+  test.each<[string, readonly Position[]]>([
+    ["a column beside the form", down(20)],
+    ["a column of the form", down(RESULT + 1)],
+    ["a column beside the form and the last row", [...down(20), ...across(LAST.row)]],
+    ["a column of the form and the last row", [...down(RESULT + 1), ...across(LAST.row)]],
+    ["the last column and the last row", [...down(LAST.column), ...across(LAST.row)]],
+    [
+      "a column and rows all the way down",
+      [0, 1, 2, 3].flatMap((n) => [...down(9), ...across(LAST.row - n * 200_000)]),
+    ],
+    ["two columns that are far from each other", [...down(20), ...down(400)]],
+  ])("%s: little is read, and nothing of it is kept", async (_, cells) => {
+    const { sheet, standIn } = await openGrid(grid);
+    for (const cell of cells) sheet.write(cell, " ");
+    const reading = await Excel.run((context) => readSheet(context, "FORM 1"));
+    const bytes = standIn.host.roundTrips.reduce((sum, { responseBytes }) => sum + responseBytes, 0);
+    expect(reading.grid?.formulas.length).toBeLessThanOrEqual(6_100);
+    expect(bytes).toBeLessThan(4_000_000);
+    expect(standIn.roundTrips()).toBeLessThanOrEqual(6);
+    expect(valueOf(await excelGateway().recalculate()).plan.writes).toHaveLength(placed.length);
   });
 });
 

@@ -10,7 +10,15 @@ import { memoriesOf, queueMemories, type Memories } from "../settings/memory";
 import { preferencesOf, queuePreferences } from "../settings/preferences";
 import { partedAreas, queueMergedAreas, toldAreas, unitedAreas } from "./merged-areas";
 import { areaOfRange, findParts, PartReader, queueUsed, type ReadPart } from "./read-parts";
-import { cellsIn, FIRST, islandsOf, mayHoldForm, REST, ROW_GAP, withoutLongColumns } from "./sheet-islands";
+import {
+  cellsAround,
+  FIRST,
+  islandsOf,
+  mayHoldForm,
+  REST,
+  ROW_GAP,
+  withoutLongColumns,
+} from "./sheet-islands";
 import { joinedParts, partOf, queueContent } from "./sheet-rows";
 
 /** A sheet as it was read. `grid` is null where nothing stands on it, and where the reading was stopped. */
@@ -24,7 +32,7 @@ export interface SheetReading {
   readonly preferences: Preferences;
 }
 
-/** Beyond the first rows and columns no more cells than these are read; Excel gives as many at once at most. */
+/** No more cells than these are read and kept; Excel gives as many at once at most. */
 const MOST_CELLS = 5_000_000;
 
 /**
@@ -69,10 +77,11 @@ async function readGrid(
 ): Promise<Grid | null> {
   const asked = part === null && near !== null ? [near, ...rest] : rest;
   const found = await findParts(context, sheet, asked);
-  const islands = islandsOf(near === null || part === null ? found.parts : [near, ...found.parts]);
+  const areas = near === null || part === null ? found.parts : [near, ...found.parts];
+  const islands = islandsOf(withoutLongColumns(areas));
   const isHome = (island: readonly Area[]): boolean => island.some((area) => liesIn(area, FIRST));
-  const home = islands.filter(isHome).flatMap(withoutLongColumns);
-  const others = islands.filter((island) => !isHome(island) && mayHoldForm(island)).map(withoutLongColumns);
+  const home = islands.filter(isHome).flat();
+  const others = islands.filter((island) => !isHome(island) && mayHoldForm(island));
   const { kept, isWhole } = withinBudget(home, others);
 
   const reader = new PartReader(context, sheet, control, isBanded);
@@ -96,21 +105,20 @@ function withinBudget(
   home: readonly Area[],
   others: readonly (readonly Area[])[],
 ): { readonly kept: readonly (readonly Area[])[]; readonly isWhole: boolean } {
-  const beyond = home.filter((area) => !liesIn(area, FIRST));
-  const isHomeWhole = sizeOf(beyond) <= MOST_CELLS;
-  const kept: (readonly Area[])[] = [isHomeWhole ? home : home.filter((area) => liesIn(area, FIRST))];
-  let cells = isHomeWhole ? sizeOf(beyond) : 0;
+  const isHomeWhole = cellsAround(home) <= MOST_CELLS;
+  const first = isHomeWhole ? home : home.filter((area) => liesIn(area, FIRST));
+  const kept: (readonly Area[])[] = [first];
+  let cells = cellsAround(first);
   let isWhole = isHomeWhole;
   for (const island of [...others].sort((a, b) => (a[0]?.top ?? 0) - (b[0]?.top ?? 0))) {
-    cells += sizeOf(island);
-    if (cells <= MOST_CELLS) kept.push(island);
-    else isWhole = false;
+    const more = cellsAround(island);
+    if (cells + more > MOST_CELLS) isWhole = false;
+    else {
+      cells += more;
+      kept.push(island);
+    }
   }
   return { kept, isWhole };
-}
-
-function sizeOf(areas: readonly Area[]): number {
-  return areas.reduce((sum, area) => sum + cellsIn(area), 0);
 }
 
 function gridOf(parts: readonly ReadPart[]): Grid {

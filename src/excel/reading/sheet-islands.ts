@@ -29,6 +29,12 @@ export function cellsIn({ top, left, bottom, right }: Area): number {
   return (bottom - top + 1) * (right - left + 1);
 }
 
+/** So many cells has a grid of some areas: each of its rows begins where the grid does, and ends where its last area ends. */
+export function cellsAround(areas: readonly Area[]): number {
+  const start = Math.min(...areas.map(({ left }) => left));
+  return areas.reduce((sum, area) => sum + cellsIn({ ...area, left: start }), 0);
+}
+
 /** An area cut into pieces, none of which is empty; a long and narrow one is cut across. */
 export function piecesOf(area: Area): readonly Area[] {
   const height = area.bottom - area.top + 1;
@@ -89,13 +95,16 @@ export function mayHoldForm(island: readonly Area[]): boolean {
 }
 
 /**
- * An island without what is too narrow for the rows of a form over more rows than a gap, such as a column that was
- * filled down to the end of the sheet: of that only the first rows are left.
+ * Areas without what is too narrow for the rows of a form over more rows than a gap, such as a column that was filled
+ * down to the end of the sheet: of that only the first rows are left, which may belong to a form above. It is not to
+ * make an island of all that stands beside it anywhere.
  */
-export function withoutLongColumns(island: readonly Area[]): readonly Area[] {
-  return island.map((area) => {
+export function withoutLongColumns(areas: readonly Area[]): readonly Area[] {
+  return areas.map((area) => {
     if (area.bottom - area.top < ROW_GAP || liesIn(area, FIRST)) return area;
-    const beside = island.filter(({ top, bottom }) => top <= area.bottom && bottom >= area.top);
+    const beside = areas.filter(
+      (other) => other.top <= area.bottom && other.bottom >= area.top && isNear(other, area),
+    );
     const columns = beside.reduce((sum, { left, right }) => sum + right - left + 1, 0);
     return columns < FEWEST_COLUMNS ? { ...area, bottom: area.top + ROW_GAP - 1 } : area;
   });
