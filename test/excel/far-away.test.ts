@@ -138,6 +138,39 @@ describe("columns filled down to the end of a sheet, and rows filled across it",
   });
 });
 
+describe("a single row with more cells than Excel gives at once", () => {
+  const nulls: HostOptions = { strictness: { reads: { most: 1_000, beyond: "null" } } };
+  const filled = (sheet: ModelSheet, row: number): void => {
+    for (let column = 12; column <= 1_100; column++) sheet.write({ row, column }, column);
+  };
+
+  test.each([
+    ["beside the form", placed[3]?.firstRow ?? -1],
+    ["above it", 0],
+    ["below it", 300],
+    ["far below it", 5_500],
+  ])("%s does not keep the form from being calculated", async (_, row) => {
+    const { results: expected } = await resultsOf({});
+    const { results } = await resultsOf(nulls, (sheet) => {
+      filled(sheet, row);
+    });
+    expect(results).toEqual(expected);
+  });
+
+  test.each<HostOptions>([
+    nulls,
+    { strictness: { reads: { most: 1_000, beyond: "RangeExceedsLimit" } } },
+    { limit: 30_000 },
+  ])("is read whole (%j)", async (options) => {
+    const { sheet } = await openGrid(grid, options);
+    filled(sheet, 3);
+    const reading = await Excel.run((context) => readSheet(context, "FORM 1"));
+    const columns = reading.grid?.values[3 - reading.grid.top]?.slice(12 - reading.grid.left);
+    expect(columns).toEqual(Array.from({ length: 1_089 }, (_, n) => 12 + n));
+    expect(reading.grid?.merges.length).toBe(grid.merges.length);
+  });
+});
+
 describe("a form that stands far away", () => {
   test.each([
     ["far below", { top: 40_000 }],

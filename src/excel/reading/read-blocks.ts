@@ -9,7 +9,7 @@ import {
   type Position,
 } from "../../core/grid/grid";
 import { areaOfRange, queueUsed } from "./read-parts";
-import { FIRST, WHOLE_SHEET, withoutWholeRows } from "./sheet-islands";
+import { cellsIn, firstOf, FIRST, WHOLE_SHEET, withoutWholeRows } from "./sheet-islands";
 import { joinedRows } from "./sheet-rows";
 
 /** Some rows of a sheet; 0-based, `to` exclusive. */
@@ -109,24 +109,33 @@ export function queueImage(
 }
 
 /**
- * Reads what the rows of a block hold, in round trips of its own and in ever fewer rows at once, where one was too much;
- * null where even a single row is.
+ * Reads what the rows of a block hold, in round trips of its own and in ever smaller parts, where one was too much; null
+ * where even a single cell is.
  */
-export async function readImage(
+export function readImage(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   grid: Grid,
-  { from, to }: RowBlock,
+  block: RowBlock,
   written: readonly Position[],
 ): Promise<Image | null> {
-  const ranges = stretchesOf(grid, { from, to }, written).map((one) => queueFormulas(sheet, one));
+  return readAreas(context, sheet, stretchesOf(grid, block, written));
+}
+
+async function readAreas(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  areas: readonly Area[],
+): Promise<Image | null> {
+  const ranges = areas.map((area) => queueFormulas(sheet, area));
   await context.sync();
   const image = imageOf(ranges);
-  if (image !== null || to - from <= 1) return image;
-  const middle = Math.floor((from + to) / 2);
-  const above = await readImage(context, sheet, grid, { from, to: middle }, written);
-  const below = above === null ? null : await readImage(context, sheet, grid, { from: middle, to }, written);
-  return above === null || below === null ? null : joinedRows([above, below]);
+  const cells = areas.reduce((sum, area) => sum + cellsIn(area), 0);
+  if (image !== null || cells <= 1) return image;
+  const { now, later } = firstOf(areas, Math.ceil(cells / 2));
+  const first = await readAreas(context, sheet, now);
+  const rest = first === null ? null : await readAreas(context, sheet, later);
+  return first === null || rest === null ? null : joinedRows([first, rest]);
 }
 
 function queueFormulas(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {

@@ -2,11 +2,8 @@ import type { Area } from "../../core/grid/grid";
 import { isTooLarge, isUnexplained, TooMuchToRead } from "../failures";
 import type { RunControl } from "../gateway";
 import { queueMergedAreas, readMergedAreas, toldAreas } from "./merged-areas";
-import { cellsIn, LEAF, piecesOf, withoutWholeRows } from "./sheet-islands";
+import { cellsIn, firstOf, LEAF, piecesOf, withoutWholeRows } from "./sheet-islands";
 import { partOf, queueContent, type SheetPart } from "./sheet-rows";
-
-/** Rows that are read at once where the size of their content is not known. */
-const BLOCK_ROWS = 2_000;
 
 /** Used ranges that are asked for at most, and how often. */
 const MOST_LOOKS = 4_096;
@@ -122,9 +119,9 @@ export class PartReader {
       const { now, later } = firstOf(todo, this.#cells);
       const read = await this.#readOnce(now);
       if (read instanceof Error) {
-        const [only, ...others] = now;
-        if (only === undefined || (others.length === 0 && only.top === only.bottom)) throw read;
-        this.#cells = Math.ceil(now.reduce((sum, area) => sum + cellsIn(area), 0) / 2);
+        const cells = now.reduce((sum, area) => sum + cellsIn(area), 0);
+        if (cells <= 1) throw read;
+        this.#cells = Math.ceil(cells / 2);
       } else {
         done.push(...read);
         todo = later;
@@ -163,26 +160,4 @@ export class PartReader {
 
 function rowsIn(areas: readonly Area[]): number {
   return areas.reduce((sum, { top, bottom }) => sum + bottom - top + 1, 0);
-}
-
-/** The first rows of some areas, so many as make no more than a number of cells (one row at least), and what is left. */
-function firstOf(
-  areas: readonly Area[],
-  most: number,
-): { readonly now: readonly Area[]; readonly later: readonly Area[] } {
-  const now: Area[] = [];
-  let cells = 0;
-  for (const [i, area] of areas.entries()) {
-    const width = area.right - area.left + 1;
-    const fits = Math.min(BLOCK_ROWS, Math.floor((most - cells) / width));
-    const rows = now.length === 0 ? Math.max(1, fits) : fits;
-    if (rows < 1) return { now, later: areas.slice(i) };
-    if (rows < area.bottom - area.top + 1) {
-      now.push({ ...area, bottom: area.top + rows - 1 });
-      return { now, later: [{ ...area, top: area.top + rows }, ...areas.slice(i + 1)] };
-    }
-    now.push(area);
-    cells += cellsIn(area);
-  }
-  return { now, later: [] };
 }

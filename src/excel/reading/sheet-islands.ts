@@ -46,6 +46,43 @@ export function piecesOf(area: Area): readonly Area[] {
   return rows.flatMap(([top, bottom]) => columns.map(([left, right]) => ({ top, left, bottom, right })));
 }
 
+/** Rows that are read at once where the size of their content is not known. */
+const BLOCK_ROWS = 2_000;
+
+/**
+ * The first rows of some areas, so many as make no more than a number of cells, and what is left. Where not even one row
+ * does, the first of its cells.
+ */
+export function firstOf(
+  areas: readonly Area[],
+  most: number,
+): { readonly now: readonly Area[]; readonly later: readonly Area[] } {
+  const now: Area[] = [];
+  let cells = 0;
+  for (const [i, area] of areas.entries()) {
+    const { top, left, bottom, right } = area;
+    const rows = Math.min(BLOCK_ROWS, Math.floor((most - cells) / (right - left + 1)));
+    const others = areas.slice(i + 1);
+    if (rows > bottom - top) {
+      now.push(area);
+      cells += cellsIn(area);
+    } else if (rows > 0) {
+      const end = top + rows - 1;
+      return { now: [...now, { ...area, bottom: end }], later: [{ ...area, top: end + 1 }, ...others] };
+    } else if (now.length > 0) {
+      return { now, later: [area, ...others] };
+    } else {
+      const end = left + most - 1;
+      const below = top < bottom ? [{ ...area, top: top + 1 }] : [];
+      return {
+        now: [{ top, left, bottom: top, right: end }],
+        later: [{ top, left: end + 1, bottom: top, right }, ...below, ...others],
+      };
+    }
+  }
+  return { now, later: [] };
+}
+
 /** An area in two where it has whole rows, of which Excel gives no content (Office.js documentation, unbounded ranges). */
 export function withoutWholeRows(area: Area): readonly Area[] {
   const { left, right } = area;
