@@ -8,6 +8,7 @@ import { withMovedRows } from "../reliability/moved-rows";
 import { valueOf } from "./answer";
 import { everything } from "./everything";
 import { openBytes, openGrid } from "./open-layout";
+import type { Fault } from "../../src/standin/faults";
 import type { ModelSheet } from "../../src/workbook/workbook";
 
 const RESULT = 7;
@@ -24,6 +25,11 @@ function breakHeading(sheet: ModelSheet, form: Form): void {
       }
     }
   }
+}
+
+/** Rules that were set anew have other ids. */
+function withoutIds(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (key, each: unknown) => (key === "id" ? "" : each)));
 }
 
 describe("Batalkan", () => {
@@ -104,6 +110,55 @@ describe("Batalkan", () => {
     valueOf(await gateway.recalculate());
     expect(valueOf(await gateway.recalculate()).plan.writes).toEqual([]);
     expect(valueOf(await gateway.undo()).restored).toEqual(RESULTS);
+  });
+
+  test("brings highlights back that a run only took away", async () => {
+    const { workbook, sheet } = await openGrid(grid);
+    const gateway = excelGateway();
+    valueOf(await gateway.recalculate());
+    const heading = grid.top + grid.values.findIndex((row) => row.includes("Nilai"));
+    sheet.write({ row: heading, column: RESULT + 2 }, "Nilai");
+    const { sheets } = everything(workbook);
+    const rules = sheet.conditionalFormats();
+    expect(rules).not.toEqual([]);
+    const run = valueOf(await gateway.recalculate());
+    expect(run.plan.highlights).toEqual([]);
+    expect(sheet.conditionalFormats()).toEqual([]);
+    expect(valueOf(await gateway.undo()).restored).toEqual(RESULTS);
+    expect(withoutIds(everything(workbook).sheets)).toEqual(withoutIds(sheets));
+    sheet.write({ row: heading, column: RESULT + 2 }, "");
+    expect(valueOf(await gateway.recalculate()).plan.writes).toEqual([]);
+    expect(withoutIds(sheet.conditionalFormats())).toEqual(withoutIds(rules));
+  });
+
+  test("brings highlights back with the results or not at all, where it breaks off", async () => {
+    const column = RESULT + 2;
+    const row = grid.top + grid.values.findIndex((cells) => cells.includes("Nilai"));
+    const trial = async (faults: Record<number, Fault>, breaks: Readonly<Record<number, Fault>>) => {
+      const { workbook, sheet, standIn } = await openGrid(grid, { faults });
+      const gateway = excelGateway();
+      valueOf(await gateway.recalculate());
+      const before = withoutIds(everything(workbook).sheets);
+      sheet.write({ row, column }, "Nilai");
+      valueOf(await gateway.recalculate());
+      const after = withoutIds(everything(workbook).sheets);
+      const begin = standIn.roundTrips();
+      for (const [n, fault] of Object.entries(breaks)) faults[begin + Number(n)] = fault;
+      const { ok } = await gateway.undo();
+      if (ok) sheet.write({ row, column }, "");
+      expect(withoutIds(everything(workbook).sheets)).toEqual(ok ? before : after);
+      return { ok, requests: standIn.roundTrips() - begin };
+    };
+    const { ok, requests } = await trial({}, {});
+    expect(ok).toBe(true);
+    const writes = requests - 1;
+    const outcomes = new Set<boolean>();
+    /** None between the making of a rule and its formula, which no run can know again. */
+    for (const at of [40, 96, 108, 120, 128]) {
+      const fault = { breaksOffAt: at };
+      outcomes.add((await trial({}, { [writes]: fault, [2 * writes]: fault })).ok);
+    }
+    expect([...outcomes].sort()).toEqual([false, true]);
   });
 
   test("leaves nothing behind of a run that had nothing to highlight", async () => {

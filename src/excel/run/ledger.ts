@@ -16,7 +16,7 @@ export class Ledger {
   readonly #kept: KeptJournal;
   #entries: readonly JournalEntry[];
   #notes: readonly NoteEntry[];
-  #formulas: readonly string[];
+  #formulas: readonly string[] | null;
   #ruleIds: readonly string[] | null;
   #found: KeptJournal;
   #rounds = 0;
@@ -37,7 +37,7 @@ export class Ledger {
     this.#memory = unfinished === null ? (reading.memories[reading.id] ?? null) : unfinished.memory;
     this.#entries = unfinished?.entries ?? [];
     this.#notes = unfinished?.notes ?? [];
-    this.#formulas = unfinished?.formulas ?? [];
+    this.#formulas = unfinished?.formulas ?? null;
     this.#ruleIds = unfinished === null ? [] : null;
   }
 
@@ -57,18 +57,19 @@ export class Ledger {
   }
 
   /**
-   * Enters what a round is about to write, and the formulas of the highlight rules that it is about to set.
+   * Enters what a round is about to write, and the formulas of the highlight rules that it is about to set; null where it
+   * leaves the rules alone.
    * @param places where the result cells stand, by the identities of their indicators
    */
   begin(
     places: ReadonlyMap<string, Position>,
     grid: Grid,
     writes: readonly CellWrite[],
-    formulas: readonly string[] = [],
+    formulas: readonly string[] | null,
   ): void {
     this.#identities = new Map([...places].map(([identity, cell]) => [address(cell), identity]));
     this.#entries = withWrites(this.#entries, writes, this.#identities);
-    this.#formulas = [...new Set([...this.#formulas, ...formulas])];
+    this.#formulas = bothOf(this.#formulas, formulas);
     this.#grid = grid;
   }
 
@@ -101,7 +102,7 @@ export class Ledger {
 
   /**
    * The journal as text, "" where it is more than a workbook keeps; null where the kept one stays as it is. A run that
-   * sets rules and writes no cell leaves the journal of the last one that did, and enters its rules there.
+   * changes rules and writes no cell leaves the journal of the last one that did, and enters its rules there.
    */
   print(): string | null {
     const { id: sheetId, name: sheet } = this.#sheet;
@@ -109,24 +110,29 @@ export class Ledger {
     if (entries.length > 0) {
       return printJournal({ sheetId, sheet, memory, entries, notes, formulas: this.#formulas });
     }
-    if (this.#formulas.length === 0) return null;
-    const last = this.#kept.journal ?? { sheetId, sheet, memory, entries, notes, formulas: [] };
+    if (this.#formulas === null) return null;
+    const last = this.#kept.journal ?? { sheetId, sheet, memory, entries, notes, formulas: null };
     if (last.sheetId !== sheetId) return null;
-    return printJournal({ ...last, formulas: [...new Set([...last.formulas, ...this.#formulas])] });
+    return printJournal({ ...last, formulas: bothOf(last.formulas, this.#formulas) });
   }
 
   /** All that may stand in the workbook by now; null where nothing does. */
   deeds(): Deeds | null {
     if (this.#grid === null || (this.#rounds === 0 && this.#sent.length === 0)) return null;
     const { id: sheetId } = this.#sheet;
+    const formulas = this.#formulas;
     return {
       sheetId,
       journal: this.#entries,
       sent: this.#sent,
       grid: this.#grid,
       notes: this.#notes,
-      rules: { sheetId, before: this.#memory, formulas: this.#formulas, ids: this.#ruleIds },
+      rules: formulas === null ? null : { sheetId, before: this.#memory, formulas, ids: this.#ruleIds },
       kept: this.#found.settings,
     };
   }
+}
+
+function bothOf(some: readonly string[] | null, more: readonly string[] | null): readonly string[] | null {
+  return some === null || more === null ? (some ?? more) : [...new Set([...some, ...more])];
 }

@@ -91,7 +91,6 @@ interface Ready {
   readonly places: ReadonlyMap<string, Position>;
   readonly grid: Grid;
   readonly inverse: Inverse;
-  readonly change: RulesChange;
   readonly rules: RulesBack;
   readonly applyNotes: () => void;
 }
@@ -110,14 +109,12 @@ async function prepare(context: Excel.RequestContext, journal: Journal): Promise
   }
   const { notes } = journal;
   const places = placesNow(journal.entries, form, grid);
-  const change = rulesChange(journal, reading, inverse);
-  const rules = await lookRulesBack(context, change);
+  const rules = await lookRulesBack(context, rulesChange(journal, reading, inverse));
   return {
     reading,
     places,
     grid,
     inverse,
-    change,
     rules,
     applyNotes: await lookNotesBack(context, reading.id, places, notes),
   };
@@ -133,20 +130,20 @@ function rulesChange(
   journal: Journal,
   { id: sheetId, isProtected }: SheetReading,
   inverse: Inverse,
-): RulesChange {
+): RulesChange | null {
   const { memory: before, formulas } = journal;
   const stays = isProtected || (before !== null && inverse.hasMoved);
-  return { sheetId, before, formulas: stays ? [] : formulas, ids: null };
+  return stays || formulas === null ? null : { sheetId, before, formulas, ids: null };
 }
 
 /** Cells, rules, notes, and last the journal, in one batch on an ordinary sheet. */
 async function restoreCells(
   context: Excel.RequestContext,
-  { reading, places, grid, inverse, change, rules, applyNotes }: Ready,
+  { reading, places, grid, inverse, rules, applyNotes }: Ready,
   ledger: Ledger,
   settings: readonly Excel.Setting[],
 ): Promise<Written> {
-  ledger.begin(places, grid, inverse.writes, change.formulas);
+  ledger.begin(places, grid, inverse.writes, rules.formulas);
   let found: readonly Excel.Setting[] = [];
   const written = await writeBlocks(context, {
     sheetId: reading.id,
@@ -170,7 +167,7 @@ async function restoreCells(
 async function takeBackOwn(ledger: Ledger, isUndone: boolean): Promise<readonly string[]> {
   const deeds = ledger.deeds();
   if (deeds === null) return [];
-  return takeBack(isUndone ? { ...deeds, rules: { ...deeds.rules, formulas: [] } } : deeds);
+  return takeBack(isUndone ? { ...deeds, rules: null } : deeds);
 }
 
 function answerOf({ reading, inverse: { writes, kept } }: Ready): Answer<Undone> {

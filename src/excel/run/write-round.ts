@@ -3,7 +3,7 @@ import type { WorkControl } from "../attempt";
 import { NO_NOTES, queueNotes } from "../writing/cell-notes";
 import { finishRound, NOTES_AT_ONCE, type Asked } from "./finish-round";
 import type { Run } from "../gateway";
-import { newRules, NO_HIGHLIGHT, queueHighlight } from "../writing/highlight";
+import { isRemembered, NO_HIGHLIGHT, queueHighlight } from "../writing/highlight";
 import { areLoaded, closeJournal, journalOf, keepJournal, queueJournal } from "../take-back/journal-store";
 import type { Ledger } from "./ledger";
 import { queueInputsAgain } from "../reading/live-inputs";
@@ -29,14 +29,10 @@ export async function writeRound(
 ): Promise<Round> {
   const { plan, grid, form } = run;
   const memory = reading.memories[reading.id];
-  const rules = reading.isProtected ? [] : newRules(plan.highlights, memory);
-  ledger.begin(
-    resultPlaces(form),
-    grid,
-    plan.writes,
-    rules.map(({ formula }) => formula),
-  );
-  const leftover = rules.length === 0 ? [] : await leftoverRules(context, reading, ledger.kept.journal);
+  const isSame = reading.isProtected || isRemembered(plan.highlights, memory);
+  const formulas = isSame ? null : plan.highlights.map(({ formula }) => formula);
+  ledger.begin(resultPlaces(form), grid, plan.writes, formulas);
+  const leftover = isSame ? [] : await leftoverRules(context, reading, ledger.kept.journal);
   const journal = ledger.print();
   const total = plan.writes.length;
   control.mayHold?.(ledger.cells());

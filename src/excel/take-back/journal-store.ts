@@ -14,8 +14,8 @@ export interface Journal {
   readonly memory: Memory | null;
   readonly entries: readonly JournalEntry[];
   readonly notes: readonly NoteEntry[];
-  /** The formulas of the highlight rules that the run has set. */
-  readonly formulas: readonly string[];
+  /** The formulas of the highlight rules that the run has set; null where it has left the rules alone. */
+  readonly formulas: readonly string[] | null;
 }
 
 /** What a run did to the cell note of a result cell. */
@@ -146,7 +146,8 @@ function parse(text: string): Journal | null {
   >;
   const unpacked = unpack(entries);
   if (typeof sheetId !== "string" || typeof sheet !== "string" || unpacked === null) return null;
-  if (!Array.isArray(notes) || !notes.every(isNoteEntry) || !isTexts(formulas)) return null;
+  if (!Array.isArray(notes) || !notes.every(isNoteEntry)) return null;
+  if (formulas !== null && !isTexts(formulas)) return null;
   return { sheetId, sheet, memory: memoryOf(memory), entries: unpacked, notes, formulas };
 }
 

@@ -10,7 +10,7 @@ export interface RulesChange {
   readonly sheetId: string;
   /** What was remembered before the run. */
   readonly before: Memory | null;
-  /** The formulas of the rules that the run has set; empty where it set none. */
+  /** The formulas of the rules that the run has set; empty where it only took rules away. */
   readonly formulas: readonly string[];
   /** The ids of those rules; null where they are not known, because the run broke off. */
   readonly ids: readonly string[] | null;
@@ -18,21 +18,30 @@ export interface RulesChange {
 
 /** What brings the highlight rules back, looked up; it can be queued into any batch. */
 export interface RulesBack {
+  /** The formulas of the rules that it sets anew; null where it leaves the rules alone. */
+  readonly formulas: readonly string[] | null;
   /** Queues the change. */
   apply(): void;
   /** Rules that had to be set anew have new ids, to be remembered in a batch after. */
   rememberAgain(): Promise<void>;
 }
 
+const RULES_STAY: RulesBack = {
+  formulas: null,
+  apply: () => undefined,
+  rememberAgain: () => Promise.resolve(),
+};
+
 /**
- * Looks up what brings the highlight rules back to what they were before a run; nothing where it has set none. What
- * another pane has remembered meanwhile stays.
+ * Looks up what brings the highlight rules back to what they were before a run; nothing where it has left them alone.
+ * What another pane has remembered meanwhile stays.
  */
 export async function lookRulesBack(
   context: Excel.RequestContext,
-  { sheetId, before, formulas, ids }: RulesChange,
+  change: RulesChange | null,
 ): Promise<RulesBack> {
-  if (formulas.length === 0) return { apply: () => undefined, rememberAgain: () => Promise.resolve() };
+  if (change === null) return RULES_STAY;
+  const { sheetId, before, formulas, ids } = change;
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const setting = queueMemories(context);
   await context.sync();
@@ -41,16 +50,19 @@ export async function lookRulesBack(
   const theirs = ids ?? (now?.ids ?? []).filter((id) => !wanted.has(id));
   const standing = await rulesThatStand(context, sheet, [...theirs, ...wanted]);
   const known = standing.filter(({ id }) => !wanted.has(id));
-  const forgotten = theirs.length > 0 ? [] : await orphans(context, sheet, formulas, wanted);
+  const forgotten =
+    theirs.length > 0 || formulas.length === 0 ? [] : await orphans(context, sheet, formulas, wanted);
   const lost = [...wanted].some((id) => !standing.some((format) => format.id === id));
   const gone = lost ? standing : known;
   const isTheirs =
     now === undefined || ids === null || now.ids.every((id) => wanted.has(id) || ids.includes(id));
+  const anew = before !== null && lost ? rulesOf(before) : [];
   let again: HighlightWork = NO_HIGHLIGHT;
   return {
+    formulas: anew.map(({ formula }) => formula),
     apply: () => {
       for (const format of [...gone, ...forgotten]) format.delete();
-      if (before !== null && lost) again = queueHighlight(sheet, rulesOf(before), undefined);
+      if (lost) again = queueHighlight(sheet, anew, undefined);
       if (isTheirs) rememberSheet(context, setting, sheetId, lost ? null : before);
     },
     rememberAgain: async () => {
@@ -107,10 +119,11 @@ export async function leftoverRules(
   { id, memories }: Pick<SheetReading, "id" | "memories">,
   journal: Journal | null,
 ): Promise<readonly Excel.ConditionalFormat[]> {
-  if (journal?.sheetId !== id || journal.formulas.length === 0) return [];
+  const formulas = journal?.sheetId === id ? (journal.formulas ?? []) : [];
+  if (formulas.length === 0) return [];
   const sheet = context.workbook.worksheets.getItem(id);
   try {
-    return await orphans(context, sheet, journal.formulas, new Set(memories[id]?.ids));
+    return await orphans(context, sheet, formulas, new Set(memories[id]?.ids));
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
     return [];

@@ -23,7 +23,8 @@ export interface Deeds {
   readonly sent: readonly SentBlock[];
   readonly grid: Grid;
   readonly notes: readonly NoteEntry[];
-  readonly rules: RulesChange;
+  /** Null where it has left the highlight rules alone. */
+  readonly rules: RulesChange | null;
   /** The journal of an earlier run, which becomes the last one again. */
   readonly kept: KeptJournal["settings"];
 }
@@ -45,9 +46,10 @@ export async function takeBack(deeds: Deeds): Promise<readonly string[]> {
     return remaining.length === 0;
   });
   if (tried === "failed") return remaining;
-  if (tried === "done") {
+  const { rules } = deeds;
+  if (tried === "done" && rules !== null) {
     await insist(async (context) => {
-      if (deeds.rules.formulas.length > 0) await putRulesBack(context, deeds.rules);
+      await putRulesBack(context, rules);
       return true;
     });
   }

@@ -49,16 +49,8 @@ export function queueHighlight(
   };
 }
 
-/** The rules that must be set anew: none where the remembered ones still fit. */
-export function newRules(
-  rules: readonly HighlightRule[],
-  remembered: Memory | undefined,
-): readonly HighlightRule[] {
-  return isRemembered(rules, remembered) ? [] : rules;
-}
-
-/** Whether these rules are remembered, each with its id; of none, nothing needs to be. */
-function isRemembered(rules: readonly HighlightRule[], remembered: Memory | undefined): boolean {
+/** Tells whether these rules are remembered, each with its id; of none, nothing needs to be. */
+export function isRemembered(rules: readonly HighlightRule[], remembered: Memory | undefined): boolean {
   if (remembered === undefined) return rules.length === 0;
   return remembered.signature === signatureOf(rules) && remembered.ids.length === rules.length;
 }
