@@ -73,6 +73,26 @@ describe("after a summary was made", () => {
     expect(await made()).toMatchObject({ sheet: "Ringkasan (2)", isReplaced: true });
   });
 
+  test.each([
+    { row: 1_048_575, column: 16_383 },
+    { row: 2, column: 16_383 },
+    { row: 1_048_575, column: 0 },
+    { row: 40_000, column: 900 },
+  ])("what stands far away on it (%j) is not lost without being asked, and is no hindrance", async (cell) => {
+    const { workbook } = await open();
+    valueOf(await excelGateway().recalculate());
+    await made();
+    const sheet = sheetOf(workbook, "Ringkasan");
+    const before = shown(sheet).slice(0, 60);
+    sheet.write(cell, "x");
+    expect(valueOf(await maker.make(ORDER))).toEqual({ kind: "edited", sheet: "Ringkasan" });
+    expect(sheet.cell(cell.row, cell.column).value).toBe("x");
+    expect(await made({ ifEdited: "replace" })).toMatchObject({ sheet: "Ringkasan", isReplaced: true });
+    expect(sheet.cell(cell.row, cell.column).value).toBe("");
+    expect(shown(sheet)).toEqual(before);
+    expect(await made()).toMatchObject({ sheet: "Ringkasan", isReplaced: true });
+  });
+
   test("what Excel does to its formulas when the form moves is no change by hand", () => {
     expect(contentPrint([["=IF('FORM 1'!H9=1,\"Berubah\",'FORM 1'!H9)"]])).toBe(
       contentPrint([['=IF(Formulir!H10=1,"Berubah",Formulir!H10)']]),

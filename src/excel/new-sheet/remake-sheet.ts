@@ -3,6 +3,8 @@ import { stopFailure } from "../attempt";
 import { offers } from "../capabilities";
 import { failure, failureOf, wasRefused, type Special } from "../failures";
 import type { Answer, Failure, RunControl } from "../gateway";
+import { queueUsed, rangeOf } from "../reading/read-parts";
+import { FIRST, REST } from "../reading/sheet-islands";
 import { BATCH, send, setPage, type Printing } from "./make-sheet";
 import { stepsOf } from "./queue-sheet";
 
@@ -10,7 +12,8 @@ import { stepsOf } from "./queue-sheet";
 const USUAL_HEIGHT = 15;
 
 /**
- * Makes a sheet of ours anew, in its place: all that stands on it gives way to the draft, and so do our charts on it.
+ * Makes a sheet of ours anew, in its place: all that stands on it gives way to the draft, and so do our charts on it. It
+ * is cleared in parts, lest a single cell far away make a range of more cells than Excel changes at once.
  * @param charts the names of our charts; others stay
  * @param onBegin queues what is to be sent with the first change
  */
@@ -21,19 +24,20 @@ export async function remakeSheet(
   control: RunControl,
   onBegin: () => void,
 ): Promise<Answer<Printing>> {
-  const used = sheet.getUsedRangeOrNullObject();
-  used.load("rowIndex,rowCount");
+  const first = rangeOf(sheet, FIRST).getUsedRangeOrNullObject();
+  first.load("rowIndex,rowCount");
+  const used = [first, ...REST.map((area) => queueUsed(sheet, area))];
   sheet.charts.load("items/name");
   const { context } = sheet;
   await context.sync();
   onBegin();
   for (const chart of sheet.charts.items) if (charts.has(chart.name)) chart.delete();
-  if (!used.isNullObject) {
-    used.unmerge();
-    used.clear();
-    const first = draft.heights.length;
-    const rest = used.rowIndex + used.rowCount - first;
-    if (rest > 0) sheet.getRangeByIndexes(first, 0, rest, 1).format.rowHeight = USUAL_HEIGHT;
+  for (const range of used.filter(({ isNullObject }) => !isNullObject)) {
+    range.unmerge();
+    range.clear();
+    const top = Math.max(range.rowIndex, draft.heights.length);
+    const rest = range.rowIndex + range.rowCount - top;
+    if (rest > 0) sheet.getRangeByIndexes(top, 0, rest, 1).format.rowHeight = USUAL_HEIGHT;
   }
   if (offers("1.9")) sheet.horizontalPageBreaks.removePageBreaks();
   const steps = stepsOf(draft);

@@ -1,5 +1,6 @@
 import type { Paper, SheetDraft } from "../../core/draft/sheet-draft";
 import { freeSheetName } from "../../core/draft/sheet-name";
+import { areaOf, liesIn, type Grid } from "../../core/grid/grid";
 import { officeInTitles } from "../../core/new-form/carry-over";
 import { layOutSummary } from "../../core/summary/lay-out-summary";
 import { CHART_NAME } from "../../core/summary/overview";
@@ -78,24 +79,20 @@ export async function makeSummary(
   if (run === null) return { ok: false, failure: noForm(reading.grid) };
   const old = earlierOf(run, survey);
   if (old === null) return makeNew(context, run, order, survey, control);
-  const sheet = context.workbook.worksheets.getItem(old.sheet.id);
-  const used = sheet.getUsedRangeOrNullObject();
-  used.load("formulas");
-  const { protection } = sheet;
-  protection.load("protected");
-  await context.sync();
-  if (protection.protected) return { ok: false, failure: failure("protected") };
-  const isEdited = !used.isNullObject && contentPrint(used.formulas) !== old.print;
+  const { grid, isProtected } = await readSheet(context, old.sheet.id, control);
+  if (isProtected) return { ok: false, failure: failure("protected") };
+  const isEdited = grid !== null && (hasMore(grid) || contentPrint(grid.formulas) !== old.print);
   if (isEdited && order.ifEdited === "ask")
     return { ok: true, value: { kind: "edited", sheet: old.sheet.name } };
   if (isEdited && order.ifEdited === "keep") return makeNew(context, run, order, survey, control);
   const drafted = draftOf(run, order, old.sheet.name);
+  const sheet = context.workbook.worksheets.getItem(old.sheet.id);
   const made = await remakeSheet(sheet, drafted.draft, new Set([CHART_NAME]), control, () => {
     const unfinished = { of: run.sheetId, sheet: old.sheet.id, print: "" };
     keepSummary(context, survey.known, unfinished, idsOf(survey));
   });
   if (!made.ok) return made;
-  await finish(context, sheet, run, survey);
+  await finish(context, old.sheet.id, run, survey);
   return { ok: true, value: madeOf(run, drafted, { isReplaced: true, printing: made.value }) };
 }
 
@@ -114,7 +111,7 @@ async function makeNew(
   const drafted = draftOf(run, order, name);
   const made = await makeSheet(context, drafted.draft, control);
   if (!made.ok) return made;
-  await finish(context, context.workbook.worksheets.getItem(name), run, survey);
+  await finish(context, name, run, survey);
   return { ok: true, value: madeOf(run, drafted, { isReplaced: false, printing: made.value }) };
 }
 
@@ -155,19 +152,17 @@ function draftOf(run: Run, order: SummaryOrder, name: string): Drafted {
 }
 
 /** Keeps what stands on the finished summary, so that the next one knows whether it may be replaced. */
-async function finish(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  run: Run,
-  survey: Survey,
-): Promise<void> {
-  const used = sheet.getUsedRange();
-  used.load("formulas");
-  sheet.load("id");
+async function finish(context: Excel.RequestContext, sheet: string, run: Run, survey: Survey): Promise<void> {
+  const { id, grid } = await readSheet(context, sheet);
+  const summary = { of: run.sheetId, sheet: id, print: contentPrint(grid?.formulas ?? []) };
+  keepSummary(context, survey.known, summary, new Set([...idsOf(survey), id]));
   await context.sync();
-  const summary = { of: run.sheetId, sheet: sheet.id, print: contentPrint(used.formulas) };
-  keepSummary(context, survey.known, summary, new Set([...idsOf(survey), sheet.id]));
-  await context.sync();
+}
+
+/** Whether something stands so far away on a sheet that its grid does not hold it. */
+function hasMore(grid: Grid): boolean {
+  const area = areaOf(grid);
+  return grid.used !== undefined && (area === null || !liesIn(grid.used, area));
 }
 
 function madeOf(

@@ -30,7 +30,8 @@ export function areaOfRange(range: Excel.Range): Area | null {
   return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
 }
 
-function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
+/** The range of an area. */
+export function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
   return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 }
 
