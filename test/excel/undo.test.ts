@@ -194,18 +194,59 @@ describe("Batalkan", () => {
     expect(valueOf(await gateway.undo()).restored).toEqual(RESULTS);
   });
 
-  test.each([
-    ["a result was changed", { row: placed[4]?.firstRow ?? -1, column: RESULT }],
-    ["the first result was changed", resultOf(0)],
-  ])("restores nothing where the form is gone and %s, and says so", async (_, cell) => {
-    const { sheet, workbook } = await openGrid(grid);
+  test.each([4, 0])(
+    "keeps result %i that was changed, and restores the others, where the form is gone",
+    async (n) => {
+      const { sheet } = await openGrid(grid);
+      const gateway = excelGateway();
+      const { form } = valueOf(await gateway.recalculate());
+      breakHeading(sheet, form);
+      sheet.write(resultOf(n), "milik orang");
+      expect(valueOf(await gateway.undo())).toEqual({
+        sheet: "FORM 1",
+        restored: RESULTS.filter((cell) => cell !== RESULTS[n]),
+        kept: [RESULTS[n]],
+      });
+      expect(sheet.cell(resultOf(n).row, RESULT).value).toBe("milik orang");
+    },
+  );
+
+  test("restores different contents over which a run wrote the same, also where the form is gone", async () => {
+    const alike = layOut(officeForm().flatMap((entry, n) => (n % 5 === 0 ? [entry, entry, entry] : [])));
+    const { sheet } = await openGrid(alike.grid);
+    const cells = alike.placed.map(({ firstRow }) => ({ row: firstRow, column: RESULT }));
+    cells.forEach((cell, n) => {
+      sheet.write(cell, n + 0.5);
+    });
+    const contents = (): readonly CellValue[] =>
+      cells.map(({ row, column }) => sheet.cell(row, column).value);
+    const before = contents();
     const gateway = excelGateway();
     const { form } = valueOf(await gateway.recalculate());
+    expect(new Set(contents()).size).toBe(3);
     breakHeading(sheet, form);
-    sheet.write(cell, "milik orang");
+    expect(valueOf(await gateway.undo()).restored).toHaveLength(9);
+    expect(contents()).toEqual(before);
+  });
+
+  test("restores by address also where the texts beside a result were changed, if others still stand", async () => {
+    const { sheet } = await openGrid(grid);
+    const gateway = excelGateway();
+    const { form } = valueOf(await gateway.recalculate());
+    for (const column of [0, 1, 2, 4]) sheet.write({ row: resultOf(3).row, column }, "lain");
+    breakHeading(sheet, form);
+    expect(valueOf(await gateway.undo())).toEqual({ sheet: "FORM 1", restored: RESULTS, kept: [] });
+  });
+
+  test("restores nothing where the form and all texts of it are gone, and says so", async () => {
+    const { sheet, workbook } = await openGrid(grid);
+    const gateway = excelGateway();
+    valueOf(await gateway.recalculate());
+    for (let row = 0; row < grid.top + grid.values.length; row++) {
+      for (let column = 0; column < RESULT; column++) sheet.write({ row, column }, "");
+    }
     const before = everything(workbook);
-    const undone = await gateway.undo();
-    expect(undone).toMatchObject({ ok: false, failure: { detail: "form-gone" } });
+    expect(await gateway.undo()).toMatchObject({ ok: false, failure: { detail: "form-gone" } });
     expect(everything(workbook)).toEqual(before);
     expect(valueOf(await gateway.undoable())).not.toBeNull();
   });

@@ -7,7 +7,7 @@ import type { CellValue, Grid } from "../../src/core/grid/grid";
 import { calculate } from "../../src/core/outcome/calculate";
 import { stateAt } from "../../src/core/plan/cell-state";
 import { indicatorsByIdentity } from "../../src/core/plan/identity";
-import { inverseOf } from "../../src/core/plan/inverse";
+import { inverseOf, placesNow, type Inverse } from "../../src/core/plan/inverse";
 import { withWrites, type JournalEntry } from "../../src/core/plan/journal";
 import { pack, unpack } from "../../src/core/plan/journal-text";
 import { makePlan } from "../../src/core/plan/make-plan";
@@ -43,7 +43,11 @@ function ran(grid: Grid): { readonly journal: readonly JournalEntry[]; readonly 
   const identities = new Map(
     [...indicatorsByIdentity(form)].map(([identity, { place }]) => [address(place), identity]),
   );
-  return { journal: withWrites([], writes, identities), after: written(grid, writes) };
+  return { journal: withWrites([], writes, identities, grid), after: written(grid, writes) };
+}
+
+function inverse(journal: readonly JournalEntry[], form: Form | null, grid: Grid): Inverse {
+  return inverseOf(journal, placesNow(journal, form, grid), grid);
 }
 
 /** Rows put in above everything, as somebody inserts them. */
@@ -65,7 +69,7 @@ describe("the inverse of a run", () => {
         const { grid } = layOut(officeForm(), { resultFill: before });
         const { journal, after } = ran(grid);
         const now = movedDown(after, rows);
-        const { writes, kept, hasMoved } = inverseOf(journal, formOf(now), now);
+        const { writes, kept, hasMoved } = inverse(journal, formOf(now), now);
         expect(kept).toEqual([]);
         expect(hasMoved).toBe(rows > 0 && journal.length > 0);
         expect(written(now, writes)).toEqual(movedDown({ ...grid, formulas: grid.values }, rows));
@@ -77,9 +81,9 @@ describe("the inverse of a run", () => {
   test("is empty once it was applied, and where the run never came to write", () => {
     const { grid } = layOut(officeForm());
     const { journal, after } = ran(grid);
-    const back = written(after, inverseOf(journal, formOf(after), after).writes);
-    expect(inverseOf(journal, formOf(back), back)).toEqual({ writes: [], kept: [], hasMoved: false });
-    expect(inverseOf(journal, formOf(grid), grid)).toEqual({ writes: [], kept: [], hasMoved: false });
+    const back = written(after, inverse(journal, formOf(after), after).writes);
+    expect(inverse(journal, formOf(back), back)).toEqual({ writes: [], kept: [], hasMoved: false });
+    expect(inverse(journal, formOf(grid), grid)).toEqual({ writes: [], kept: [], hasMoved: false });
   });
 
   test("leaves a cell that somebody changed since, in content or format", () => {
@@ -94,7 +98,7 @@ describe("the inverse of a run", () => {
         after: { content: i === 0 ? "milik orang" : stateAt(after, cell).content, numberFormat: "0.000" },
       })),
     );
-    const { writes, kept } = inverseOf(journal, formOf(theirs), theirs);
+    const { writes, kept } = inverse(journal, formOf(theirs), theirs);
     expect(kept.map(({ cell }) => cell)).toEqual(cells);
     expect(writes).toHaveLength(journal.length - 2);
   });
@@ -110,7 +114,7 @@ describe("the inverse of a run", () => {
         after: { content: "", numberFormat: stateAt(after, cell).numberFormat },
       },
     ]);
-    expect(inverseOf(journal, formOf(half), half).writes).toMatchObject([
+    expect(inverse(journal, formOf(half), half).writes).toMatchObject([
       { cell, after: { content: "", numberFormat: "General" } },
     ]);
   });
@@ -121,9 +125,66 @@ describe("the inverse of a run", () => {
     const alike = (count: number): readonly Entry[] => Array.from({ length: count }, () => entry);
     const { journal } = ran(layOut(alike(3)).grid);
     const fewer = ran(layOut(alike(2)).grid).after;
-    const { writes, kept } = inverseOf(journal, formOf(fewer), fewer);
+    const { writes, kept } = inverse(journal, formOf(fewer), fewer);
     expect(writes).toEqual([]);
     expect(kept).toHaveLength(3);
+  });
+});
+
+describe("the inverse of a run on a form that is not recognised any more", () => {
+  /** The rows of a grid with some put in (blank) or taken away at a place. */
+  const spliced = (grid: Grid, at: number, remove: number, insert: number): Grid => {
+    const splice = <T>(rows: readonly (readonly T[])[], blank: T): readonly (readonly T[])[] => {
+      const blanks = Array.from({ length: insert }, () => (rows[0] ?? []).map(() => blank));
+      return [...rows.slice(0, at - grid.top), ...blanks, ...rows.slice(at - grid.top + remove)];
+    };
+    const values = splice(grid.values, "");
+    return { ...grid, values, formulas: values, numberFormats: splice(grid.numberFormats, "General") };
+  };
+
+  test("is the sheet before it where nothing has moved, whatever its result cells held", () => {
+    fc.assert(
+      fc.property(resultText, (before) => {
+        const { grid } = layOut(officeForm(), { resultFill: before });
+        const { journal, after } = ran(grid);
+        const { writes, kept } = inverse(journal, null, after);
+        expect(kept).toEqual([]);
+        expect(written(after, writes)).toEqual({ ...grid, formulas: grid.values });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("writes nothing where rows have moved, also where indicators are alike", () => {
+    const [one] = officeForm();
+    const alike = Array.from({ length: 6 }, () => one).flatMap((entry) => entry ?? []);
+    const anywhere = fc.record({
+      entries: fc.constantFrom(officeForm(), alike),
+      at: fc.nat({ max: 20 }),
+      remove: fc.nat({ max: 3 }),
+      insert: fc.nat({ max: 5 }),
+    });
+    fc.assert(
+      fc.property(anywhere, ({ entries, at, remove, insert }) => {
+        fc.pre(remove !== insert);
+        const { grid, placed } = layOut(entries, { merge: false });
+        const { journal, after } = ran(grid);
+        const last = placed.at(-1)?.firstRow ?? 0;
+        const now = spliced(after, Math.min(grid.top + at, last - 3), remove, insert);
+        const { writes, kept } = inverse(journal, null, now);
+        expect([writes, kept.length]).toEqual([[], journal.length]);
+      }),
+    );
+  });
+
+  test("writes nothing where an earlier version has kept no surroundings", () => {
+    const { journal, after } = ran(layOut(officeForm()).grid);
+    const old = journal.map((entry) => ({ ...entry, beside: null }));
+    expect(inverse(old, null, after)).toMatchObject({ writes: [], kept: { length: journal.length } });
+    expect(inverse(old, formOf(after), after)).toMatchObject({
+      writes: { length: journal.length },
+      kept: [],
+    });
   });
 });
 
@@ -138,10 +199,10 @@ describe("a journal", () => {
       before: stateAt(after, cell),
       after: { content: 1, numberFormat: null },
     }));
-    const both = withWrites(journal, again, identities);
+    const both = withWrites(journal, again, identities, after);
     expect(both.map(({ before }) => before)).toEqual(journal.map(({ before }) => before));
     for (const sheet of [after, written(after, again)]) {
-      expect(inverseOf(both, form, sheet)).toMatchObject({ kept: [], writes: { length: journal.length } });
+      expect(inverse(both, form, sheet)).toMatchObject({ kept: [], writes: { length: journal.length } });
     }
   });
 
@@ -157,7 +218,12 @@ describe("a journal", () => {
         if (entries !== null) expect(unpack(JSON.parse(JSON.stringify(pack(entries))))).toEqual(entries);
       }),
     );
-    for (const value of [null, {}, [], [[], [[]]], [["General"], [[0, 0, "x", "", 1, 1, 0]]], [[1], []]]) {
+    expect(unpack([["General"], [[0, 0, "x", "", 0, 1, 0]]])?.[0]?.beside).toBeNull();
+    const wrong = [
+      [["General"], [[0, 0, "x", "", 1, 1, 0]]],
+      [["General"], [[0, 0, "x", "", 0, 1, 0, 5]]],
+    ];
+    for (const value of [null, {}, [], [[], [[]]], [[1], []], ...wrong]) {
       expect(unpack(value)).toBeNull();
     }
   });

@@ -1,6 +1,6 @@
 import type { Form, Indicator } from "../form/form";
 import { fingerprint } from "../grid/fingerprint";
-import type { Position } from "../grid/grid";
+import { cellAt, type Grid, type Position } from "../grid/grid";
 
 /**
  * The indicators of a form by a name that stays with them wherever their rows move: their section, number, name and
@@ -31,4 +31,17 @@ export function resultPlaces(form: Form): ReadonlyMap<string, Position> {
       resultCell === null ? [] : [[identity, resultCell] as const],
     ),
   );
+}
+
+/**
+ * What tells a row where no indicator does: a fingerprint of the texts that stand beside a cell, with their columns.
+ * Numbers and formulas don't count, for they change; null where no text stands there.
+ */
+export function surroundings(grid: Grid, { row, column }: Position): string | null {
+  const texts = (grid.values[row - grid.top] ?? []).flatMap((value, i) => {
+    const at = grid.left + i;
+    const isText = typeof value === "string" && value !== "" && cellAt(grid, row, at).formula === null;
+    return isText && at !== column ? [[at, value]] : [];
+  });
+  return texts.length === 0 ? null : fingerprint(JSON.stringify(texts));
 }

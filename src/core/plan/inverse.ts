@@ -2,7 +2,7 @@ import type { Form } from "../form/form";
 import { address } from "../grid/address";
 import type { Grid, Position } from "../grid/grid";
 import { sameState, stateAt, type CellState } from "./cell-state";
-import { resultPlaces } from "./identity";
+import { resultPlaces, surroundings } from "./identity";
 import { left, type JournalEntry } from "./journal";
 import type { CellWrite } from "./plan";
 
@@ -24,11 +24,14 @@ export interface KeptEntry {
 /**
  * What must be written so that the cells of a run hold again what they held before. It is written only where a cell
  * still holds what the run wrote. A cell that a run never came to, or that was taken back already, needs nothing.
- * @param form the form as it stands now; null where none is recognised any more
+ * @param places where the cells stand now, by `placesNow`
  * @param grid the sheet as it stands now
  */
-export function inverseOf(journal: readonly JournalEntry[], form: Form | null, grid: Grid): Inverse {
-  const places = placesNow(journal, form, grid);
+export function inverseOf(
+  journal: readonly JournalEntry[],
+  places: ReadonlyMap<string, Position>,
+  grid: Grid,
+): Inverse {
   const writes: CellWrite[] = [];
   const kept: KeptEntry[] = [];
   let hasMoved = false;
@@ -48,11 +51,11 @@ export function inverseOf(journal: readonly JournalEntry[], form: Form | null, g
 }
 
 /**
- * Where result cells stand now, by the identities of their indicators: those of the form, and those of a run. A cell is found by its indicator, wherever that
- * has moved to. Those whose indicators are gone, because a heading or the whole form is no longer recognised, are found
- * by their addresses, as long as nothing shows that rows have moved: what is found stands where it stood, and each of
- * the others holds what the run wrote or what was there before it; and never where equal results hide different contents,
- * for then rows might have moved unseen.
+ * Where result cells stand now, by the identities of their indicators: those of the form, and those of a run. A cell is
+ * found by its indicator, wherever that has moved to. Those whose indicators are gone, because a heading, a text or the
+ * whole form is no longer recognised, are found by their addresses, as long as something still stands where it stood at
+ * the time of the run, an indicator or the texts beside a cell, and nothing of the kind stands elsewhere by now.
+ * @param form the form as it stands now; null where none is recognised any more
  */
 export function placesNow(
   journal: readonly JournalEntry[],
@@ -60,36 +63,39 @@ export function placesNow(
   grid: Grid,
 ): ReadonlyMap<string, Position> {
   const results = form === null ? new Map<string, Position>() : resultPlaces(form);
-  const places = new Map<string, Position>(results);
-  const lost: JournalEntry[] = [];
-  let hasStayed = true;
+  const lost = journal.filter(({ identity }) => !results.has(identity));
+  if (lost.length === 0) return results;
+  const beside = bySurroundings(grid, lost);
+  let hasStayed = false;
   for (const entry of journal) {
-    const cell = results.get(entry.identity);
-    if (cell === undefined) lost.push(entry);
-    else hasStayed &&= !isElsewhere(cell, entry);
+    const found = results.get(entry.identity);
+    const now = found === undefined ? (beside.get(entry.beside ?? "") ?? []) : [found];
+    if (now.some((cell) => !isElsewhere(cell, entry))) hasStayed = true;
+    else if (now.length > 0) return results;
   }
+  if (!hasStayed) return results;
   const taken = new Set([...results.values()].map(address));
-  const isThere = (entry: JournalEntry): boolean => {
-    const now = stateAt(grid, entry.cell);
-    return !taken.has(address(entry.cell)) && (sameState(now, entry.before) || isOurs(now, entry));
-  };
-  if (hasStayed && lost.every(isThere) && areTold(journal)) {
-    for (const { identity, cell } of lost) places.set(identity, cell);
-  }
-  return places;
+  const free = lost.filter(({ cell }) => !taken.has(address(cell)));
+  return new Map([...results, ...free.map(({ identity, cell }) => [identity, cell] as const)]);
 }
 
-/** Whether what a run wrote tells what was there before: not where it wrote the same over different contents. */
-function areTold(journal: readonly JournalEntry[]): boolean {
-  const befores = new Map<string, CellState>();
-  return journal.every(({ before, written }) =>
-    written.every(({ trace }) => {
-      const key = `${typeof trace} ${trace}`;
-      const other = befores.get(key) ?? before;
-      befores.set(key, other);
-      return sameState(other, before);
-    }),
-  );
+/** The cells in the columns of some entries, by what stands beside them. */
+function bySurroundings(
+  grid: Grid,
+  entries: readonly JournalEntry[],
+): ReadonlyMap<string, readonly Position[]> {
+  const cells = new Map<string, Position[]>();
+  for (const column of new Set(entries.map(({ cell }) => cell.column))) {
+    grid.values.forEach((_, i) => {
+      const cell = { row: grid.top + i, column };
+      const texts = surroundings(grid, cell);
+      if (texts === null) return;
+      const alike = cells.get(texts);
+      if (alike === undefined) cells.set(texts, [cell]);
+      else alike.push(cell);
+    });
+  }
+  return cells;
 }
 
 function isElsewhere({ row, column }: Position, { cell }: JournalEntry): boolean {

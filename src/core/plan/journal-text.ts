@@ -3,7 +3,8 @@ import type { JournalEntry, Trace } from "./journal";
 
 /**
  * Entries as they are kept: the number formats once, and for each entry its row and column (0-based), identity,
- * content before, format before, and what was written, trace and format in turn. Formats are indexes.
+ * content before, format before, what was written, trace and format in turn, and last, where it is known, what stood
+ * beside the cell. Formats are indexes.
  */
 type Kept = readonly [formats: readonly string[], entries: readonly (readonly unknown[])[]];
 
@@ -15,13 +16,14 @@ export function pack(journal: readonly JournalEntry[]): Kept {
     formats.set(format, index);
     return index;
   };
-  const entries = journal.map(({ identity, cell, before, written }) => [
+  const entries = journal.map(({ identity, cell, beside, before, written }) => [
     cell.row,
     cell.column,
     identity,
     before.content,
     indexOf(before.numberFormat),
     ...written.flatMap(({ trace, numberFormat }) => [trace, indexOf(numberFormat)]),
+    ...(beside === null ? [] : [beside]),
   ]);
   return [[...formats.keys()], entries];
 }
@@ -40,7 +42,9 @@ function unpackEntry(kept: readonly unknown[], formats: readonly string[]): Jour
   const [row, column, identity, content, format, ...rest] = kept;
   const formatBefore = formatAt(formats, format);
   if (!isIndex(row) || !isIndex(column) || typeof identity !== "string") return null;
-  if (!isContent(content) || formatBefore === null || rest.length % 2 !== 0) return null;
+  const beside = rest.length % 2 === 0 ? null : rest.pop();
+  if (!isContent(content) || formatBefore === null) return null;
+  if (beside !== null && typeof beside !== "string") return null;
   const written: { trace: Trace; numberFormat: string }[] = [];
   for (let i = 0; i < rest.length; i += 2) {
     const trace = rest[i];
@@ -48,7 +52,8 @@ function unpackEntry(kept: readonly unknown[], formats: readonly string[]): Jour
     if ((typeof trace !== "number" && typeof trace !== "string") || numberFormat === null) return null;
     written.push({ trace, numberFormat });
   }
-  return { identity, cell: { row, column }, before: { content, numberFormat: formatBefore }, written };
+  const before = { content, numberFormat: formatBefore };
+  return { identity, cell: { row, column }, beside, before, written };
 }
 
 function formatAt(formats: readonly string[], index: unknown): string | null {

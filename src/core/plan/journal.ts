@@ -1,7 +1,8 @@
 import { address } from "../grid/address";
-import type { CellValue, Position } from "../grid/grid";
+import type { CellValue, Grid, Position } from "../grid/grid";
 import { holds, type CellState } from "./cell-state";
 import { fingerprint } from "../grid/fingerprint";
+import { surroundings } from "./identity";
 import type { CellWrite } from "./plan";
 
 /** What is kept of a content that a run wrote, enough to know it again: a number itself, of everything else its fingerprint. */
@@ -13,6 +14,8 @@ export interface JournalEntry {
   readonly identity: string;
   /** Where the cell was at the time of the run. */
   readonly cell: Position;
+  /** What stood beside it then, by `surroundings`; null where nothing did, and where an earlier version did not keep it. */
+  readonly beside: string | null;
   /** What it held before the run. */
   readonly before: CellState;
   /** What the rounds of the run wrote to it, or meant to. */
@@ -33,11 +36,13 @@ export function left(content: CellValue, trace: Trace): boolean {
  * A journal with what is about to be written put in. What a cell held before is what it held before the first of the
  * writes.
  * @param identities the identity of the indicator for each result cell (A1)
+ * @param grid the sheet as it stands before
  */
 export function withWrites(
   journal: readonly JournalEntry[],
   writes: readonly CellWrite[],
   identities: ReadonlyMap<string, string>,
+  grid: Grid,
 ): readonly JournalEntry[] {
   const entries = new Map(journal.map((entry) => [entry.identity, entry]));
   for (const { cell, before, after } of writes) {
@@ -46,7 +51,8 @@ export function withWrites(
     const known = entries.get(identity);
     const numberFormat = after.numberFormat ?? before.numberFormat;
     const written = [...(known?.written ?? []), { trace: traceOf(after.content), numberFormat }];
-    entries.set(identity, { identity, cell, before: known?.before ?? before, written });
+    const beside = surroundings(grid, cell);
+    entries.set(identity, { identity, cell, beside, before: known?.before ?? before, written });
   }
   return [...entries.values()];
 }

@@ -68,7 +68,7 @@ export class Ledger {
     formulas: readonly string[] | null,
   ): void {
     this.#identities = new Map([...places].map(([identity, cell]) => [address(cell), identity]));
-    this.#entries = withWrites(this.#entries, writes, this.#identities);
+    this.#entries = withWrites(this.#entries, writes, this.#identities, grid);
     this.#formulas = bothOf(this.#formulas, formulas);
     this.#grid = grid;
   }

@@ -2,6 +2,7 @@ import { findForm } from "../../core/form/find";
 import { address } from "../../core/grid/address";
 import type { Grid, Position } from "../../core/grid/grid";
 import { inverseOf, placesNow, type Inverse } from "../../core/plan/inverse";
+import type { JournalEntry } from "../../core/plan/journal";
 import { isAbandoned, stopFailure, type WorkControl } from "../attempt";
 import { failure, failureOf, leftBehind } from "../failures";
 import type { Answer, Failure, Undoable, Undone } from "../gateway";
@@ -101,14 +102,15 @@ async function prepare(context: Excel.RequestContext, journal: Journal): Promise
   const { grid } = reading;
   const form = grid === null ? null : findForm(grid);
   if (grid === null) return formGone(reading);
-  const inverse = inverseOf(journal.entries, form, grid);
-  if (form === null && inverse.kept.length > 0) return formGone(reading);
+  const places = placesNow(journal.entries, form, grid);
+  const isFound = ({ identity }: JournalEntry): boolean => places.has(identity);
+  if (form === null && !journal.entries.every(isFound)) return formGone(reading);
+  const inverse = inverseOf(journal.entries, places, grid);
   if (reading.isProtected) {
     const locked = await lockedCells(context, reading.id, inverse.writes);
     if (locked.length > 0) return lockedFailure(locked);
   }
   const { notes } = journal;
-  const places = placesNow(journal.entries, form, grid);
   const rules = await lookRulesBack(context, rulesChange(journal, reading, inverse));
   return {
     reading,

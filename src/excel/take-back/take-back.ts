@@ -1,9 +1,7 @@
 import { findForm } from "../../core/form/find";
-import type { Form } from "../../core/form/form";
 import { address } from "../../core/grid/address";
-import type { Grid } from "../../core/grid/grid";
+import type { Grid, Position } from "../../core/grid/grid";
 import { sameState, stateAt, type CellState } from "../../core/plan/cell-state";
-import { indicatorsByIdentity } from "../../core/plan/identity";
 import { inverseOf, placesNow } from "../../core/plan/inverse";
 import { left, type JournalEntry } from "../../core/plan/journal";
 import { isExpected } from "../failures";
@@ -76,7 +74,7 @@ async function insist(
   return "failed";
 }
 
-/** Every cell of the run is found by its indicator and gets back what it held before. */
+/** Every cell of the run is found, by its indicator or where it stood, and gets back what it held before. */
 async function restore(
   context: Excel.RequestContext,
   deeds: Deeds,
@@ -86,7 +84,8 @@ async function restore(
   const { grid } = await readSheet(context, sheetId);
   if (grid === null) return [];
   const form = findForm(grid);
-  const { writes } = form === null ? NOTHING : inverseOf(ours(deeds, form), form, grid);
+  const places = placesNow(journal, form, grid);
+  const { writes } = inverseOf(ours(deeds, places), places, grid);
   if (writes.length > 0) {
     const written = await writeBlocks(context, { sheetId, grid, writes, goOn: () => true });
     if (written.kind !== "done") {
@@ -94,8 +93,8 @@ async function restore(
       return journal.map(({ cell }) => address(cell));
     }
   }
-  if (form !== null && notes.length > 0) {
-    const applyNotes = await lookNotesBack(context, sheetId, placesNow(journal, form, grid), notes);
+  if (notes.length > 0) {
+    const applyNotes = await lookNotesBack(context, sheetId, places, notes);
     applyNotes();
     await context.sync();
   }
@@ -111,25 +110,22 @@ async function restore(
  * since is not for this run to restore; its batch has told, and it is put back already. That says nothing of cells whose
  * rows have moved.
  */
-function ours({ journal, sent }: Deeds, form: Form): readonly JournalEntry[] {
+function ours({ journal, sent }: Deeds, places: ReadonlyMap<string, Position>): readonly JournalEntry[] {
   const foreign = new Set(
     sent.flatMap(({ writes, images }) =>
       writes.filter(({ before }, i) => isOther(images?.[i], before)).map(({ cell }) => address(cell)),
     ),
   );
   if (foreign.size === 0) return journal;
-  const indicators = indicatorsByIdentity(form);
   return journal.filter(({ identity, cell }) => {
-    const now = indicators.get(identity)?.resultCell;
-    return now === undefined || now === null || address(now) !== address(cell) || !foreign.has(address(cell));
+    const now = places.get(identity);
+    return now === undefined || address(now) !== address(cell) || !foreign.has(address(cell));
   });
 }
 
 function isOther(image: CellState | undefined, before: CellState): boolean {
   return image !== undefined && !sameState(image, before);
 }
-
-const NOTHING = { writes: [] };
 
 /** Whether the place of an entry holds what the run wrote there, whosever row it is by now. */
 function looksWritten(grid: Grid, { cell, before, written }: JournalEntry): boolean {
