@@ -7,6 +7,7 @@ import { blocksOf, queueImage, rowsOf } from "../../src/excel/reading/read-block
 import { readSheet, type SheetReading } from "../../src/excel/reading/read-sheet";
 import type { HostOptions } from "../../src/standin/host";
 import { gridOf, layOut, officeForm, type Entry } from "../form/form-layout";
+import { valueOf } from "./answer";
 import { openGrid } from "./open-layout";
 
 /** The sheet of 2,700 indicators is read in two round trips, and written in two. */
@@ -169,4 +170,13 @@ test("an input that a colleague changes between two batches of writing is found,
   expect(answer.value.outcomes.at(-1)?.result?.value).toBe(5);
   expect(sheet.cell(input.row, RESULT_COLUMN).value).toBe(5);
   expect(standIn.roundTrips()).toBeGreaterThan(FIRST_WRITE + 1);
+});
+
+test("a run that has nothing to write finds no change on a sheet of several blocks", async () => {
+  const { grid } = layOut(officeForm());
+  const { sheet } = await openGrid(grid);
+  for (let row = 200; row < 330; row++) sheet.write({ row, column: 3 }, "x".repeat(30_000));
+  const gateway = excelGateway();
+  expect(valueOf(await gateway.recalculate()).plan.writes).toHaveLength(15);
+  expect(valueOf(await gateway.recalculate()).plan.writes).toEqual([]);
 });

@@ -75,7 +75,7 @@ export async function writeBlocks(context: Excel.RequestContext, writing: Writin
     if (after === null) return { kind: "clash", cells: [], sent };
     const cells = clashes(
       { block, writes: some, images, after },
-      blocks.length === 1 ? grid : rowsOf(grid, block),
+      all.length === 1 ? grid : rowsOf(grid, block),
     );
     if (cells.length > 0 || again.outgrown()) return { kind: "clash", cells, sent };
     count += some.length;
