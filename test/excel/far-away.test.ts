@@ -183,6 +183,49 @@ describe("a form that stands far away", () => {
   });
 });
 
+describe("two forms on one sheet", () => {
+  async function both(top: number, left: number) {
+    const { sheet } = await openGrid(grid);
+    const other = layOut(officeForm(), { top, left });
+    other.grid.values.forEach((cells, r) => {
+      cells.forEach((value, c) => {
+        if (value !== "") sheet.write({ row: other.grid.top + r, column: other.grid.left + c }, value);
+      });
+    });
+    for (const area of other.grid.merges) sheet.design.merge(area);
+    const run = valueOf(await excelGateway().recalculate());
+    const results = (form: typeof placed, from: number): readonly unknown[] =>
+      form.map(({ firstRow }) => sheet.cell(firstRow, from + RESULT).value);
+    return { run, results: [results(placed, 0), results(other.placed, left)] };
+  }
+
+  test.each([
+    [35, 12],
+    [60, 300],
+    [60, 16_000],
+    [7_000, 300],
+    [40_000, 12],
+  ])("are both calculated where one begins below the other (row %i, column %i)", async (top, left) => {
+    const { results } = await resultsOf({});
+    const expected = results.map((result) => (result as readonly unknown[])[1]);
+    expect((await both(top, left)).results).toEqual([expected, expected]);
+  });
+
+  test.each([
+    [0, 12],
+    [0, 300],
+    [20, 12],
+    [20, 300],
+    [30, 16_000],
+  ])("are both said to be unclear where they stand side by side (row %i, column %i)", async (top, left) => {
+    const { run, results } = await both(top, left);
+    expect(results.flat().filter((result) => typeof result === "number")).toEqual([]);
+    for (const { status, notes } of run.outcomes) {
+      expect([status, notes.length]).toEqual(["unresolved", 4]);
+    }
+  });
+});
+
 describe("a sheet with more than can be read", () => {
   test("is told to be too large, and nothing is changed", async () => {
     const width = 200;

@@ -48,7 +48,9 @@ export function findHeaders(grid: Grid, merges: MergeLookup = mergeLookup(grid))
       (last === undefined ? null : remainsOfHeader(sheet, { end, free, year }, last));
     if (header === null) continue;
     if (last === undefined) year = formYear(grid, header.top);
-    headers.push(header);
+    const beside = last === undefined ? [] : columnsBeside(sheet, last, header);
+    if (last !== undefined && beside.length > 0) headers[headers.length - 1] = { ...last, doubts: beside };
+    headers.push(beside.length > 0 ? { ...header, doubts: beside } : header);
     end = header.bottom - grid.top;
     free = end + 1;
   }
@@ -167,6 +169,37 @@ function remainsOfHeader(sheet: Sheet, place: Place, above: Header): Header | nu
     return column === above.columns[field] || (column === null && text === "");
   });
   return isSame ? null : announced(found, { top: band.top, bottom: body.bottom }, above.columns);
+}
+
+/**
+ * The doubts of two tables of which one begins lower and the other goes on beside it, so that their rows can't be told
+ * apart; none where that one has come to its end, or stands above.
+ */
+function columnsBeside({ whole: { grid }, fields }: Sheet, above: Header, header: Header): Header["doubts"] {
+  const [a, b] = [above, header].map(({ columns }) => REQUIRED.map((field) => columns[field]));
+  if (a === undefined || b === undefined) return [];
+  if (Math.max(...a) >= Math.min(...b) && Math.max(...b) >= Math.min(...a)) return [];
+  const { formula, variable, value } = above.columns;
+  const next = fields.findIndex(
+    (some, row) => row > header.bottom - grid.top && some.has("formula") && some.has("variable"),
+  );
+  const rows = grid.values.slice(header.top - grid.top, next < 0 ? undefined : next);
+  const goesOn = rows.some((cells) => {
+    const isFilled = (column: number): boolean => cellText(cells[column - grid.left] ?? "") !== "";
+    return isFilled(variable) && (isFilled(formula) || isFilled(value));
+  });
+  if (!goesOn) return [];
+  return REQUIRED.map((field) => {
+    const both = [above, header].map(({ top, bottom, columns }) => {
+      const column = columns[field];
+      const texts = grid.values
+        .slice(top - grid.top, bottom - grid.top + 1)
+        .map((row) => row[column - grid.left]);
+      const named = texts.find((text) => typeof text === "string" && headingOf(text)?.field === field);
+      return { column, text: cellText(named ?? "") };
+    });
+    return { field, columns: both.sort((one, other) => one.column - other.column) };
+  });
 }
 
 /** A heading's text is no longer than this. */

@@ -96,6 +96,7 @@ async function readGrid(
   const parts = [...own, ...forms.flat()];
   if (!found.isComplete || !isWhole) checkEnd(parts);
   if (parts.length === 0) return null;
+  if (cellsAround(parts.map(({ area }) => area)) > MOST_CELLS) throw new TooMuchToRead();
   const used = around([...(near === null ? [] : [near]), ...rest]);
   return rest.length === 0 || used === null ? gridOf(parts) : { ...gridOf(parts), used };
 }
