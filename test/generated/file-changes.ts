@@ -43,7 +43,7 @@ export function forbiddenIn(
       case "conditional format":
         return was !== null || !OWN_RULE.test(is ?? "");
       case "setting of the workbook":
-        return !isToBeCalculated || place !== "calcPr" || !/ fullCalcOnLoad="1"/.test(is ?? "");
+        return !isToBeCalculated || place !== "calcPr" || !(is ?? "").includes(' fullCalcOnLoad="1"');
       case "part":
         return !PARTS.test(place) && !(isToBeCalculated && place === "xl/workbook.xml");
       default:

@@ -204,6 +204,6 @@ describe("on generated workbooks", () => {
       COUNT / 25,
     );
     expect(seen.notUndone).toBeLessThan(COUNT / 50);
-    expect(seen.asked).toBeLessThan(seen.results / 20);
+    expect(seen.asked).toBeLessThan(seen.results / 4);
   });
 });
