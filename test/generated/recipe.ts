@@ -125,8 +125,7 @@ const entry: fc.Arbitrary<EntryRecipe> = fc.record({
   format: mostly("General", NUMBER_FORMATS, 1),
 });
 
-/** Recipes of workbooks that hold a form among other things. */
-export const recipes: fc.Arbitrary<Recipe> = fc.record({
+const anything: fc.Arbitrary<Recipe> = fc.record({
   layout,
   entries: fc.uniqueArray(entry, { minLength: 1, maxLength: 8, selector: ({ which }) => which }),
   strays: fc.subarray([...STRAYS]),
@@ -146,3 +145,10 @@ export const recipes: fc.Arbitrary<Recipe> = fc.record({
   reopened: fc.boolean(),
   excelApi: mostly("1.17", ["1.9", "1.12", "1.13"], 2),
 });
+
+/** Recipes of workbooks that hold a form among other things. */
+export const recipes: fc.Arbitrary<Recipe> = anything.map((recipe) => ({
+  ...recipe,
+  // Without addresses, a cell in the last row stands behind a million rows that are written out empty.
+  strays: recipe.writing.addresses ? recipe.strays : recipe.strays.filter((stray) => stray !== "far below"),
+}));
