@@ -57,6 +57,23 @@ function movedDown(grid: Grid, count: number): Grid {
   return { ...grid, top: top + count, merges: down };
 }
 
+/** The sheet without some rows, as somebody deletes them. */
+function withoutRows(grid: Grid, from: number, to: number): Grid {
+  const count = to - from + 1;
+  const kept = <T>(rows: readonly T[]): readonly T[] =>
+    rows.filter((_, r) => r + grid.top < from || r + grid.top > to);
+  const merges = grid.merges.flatMap((area) => {
+    if (area.bottom < from) return [area];
+    return area.top > to ? [{ ...area, top: area.top - count, bottom: area.bottom - count }] : [];
+  });
+  const [values, formulas, numberFormats] = [
+    kept(grid.values),
+    kept(grid.formulas),
+    kept(grid.numberFormats),
+  ];
+  return { ...grid, values, formulas, numberFormats, merges };
+}
+
 const resultText = fc.oneof(
   fc.constantFrom<CellValue>("", "isi lama", "00123", "-", 7, 0.5, true),
   fc.string({ maxLength: 30 }).filter((text) => !text.startsWith("=")),
@@ -117,6 +134,23 @@ describe("the inverse of a run", () => {
     expect(inverse(journal, formOf(half), half).writes).toMatchObject([
       { cell, after: { content: "", numberFormat: "General" } },
     ]);
+  });
+
+  test("names no cell both as restored and as kept, whichever rows were deleted", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 14 }), fc.nat({ max: 6 }), (first, more) => {
+        const { grid, placed } = layOut(officeForm());
+        const { journal, after } = ran(grid);
+        const from = placed[first]?.firstRow ?? 0;
+        const to = Math.max(...(placed[Math.min(first + more, 14)]?.valueRows ?? [from]));
+        const left = withoutRows(after, from, to);
+        const form = findForm(left);
+        if (form === null) return;
+        const { writes, kept } = inverse(journal, form, left);
+        const named = [...writes, ...kept].map(({ cell }) => address(cell));
+        expect(named).toEqual([...new Set(named)]);
+      }),
+    );
   });
 
   test("takes none of several indicators for another that says the same", () => {

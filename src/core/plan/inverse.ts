@@ -9,7 +9,7 @@ import type { CellWrite } from "./plan";
 /** What takes a run back. */
 export interface Inverse {
   readonly writes: readonly CellWrite[];
-  /** What can't be taken back: the indicator is gone, or its result cell holds something else by now. */
+  /** What can't be taken back and is none of the writes: the indicator is gone, or its result cell holds something else. */
   readonly kept: readonly KeptEntry[];
   /** Whether rows or columns have moved since the run. */
   readonly hasMoved: boolean;
@@ -47,7 +47,10 @@ export function inverseOf(
     if (isOurs(now, entry)) writes.push(restoring(cell, now, entry.before));
     else kept.push({ entry, cell });
   }
-  return { writes: writes.sort(byPlace), kept: kept.sort(byPlace), hasMoved };
+  // Where an indicator is gone, another may stand in its place, whose cell gets back what it held.
+  const restored = new Set(writes.map(({ cell }) => address(cell)));
+  const told = kept.filter(({ cell }) => !restored.has(address(cell)));
+  return { writes: writes.sort(byPlace), kept: told.sort(byPlace), hasMoved };
 }
 
 /**
