@@ -1,5 +1,6 @@
 import { offers } from "./capabilities";
-import { failure, failureOf, leftBehind } from "./failures";
+import type { Extras } from "./extras";
+import { failure, failureOf, isRefusalOfKind, leftBehind } from "./failures";
 import type { Answer, Failure, RunControl } from "./gateway";
 
 /** How long Excel may take for one batch before we stop waiting for it, in milliseconds. */
@@ -10,8 +11,11 @@ export interface Manner {
   readonly control?: RunControl;
   /** How long to wait for each of Excel's answers, in milliseconds. */
   readonly patience?: number;
-  /** True where all that the work changes should be one entry of Excel's own undo, where Excel can (ExcelApi 1.20). */
-  readonly isOneUndo?: boolean;
+  /**
+   * Given where all that the work changes should be one entry of Excel's own undo, where Excel can (ExcelApi 1.20) and has
+   * not refused it before.
+   */
+  readonly oneUndo?: Extras;
 }
 
 /** What a piece of work is given to tell of itself, and to be stopped by. */
@@ -29,7 +33,7 @@ const SILENCE = "silence";
  */
 export async function attempt<T>(
   work: (context: Excel.RequestContext, control: WorkControl) => Promise<Answer<T>>,
-  { control = {}, patience = PATIENCE, isOneUndo = false }: Manner = {},
+  { control = {}, patience = PATIENCE, oneUndo }: Manner = {},
 ): Promise<Answer<T>> {
   const stop = new AbortController();
   const onAbort = (): void => {
@@ -62,7 +66,7 @@ export async function attempt<T>(
     },
   };
   try {
-    return await Promise.race([inExcel((context) => work(context, watched), isOneUndo), silence]);
+    return await Promise.race([inExcel((context) => work(context, watched), oneUndo), silence]);
   } catch (error) {
     return { ok: false, failure: failureOf(error) };
   } finally {
@@ -82,18 +86,20 @@ export function stopFailure(control: RunControl): Failure {
 }
 
 /**
- * As one entry of Excel's undo (`mergeUndoGroup`, ExcelApi 1.20), or, where that Excel can't undo some part of it, once
- * more without: work that fails has taken back what it did.
+ * As one entry of Excel's undo (`mergeUndoGroup`, ExcelApi 1.20), or, where that Excel refuses it for no reason that a
+ * person could mend, once more without: work that fails has taken back what it did.
  */
 async function inExcel<T>(
   work: (context: Excel.RequestContext) => Promise<T>,
-  isOneUndo: boolean,
+  oneUndo: Extras | undefined,
 ): Promise<T> {
-  if (!isOneUndo || !offers("1.20")) return Excel.run(work);
+  if (oneUndo === undefined || oneUndo.isLeftOut("undo-group") || !offers("1.20")) return Excel.run(work);
   try {
     return await Excel.run({ mergeUndoGroup: true }, work);
   } catch (error) {
-    if (!(error instanceof OfficeExtension.Error) || error.code !== "UndoNotSupported") throw error;
-    return Excel.run(work);
+    if (!isRefusalOfKind(error)) throw error;
   }
+  const done = await Excel.run(work);
+  oneUndo.leaveOut("undo-group");
+  return done;
 }

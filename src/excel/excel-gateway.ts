@@ -4,6 +4,7 @@ import type { Position } from "../core/grid/grid";
 import type { CalculatedSheet } from "../core/outcome/circular-inputs";
 import { removeAnswer, storeAnswer } from "./settings/answers";
 import { attempt, PATIENCE, type Manner } from "./attempt";
+import { Extras } from "./extras";
 import type { Answer, Gateway, Run, RunControl } from "./gateway";
 import { oneAtATime, type Turn } from "./one-at-a-time";
 import { readSheet } from "./reading/read-sheet";
@@ -22,6 +23,7 @@ export function excelGateway({
   patience = PATIENCE,
   alone = oneAtATime(),
 }: { readonly patience?: number; readonly alone?: Turn } = {}): Gateway {
+  const extras = new Extras();
   const results = new Map<string, ReadonlySet<string>>();
   const ownCells = {
     has: (sheetId: string, row: number, column: number) =>
@@ -41,23 +43,26 @@ export function excelGateway({
     recalculate: (control = {}, sheetId) =>
       remembered(
         alone(() =>
-          run(sheetId === undefined ? { write: true } : { sheet: sheetId, write: true }, {
-            control,
-            patience,
-          }),
+          run(
+            { write: true, extras, ...(sheetId !== undefined && { sheet: sheetId }) },
+            { control, patience },
+          ),
         ),
       ),
-    check: (control = {}) => remembered(alone(() => run({ write: false }, { control, patience }))),
+    check: (control = {}) => remembered(alone(() => run({ write: false, extras }, { control, patience }))),
     replaceFormula: (sheet, replaced, control = {}) =>
-      alone(() => run({ sheet, write: true, replaced }, { control, patience })),
+      alone(() => run({ sheet, write: true, replaced, extras }, { control, patience })),
     goTo: (sheet, cell) => attempt((context) => goTo(context, sheet, cell), { patience }),
     answer: (formula, answer) =>
       alone(() => attempt((context) => storeAnswer(context, formula, answer), { patience })),
-    undo: () => alone(() => attempt(undoRun, { patience, isOneUndo: true })),
+    undo: () =>
+      alone(() =>
+        attempt((context, control) => undoRun(context, extras, control), { patience, oneUndo: extras }),
+      ),
     preferences: () => attempt(readPreferences, { patience }),
     prefer: (change) => alone(() => attempt((context) => prefer(context, change), { patience })),
     watchInputs: (onInput) => attempt((context) => watchInputs(context, onInput, ownCells), { patience }),
-    undoable: () => attempt(lookUndoable, { patience }),
+    undoable: () => attempt((context) => lookUndoable(context, extras), { patience }),
     withdraw: (formula) => alone(() => attempt((context) => removeAnswer(context, formula), { patience })),
   };
 }
@@ -71,13 +76,16 @@ export function recalculateSheet(
   control: RunControl = {},
   elsewhere: readonly CalculatedSheet[] = [],
 ): Promise<Answer<Run>> {
-  return run({ write: true, elsewhere, ...(sheet !== undefined && { sheet }) }, { control });
+  return run(
+    { write: true, elsewhere, extras: new Extras(), ...(sheet !== undefined && { sheet }) },
+    { control },
+  );
 }
 
 function run(options: RunOptions, manner: Manner): Promise<Answer<Run>> {
   return attempt((context, control) => runSheet(context, options, control), {
     ...manner,
-    isOneUndo: options.write,
+    ...(options.write && { oneUndo: options.extras }),
   });
 }
 

@@ -132,6 +132,13 @@ export function isUnexplained(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && CODES[error.code] === undefined;
 }
 
+/** True where Excel has refused something of its own accord, and not for what a person could mend (editing, protection). */
+export function isRefusalOfKind(error: unknown): boolean {
+  if (!(error instanceof OfficeExtension.Error)) return false;
+  const code = CODES[error.code];
+  return code === undefined || code === "unsupported" || code === "not-implemented";
+}
+
 /** True where something could not be done for a reason that a user can cause; anything else is a programming error. */
 export function isExpected(error: unknown): error is Error {
   return error instanceof OfficeExtension.Error || error instanceof TooMuchToRead;

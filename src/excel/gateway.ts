@@ -59,6 +59,12 @@ export interface Failure {
 export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
+/**
+ * What is added to results and may be left out without costing them: the journal in the workbook (then Batalkan works as
+ * long as the pane lives), the highlight of missing inputs, cell notes, and one entry of Excel's own undo for all of it.
+ */
+export type Extra = "journal" | "highlight" | "notes" | "undo-group";
+
 /** One run over one sheet. `written` is false for a check, which only shows what a run would change. */
 export interface Run {
   readonly sheet: string;
@@ -74,10 +80,8 @@ export interface Run {
   readonly answers: readonly StoredAnswer[];
   /** What the people who share the workbook have chosen for it. */
   readonly preferences: Preferences;
-  /** True where Excel would not take the cell notes; the results stand without them. */
-  readonly notesMissing?: true;
-  /** True where the run was too large for a workbook to keep what is needed to take it back. */
-  readonly notUndoable?: true;
+  /** What this Excel would not take; the results stand without it. */
+  readonly leftOut: readonly Extra[];
 }
 
 /** A formula of the user's own in a result cell, as it was shown when the user chose to replace it. */
@@ -108,6 +112,8 @@ export interface Undone {
   readonly restored: readonly string[];
   /** Cells that were left as they are, because they no longer hold what the run wrote. */
   readonly kept: readonly string[];
+  /** What this Excel would not bring back. */
+  readonly leftOut: readonly Extra[];
 }
 
 /** What "Batalkan" would take back. */

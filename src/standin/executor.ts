@@ -3,7 +3,7 @@ import { ObjectPaths } from "./object-paths";
 import { workbook } from "./objects/workbook";
 import { load } from "./query";
 import { Refusal } from "./refusal";
-import type { Session } from "./session";
+import type { LastingRefusal, Session } from "./session";
 import {
   ActionType,
   type Action,
@@ -25,6 +25,8 @@ export function execute(body: RequestBody, session: Session, breaksOffAt = Infin
   for (const [index, action] of body.Actions.entries()) {
     try {
       if (index === breaksOffAt) throw new Refusal("GeneralException", "An internal error has occurred.");
+      if (session.strictness.refuses.length > 0 && isRefused(action, body, paths, session))
+        throw new Refusal("GeneralException", "An internal error has occurred.");
       results.push({ ActionId: action.Id, Value: perform(action, paths, session) });
     } catch (cause) {
       if (!(cause instanceof Refusal)) throw cause;
@@ -39,6 +41,21 @@ export function execute(body: RequestBody, session: Session, breaksOffAt = Infin
     if (action.ActionType === ActionType.trace) traces.push(action.Id);
   }
   return { Results: results, TraceIds: traces };
+}
+
+/** What an Excel does not do that refuses a kind of thing for good, by where it is asked for. */
+const LASTING: Readonly<Record<LastingRefusal, RegExp>> = {
+  settings: /^(?:SettingCollection\.add|Setting\.(?:value|delete))$/,
+  "new rules": /^ConditionalFormatCollection\.add$/,
+  rules: /^(?:Custom)?ConditionalFormat/,
+  notes: /^(?:Note|Worksheet\.notes)/,
+};
+
+function isRefused(action: Action, body: RequestBody, paths: ObjectPaths, { strictness }: Session): boolean {
+  const owner = ownerOf(action, body);
+  if (owner !== undefined) paths.get(owner);
+  const location = locationOf(action, body, paths);
+  return strictness.refuses.some((kind) => LASTING[kind].test(location));
 }
 
 function perform(action: Action, paths: ObjectPaths, session: Session): Json {
@@ -85,8 +102,12 @@ function existing(object: Live | null, action: Action): Live {
 /** Where the failure was, as the client shows it in `debugInfo.errorLocation`: "Range.values". */
 function locationOf(action: Action, body: RequestBody, paths: ObjectPaths): string {
   const path = body.ObjectPaths[String(action.ObjectPathId)];
-  const onPath = action.Name === "";
-  const owner = paths.typeNameOf(onPath ? path?.ParentObjectPathId : action.ObjectPathId);
-  const member = camelCase(onPath ? (path?.Name ?? "") : action.Name);
+  const owner = paths.typeNameOf(ownerOf(action, body));
+  const member = camelCase(action.Name === "" ? (path?.Name ?? "") : action.Name);
   return [owner, member].filter((part) => part !== null && part !== "").join(".");
+}
+
+/** The object on which an action asks for something; an object that it makes is asked of the one that it comes from. */
+function ownerOf(action: Action, { ObjectPaths: all }: RequestBody): number | undefined {
+  return action.Name === "" ? all[String(action.ObjectPathId)]?.ParentObjectPathId : action.ObjectPathId;
 }

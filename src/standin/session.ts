@@ -17,12 +17,21 @@ export interface Strictness {
   readonly reads: { readonly most: number; readonly beyond: "null" | RefusalCode };
   /** Whether merged areas that touch are told as one, where they make a rectangle. */
   readonly unitesMerges: boolean;
+  /** What this Excel refuses for good, whatever else it does. */
+  readonly refuses: readonly LastingRefusal[];
 }
+
+/**
+ * Something that an Excel refuses for good: settings that can't be written (OfficeDev/office-js, issue 3957), conditional
+ * formats that can't be added or even read (6835, 5222), cell notes (6198).
+ */
+export type LastingRefusal = "settings" | "new rules" | "rules" | "notes";
 
 /** Excel gives five million cells at most (Office.js documentation, resource limits). */
 export const AS_EXCEL: Strictness = {
   reads: { most: 5_000_000, beyond: "RangeExceedsLimit" },
   unitesMerges: false,
+  refuses: [],
 };
 
 /** Where an area of a sheet (by its id) has come to lie after somebody else's change; null where it is gone. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { attempt } from "../../src/excel/attempt";
+import { Extras } from "../../src/excel/extras";
 import type { Answer } from "../../src/excel/gateway";
 
 /**
@@ -46,22 +47,30 @@ const work = (): Promise<Answer<string>> => Promise.resolve({ ok: true, value: "
 
 describe("Excel's own undo", () => {
   test("gets work that asks for it as one entry, from ExcelApi 1.20 on", async () => {
-    expect(await attempt(work, { isOneUndo: true })).toEqual({ ok: true, value: "done" });
+    expect(await attempt(work, { oneUndo: new Extras() })).toEqual({ ok: true, value: "done" });
     await attempt(work);
     version = 19;
-    await attempt(work, { isOneUndo: true });
+    await attempt(work, { oneUndo: new Extras() });
     expect(grouped).toEqual([true, false, false]);
   });
 
   test("goes without where Excel can't undo some part of the work", async () => {
     refusal = "UndoNotSupported";
-    expect(await attempt(work, { isOneUndo: true })).toEqual({ ok: true, value: "done" });
+    expect(await attempt(work, { oneUndo: new Extras() })).toEqual({ ok: true, value: "done" });
     expect(grouped).toEqual([true, false]);
+  });
+
+  test("goes without, and asks for it no more, where Excel refuses it for a reason of its own", async () => {
+    const oneUndo = new Extras();
+    refusal = "GeneralException";
+    expect(await attempt(work, { oneUndo })).toEqual({ ok: true, value: "done" });
+    expect(await attempt(work, { oneUndo })).toEqual({ ok: true, value: "done" });
+    expect(grouped).toEqual([true, false, false]);
   });
 
   test("is no reason to do the work again where Excel refuses it for something else", async () => {
     refusal = "AccessDenied";
-    expect(await attempt(work, { isOneUndo: true })).toMatchObject({ failure: { code: "protected" } });
+    expect(await attempt(work, { oneUndo: new Extras() })).toMatchObject({ failure: { code: "protected" } });
     expect(grouped).toEqual([true]);
   });
 });

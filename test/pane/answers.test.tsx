@@ -40,6 +40,7 @@ function realRun(answers: readonly StoredAnswer[] = [], change: Partial<Entry> =
     outcomes,
     plan,
     written: true,
+    leftOut: [],
     answers,
     preferences: USUAL,
   };

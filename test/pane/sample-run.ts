@@ -103,6 +103,7 @@ export function run(
     form,
     outcomes,
     plan: { sheet: "FORM 1", writes, highlights: [], cellNotes: [] },
+    leftOut: [],
     written,
     answers: [],
     preferences: USUAL,

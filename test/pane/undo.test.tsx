@@ -50,7 +50,10 @@ describe("Batalkan", () => {
 
   it("says what came back and what did not, takes the focus there, and is gone", async () => {
     const { gateway, user } = open(LAST);
-    gateway.nextUndo({ ok: true, value: { sheet: "FORM 1", restored: ["H9", "H14"], kept: ["G12"] } });
+    gateway.nextUndo({
+      ok: true,
+      value: { sheet: "FORM 1", restored: ["H9", "H14"], kept: ["G12"], leftOut: [] },
+    });
     await click(user, "Batalkan");
     const message = await screen.findByText("2 sel dikembalikan. G12 tidak, karena sudah diubah.");
     expect(message.parentElement).toHaveFocus();
@@ -64,7 +67,7 @@ describe("Batalkan", () => {
     await click(user, "Batalkan");
     expect(within(await screen.findByRole("alert")).getByText("Tekan Enter dulu.")).toBeVisible();
     expect(undoButton()).toBeVisible();
-    gateway.nextUndo({ ok: true, value: { sheet: "FORM 1", restored: ["H9"], kept: [] } });
+    gateway.nextUndo({ ok: true, value: { sheet: "FORM 1", restored: ["H9"], kept: [], leftOut: [] } });
     await click(user, "Coba lagi");
     expect(await screen.findByText("1 sel dikembalikan.")).toBeVisible();
   });

@@ -1,4 +1,5 @@
 import { attempt, PATIENCE } from "../attempt";
+import { Extras } from "../extras";
 import type { Answer } from "../gateway";
 import { PANE_TURN } from "../one-at-a-time";
 import { makeForm, surveyForNewForm, type FormOrder, type MadeForm, type NewFormSurvey } from "./new-form";
@@ -17,11 +18,12 @@ export interface FormMaker {
  * @param options.alone the turn that it shares with others
  */
 export function formMaker({ patience = PATIENCE, alone = PANE_TURN } = {}): FormMaker {
+  const extras = new Extras();
   return {
     survey: () => attempt(surveyForNewForm, { patience }),
     make: (order) =>
       alone(() =>
-        attempt((context, control) => makeForm(context, order, control), { patience, isOneUndo: true }),
+        attempt((context, control) => makeForm(context, order, control), { patience, oneUndo: extras }),
       ),
   };
 }

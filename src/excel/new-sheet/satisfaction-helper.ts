@@ -1,5 +1,6 @@
 import type { SatisfactionOrder } from "../../core/satisfaction/order";
 import { attempt, PATIENCE } from "../attempt";
+import { Extras } from "../extras";
 import type { Answer } from "../gateway";
 import { PANE_TURN } from "../one-at-a-time";
 import { linkInput, unlinkInput, type Linked, type LinkOrder } from "./satisfaction-link";
@@ -24,7 +25,7 @@ export interface SatisfactionHelper {
  * @param options.alone the turn that it shares with others
  */
 export function satisfactionHelper({ patience = PATIENCE, alone = PANE_TURN } = {}): SatisfactionHelper {
-  const manner = { patience, isOneUndo: true };
+  const manner = { patience, oneUndo: new Extras() };
   return {
     survey: () => attempt(surveySatisfaction, { patience }),
     make: (order) =>

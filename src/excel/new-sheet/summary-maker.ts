@@ -1,4 +1,5 @@
 import { attempt, PATIENCE } from "../attempt";
+import { Extras } from "../extras";
 import type { Answer } from "../gateway";
 import { PANE_TURN } from "../one-at-a-time";
 import { makeSummary, type EditedSummary, type MadeSummary, type SummaryOrder } from "./summary";
@@ -15,10 +16,11 @@ export interface SummaryMaker {
  * @param options.alone the turn that it shares with others
  */
 export function summaryMaker({ patience = PATIENCE, alone = PANE_TURN } = {}): SummaryMaker {
+  const extras = new Extras();
   return {
     make: (order) =>
       alone(() =>
-        attempt((context, control) => makeSummary(context, order, control), { patience, isOneUndo: true }),
+        attempt((context, control) => makeSummary(context, order, control), { patience, oneUndo: extras }),
       ),
   };
 }

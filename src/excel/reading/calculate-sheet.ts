@@ -37,6 +37,7 @@ export function calculateSheet(
     outcomes,
     plan,
     written: false,
+    leftOut: [],
     answers,
     preferences,
   };

@@ -1,5 +1,6 @@
 import type { CellNote } from "../../core/plan/plan";
 import { offersNotes } from "../capabilities";
+import type { Extras } from "../extras";
 import { NO_NOTES, queueNotes, type NotesWork } from "../writing/cell-notes";
 import type { Run } from "../gateway";
 import { oursAmong } from "../writing/own-rules";
@@ -22,55 +23,56 @@ export interface Asked {
 export const NOTES_AT_ONCE = 1_000;
 
 /**
- * Remembers new rules and writes cell notes, where there is anything of that kind; false where Excel would not take the
- * notes. The results stand without all this: a cell may have a comment that leaves no room for a note, and rules that
- * nobody remembers are found by the journal in the next run.
+ * Remembers new rules and writes cell notes, where there is anything of that kind. The results stand without all this:
+ * what Excel refuses of it is left out, and rules that nobody remembers are found by the journal in the next run.
  */
 export async function finishRound(
   context: Excel.RequestContext,
   reading: SheetReading,
   run: Run,
-  ledger: Ledger,
+  { ledger, extras }: { readonly ledger: Ledger; readonly extras: Extras },
   { highlight, notes }: Asked,
-): Promise<boolean> {
-  const noted = await finishOnce(context, reading, ledger, highlight, notes);
-  if (!noted) await finishOnce(context, reading, ledger, highlight, NO_NOTES);
-  const all = notes.changes().length === 0 || noted;
-  const more = reading.isProtected || (await writeMoreNotes(context, reading, run, ledger));
-  if (highlight.lost()) await succeeds(() => setRulesAgain(context, reading, run));
-  return all && more;
+): Promise<void> {
+  const refused = await refusalOf(() => finishOnce(context, reading, ledger, highlight, notes));
+  if (refused !== null) {
+    extras.leaveOut("notes");
+    await refusalOf(() => finishOnce(context, reading, ledger, highlight, NO_NOTES));
+  }
+  if (!reading.isProtected && offersNotes() && !extras.isLeftOut("notes")) {
+    if ((await refusalOf(() => writeMoreNotes(context, reading, run, ledger))) !== null)
+      extras.leaveOut("notes");
+  }
+  if (highlight.lost()) await refusalOf(() => setRulesAgain(context, reading, run));
 }
 
-/** False where Excel refused it; where there is nothing to do, no round trip is made. */
-function finishOnce(
+/** Where there is nothing to do, no round trip is made. */
+async function finishOnce(
   context: Excel.RequestContext,
   reading: SheetReading,
   ledger: Ledger,
   highlight: HighlightWork,
   notes: NotesWork,
-): Promise<boolean> {
-  return succeeds(async () => {
-    const memory = highlight.memory();
-    const isNoted = notes.changes().length > 0;
-    if (memory === null && !isNoted) return;
-    const outdated = await oursAmong(context, highlight.outdated());
-    const others = queueMemories(context);
-    if (memory !== null) remember(context, { ...reading.memories, [reading.id]: memory });
-    if (isNoted) queueNoteChanges(context, ledger, notes);
-    for (const format of outdated) format.delete();
-    await context.sync();
-    if (memory !== null) await dropDoubles(context, reading, memory, memoriesOf(others)[reading.id]);
-  });
+): Promise<void> {
+  const memory = highlight.memory();
+  const isNoted = notes.changes().length > 0;
+  if (memory === null && !isNoted) return;
+  const outdated = await oursAmong(context, highlight.outdated());
+  const others = queueMemories(context);
+  if (memory !== null) remember(context, { ...reading.memories, [reading.id]: memory });
+  if (isNoted) queueNoteChanges(context, ledger, notes);
+  for (const format of outdated) format.delete();
+  await context.sync();
+  if (memory !== null) await dropDoubles(context, reading, memory, memoriesOf(others)[reading.id]);
 }
 
-/** Whether Excel did a piece of work; what it refuses is no fault of ours. */
-async function succeeds(work: () => Promise<void>): Promise<boolean> {
+/** What Excel refused of a piece of work; null where it did it. */
+async function refusalOf(work: () => Promise<void>): Promise<OfficeExtension.Error | null> {
   try {
     await work();
-    return true;
+    return null;
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
-    return false;
+    return error;
   }
 }
 
@@ -109,16 +111,9 @@ async function writeMoreNotes(
   { id }: SheetReading,
   { plan }: Run,
   ledger: Ledger,
-): Promise<boolean> {
-  if (!offersNotes()) return true;
-  try {
-    for (let from = NOTES_AT_ONCE; from < plan.cellNotes.length; from += NOTES_AT_ONCE) {
-      await writeSomeNotes(context, id, plan.cellNotes.slice(from, from + NOTES_AT_ONCE), ledger);
-    }
-    return true;
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-    return false;
+): Promise<void> {
+  for (let from = NOTES_AT_ONCE; from < plan.cellNotes.length; from += NOTES_AT_ONCE) {
+    await writeSomeNotes(context, id, plan.cellNotes.slice(from, from + NOTES_AT_ONCE), ledger);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Grid, Position } from "../../core/grid/grid";
 import { withWrites, type JournalEntry } from "../../core/plan/journal";
 import type { CellWrite } from "../../core/plan/plan";
 import type { NoteChange } from "../writing/cell-notes";
-import { printJournal, type KeptJournal, type NoteEntry } from "../take-back/journal-store";
+import { printJournal, type Journal, type KeptJournal, type NoteEntry } from "../take-back/journal-store";
 import type { Memory } from "../settings/memory";
 import type { SheetReading } from "../reading/read-sheet";
 import type { Deeds } from "../take-back/take-back";
@@ -101,19 +101,22 @@ export class Ledger {
   }
 
   /**
-   * The journal as text, "" where it is more than a workbook keeps; null where the kept one stays as it is. A run that
-   * changes rules and writes no cell leaves the journal of the last one that did, and enters its rules there.
+   * The journal; null where the kept one stays as it is. A run that changes rules and writes no cell leaves the journal of
+   * the last one that did, and enters its rules there.
    */
-  print(): string | null {
+  journal(): Journal | null {
     const { id: sheetId, name: sheet } = this.#sheet;
     const [entries, notes, memory] = [this.#entries, this.#notes, this.#memory];
-    if (entries.length > 0) {
-      return printJournal({ sheetId, sheet, memory, entries, notes, formulas: this.#formulas });
-    }
+    if (entries.length > 0) return { sheetId, sheet, memory, entries, notes, formulas: this.#formulas };
     if (this.#formulas === null) return null;
     const last = this.#kept.journal ?? { sheetId, sheet, memory, entries, notes, formulas: null };
-    if (last.sheetId !== sheetId) return null;
-    return printJournal({ ...last, formulas: bothOf(last.formulas, this.#formulas) });
+    return last.sheetId === sheetId ? { ...last, formulas: bothOf(last.formulas, this.#formulas) } : null;
+  }
+
+  /** The journal as text, "" where it is more than a workbook keeps; null where the kept one stays as it is. */
+  print(): string | null {
+    const journal = this.journal();
+    return journal === null ? null : printJournal(journal);
   }
 
   /** All that may stand in the workbook by now; null where nothing does. */

@@ -2,9 +2,10 @@ import { address } from "../../core/grid/address";
 import type { CalculatedSheet } from "../../core/outcome/circular-inputs";
 import { withUnsettledInputs } from "../../core/outcome/late-notes";
 import { isAbandoned, stopFailure, type WorkControl } from "../attempt";
+import { extraAt, type Extras } from "../extras";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { failure, failureOf, isExpected, leftBehind, noForm } from "../failures";
-import type { Answer, Failure, OwnFormula, Run } from "../gateway";
+import type { Answer, Extra, Failure, OwnFormula, Run } from "../gateway";
 import { readKept } from "../take-back/journal-store";
 import { Ledger } from "./ledger";
 import { lockedCells, lockedFailure } from "../writing/locked-cells";
@@ -27,6 +28,8 @@ export interface RunOptions {
   readonly replaced?: OwnFormula;
   /** The workbook's other sheets with forms, as far as they are known. */
   readonly elsewhere?: readonly CalculatedSheet[];
+  /** What this Excel has refused; it grows. */
+  readonly extras: Extras;
 }
 
 /** How one try ended. */
@@ -44,22 +47,33 @@ interface Trial {
 
 /**
  * One run over one sheet: what was read and calculated, and, where `write` says so, written. Whatever keeps it from its
- * end, what it had written until then is taken back; where somebody else changed the sheet meanwhile, it is begun anew.
+ * end, what it had written until then is taken back; where somebody else changed the sheet meanwhile, it is begun anew, and
+ * so it is where Excel refused what only adds to the results, the second time without that.
  */
 export async function runSheet(
   context: Excel.RequestContext,
   options: RunOptions,
   control: WorkControl = {},
 ): Promise<Answer<Run>> {
+  const { extras } = options;
   for (let attempt = 1; ; attempt++) {
     const trial: Trial = { ledger: null };
     const ending = await tryOnce(context, options, control, trial);
-    if (ending.kind === "done") return { ok: true, value: ending.run };
+    if (ending.kind === "done") {
+      extras.succeeded();
+      return { ok: true, value: ending.run };
+    }
     if (isAbandoned(control)) return { ok: false, failure: stopFailure(control) };
+    const extra = ending.kind === "refused" ? extraAt(ending.error) : null;
+    const isWorthAnother = extra !== null && extras.refused(extra);
     const deeds = trial.ledger?.deeds() ?? null;
-    const left = deeds === null ? [] : await takeBack(deeds);
+    const left = deeds === null ? [] : await takeBack(deeds, extras);
     control.mayHold?.(left);
     if (left.length > 0) return { ok: false, failure: leftBehind(failureIn(ending, control), left) };
+    if (isWorthAnother) {
+      attempt--;
+      continue;
+    }
     if (ending.kind === "refused") return refuse(ending.error);
     if (ending.kind === "clash" && attempt < ATTEMPTS) continue;
     return { ok: false, failure: failureIn(ending, control) };
@@ -105,6 +119,7 @@ async function goThrough(
   control: WorkControl,
   trial: Trial,
 ): Promise<Ending> {
+  const { extras } = options;
   let sofar: Run | null = null;
   let sheet = options.sheet;
   for (let round = 1; ; round++) {
@@ -120,12 +135,14 @@ async function goThrough(
       const locked = await lockedCells(context, reading.id, run.plan.writes);
       if (locked.length > 0) return { kind: "failure", failure: lockedFailure(locked) };
     }
-    trial.ledger ??= new Ledger(reading, await kept());
-    const written = await writeRound(context, reading, run, trial.ledger, control);
+    trial.ledger ??= new Ledger(reading, extras.counting(await kept()));
+    const written = await writeRound(context, reading, run, { ledger: trial.ledger, extras }, control);
     if (written.kind === "failed") return { kind: "refused", error: written.error };
     if (written.kind !== "done") return written;
-    sofar = joined(sofar, { ...run, written: true, ...(written.notesMissing && { notesMissing: true }) });
-    if (trial.ledger.print() === "") sofar = { ...sofar, notUndoable: true };
+    keepOutside(trial.ledger, extras);
+    const isTooLong = trial.ledger.print() === "";
+    const leftOut = new Set<Extra>([...extras.all, ...(isTooLong ? (["journal"] as const) : [])]);
+    sofar = joined(sofar, { ...run, written: true, leftOut: [...leftOut] });
     if (written.moved.length === 0) return { kind: "done", run: sofar };
     if (round >= ROUNDS) {
       return {
@@ -134,6 +151,15 @@ async function goThrough(
       };
     }
   }
+}
+
+/** Keeps a journal that the workbook does not take, so that the run can be taken back as long as the pane lives. */
+function keepOutside(ledger: Ledger, extras: Extras): void {
+  const text = ledger.print();
+  if (text === null) return;
+  if (extras.isLeftOut("journal")) extras.keepJournal(ledger.journal(), ledger.kept.text);
+  else if (text === "") extras.keepJournal(ledger.journal(), "");
+  else extras.forgetJournal();
 }
 
 /** Two rounds of one run as one: the sheet as it was before the first, the outcomes of the second, the writes of both. */

@@ -4,8 +4,9 @@ import type { Grid, Position } from "../../core/grid/grid";
 import { inverseOf, placesNow, type Inverse } from "../../core/plan/inverse";
 import type { JournalEntry } from "../../core/plan/journal";
 import { isAbandoned, stopFailure, type WorkControl } from "../attempt";
-import { failure, failureOf, leftBehind } from "../failures";
-import type { Answer, Failure, Undoable, Undone } from "../gateway";
+import { extraAt, type Extras } from "../extras";
+import { failure, failureOf, isExpected, leftBehind } from "../failures";
+import type { Answer, Extra, Failure, Undoable, Undone } from "../gateway";
 import {
   areLoaded,
   forgetJournal,
@@ -26,8 +27,11 @@ import { writeBlocks, type Written } from "../writing/write-blocks";
 const ATTEMPTS = 2;
 
 /** What a click on "Batalkan" would take back; null where there is nothing, or its sheet is gone. */
-export async function lookUndoable(context: Excel.RequestContext): Promise<Answer<Undoable | null>> {
-  const { journal, isOpen } = (await readJournal(context)).kept;
+export async function lookUndoable(
+  context: Excel.RequestContext,
+  extras: Extras,
+): Promise<Answer<Undoable | null>> {
+  const { journal, isOpen } = extras.counting((await readJournal(context)).kept);
   if (journal === null) return { ok: true, value: null };
   const sheet = context.workbook.worksheets.getItemOrNullObject(journal.sheetId);
   sheet.load("name");
@@ -39,39 +43,54 @@ export async function lookUndoable(context: Excel.RequestContext): Promise<Answe
 
 /**
  * Takes the last run back: contents, number formats, notes and highlight rules. Cells are found by their indicators, or by
- * their addresses where these are gone, and
- * one that no longer holds what the run wrote is kept. It is written as carefully as a run; where Excel has done it all
- * and its answer was lost, the journal is gone, which tells.
+ * their addresses where these are gone, and one that no longer holds what the run wrote is kept. It is written as
+ * carefully as a run; where Excel has done it all and its answer was lost, the journal is gone, which tells. Notes and
+ * rules that this Excel refuses don't stop it.
  */
 export async function undoRun(
   context: Excel.RequestContext,
+  extras: Extras,
   control: WorkControl = {},
 ): Promise<Answer<Undone>> {
   let sent: Ready | null = null;
   for (let attempt = 1; ; attempt++) {
-    const { settings, kept } = await readJournal(context);
+    const { settings, kept: own } = await readJournal(context);
+    const isHere = extras.holdsJournal(own);
+    const kept = extras.counting(own);
     if (kept.journal === null) {
-      return sent === null ? { ok: false, failure: failure("nothing-to-undo") } : answerOf(sent);
+      return sent === null ? { ok: false, failure: failure("nothing-to-undo") } : answerOf(sent, extras);
     }
-    const ready = await prepare(context, kept.journal);
+    const ready = await prepare(context, kept.journal, extras);
     if ("code" in ready) return { ok: false, failure: ready };
     const ledger = new Ledger(ready.reading, { ...kept, isOpen: false });
     control.mayHold?.(ready.inverse.writes.map(({ cell }) => address(cell)));
-    const written = await restoreCells(context, ready, ledger, settings);
+    const written = await restoreCells(context, ready, ledger, extras.isLeftOut("journal") ? [] : settings);
     if (isAbandoned(control)) return { ok: false, failure: stopFailure(control) };
-    if (written.kind === "done") return answerOf(ready);
+    if (written.kind === "done") {
+      extras.succeeded();
+      if (extras.isLeftOut("journal")) extras.keepJournal(null, own.text);
+      else if (isHere) extras.forgetJournal();
+      return answerOf(ready, extras);
+    }
+    const extra = written.kind === "failed" ? extraAt(written.error) : null;
+    const isWorthAnother = extra !== null && extras.refused(extra);
     if (
       written.kind === "failed" &&
       written.sent.some(({ images }) => images === null) &&
+      !isWorthAnother &&
       attempt < ATTEMPTS
     ) {
       sent = ready;
       continue;
     }
     const isUndone = ledger.found.journal === null;
-    const left = await takeBackOwn(ledger, isUndone);
+    const left = await takeBackOwn(ledger, isUndone, extras);
     control.mayHold?.(left);
     if (left.length > 0) return { ok: false, failure: leftBehind(causeOf(written), left) };
+    if (isWorthAnother) {
+      attempt--;
+      continue;
+    }
     if (isUndone) return { ok: false, failure: failure("nothing-to-undo") };
     if (written.kind === "failed") return refuse(written.error);
     if (attempt >= ATTEMPTS) return { ok: false, failure: causeOf(written) };
@@ -97,7 +116,11 @@ interface Ready {
 }
 
 /** Reads the sheet and finds the cells; a failure where that can't be. */
-async function prepare(context: Excel.RequestContext, journal: Journal): Promise<Ready | Failure> {
+async function prepare(
+  context: Excel.RequestContext,
+  journal: Journal,
+  extras: Extras,
+): Promise<Ready | Failure> {
   const reading = await readSheet(context, journal.sheetId);
   const { grid } = reading;
   const form = grid === null ? null : findForm(grid);
@@ -111,15 +134,29 @@ async function prepare(context: Excel.RequestContext, journal: Journal): Promise
     if (locked.length > 0) return lockedFailure(locked);
   }
   const { notes } = journal;
-  const rules = await lookRulesBack(context, rulesChange(journal, reading, inverse));
-  return {
-    reading,
-    places,
-    grid,
-    inverse,
-    rules,
-    applyNotes: await lookNotesBack(context, reading.id, places, notes),
-  };
+  const change = rulesChange(journal, reading, inverse);
+  const rules = await unlessRefused("highlight", extras, (isWanted) =>
+    lookRulesBack(context, isWanted ? change : null),
+  );
+  const applyNotes = await unlessRefused("notes", extras, (isWanted) =>
+    lookNotesBack(context, reading.id, places, isWanted ? notes : []),
+  );
+  return { reading, places, grid, inverse, rules, applyNotes };
+}
+
+/** Looks something up that is an extra; where Excel refuses even that, what stands for it left out. */
+async function unlessRefused<T>(
+  extra: Extra,
+  extras: Extras,
+  look: (isWanted: boolean) => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await look(!extras.isLeftOut(extra));
+    } catch (error) {
+      if (!isExpected(error) || extraAt(error) !== extra || !extras.refused(extra)) throw error;
+    }
+  }
 }
 
 function formGone({ name }: SheetReading): Failure {
@@ -166,18 +203,23 @@ async function restoreCells(
 }
 
 /** Where another pane has undone the run meanwhile, the rules are as they should be. */
-async function takeBackOwn(ledger: Ledger, isUndone: boolean): Promise<readonly string[]> {
+async function takeBackOwn(ledger: Ledger, isUndone: boolean, extras: Extras): Promise<readonly string[]> {
   const deeds = ledger.deeds();
   if (deeds === null) return [];
-  return takeBack(isUndone ? { ...deeds, rules: null } : deeds);
+  return takeBack(isUndone ? { ...deeds, rules: null } : deeds, extras);
 }
 
-function answerOf({ reading, inverse: { writes, kept } }: Ready): Answer<Undone> {
+function answerOf({ reading, inverse: { writes, kept } }: Ready, extras: Extras): Answer<Undone> {
   if (writes.length === 0 && kept.length === 0) return { ok: false, failure: failure("nothing-to-undo") };
   const restored = writes.map(({ cell }) => address(cell));
   return {
     ok: true,
-    value: { sheet: reading.name, restored, kept: kept.map(({ cell }) => address(cell)) },
+    value: {
+      sheet: reading.name,
+      restored,
+      kept: kept.map(({ cell }) => address(cell)),
+      leftOut: extras.all,
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { resultPlaces } from "../../core/plan/identity";
 import type { WorkControl } from "../attempt";
+import type { Extras } from "../extras";
 import { NO_NOTES, queueNotes } from "../writing/cell-notes";
 import { finishRound, NOTES_AT_ONCE, type Asked } from "./finish-round";
 import type { Run } from "../gateway";
@@ -13,8 +14,14 @@ import { writeBlocks, type Written } from "../writing/write-blocks";
 
 /** How a round ended; a good one tells the inputs (A1) that have other values since, because they build on results. */
 export type Round =
-  | { readonly kind: "done"; readonly moved: readonly string[]; readonly notesMissing: boolean }
-  | Exclude<Written, { readonly kind: "done" }>;
+  { readonly kind: "done"; readonly moved: readonly string[] } | Exclude<Written, { readonly kind: "done" }>;
+
+/** What a run keeps account by while it goes on. */
+export interface Enterprise {
+  readonly ledger: Ledger;
+  /** What this Excel has refused; it grows. */
+  readonly extras: Extras;
+}
 
 /**
  * Writes the plan of a round: in one round trip on an ordinary sheet the journal, the results, the highlight rules, and
@@ -24,16 +31,20 @@ export async function writeRound(
   context: Excel.RequestContext,
   reading: SheetReading,
   run: Run,
-  ledger: Ledger,
+  { ledger, extras }: Enterprise,
   control: WorkControl,
 ): Promise<Round> {
   const { plan, grid, form } = run;
   const memory = reading.memories[reading.id];
-  const isSame = reading.isProtected || isRemembered(plan.highlights, memory);
-  const formulas = isSame ? null : plan.highlights.map(({ formula }) => formula);
+  const isSame = isRemembered(plan.highlights, memory);
+  // Rules that can't be remembered would be set once more by each run.
+  if (!isSame && extras.isLeftOut("journal")) extras.leaveOut("highlight");
+  const takesRules = !reading.isProtected && !extras.isLeftOut("highlight");
+  const takesNotes = !reading.isProtected && !extras.isLeftOut("notes");
+  const formulas = isSame || !takesRules ? null : plan.highlights.map(({ formula }) => formula);
   ledger.begin(resultPlaces(form), grid, plan.writes, formulas);
-  const leftover = isSame ? [] : await leftoverRules(context, reading, ledger.kept.journal);
-  const journal = ledger.print();
+  const leftover = formulas === null ? [] : await leftoverRules(context, reading, ledger.kept.journal);
+  const journal = extras.isLeftOut("journal") ? null : ledger.print();
   const total = plan.writes.length;
   control.mayHold?.(ledger.cells());
   const asked: { all: Asked | null } = { all: null };
@@ -51,8 +62,8 @@ export async function writeRound(
       for (const format of leftover) format.delete();
       asked.all = {
         inputs: queueInputsAgain(sheet, form.valueAreas, grid),
-        highlight: reading.isProtected ? NO_HIGHLIGHT : queueHighlight(sheet, plan.highlights, memory),
-        notes: reading.isProtected ? NO_NOTES : queueNotes(sheet, plan.cellNotes.slice(0, NOTES_AT_ONCE)),
+        highlight: takesRules ? queueHighlight(sheet, plan.highlights, memory) : NO_HIGHLIGHT,
+        notes: takesNotes ? queueNotes(sheet, plan.cellNotes.slice(0, NOTES_AT_ONCE)) : NO_NOTES,
       };
       if (journal !== null) closeJournal(context, journal);
     },
@@ -70,6 +81,6 @@ export async function writeRound(
   if (control.signal?.aborted === true) return { kind: "stopped", sent: [] };
   if (asked.all === null) throw new Error("The last batch asked for nothing");
   const moved = asked.all.inputs.moved();
-  const notesMissing = !(await finishRound(context, reading, run, ledger, asked.all));
-  return { kind: "done", moved, notesMissing };
+  await finishRound(context, reading, run, { ledger, extras }, asked.all);
+  return { kind: "done", moved };
 }

@@ -29,6 +29,8 @@ export interface NoteEntry {
 export interface KeptJournal {
   readonly journal: Journal | null;
   readonly isOpen: boolean;
+  /** The journal as text, "" where there is none. */
+  readonly text: string;
   /** The settings as they stood, to be put back where the next run comes to nothing. */
   readonly settings: readonly (readonly [key: string, value: string | null])[];
 }
@@ -82,6 +84,7 @@ export function journalOf(settings: readonly Excel.Setting[]): KeptJournal {
   return {
     journal: text === "" ? null : parse(text),
     isOpen: closed !== fingerprint(text),
+    text,
     settings: keys.map((key, i) => [key, values[i] ?? null] as const),
   };
 }

@@ -4,6 +4,7 @@ import type { Grid, Position } from "../../core/grid/grid";
 import { sameState, stateAt, type CellState } from "../../core/plan/cell-state";
 import { inverseOf, placesNow } from "../../core/plan/inverse";
 import { left, type JournalEntry } from "../../core/plan/journal";
+import type { Extras } from "../extras";
 import { isExpected } from "../failures";
 import { putJournalBack, type KeptJournal, type NoteEntry } from "./journal-store";
 import { lookNotesBack } from "./notes-back";
@@ -32,25 +33,27 @@ const WAITS = [0, 300, 1_000];
 
 /**
  * Takes back what a run has done. Excel may refuse this too, so it is tried several times. Highlight rules and the
- * journal come last: where they are refused, the open journal stays, and the next undo does it.
+ * journal come last: where they are refused, the open journal stays, and the next undo does it. What Excel refuses for
+ * good is not asked for.
  * @returns the cells (A1) that may still hold what the run wrote; empty where all is as it was
  */
-export async function takeBack(deeds: Deeds): Promise<readonly string[]> {
+export async function takeBack(deeds: Deeds, extras: Extras): Promise<readonly string[]> {
   const todo = new Set(deeds.sent.filter(({ images }) => images !== null));
   let remaining: readonly string[] = deeds.journal.map(({ cell }) => address(cell));
   const tried = await insist(async (context) => {
     for (const sent of todo) if (await putBlockBack(context, deeds, sent)) todo.delete(sent);
-    remaining = await restore(context, deeds, todo);
+    remaining = await restore(context, extras.isLeftOut("notes") ? { ...deeds, notes: [] } : deeds, todo);
     return remaining.length === 0;
   });
   if (tried === "failed") return remaining;
   const { rules } = deeds;
-  if (tried === "done" && rules !== null) {
+  if (tried === "done" && rules !== null && !extras.isLeftOut("highlight")) {
     await insist(async (context) => {
       await putRulesBack(context, rules);
       return true;
     });
   }
+  if (extras.isLeftOut("journal")) return [];
   await insist(async (context) => {
     await putJournalBack(context, deeds.kept);
     return true;

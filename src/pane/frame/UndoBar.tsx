@@ -10,6 +10,7 @@ import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { Undoable, Undone } from "../../excel/gateway";
 import type { Session } from "../session/session";
 import type { PaneState } from "../state";
+import { LeftOut } from "../parts/LeftOut";
 import { useWording } from "../wording/speech";
 
 interface UndoBarProps {
@@ -69,12 +70,13 @@ function UndoneMessage({ undone }: { readonly undone: Undone }) {
   useEffect(() => {
     message.current?.focus();
   }, [undone]);
-  const { restored, kept, sheet } = undone;
+  const { restored, kept, leftOut, sheet } = undone;
   return (
     <div ref={message} tabIndex={-1} className="card undone">
       <p className="sheet-name">{wording.sheet(sheet)}</p>
       <p className="card-title">{wording.undoneTitle}</p>
       <p>{wording.undone(restored.length, kept)}</p>
+      <LeftOut sentences={leftOut.map((extra) => wording.notBroughtBack[extra])} />
       <p className="quiet">{wording.afterUndo}</p>
     </div>
   );

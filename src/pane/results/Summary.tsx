@@ -1,6 +1,7 @@
 import type { Run } from "../../excel/gateway";
 import { countByStatus, countWarnings, type SectionGroup } from "./overview";
 import { SectionPicture } from "./SectionPicture";
+import { LeftOut } from "../parts/LeftOut";
 import { useWording } from "../wording/speech";
 
 interface SummaryProps {
@@ -20,8 +21,7 @@ export function Summary({ run, groups }: SummaryProps) {
       <p className="lead">{wording.summary(counts, run.outcomes.length)}</p>
       {groups.length > 0 && <SectionPicture groups={groups} isCalculated />}
       {run.written && <p className="quiet">{wording.written(run.plan.writes.length)}</p>}
-      {run.notesMissing === true && <p className="quiet">{wording.notesMissing}</p>}
-      {run.notUndoable === true && <p className="quiet">{wording.notUndoable}</p>}
+      <LeftOut sentences={run.leftOut.map((extra) => wording.leftOut[extra])} />
       {warnings > 0 && <p className="quiet">{wording.warnings(warnings)}</p>}
     </section>
   );

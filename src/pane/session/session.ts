@@ -235,6 +235,6 @@ function isRun(task: Task): boolean {
   return task.kind === "recalculate" || task.kind === "check" || task.kind === "undo";
 }
 
-function undoableOf({ sheet, plan, notUndoable }: Run): Undoable | null {
-  return notUndoable === true ? null : { sheet, cells: plan.writes.length, interrupted: false };
+function undoableOf({ sheet, plan }: Run): Undoable {
+  return { sheet, cells: plan.writes.length, interrupted: false };
 }

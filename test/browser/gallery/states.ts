@@ -84,7 +84,10 @@ export const STATES = {
   },
   undone: {
     reach: async (gateway, session) => {
-      gateway.nextUndo({ ok: true, value: { sheet: "FORM 1", restored: ["H9", "H11"], kept: ["H14"] } });
+      gateway.nextUndo({
+        ok: true,
+        value: { sheet: "FORM 1", restored: ["H9", "H11"], kept: ["H14"], leftOut: [] },
+      });
       await session.undo();
     },
     says: ["Hitungan terakhir dibatalkan"],

@@ -1,11 +1,28 @@
 import type { Severity } from "../../../core/outcome/outcome";
-import type { Progress } from "../../../excel/gateway";
+import type { Extra, Progress } from "../../../excel/gateway";
 import type { Task } from "../../state";
 import type { PaneWording } from "../id/pane";
 import type { Standing, StatusCounts } from "../standing";
 import { counted, many } from "./count";
 import { failureWording } from "./failure";
 import { questionWording } from "./question";
+
+/** What is said of an extra that Excel would not take; nothing of one that nobody misses. */
+const LEFT_OUT: Readonly<Record<Extra, string | null>> = {
+  notes: "Cell notes could not be written. All notes can be read below.",
+  highlight: "Missing inputs could not be coloured on this sheet. All of them are named below.",
+  journal:
+    "Undo works only as long as this pane is open, because the earlier content could not be kept in the workbook.",
+  "undo-group": null,
+};
+
+/** The same of an undo. */
+const NOT_BROUGHT_BACK: Readonly<Record<Extra, string | null>> = {
+  notes: "Cell notes could not be brought back.",
+  highlight: "The colour of missing inputs could not be brought back.",
+  journal: null,
+  "undo-group": null,
+};
 
 const STATUS: Readonly<Record<Standing, string>> = {
   computed: "Calculated",
@@ -115,8 +132,8 @@ export const paneWording: PaneWording = {
     [restoredSentence(restored), keptSentence(kept)].filter((part) => part !== "").join(" "),
   afterUndo: "Click Recalculate to calculate again.",
   replaceFormula: "Replace formula by result",
-  notesMissing: "Cell notes could not be written. All notes can be read below.",
-  notUndoable: "A calculation of this size cannot be undone with the Undo button.",
+  leftOut: LEFT_OUT,
+  notBroughtBack: NOT_BROUGHT_BACK,
 
   noFormHelp: [
     "The names of the sheets are at the bottom of the Excel window.",

@@ -1,12 +1,29 @@
 import type { Section } from "../../../core/form/form";
 import type { Locale } from "../../../core/outcome/arithmetic";
 import type { Severity } from "../../../core/outcome/outcome";
-import type { Progress } from "../../../excel/gateway";
+import type { Extra, Progress } from "../../../excel/gateway";
 import type { Task } from "../../state";
 import type { Standing, StatusCounts } from "../standing";
 import { many } from "./count";
 import { failureWording } from "./failure";
 import { questionWording } from "./question";
+
+/** What is said of an extra that Excel would not take; nothing of one that nobody misses. */
+const LEFT_OUT: Readonly<Record<Extra, string | null>> = {
+  notes: "Catatan sel tidak dapat ditulis. Semua catatan dapat dibaca di bawah ini.",
+  highlight: "Isian yang kosong tidak dapat diberi warna di lembar ini. Semuanya disebut di bawah ini.",
+  journal:
+    "Batalkan hanya berlaku selama panel ini terbuka, karena isi semula tidak dapat disimpan di buku kerja.",
+  "undo-group": null,
+};
+
+/** The same of an undo. */
+const NOT_BROUGHT_BACK: Readonly<Record<Extra, string | null>> = {
+  notes: "Catatan sel tidak dapat dikembalikan.",
+  highlight: "Warna isian yang kosong tidak dapat dikembalikan.",
+  journal: null,
+  "undo-group": null,
+};
 
 const STATUS: Readonly<Record<Standing, string>> = {
   computed: "Terhitung",
@@ -116,8 +133,8 @@ export const paneWording = {
     [restoredSentence(restored), keptSentence(restored, kept)].filter((part) => part !== "").join(" "),
   afterUndo: "Klik Hitung Ulang untuk menghitung lagi.",
   replaceFormula: "Ganti rumus dengan hasil",
-  notesMissing: "Catatan sel tidak dapat ditulis. Semua catatan dapat dibaca di bawah ini.",
-  notUndoable: "Hitungan sebesar ini tidak dapat dibatalkan dengan tombol Batalkan.",
+  leftOut: LEFT_OUT,
+  notBroughtBack: NOT_BROUGHT_BACK,
 
   noFormHelp: [
     "Nama-nama lembar ada di bagian bawah jendela Excel.",
