@@ -140,11 +140,11 @@ export default async function configure(env = {}, argv = {}) {
       ],
     },
     optimization: {
-      // support.js must stay in the words of old web views, which the minimizer would modernize; Microsoft's files may
-      // only be handed on as they are.
+      // The page's own small scripts must stay in the words of old web views, which the minimizer would modernize;
+      // Microsoft's files may only be handed on as they are.
       minimizer: [
         new TerserPlugin({
-          exclude: /^(?:support\.js$|office\/)/,
+          exclude: /^(?:(?:support|ribbon-queue)\.js$|office\/)/,
           minify: TerserPlugin.swcMinify,
           extractComments: false,
         }),
@@ -178,7 +178,10 @@ export default async function configure(env = {}, argv = {}) {
         : []),
       new CopyPlugin({
         patterns: [
-          { from: at("src/pane/page/support.js"), to: "support.js" },
+          ...["support.js", "ribbon-queue.js"].map((script) => ({
+            from: at(`src/pane/page/${script}`),
+            to: script,
+          })),
           { from: "icon-*.png", context: at("assets"), to: "assets/" },
           { from: at("src/pane/page/help.css"), to: "bantuan.css" },
           ...(workbench ? workbenchFiles() : []),

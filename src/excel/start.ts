@@ -14,9 +14,16 @@ export async function startOffice(): Promise<Gateway | { readonly unsupported: r
   return unsupported.length > 0 ? { unsupported } : excelGateway({ alone: PANE_TURN });
 }
 
-/** Gives a function of the ribbon (the manifest's FunctionName) its work; the event is told when it is done. */
-export function associateRibbon(name: string, work: (event: { completed(): void }) => Promise<void>): void {
-  Office.actions.associate(name, (event: Office.AddinCommands.Event) => void work(event));
+/** What `ribbon-queue.js` leaves in the page: it takes presses of the ribbon before the pane can. */
+interface RibbonQueue {
+  takeOver(work: (event: { completed(): void }) => void): void;
+}
+
+/** Gives the ribbon's "Hitung Ulang" its work, also where it was pressed already; the event is told when it is done. */
+export function takeRibbon(work: (event: { completed(): void }) => Promise<void>): void {
+  const { hitungCapaianRibbon: queue } = window as unknown as { readonly hitungCapaianRibbon?: RibbonQueue };
+  if (queue === undefined) throw new Error("ribbon-queue.js is missing in the page");
+  queue.takeOver((event) => void work(event));
 }
 
 /** Opens the pane, where this Excel can open it for us (SharedRuntime 1.1); elsewhere nothing happens. */

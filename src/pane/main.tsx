@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { associateRibbon, showPane, startOffice } from "../excel/start";
+import { takeRibbon, showPane, startOffice } from "../excel/start";
 import { explainLack, explainNotLoaded, pageElement } from "./page/page";
 import { Pane } from "./Pane";
 import { PaneBoundary } from "./parts/PaneBoundary";
@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   }
   keepTabMoving();
   const session = openSession(started);
-  associateRibbon("recalculate", recalculateFromRibbon(session, showPane));
+  takeRibbon(recalculateFromRibbon(session, showPane));
   void session.look();
   createRoot(pageElement("pane")).render(
     <PaneBoundary message={paneWording.broken}>

@@ -133,6 +133,27 @@ inBrowser("the sheet of the workbench", () => {
     expect(violations).toEqual([]);
   });
 
+  test("is recalculated once by the ribbon, however often it was pressed before the pane was ready", async () => {
+    const { page, pane } = bench;
+    let arrive: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(/taskpane\.[^/]*\.js$/, async (route) => {
+      await late;
+      await route.continue();
+    });
+    const started = page.waitForRequest(/ribbon-queue\.js$/);
+    await page.reload();
+    await started;
+    const press = page.locator("#ribbon-recalculate");
+    await press.click();
+    await press.click();
+    arrive();
+    await pane.getByText("0 dari 15 indikator terhitung, 15 perlu isian.", { exact: true }).waitFor();
+    // Two for the first look at the sheet, three for one run.
+    expect(await page.locator("#round-trips").textContent()).toMatch(/: 5$/);
+    await page.unroute(/taskpane\.[^/]*\.js$/);
+  });
+
   test("is recalculated by the ribbon too, also while the pane is hidden", async () => {
     const { page, pane } = bench;
     const toggle = page.getByRole("button", { name: "Hitung Capaian" });

@@ -107,8 +107,8 @@ describe("the manifest", () => {
   });
 
   it("calls only functions that the pane's page associates", () => {
-    const source = readFileSync(path.join(ROOT, "src/pane/main.tsx"), "utf8");
-    const associated = [...source.matchAll(/associateRibbon\("([^"]+)"/g)].map((match) => match[1]);
+    const source = readFileSync(path.join(ROOT, "src/pane/page/ribbon-queue.js"), "utf8");
+    const associated = [...source.matchAll(/\.associate\("([^"]+)"/g)].map((match) => match[1]);
     expect(texts("FunctionName")).toEqual(associated);
   });
 

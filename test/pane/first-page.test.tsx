@@ -40,7 +40,7 @@ describe("the page before any script has run", () => {
 
   it("holds every script until the page is on screen, and none inside the page itself", () => {
     const scripts = [...document.querySelectorAll("script")];
-    expect(scripts.map((script) => script.hasAttribute("src") && script.defer)).toEqual([true, true]);
+    expect(scripts.map((script) => script.hasAttribute("src") && script.defer)).toEqual([true, true, true]);
     expect(HTML).not.toMatch(/\son\w+=|\sstyle=|javascript:|<style/i);
   });
 });
