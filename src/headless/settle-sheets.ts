@@ -4,7 +4,7 @@ import { withUnsettledInputs } from "../core/outcome/late-notes";
 import { recalculateSheet } from "../excel/excel-gateway";
 import type { Failure, Run } from "../excel/gateway";
 
-/** How often sheets are gone over. */
+/** How often sheets are gone over at least before their inputs count as restless; a chain over all sheets takes one each. */
 const PASSES = 12;
 
 /** The last run over each sheet, or the sheet that failed meanwhile. */
@@ -20,6 +20,7 @@ export type Settled =
 export async function settleSheets(first: readonly Run[]): Promise<Settled> {
   if (first.length < 2) return { ok: true, runs: first };
   const runs = [...first];
+  const last = Math.max(PASSES, first.length + 2);
   for (let pass = 2; ; pass++) {
     let isSettled = true;
     for (const [i, run] of runs.entries()) {
@@ -30,11 +31,11 @@ export async function settleSheets(first: readonly Run[]): Promise<Settled> {
       const isMoved = again.plan.writes.length > 0;
       isSettled &&= !isMoved;
       runs[i] =
-        isMoved && pass === PASSES
+        isMoved && pass === last
           ? { ...again, outcomes: withUnsettledInputs(again.outcomes, movedInputs(run, again)) }
           : again;
     }
-    if (isSettled || pass === PASSES) return { ok: true, runs };
+    if (isSettled || pass === last) return { ok: true, runs };
   }
 }
 

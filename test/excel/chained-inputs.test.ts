@@ -3,7 +3,7 @@ import { address } from "../../src/core/grid/address";
 import type { Position } from "../../src/core/grid/grid";
 import { excelGateway } from "../../src/excel/excel-gateway";
 import type { Run } from "../../src/excel/gateway";
-import { layOut, officeForm } from "../form/form-layout";
+import { layOut, officeForm, type Entry } from "../form/form-layout";
 import { openGrid } from "./open-layout";
 
 const VALUE = 6;
@@ -21,6 +21,24 @@ function form() {
     };
   };
   return { grid, at };
+}
+
+/** An indicator by its number, a share of its own 40. */
+function share(number: number): Entry {
+  const thing = `usulan ${String.fromCharCode(64 + number)}`;
+  return {
+    ...{
+      section: "Tujuan",
+      number: String(number),
+      name: `Program ${number}`,
+      definition: "",
+      layout: "rows",
+    },
+    indicator: `Persentase ${thing}`,
+    formula: `(Jumlah ${thing} disepakati : Total ${thing}) x 100%`,
+    variables: [`Jumlah ${thing} disepakati`, `Total ${thing}`],
+    inputs: [30, 40],
+  };
 }
 
 async function recalculated(): Promise<Run> {
@@ -42,6 +60,24 @@ describe("an input that is a formula over another indicator's result", () => {
     expect(second).toBe((((57 / 60) * 10) / 13 / 13) * 10);
     expect(sheet.cell(at(1).result.row, RESULT).value).toBe(second);
     expect((await recalculated()).plan.writes).toEqual([]);
+  });
+
+  test("counts with the new result at the end of a chain over all indicators", async () => {
+    const last = 20;
+    const { grid, placed } = layOut(Array.from({ length: last + 1 }, (_, i) => share(i + 1)));
+    const { sheet } = await openGrid(grid);
+    for (let i = 0; i < last; i++) {
+      const [from, to] = [placed[i + 1]?.firstRow ?? 0, placed[i]?.valueRows[0] ?? 0];
+      sheet.write({ row: to, column: VALUE }, `=${address({ row: from, column: RESULT })}*10`);
+    }
+    const { outcomes } = await recalculated();
+    const told = outcomes.flatMap(({ notes }) => notes.filter(({ code }) => code === "unsettled-input"));
+    expect(told).toEqual([]);
+    const checked = outcomes.slice(0, last).map(({ inputs: [input], result }, i) => {
+      const before = outcomes[i + 1]?.result?.value ?? NaN;
+      return [input?.raw === before * 10, typeof result?.value];
+    });
+    expect(checked).toEqual(checked.map(() => [true, "number"]));
   });
 
   test("leaves one account of all that was written, with what stood there before", async () => {

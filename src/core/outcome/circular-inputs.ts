@@ -65,6 +65,53 @@ export function withoutCircularResults(
   });
 }
 
+/**
+ * Tells how many results of a sheet build on each other at most, one through the inputs of the next.
+ * @returns 0 where no input is made from a result
+ */
+export function chainLength(sheet: CalculatedSheet): number {
+  const cells = new Cells([sheet]);
+  const lengths = new Map<number, number>();
+  for (let first = 0; first < cells.count; first++) {
+    const path = [first];
+    while (path.length > 0) {
+      const cell = path.at(-1) ?? first;
+      const read = cells.readBy(cell);
+      const open = lengths.has(cell)
+        ? undefined
+        : read.find((one) => !lengths.has(one) && !path.includes(one));
+      if (open !== undefined) {
+        path.push(open);
+        continue;
+      }
+      path.pop();
+      const longest = Math.max(0, ...read.map((one) => lengths.get(one) ?? 0));
+      lengths.set(cell, longest + (cells.isResult(cell) ? 1 : 0));
+    }
+  }
+  return Math.max(0, ...lengths.values());
+}
+
+/** The inputs' cells (A1) of a sheet that are among some cells (A1), or made from them by way of results. */
+export function inputsOver(sheet: CalculatedSheet, changed: readonly string[]): readonly string[] {
+  const cells = new Cells([sheet]);
+  const readers = cells.readers();
+  const inputs = sheet.outcomes.flatMap((outcome) => outcome.inputs);
+  const reached = new Set<number>();
+  const open = inputs
+    .filter(({ cell }) => changed.includes(address(cell)))
+    .flatMap(({ cell }) => cells.numberOf({ sheet: 0, ...cell }) ?? []);
+  for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
+    if (reached.has(cell)) continue;
+    reached.add(cell);
+    open.push(...(readers.get(cell) ?? []));
+  }
+  return inputs.flatMap(({ cell }) => {
+    const number = cells.numberOf({ sheet: 0, ...cell });
+    return number !== undefined && reached.has(number) ? [address(cell)] : [];
+  });
+}
+
 function neededOf({ tree, inputs }: Outcome): readonly Input[] {
   const used = tree === null ? [] : variablesOf(tree);
   return inputs.filter((_, i) => used.includes(i));
@@ -109,6 +156,20 @@ class Cells {
 
   numberOf({ sheet, row, column }: Node): number | undefined {
     return this.#numbers.get(`${String(sheet)}:${String(row)}:${String(column)}`);
+  }
+
+  /** Whether a cell is a result that we write. */
+  isResult(number: number): boolean {
+    return this.#inputs.has(number);
+  }
+
+  /** For each cell those that are made from it. */
+  readers(): ReadonlyMap<number, readonly number[]> {
+    const readers = new Map<number, number[]>();
+    this.#all.forEach((_, reader) => {
+      for (const read of this.readBy(reader)) readers.set(read, [...(readers.get(read) ?? []), reader]);
+    });
+    return readers;
   }
 
   /** The cells that a cell's value is made from. */

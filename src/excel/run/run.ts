@@ -1,5 +1,5 @@
 import { address } from "../../core/grid/address";
-import type { CalculatedSheet } from "../../core/outcome/circular-inputs";
+import { chainLength, inputsOver, type CalculatedSheet } from "../../core/outcome/circular-inputs";
 import { withUnsettledInputs } from "../../core/outcome/late-notes";
 import { isAbandoned, stopFailure, type WorkControl } from "../attempt";
 import { extraAt, type Extras } from "../extras";
@@ -16,8 +16,11 @@ import { writeRound } from "./write-round";
 /** How often a run is begun anew when somebody else changes the sheet meanwhile. */
 const ATTEMPTS = 2;
 
-/** How often results are calculated anew because inputs build on them; a form has five levels that may do so. */
-const ROUNDS = 8;
+/**
+ * How often results are calculated anew because inputs build on them: at least so often, for not every formula tells what
+ * it builds on; as often as a chain of results is long; and never more often than this.
+ */
+const ROUNDS = { least: 8, most: 100 };
 
 /** What a run is to do. */
 export interface RunOptions {
@@ -122,6 +125,7 @@ async function goThrough(
   const { extras } = options;
   let sofar: Run | null = null;
   let sheet = options.sheet;
+  let last = ROUNDS.most;
   for (let round = 1; ; round++) {
     const kept = readKept(context);
     const reading: SheetReading = await readSheet(context, sheet, control);
@@ -144,11 +148,10 @@ async function goThrough(
     const leftOut = new Set<Extra>([...extras.all, ...(isTooLong ? (["journal"] as const) : [])]);
     sofar = joined(sofar, { ...run, written: true, leftOut: [...leftOut] });
     if (written.moved.length === 0) return { kind: "done", run: sofar };
-    if (round >= ROUNDS) {
-      return {
-        kind: "done",
-        run: { ...sofar, outcomes: withUnsettledInputs(sofar.outcomes, written.moved) },
-      };
+    if (round === ROUNDS.least) last = Math.min(ROUNDS.most, Math.max(round, chainLength(run) + 2));
+    if (round >= last) {
+      const restless = inputsOver(run, written.moved);
+      return { kind: "done", run: { ...sofar, outcomes: withUnsettledInputs(sofar.outcomes, restless) } };
     }
   }
 }

@@ -4,6 +4,7 @@ import type { DefinedName, Found } from "./engine-model";
 import { Formulas, type CalcSheet, type Formula, type Question } from "./formulas";
 import { Originals, type Held } from "./originals";
 import { placeId, placeOf, type Place, type PlaceId } from "./place";
+import { isSafe } from "./safe-functions";
 import { AT_ONCE, Solver } from "./solver";
 import type { Table } from "./tables";
 
@@ -142,6 +143,7 @@ export class Calculation {
       const id = placeId(place);
       if (following.has(formula) || this.#differing.has(id)) {
         cell.state = "due";
+        cell.follows = true;
         this.#open.add(id);
       } else this.#restore(id, cell);
     }
@@ -172,7 +174,7 @@ export class Calculation {
     this.#verify(due);
     this.#solver.solve(
       due,
-      (formula) => !this.#astray.has(formula) && this.#isTrusted.get(formula) !== false,
+      (formula) => !this.#astray.has(formula) && this.#mayBeAsked(formula),
       (formula, found) => {
         const cell = this.#formulas.cellAt(formula);
         if (cell === undefined) return;
@@ -183,10 +185,23 @@ export class Calculation {
     );
   }
 
+  /**
+   * Whether the engine may be asked for a formula: one of the file's only where it is believed to find what Excel does,
+   * and has found the file's value; what somebody types here is shown as the engine has it.
+   */
+  #mayBeAsked(formula: Formula): boolean {
+    const isTyped = this.#original(formula)?.formula !== this.#formulas.cellAt(formula)?.formula;
+    return isTyped || (isSafe(formula.text) && this.#isTrusted.get(formula) !== false);
+  }
+
   /** Sees whether the engine finds the file's values of formulas from what the file's cells hold. */
   #verify(due: ReadonlySet<Formula>): void {
     const stored = [...due].filter(
-      (formula) => formula.isCalculable && !this.#isTrusted.has(formula) && this.#isStored(formula),
+      (formula) =>
+        formula.isCalculable &&
+        !this.#isTrusted.has(formula) &&
+        this.#isStored(formula) &&
+        isSafe(formula.text),
     );
     const found = this.#solver.ask(stored, (place) => this.#original(place));
     for (const formula of stored)
@@ -213,6 +228,7 @@ export class Calculation {
     cell.value = original.value;
     cell.isError = original.isError;
     cell.state = original.state;
+    cell.follows = false;
   }
 }
 

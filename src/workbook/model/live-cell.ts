@@ -1,5 +1,5 @@
 import type { Area, CellValue } from "../../core/grid/grid";
-import type { FileCell, FileSheet } from "./file-sheet";
+import type { FileCell, FileFormula, FileSheet } from "./file-sheet";
 import { shift } from "../../core/grid/formula-text";
 
 /**
@@ -20,6 +20,8 @@ export interface LiveCell {
   /** The area of an array formula or data table, of which this cell is the first or one of the others. */
   array: Area | null;
   state: CellState;
+  /** Whether a formula follows what was written since the file was opened. */
+  follows?: boolean;
 }
 
 const COLUMNS = 16_384;
@@ -42,11 +44,13 @@ export function liveCells(file: FileSheet, trustValues: boolean): Map<number, Li
   const cells = new Map<number, LiveCell>();
   const masters = new Map<string, FileCell>();
   const arrays: FileCell[] = [];
+  const valued = new Set<number>();
   for (const cell of file.rows.flatMap((row) => row.cells)) {
     const { formula } = cell;
     if (typeof formula?.shared === "string" && formula.text !== "") masters.set(formula.shared, cell);
     if (formula?.kind === "array" || formula?.kind === "dataTable") arrays.push(cell);
     const isStored = formula === null || (cell.hasValue && trustValues);
+    if (cell.hasValue && trustValues) valued.add(placeKey(cell.row, cell.column));
     cells.set(placeKey(cell.row, cell.column), {
       style: cell.style,
       value: isStored ? cell.value : "",
@@ -58,15 +62,42 @@ export function liveCells(file: FileSheet, trustValues: boolean): Map<number, Li
   }
   for (const { formula } of arrays) {
     const area = formula?.area ?? null;
-    if (formula === null || area === null) continue;
-    for (const [key, cell] of cells) {
-      const { row, column } = keyPlace(key);
-      if (row < area.top || row > area.bottom || column < area.left || column > area.right) continue;
-      cell.formula = formula.kind === "array" ? `=${formula.text}` : "=TABLE()";
-      cell.array = area;
-    }
+    if (formula !== null && area !== null) spread(formula, area, cells, valued);
   }
   return cells;
+}
+
+/** An area larger than this is not known cell by cell where the file says nothing of its cells. */
+const MOST_SPREAD = 10_000;
+
+/** Makes an array formula or a data table known to each cell of its area; where the file has no value for one, it has none. */
+function spread(
+  { kind, text }: FileFormula,
+  area: Area,
+  cells: Map<number, LiveCell>,
+  valued: ReadonlySet<number>,
+): void {
+  const formula = kind === "array" ? `=${text}` : "=TABLE()";
+  const known = [...cells.keys()].filter((key) => isIn(keyPlace(key), area));
+  for (const key of known) {
+    const cell = cells.get(key);
+    if (cell === undefined) continue;
+    const isStored = valued.has(key);
+    Object.assign(cell, { formula, array: area, state: isStored ? "stored" : "due" });
+  }
+  const { top, left, bottom, right } = area;
+  if ((bottom - top + 1) * (right - left + 1) > MOST_SPREAD) return;
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const key = placeKey(row, column);
+      if (!cells.has(key))
+        cells.set(key, { style: 0, value: "", isError: false, formula, array: area, state: "due" });
+    }
+  }
+}
+
+function isIn({ row, column }: { row: number; column: number }, area: Area): boolean {
+  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
 
 /** The text of a cell's formula with "="; a member of a shared group takes the first cell's, moved. */

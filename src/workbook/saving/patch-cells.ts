@@ -22,7 +22,8 @@ interface Difference {
 
 /**
  * The replacements that bring a sheet's XML to the present state of its cells. Only changed cells are rewritten.
- * `trustValues` is as in `liveCells`: values that were not the file's to begin with are not written into it.
+ * `trustValues` is as in `liveCells`: values that were not the file's to begin with are not written into it, but where a
+ * formula follows what was written, an old one does not stay.
  * `styleNumber` turns the model's style numbers into those of the saved file.
  */
 export function cellChanges(
@@ -47,6 +48,8 @@ export function cellChanges(
     const fileCell = known.get(key);
     const { row, column } = keyPlace(key);
     if (fileCell === undefined || old === undefined) {
+      // The cells of an array formula's area that the file does not have say nothing that it should.
+      if (cell.array !== null) continue;
       if (cell.value === "" && cell.formula === null && cell.style === 0) continue;
       formulasChanged ||= cell.formula !== null;
       valuesDropped ||= !hasRealValue(cell);
@@ -54,7 +57,7 @@ export function cellChanges(
       columns.set(row, [...(columns.get(row) ?? []), column]);
       continue;
     }
-    const difference = differs(cell, old, trustValues && fileCell.hasValue);
+    const difference = differs(cell, old, fileCell.hasValue && (trustValues || cell.follows === true));
     formulasChanged ||= cell.formula !== old.formula;
     const leaves = detached.has(fileCell.formula?.shared ?? "") && !difference.content;
     if (difference.content || difference.value) valuesDropped ||= !hasRealValue(cell);
