@@ -20,6 +20,14 @@ function runSupport({ modern }: { readonly modern: boolean }): void {
   document.dispatchEvent(new Event("DOMContentLoaded"));
 }
 
+/** The regular expressions of a WebKit before 16.4. */
+function withoutLookbehind(): (source: string) => RegExp {
+  return (source) => {
+    if (source.includes("(?<=")) throw new SyntaxError("invalid group specifier name");
+    return new RegExp(source);
+  };
+}
+
 const shown = () =>
   ["pane", "too-old", "outside-excel", "not-loaded"].filter((id) => !document.getElementById(id)?.hidden);
 
@@ -57,6 +65,22 @@ describe("where the pane cannot run", () => {
     runSupport({ modern: false });
     expect(shown()).toEqual(["too-old"]);
     expect(document.getElementById("too-old")).toHaveTextContent(/Excel 2021.*Excel di web.*Perbarui Excel/);
+  });
+
+  it.each([
+    ["regular expressions that look back", () => Object.assign(window, { RegExp: withoutLookbehind() })],
+    ["a search from the end of a list", () => Object.assign(Array.prototype, { findLast: undefined })],
+  ])("a web view that only lacks %s is told the same, instead of an empty pane", (_, take) => {
+    const { RegExp: expression, Array: list } = window as unknown as typeof globalThis;
+    const { findLast } = list.prototype;
+    try {
+      take();
+      runSupport({ modern: true });
+    } finally {
+      Object.assign(window, { RegExp: expression });
+      Object.assign(list.prototype, { findLast });
+    }
+    expect(shown()).toEqual(["too-old"]);
   });
 
   it("an Excel that lacks something is told the same, with what it lacks", () => {

@@ -12,6 +12,15 @@
     document.getElementById(id).hidden = false;
   }
 
+  /** Regular expressions that look back (WebKit 16.4): where they are unknown, a script that has one does not even start. */
+  function looksBack() {
+    try {
+      return new RegExp("(?<=a)b").test("ab");
+    } catch (refusal) {
+      return !(refusal instanceof Error);
+    }
+  }
+
   /** Whether the web view has what the pane is built on; Internet Explorer and the first Edge have not. */
   function canRun() {
     return (
@@ -19,6 +28,8 @@
       typeof window.ResizeObserver === "function" &&
       typeof window.Promise === "function" &&
       typeof window.Promise.allSettled === "function" &&
+      typeof Array.prototype.findLast === "function" &&
+      looksBack() &&
       typeof window.Intl === "object" &&
       !!window.CSS &&
       window.CSS.supports("color", "var(--any)")
