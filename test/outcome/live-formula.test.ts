@@ -125,6 +125,22 @@ test("is not offered where a cell formula could not give the result", () => {
   expect(liveFormula({ ...outcome, excelFormula: null })).toBeNull();
 });
 
+test.each([
+  [0.1111111111111111, false],
+  [1e-7, false],
+  [1e21, false],
+  [0.111111111111111, true],
+  [1000, true],
+])("is offered with the constant %d only if Excel keeps that as it is written: %s", (constant, isOffered) => {
+  const tree: Tree = {
+    kind: "binary",
+    operator: "*",
+    left: { kind: "variable", input: 0 },
+    right: { kind: "negative", of: { kind: "number", value: constant } },
+  };
+  expect(liveFormula(outcomeOf(tree)) !== null).toBe(isOffered);
+});
+
 withLibreOffice("LibreOffice", () => {
   test("shows the same numbers", async () => {
     const rows = VALUES.map((value) => ["", "", "", "", "", "", value]);

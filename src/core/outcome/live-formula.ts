@@ -23,11 +23,13 @@ export interface LiveFormula {
  * the add-in, and guards against empty inputs and a zero divisor. `N("Hitung Capaian …")` adds nothing; it carries a
  * mark by which `isLiveFormula` knows the formula again as long as nobody has changed it.
  * @returns the formula, or null where the result can't be one: nothing was read, values share a cell,
- * a number was typed as text, an input can't be used, or the formula would be too long
+ * a number was typed as text, an input can't be used, Excel would write a constant otherwise, or the formula would be too
+ * long
  */
 export function liveFormula(outcome: Outcome): LiveFormula | null {
   const { tree, inputs, excelFormula: plain, status, indicator } = outcome;
   if (tree === null || plain === null || (status !== "computed" && status !== "incomplete")) return null;
+  if (!constantsOf(tree).every(isKept)) return null;
   const cells = inputs.map((input) => address(input.cell));
   const needed = [...new Set(variablesOf(tree).map((input) => cells[input] ?? ""))];
   if (needed.length === 0 || needed.length > MOST_ARGUMENTS) return null;
@@ -56,6 +58,30 @@ const NAME = "Hitung Capaian";
 const MARKED = /\+N\("Hitung Capaian ([0-9a-z]+-[0-9a-z]+)"\)/;
 /** Where the mark goes; no formula of ours has this character otherwise. */
 const PLACE = "#";
+
+/** The numbers that stand in a formula itself. */
+function constantsOf(tree: Tree): readonly number[] {
+  switch (tree.kind) {
+    case "number":
+    case "percent":
+      return [tree.value];
+    case "variable":
+      return [];
+    case "negative":
+      return constantsOf(tree.of);
+    case "binary":
+      return [...constantsOf(tree.left), ...constantsOf(tree.right)];
+  }
+}
+
+/**
+ * Whether Excel keeps a number in a formula as it is written: it has 15 digits (Excel specifications and limits), and
+ * writes large and small ones in its own way.
+ */
+function isKept(constant: number): boolean {
+  const text = String(constant);
+  return !text.includes("e") && Number(constant.toPrecision(15)) === constant;
+}
 
 /** The parts that divide and are not plain numbers; inner ones first, because an outer one may divide by them. */
 function divisorsOf(tree: Tree): readonly Tree[] {
