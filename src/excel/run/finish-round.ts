@@ -3,7 +3,7 @@ import { offersNotes } from "../capabilities";
 import type { Extras } from "../extras";
 import { NO_NOTES, queueNotes, type NotesWork } from "../writing/cell-notes";
 import type { Run } from "../gateway";
-import { oursAmong } from "../writing/own-rules";
+import { oursAmong, oursBeside } from "../writing/own-rules";
 import { queueHighlight, type HighlightWork } from "../writing/highlight";
 import { closeJournal, keepJournal } from "../take-back/journal-store";
 import type { Ledger } from "./ledger";
@@ -56,13 +56,30 @@ async function finishOnce(
   const memory = highlight.memory();
   const isNoted = notes.changes().length > 0;
   if (memory === null && !isNoted) return;
-  const outdated = await oursAmong(context, highlight.outdated());
+  const outdated = await outdatedRules(context, reading, highlight);
   const others = queueMemories(context);
   if (memory !== null) remember(context, { ...reading.memories, [reading.id]: memory });
   if (isNoted) queueNoteChanges(context, ledger, notes);
   for (const format of outdated) format.delete();
   await context.sync();
   if (memory !== null) await dropDoubles(context, reading, memory, memoriesOf(others)[reading.id]);
+}
+
+/** The rules of ours that are to go. Where Excel can't list its rules, those that nobody remembers stay: they do no harm. */
+async function outdatedRules(
+  context: Excel.RequestContext,
+  { id }: SheetReading,
+  highlight: HighlightWork,
+): Promise<readonly Excel.ConditionalFormat[]> {
+  if (highlight.hasOthers()) {
+    const sheet = context.workbook.worksheets.getItem(id);
+    const found: { rules: readonly Excel.ConditionalFormat[] } = { rules: [] };
+    const refused = await refusalOf(async () => {
+      found.rules = await oursBeside(context, sheet, highlight.addedIds());
+    });
+    if (refused === null) return found.rules;
+  }
+  return oursAmong(context, highlight.outdated());
 }
 
 /** What Excel refused of a piece of work; null where it did it. */
@@ -137,6 +154,7 @@ async function setRulesAgain(context: Excel.RequestContext, reading: SheetReadin
   await context.sync();
   const memory = again.memory();
   if (memory === null) return;
+  for (const format of await outdatedRules(context, reading, again)) format.delete();
   remember(context, { ...reading.memories, [reading.id]: memory });
   await context.sync();
 }

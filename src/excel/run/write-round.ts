@@ -9,7 +9,6 @@ import { areLoaded, closeJournal, journalOf, keepJournal, queueJournal } from ".
 import type { Ledger } from "./ledger";
 import { queueInputsAgain } from "../reading/live-inputs";
 import type { SheetReading } from "../reading/read-sheet";
-import { leftoverRules } from "../take-back/rules-back";
 import { writeBlocks, type Written } from "../writing/write-blocks";
 
 /** How a round ended; a good one tells the inputs (A1) that have other values since, because they build on results. */
@@ -43,7 +42,6 @@ export async function writeRound(
   const takesNotes = !reading.isProtected && !extras.isLeftOut("notes");
   const formulas = isSame || !takesRules ? null : plan.highlights.map(({ formula }) => formula);
   ledger.begin(resultPlaces(form), grid, plan.writes, formulas);
-  const leftover = formulas === null ? [] : await leftoverRules(context, reading, ledger.kept.journal);
   const journal = extras.isLeftOut("journal") ? null : ledger.print();
   const total = plan.writes.length;
   control.mayHold?.(ledger.cells());
@@ -59,7 +57,6 @@ export async function writeRound(
       keepJournal(context, journal, ledger.kept);
     },
     closing: (sheet) => {
-      for (const format of leftover) format.delete();
       asked.all = {
         inputs: queueInputsAgain(sheet, form.valueAreas, grid),
         highlight: takesRules ? queueHighlight(sheet, plan.highlights, memory) : NO_HIGHLIGHT,

@@ -1,9 +1,7 @@
 import { offers } from "../capabilities";
 import { NO_HIGHLIGHT, queueHighlight, rulesOf, type HighlightWork } from "../writing/highlight";
-import type { Journal } from "./journal-store";
 import { memoriesOf, queueMemories, rememberSheet, type Memory } from "../settings/memory";
 import { oursAmong } from "../writing/own-rules";
-import type { SheetReading } from "../reading/read-sheet";
 
 /** What a run did to the highlight rules of a sheet. */
 export interface RulesChange {
@@ -108,26 +106,6 @@ export async function rulesThatStand(
     context,
     conditionalFormats.items.filter(({ id }) => ids.includes(id)),
   );
-}
-
-/**
- * Rules that an earlier run set on the sheet and nobody remembers, because it broke off right then; looked for only
- * where the journal of that run tells of them. Where Excel can't list its rules, they stay: they do no harm.
- */
-export async function leftoverRules(
-  context: Excel.RequestContext,
-  { id, memories }: Pick<SheetReading, "id" | "memories">,
-  journal: Journal | null,
-): Promise<readonly Excel.ConditionalFormat[]> {
-  const formulas = journal?.sheetId === id ? (journal.formulas ?? []) : [];
-  if (formulas.length === 0) return [];
-  const sheet = context.workbook.worksheets.getItem(id);
-  try {
-    return await orphans(context, sheet, formulas, new Set(memories[id]?.ids));
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-    return [];
-  }
 }
 
 /**

@@ -18,6 +18,8 @@ export interface HighlightWork {
   addedIds(): readonly string[];
   /** True where formats of ours that should stand are gone, so that they must be set again. */
   lost(): boolean;
+  /** True where new formats were set and the sheet has more than those that are known: some may be ours and forgotten. */
+  hasOthers(): boolean;
 }
 
 /** For a sheet that takes no conditional formats, because it is protected: what stands there stays. */
@@ -26,6 +28,7 @@ export const NO_HIGHLIGHT: HighlightWork = {
   outdated: () => [],
   addedIds: () => [],
   lost: () => false,
+  hasOthers: () => false,
 };
 
 /**
@@ -41,11 +44,16 @@ export function queueHighlight(
   const standing = (remembered?.ids ?? []).flatMap((id) => look(sheet, id));
   const fits = isRemembered(rules, remembered);
   const added = fits ? [] : rules.map((rule) => add(sheet, rule));
+  const count = fits ? null : sheet.getRange().conditionalFormats.getCount();
   return {
     memory: () => (fits ? null : { signature, ids: added.map((format) => format.id) }),
     outdated: () => (fits ? [] : standing.filter((format) => !format.isNullObject)),
     addedIds: () => added.filter((format) => wasLoaded(() => format.id)).map((format) => format.id),
     lost: () => fits && standing.some((format) => format.isNullObject),
+    hasOthers: () => {
+      const known = added.length + standing.filter((format) => !format.isNullObject).length;
+      return count !== null && count.value > known;
+    },
   };
 }
 

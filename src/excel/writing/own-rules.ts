@@ -23,6 +23,25 @@ export async function oursAmong(
   return rules.filter(({ rule: { formula } }) => isOurs(formula)).map(({ format }) => format);
 }
 
+/**
+ * Of all conditional formats of a sheet, those that are ours by what they say and none of the known ones: ids are forgotten
+ * where settings are lost or a sheet is copied, and Excel may give others when the file is opened again.
+ * @param known the ids of those that are to stay
+ */
+export async function oursBeside(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  known: readonly string[],
+): Promise<readonly Excel.ConditionalFormat[]> {
+  const { conditionalFormats } = sheet.getRange();
+  conditionalFormats.load("items/id,items/type");
+  await context.sync();
+  return oursAmong(
+    context,
+    conditionalFormats.items.filter(({ id }) => !known.includes(id)),
+  );
+}
+
 function isOurs(formula: string): boolean {
   return UNSAID.includes(formula) || isHighlightFormula(formula);
 }

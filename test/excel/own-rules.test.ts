@@ -1,0 +1,66 @@
+import { expect, test } from "@jest/globals";
+import { excelGateway } from "../../src/excel/excel-gateway";
+import { layOut, officeForm } from "../form/form-layout";
+import { openGrid } from "./open-layout";
+
+const MEMORY = "hitungCapaian.sorotan";
+/** A rule of the office's own, and one that looks at the same cells. */
+const FOREIGN = ["=$G9>100", '=$G9=""'];
+
+/** The office's form with one input missing, and the office's own rules. */
+async function opened() {
+  const [first, second, ...others] = officeForm();
+  if (first === undefined || second === undefined) throw new Error("The office's form is empty");
+  const { grid } = layOut([first, { ...second, inputs: [second.inputs[0] ?? 1] }, ...others]);
+  const { sheet, workbook } = await openGrid(grid);
+  for (const formula of FOREIGN) {
+    const areas = [{ top: 8, left: 6, bottom: 20, right: 6 }];
+    sheet.addConditionalFormat({ areas, formula, fill: "#FF0000", fontColor: null });
+  }
+  const formulas = (): readonly string[] => sheet.conditionalFormats().map(({ formula }) => formula);
+  return { sheet, workbook, formulas, gateway: excelGateway() };
+}
+
+async function run(gateway: ReturnType<typeof excelGateway>): Promise<void> {
+  const answer = await gateway.recalculate();
+  if (!answer.ok) throw new Error(answer.failure.message);
+}
+
+test("rules of ours that nobody remembers are replaced, however often, and others stay", async () => {
+  const { workbook, formulas, gateway } = await opened();
+  await run(gateway);
+  const once = formulas();
+  expect(once.length).toBeGreaterThan(FOREIGN.length);
+  for (let time = 0; time < 5; time++) {
+    workbook.settings.delete(MEMORY);
+    await run(gateway);
+    expect([...formulas()].sort()).toEqual([...once].sort());
+  }
+});
+
+test("rules whose ids stand for others by now are set anew, and the old ones go", async () => {
+  const { workbook, formulas, gateway } = await opened();
+  await run(gateway);
+  const once = formulas();
+  const kept = JSON.parse(JSON.parse(workbook.settings.get(MEMORY) ?? '""') as string) as Record<
+    string,
+    { ids: string[] }
+  >;
+  const moved = Object.fromEntries(
+    Object.entries(kept).map(([id, memory]) => [id, { ...memory, ids: memory.ids.map((one) => `${one}x`) }]),
+  );
+  workbook.settings.set(MEMORY, JSON.stringify(JSON.stringify(moved)));
+  await run(gateway);
+  expect([...formulas()].sort()).toEqual([...once].sort());
+});
+
+test("a rule of ours that somebody deleted comes back once", async () => {
+  const { sheet, formulas, gateway } = await opened();
+  await run(gateway);
+  const once = formulas();
+  const ours = sheet.conditionalFormats().find(({ formula }) => !FOREIGN.includes(formula));
+  if (ours === undefined) throw new Error("Nothing is highlighted");
+  sheet.removeConditionalFormat(ours.id);
+  for (let time = 0; time < 3; time++) await run(gateway);
+  expect([...formulas()].sort()).toEqual([...once].sort());
+});
