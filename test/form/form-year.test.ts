@@ -21,6 +21,8 @@ test("A form's year is read from its titles, however they put it", () => {
     "Renstra 2021-2026, Tahun 2024",
     "Sesuai Perwali Nomor 12 Tahun 2021, Tahun 2024",
     "TAHUN 2024, dicetak 3 Januari 2025",
+    "FORM 1 TAHUN 2024",
+    "Formulir 1. Tahun 2024",
   ]) {
     expect([title, yearUnder(["FORM 1"], [title])]).toEqual([title, 2024]);
   }
@@ -35,6 +37,8 @@ test("A form whose titles name no year, or several, has none", () => {
   for (const title of [
     "FORM 1",
     "RENSTRA 2021-2026",
+    "Perwali 12 Tahun 2021",
+    "Form 1, 3 Januari 2025",
     "Tahun 2023 dan Tahun 2024",
     "Kode 12024",
     "Rp 2.024.000",

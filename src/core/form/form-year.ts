@@ -1,9 +1,12 @@
 import { cellText } from "../grid/text";
 import type { Grid } from "../grid/grid";
 
-/** Years of a plan ("2021-2026") and of a regulation ("Nomor 5 Tahun 2021"), and of the day on which something was done. */
+/**
+ * Years of a plan ("2021-2026") and of a regulation ("Nomor 5 Tahun 2021"), and of the day on which something was done.
+ * "Form 1 Tahun 2024" is none of them.
+ */
 const NOT_ITS_OWN =
-  /\b20\d\d\s*(?:[-‐-―−/]|s\.?\/?d\.?|sampai|hingga)\s*20\d\d\b|(?:\bno(?:mor)?\b\.?\s*)\S+\s+(?:tahun|th\.?)\s+20\d\d\b|\/20\d\d\b|\b\d{1,2}\s+\p{L}{3,9}\.?\s+20\d\d\b/giu;
+  /\b20\d\d\s*(?:[-‐-―−/]|s\.?\/?d\.?|sampai|hingga)\s*20\d\d\b|(?:\bno(?:mor)?\b\.?\s*)\S+\s+(?:tahun|th\.?)\s+20\d\d\b|\/20\d\d\b|(?<!\bform(?:ulir)?\W{0,3}(?=\d{1,2}\s+(?:tahun|thn)\b))\b\d{1,2}\s+\p{L}{3,9}\.?\s+20\d\d\b/giu;
 /** A line about something else than what the form is for. */
 const OTHER_MATTER =
   /\b(?:disusun|dicetak|revisi|versi|perbandingan|data awal|keadaan|kondisi|sesuai|evaluasi|surat|tanggal)\b/iu;
