@@ -133,6 +133,22 @@ describe("a heading with words beside the field's own", () => {
     else expect(found).toEqual([0.75]);
   });
 
+  test.each([
+    ["Formula Perhi-\ntungan", "Varia-\nbel", "Hasil Per-\nhitungan"],
+    ["FORMULA PERHI-\nTUNGAN", "VARIA-\r\nBEL", "HASIL"],
+  ])("is known where its words are broken at the end of a line: %p", (formula, variable, result) => {
+    expect(came([["No", "Indikator", formula, variable, "Nilai", result], ...body()])).toEqual([0.75]);
+  });
+
+  test.each(["Jumlah", "Nilai"])(
+    "names its variables as what there is to be told of the data, beside %s",
+    (word) => {
+      const heading = ["No", "Indikator", "Formula", "Data Masukan", "", "Hasil"];
+      const merges = [{ top: 0, left: 3, bottom: 0, right: 4 }];
+      expect(came([heading, ["", "", "", "Uraian", word, ""], ...body()], merges)).toEqual([0.75]);
+    },
+  );
+
   test("never makes the names of indicators a column of results", () => {
     for (const name of [
       "Indikator Hasil",

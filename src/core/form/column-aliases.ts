@@ -148,14 +148,19 @@ export function headingOf(text: string): Heading | null {
 
 /** "Tahun n-1": the sign is no word. */
 const RELATIVE_YEAR = /(?:^|[\s(])n\s*[-–−+]\s*\d/iu;
-const BROKEN = /(\p{L})-\s*[\r\n]+\s*(?=\p{Ll})/gu;
+const BROKEN = /(\p{L})-\s*[\r\n]+\s*(?=\p{Ll})|(\p{Lu})-\s*[\r\n]+\s*(?=\p{Lu}{2})/gu;
 const SPACED = /^(?:\p{L}\s+){3,}\p{L}$/u;
 const NUMBERED = /^\s*\(?\d{1,2}[.)]\s+|^([^(]*?)\s+\d{1,2}\)\s*$|\s*\*+\)?\s*$/gu;
 const BRACKETS = /\([^()]*\)/gu;
 
+/** Joins the words of a heading that are broken at the end of a line with a hyphen. */
+export function withoutBreaks(text: string): string {
+  return text.replace(BROKEN, "$1$2");
+}
+
 /** A heading's text without what is written beside its words: numbering, footnote signs, and units and remarks in brackets. */
 function withoutAsides(text: string): string {
-  const whole = text.replace(BROKEN, "$1").replace(NUMBERED, "$1");
+  const whole = withoutBreaks(text).replace(NUMBERED, "$1");
   const joined = SPACED.test(whole.trim()) ? whole.replace(/\s+/gu, "") : whole;
   if (!joined.includes("(")) return joined;
   return joined.replace(BRACKETS, (aside) => {

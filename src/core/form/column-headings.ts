@@ -1,7 +1,7 @@
 import { widthOf, type Area, type CellValue, type Grid } from "../grid/grid";
 import type { MergeLookup } from "../grid/merges";
 import { cellText, oneLine } from "../grid/text";
-import { headingOf, type Field, type Heading } from "./column-aliases";
+import { headingOf, withoutBreaks, type Field, type Heading } from "./column-aliases";
 import { qualifierOf, type Qualifier } from "./qualifier";
 
 /** Rows of a sheet (0-based, both included). */
@@ -80,7 +80,7 @@ function spans({ left, right }: Area): number {
 }
 
 function shownText(value: CellValue | undefined): string {
-  return value === undefined || typeof value === "boolean" ? "" : oneLine(cellText(value));
+  return value === undefined || typeof value === "boolean" ? "" : oneLine(withoutBreaks(cellText(value)));
 }
 
 /**
@@ -138,13 +138,20 @@ function headingFrom(column: number, own: readonly Piece[]): ColumnHeading {
   };
 }
 
-/** What each text names by itself. Below a value or a result, "Sasaran" or "No" is no field but a kind of number. */
+/**
+ * What each text names by itself. Below a value or a result, "Sasaran" or "No" is no field but a kind of number; below
+ * "Data Masukan", "Uraian" names the variables.
+ */
 function readTexts(texts: readonly string[]): readonly (Heading | null)[] {
   const read = texts.map(headingOf);
   const measured = read.findIndex((heading) => heading?.field === "value" || heading?.field === "result");
-  return read.map((heading, i) =>
-    measured >= 0 && i > measured && heading !== null && NAMING.has(heading.field) ? null : heading,
-  );
+  const variable = read.findIndex((heading) => heading?.field === "variable");
+  return read.map((heading, i) => {
+    if (heading === null || !NAMING.has(heading.field)) return heading;
+    if (measured >= 0 && i > measured) return null;
+    const isVariable = heading.field === "name" && heading.rank === 1 && variable >= 0 && i > variable;
+    return isVariable ? (read[variable] ?? null) : heading;
+  });
 }
 
 const NAMING: ReadonlySet<Field> = new Set(["number", "name", "indicator"]);
