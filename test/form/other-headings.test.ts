@@ -149,6 +149,23 @@ describe("a heading with words beside the field's own", () => {
     },
   );
 
+  test("takes what was spent of a budget for no value and no result", () => {
+    const heading = (last: string): Row => [
+      "No",
+      "Indikator",
+      "Formula",
+      "Variabel",
+      "Nilai",
+      "Anggaran",
+      "",
+      last,
+    ];
+    const merges = [{ top: 0, left: 5, bottom: 0, right: 6 }];
+    const rows = [["", "", "", "", "", "Pagu", "Realisasi", ""], ...body([30, 7, 5], [40, 9, 6])];
+    expect(came([heading("Hasil"), ...rows], merges)).toEqual([0.75]);
+    expect(came([heading("Keterangan"), ...rows], merges)).toBeUndefined();
+  });
+
   test("never makes the names of indicators a column of results", () => {
     for (const name of [
       "Indikator Hasil",

@@ -1,5 +1,5 @@
 import type { ColumnHeading } from "./column-headings";
-import { isOnlyNumbering, type Qualifier } from "./qualifier";
+import { CUMULATIVE, isOnlyNumbering, isOwnYear, isPartOfYear, LAST_PARTS, WHOLE_YEAR } from "./qualifier";
 
 /** What comes of several columns that one field may stand in: the one that the words name, or the ones it may be. */
 export type Choice =
@@ -9,8 +9,8 @@ export type Choice =
 
 /**
  * Chooses among the columns whose headings name the same field. Only their own words decide: the form's year,
- * "Realisasi" beside "Target", the number beside its unit or grade, the sum beside the units that it is made of. The one
- * that is left must say nothing else. Quarters and other parts of a year are never chosen among, and a year that is not
+ * "Realisasi" beside "Target", the number beside its unit or grade, the sum beside the units that it is made of, the whole
+ * year beside its parts. The one that is left must say nothing else. Quarters and other parts of a year are never chosen among, and a year that is not
  * the form's own is never taken.
  * @param year the year that the form is for; null where its titles name none
  */
@@ -28,8 +28,7 @@ export function chooseColumn(candidates: readonly ColumnHeading[], year: number 
   if (year === null && chosen.qualifier.year?.kind === "named" && years.size > 1)
     return doubtAmong(candidates);
   const { role, rest, period } = chosen.qualifier;
-  const saysMore = rest.length > 0 && role !== "sum";
-  if (role === "ratio" || /^N[-+]\d/.test(period ?? "") || (!isAlone && saysMore))
+  if (role === "ratio" || /^N[-+]\d/.test(period ?? "") || (!isAlone && rest.length > 0))
     return doubtAmong(candidates);
   return { kind: "one", column: chosen.column };
 }
@@ -56,16 +55,39 @@ function ofYear(columns: readonly ColumnHeading[], year: number | null): readonl
   return [...plain, ...own, ...unknown];
 }
 
-function isOwnYear({ year: named }: Qualifier, year: number | null): boolean {
-  return named?.kind === "relative" ? named.offset === 0 : named?.year === year;
-}
-
 /** The one column that holds the number itself; null where the words leave that open. */
 function numberAmong(columns: readonly ColumnHeading[]): ColumnHeading | null {
-  if (columns.some(({ qualifier: { period } }) => period !== columns[0]?.qualifier.period)) return null;
+  if (columns.some(({ qualifier: { period } }) => period !== columns[0]?.qualifier.period))
+    return wholeYearAmong(columns);
   const sums = columns.filter(({ qualifier: { role, rest } }) => role === "sum" && rest.length === 0);
   const [sum] = sums;
   const parts = columns.filter((column) => column !== sum);
   const areUnits = parts.every(({ qualifier: { role, rest } }) => role === null && !isOnlyNumbering(rest));
   return sum !== undefined && sums.length === 1 && areUnits ? sum : null;
+}
+
+/** The one column for the whole year where all others are for parts of it: "Tahunan", "Kumulatif" beside the last of them, or the sum of the values of all parts. */
+function wholeYearAmong(columns: readonly ColumnHeading[]): ColumnHeading | null {
+  const parts = columns.filter(({ qualifier: { period } }) => isPartOfYear(period));
+  const [whole, ...others] = columns.filter((column) => !parts.includes(column));
+  if (whole === undefined || others.length > 0) return null;
+  const { period, role, rest } = whole.qualifier;
+  const hasActual = parts.some((column) => column.qualifier.role === "actual");
+  if (rest.length > 0 || role === "ratio" || (hasActual && role !== "actual")) return null;
+  if (period === WHOLE_YEAR) return whole;
+  const reachesEnd = parts.some((column) => LAST_PARTS.has(column.qualifier.period ?? ""));
+  if (period === CUMULATIVE) return reachesEnd ? whole : null;
+  return role === "sum" && whole.field === "value" && areAllParts(parts) ? whole : null;
+}
+
+/** How many parts of a kind make a year. */
+const IN_A_YEAR: Readonly<Record<string, number>> = { TW: 4, SEM: 2, CAWU: 3, BLN: 12 };
+
+/** Whether columns are for all parts of a year, each once, and say nothing else. */
+function areAllParts(columns: readonly ColumnHeading[]): boolean {
+  const kind = columns[0]?.qualifier.period?.split(" ")[0] ?? "";
+  const named = columns.map(({ qualifier: { period, rest, role } }) =>
+    rest.length === 0 && role === null ? period : null,
+  );
+  return columns.length === IN_A_YEAR[kind] && columns.every((_, i) => named.includes(`${kind} ${i + 1}`));
 }

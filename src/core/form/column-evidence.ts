@@ -1,8 +1,7 @@
 import { cellAt, type Grid } from "../grid/grid";
 import type { MergeLookup } from "../grid/merges";
 import { cellText } from "../grid/text";
-import { doubtAmong, type Choice } from "./choose-column";
-import { ONLY_WITHOUT_TARGET, type Field } from "./column-aliases";
+import { ONLY_BESIDE_VARIABLE, ONLY_WITHOUT_TARGET } from "./column-aliases";
 import type { ColumnHeading } from "./column-headings";
 
 /** What stands below a header, by which it is seen how wide a column is; `key` are the columns of formula and variable. */
@@ -24,7 +23,7 @@ export function isOneColumn(left: number, right: number, body: Body): boolean {
 }
 
 /** The rows below a header in which a formula or a variable stands. */
-function inputRows({ grid, bottom, end, key }: Body): readonly number[] {
+export function inputRows({ grid, bottom, end, key }: Body): readonly number[] {
   const rows: number[] = [];
   for (let row = bottom + 1; row < end; row++) {
     if (key.some((column) => cellText(cellAt(grid, row, column).value) !== "")) rows.push(row);
@@ -41,31 +40,11 @@ export function hasVariables(body: Body, named: readonly ColumnHeading[]): boole
   return texts.every((text) => text === "") || texts.some((text) => /\p{L}/u.test(text));
 }
 
-/** What the columns around a chosen one say against it. */
-export function withNeighbours(
-  field: Field,
-  choice: Choice,
-  headings: readonly ColumnHeading[],
-  body: Body,
-): Choice {
-  if (choice.kind !== "one") return choice;
-  const own = headings.find(({ column }) => column === choice.column);
-  if (own === undefined) return choice;
-  const others =
-    field === "value"
-      ? [...strayBeside(own, headings, body), ...scoresBeside(own, headings)]
-      : field === "result"
-        ? comparedWith(own, headings)
-        : [];
-  if (others.length === 0) return choice;
-  return doubtAmong([own, ...others]);
-}
-
 /**
  * A column without any heading right of the values, inside the table and with numbers in it, may be another column of
  * values under a heading whose merging is not told.
  */
-function strayBeside(
+export function strayBeside(
   own: ColumnHeading,
   headings: readonly ColumnHeading[],
   body: Body,
@@ -80,16 +59,26 @@ function strayBeside(
   return holdsNumbers ? [{ ...own, column: stray, texts: [] }] : [];
 }
 
-/** A weight or a score right beside the values marks a sheet that rates something; its numbers are no inputs. */
-function scoresBeside(own: ColumnHeading, headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
+/**
+ * A score right beside the values marks a sheet that rates something; its numbers are no inputs. So does a weight, unless
+ * the values have their own word: then it says how much each of them counts.
+ */
+export function scoresBeside(
+  own: ColumnHeading,
+  headings: readonly ColumnHeading[],
+): readonly ColumnHeading[] {
+  const rated = own.rank === ONLY_BESIDE_VARIABLE ? /\b(?:bobot|skor)\b/i : /\bskor\b/i;
   const at = headings.indexOf(own);
   return [headings[at - 1], headings[at + 1]]
     .filter((heading) => heading !== undefined)
-    .filter(({ texts }) => /\b(?:bobot|skor)\b/i.test(texts.join(" ")));
+    .filter(({ texts }) => rated.test(texts.join(" ")));
 }
 
 /** "Capaian" right beside a target may be the ratio to it. */
-function comparedWith(own: ColumnHeading, headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
+export function comparedWith(
+  own: ColumnHeading,
+  headings: readonly ColumnHeading[],
+): readonly ColumnHeading[] {
   if (own.rank !== ONLY_WITHOUT_TARGET || own.qualifier.role === "actual") return [];
   const at = headings.indexOf(own);
   return [headings[at - 1], headings[at + 1]]

@@ -2,7 +2,7 @@ import { widthOf, type Area, type CellValue, type Grid } from "../grid/grid";
 import type { MergeLookup } from "../grid/merges";
 import { cellText, oneLine } from "../grid/text";
 import { headingOf, withoutBreaks, type Field, type Heading } from "./column-aliases";
-import { qualifierOf, type Qualifier } from "./qualifier";
+import { isPartOfYear, qualifierOf, type Qualifier } from "./qualifier";
 
 /** Rows of a sheet (0-based, both included). */
 export interface Rows {
@@ -160,12 +160,16 @@ function qualifiersOf(texts: readonly string[]): readonly Qualifier[] {
   return texts.length === 0 ? [] : [qualifierOf(texts.join(" "))];
 }
 
-/** What several texts say, the lowest first: the lowest that says something counts, but a target stays one. */
+/**
+ * What several texts say, the lowest first: the lowest that says something counts, but a target stays one, and
+ * "Kumulatif" below "Triwulan II" is no whole year.
+ */
 function together(all: readonly Qualifier[]): Qualifier {
+  const isPart = ({ period }: Qualifier): boolean => isPartOfYear(period);
   const roles = all.map(({ role }) => role).filter((role) => role !== null);
   return {
     year: all.find(({ year }) => year !== null)?.year ?? null,
-    period: all.find(({ period }) => period !== null)?.period ?? null,
+    period: (all.find(isPart) ?? all.find(({ period }) => period !== null))?.period ?? null,
     role: roles.includes("target") ? "target" : (roles[0] ?? null),
     rest: all.flatMap(({ rest }) => rest),
     untimed: all.flatMap(({ untimed }) => untimed),

@@ -1,12 +1,13 @@
 import { cellAt, type CellValue, type Grid } from "../grid/grid";
 import { mergeLookup, type MergeLookup } from "../grid/merges";
 import { cellText } from "../grid/text";
-import { chooseColumn, type Choice } from "./choose-column";
+import { chooseColumn, doubtAmong, type Choice } from "./choose-column";
 import { headingOf, ONLY_BESIDE_VARIABLE, ONLY_WITHOUT_TARGET, type Field } from "./column-aliases";
 import { columnHeadings, type ColumnHeading, type Rows } from "./column-headings";
 import type { ColumnDoubt, Columns } from "./form";
 import { formYear } from "./form-year";
-import { hasVariables, isOneColumn, withNeighbours, type Body } from "./column-evidence";
+import { hasVariables, isOneColumn, type Body } from "./column-evidence";
+import { areOfOtherTimes, isOfAnotherKind, withNeighbours } from "./column-rivals";
 import { countsColumns } from "./number-row";
 import { headingBand, tableAround, wholeSheet, type Table } from "./heading-band";
 
@@ -232,11 +233,20 @@ function readHeader(
   const body = { grid, merges, bottom, key, end: next < 0 ? grid.top + grid.values.length : grid.top + next };
   const own = formYear(grid, band.top, place.free);
   const year = place.free === 0 ? own : (own ?? place.year);
-  const choices = REQUIRED.map((field) => {
-    const choice = withNeighbours(field, choose(named(field), year, body), headings, body);
-    return [field, choice] as const;
-  });
-  return { found: { named, choices: new Map(choices) }, body };
+  const choices = new Map(
+    REQUIRED.map((field) => {
+      const choice = withNeighbours(field, choose(named(field), year, body), headings, { body, year });
+      return [field, choice] as const;
+    }),
+  );
+  const [value, result] = (["value", "result"] as const).map((field) =>
+    named(field).find(({ column }) => column === columnOf(choices.get(field))),
+  );
+  if (value !== undefined && result !== undefined && areOfOtherTimes(value, result)) {
+    const choice = choices.get("result");
+    if (choice?.kind === "one") choices.set("result", doubtAmong(named("result")));
+  }
+  return { found: { named, choices }, body };
 }
 
 /**
@@ -286,11 +296,18 @@ function columnOf(choice: Choice | undefined): number | null {
 /**
  * What the headings announce together. "Realisasi", "Jumlah" and "Data" name a value only beside a variable or another
  * value (columns of targets, units and the like may stand between), and "Realisasi" only where the result has a column
- * of its own; where it has none, "Realisasi" is the result, and "Capaian" beside it the ratio to the target.
+ * of its own; where it has none, "Realisasi" is the result, and "Capaian" beside it the ratio to the target. What was
+ * spent of a budget is neither.
  */
-function announcedBy(headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
-  const hasResult = headings.some(({ field, rank }) => field === "result" && rank > ONLY_WITHOUT_TARGET);
-  const realised = headings.filter((heading) => isWeakValue(heading) && heading.qualifier.role === "actual");
+function announcedBy(all: readonly ColumnHeading[]): readonly ColumnHeading[] {
+  const hasResult = all.some(({ field, rank }) => field === "result" && rank > ONLY_WITHOUT_TARGET);
+  const hasValue = all.some((heading) => heading.field === "value" && !isWeakValue(heading));
+  const headings = all.map((heading) =>
+    isWeakValue(heading) && isOfAnotherKind(heading) && (hasValue || !hasResult)
+      ? { ...heading, field: null }
+      : heading,
+  );
+  const realised = headings.filter((heading) => isWeakValue(heading) && isRealised(heading));
   const values = valuesBeside(headings);
   return headings.map((heading) => {
     if (!hasResult && realised.includes(heading)) return { ...heading, field: "result" };
@@ -298,6 +315,11 @@ function announcedBy(headings: readonly ColumnHeading[]): readonly ColumnHeading
     const isElsewhere = isWeakValue(heading) && !values.has(heading);
     return isElsewhere || (isRatio && !hasResult) ? { ...heading, field: null } : heading;
   });
+}
+
+/** Whether one of its texts says that a column is of what came true, whatever the others say: "Realisasi" over "Total". */
+function isRealised({ texts, qualifier }: ColumnHeading): boolean {
+  return qualifier.role === "actual" || texts.some((text) => headingOf(text)?.qualifier.role === "actual");
 }
 
 function isWeakValue({ field, rank }: ColumnHeading): boolean {

@@ -14,8 +14,9 @@ export type HeadingYear =
 export interface Qualifier {
   readonly year: HeadingYear | null;
   /**
-   * A part of the year in one spelling: "TW 2", "SEM 1", "BLN 12", "TW" where it is not said which; also "N-1", because
-   * the forms by Permendagri 86/2017 call the year that is evaluated n-1, and others n. Null where none is named.
+   * A part of the year in one spelling: "TW 2", "SEM 1", "BLN 12", "TW" where it is not said which, "SD TW 2" up to its
+   * end; also "N-1", because the forms by Permendagri 86/2017 call the year that is evaluated n-1, and others n.
+   * `WHOLE_YEAR` or `CUMULATIVE` where no part is left out. Null where none is named.
    */
   readonly period: string | null;
   readonly role: Role | null;
@@ -49,6 +50,22 @@ const PARTS: ReadonlyMap<string, string> = new Map([
   ...["bulan", "bln"].map((word) => [word, "BLN"] as const),
   ["minggu", "MGG"],
 ]);
+
+/** The period of what counts for the whole year: "Tahunan", "s.d. TW IV". */
+export const WHOLE_YEAR = "TAHUN";
+/** The period of what is summed up to a part that is not named: "Kumulatif". */
+export const CUMULATIVE = "KUMULATIF";
+const WHOLE_WORDS: ReadonlyMap<string, string> = new Map([
+  ["tahunan", WHOLE_YEAR],
+  ["setahun", WHOLE_YEAR],
+  ["kumulatif", CUMULATIVE],
+]);
+/** With the end of these a year ends. */
+export const LAST_PARTS: ReadonlySet<string> = new Set(["TW 4", "SEM 2", "CAWU 3", "BLN 12"]);
+const UP_TO = /\b(?:s\s*[./]?\s*d\b\.?|sd\b\.?|sampai\s+dengan\b|sampai\b|hingga\b)/giu;
+/** Stands for "s.d." among the words of a heading. */
+const TO = "sd";
+
 const NUMERALS = "i ii iii iv v vi vii viii ix x xi xii".split(" ");
 const ORDINALS = "pertama kedua ketiga keempat".split(" ");
 const YEAR = /^(?:19|20)\d\d$/;
@@ -83,40 +100,85 @@ export const QUALIFYING_WORDS: readonly string[] = [
   ...MONTHS.flat(),
   ...PARTS.keys(),
   ...["tri", "catur", "wulan"],
+  ...WHOLE_WORDS.keys(),
+  ...["akhir", "s", "d", TO, "sampai", "dengan", "hingga"],
   ...ROLES.flatMap(([, some]) => [...some]),
 ];
 
 /** Reads what a heading, or a sub-heading by itself, says of year, period and role: "Realisasi TW IV 2024", "Tahun ini". */
 export function qualifierOf(text: string): Qualifier {
-  const all = words(text.replace(/\b(tri|catur)\s+wulan\b/giu, "$1wulan"));
+  const all = words(text.replace(/\b(tri|catur)\s+wulan\b/giu, "$1wulan").replace(UP_TO, ` ${TO} `));
   const untimed: string[] = [];
   let year: HeadingYear | null = null;
-  let period: string | null = null;
+  let part: string | null = null;
+  let whole: string | null = null;
   for (let i = 0; i < all.length; i++) {
     const word = all[i] ?? "";
-    const month = MONTHS.findIndex((spellings) => spellings.includes(word));
-    const part = PARTS.get(word);
+    const next = all[i + 1] ?? "";
+    const named = partAt(all, i);
+    const upTo = word === TO ? partAt(all, i + 1) : null;
     if (YEAR.test(word)) year ??= { kind: "named", year: Number(word) };
     else if (word === "n" && RELATIVE.test(text)) {
       const [, sign = "", digit = ""] = RELATIVE.exec(text) ?? [];
-      period ??= `N${sign === "+" ? "+" : "-"}${digit}`;
+      part ??= `N${sign === "+" ? "+" : "-"}${digit}`;
       if (digit !== "") i++;
-    } else if (YEAR_WORDS.has(word)) {
-      const next = all[i + 1] ?? "";
+    } else if (WHOLE_WORDS.has(word)) whole ??= WHOLE_WORDS.get(word) ?? null;
+    else if (word === TO && next === "akhir" && YEAR_WORDS.has(all[i + 2] ?? "")) whole = WHOLE_YEAR;
+    else if (isWholeBefore(all, i)) whole = WHOLE_YEAR;
+    else if (YEAR_WORDS.has(word)) {
       const offset = YEARS_TOLD.get(next);
       if (offset !== undefined) {
         year ??= { kind: "relative", offset };
         i++;
-      } else if (!YEAR.test(next) && next !== "n" && all.length > 1) untimed.push(word);
-    } else if (part !== undefined) {
-      if (all[i + 1] === "ke") i++;
-      const which = numeral(all[i + 1] ?? "");
-      period ??= which === 0 ? part : `${part} ${which}`;
-      if (which > 0) i++;
-    } else if (month >= 0) period ??= `BLN ${month + 1}`;
-    else untimed.push(word);
+      } else if (!YEAR.test(next) && next !== "n" && all.length > 1 && !isWholeBefore(all, i - 1))
+        untimed.push(word);
+    } else if (upTo !== null) {
+      if (!LAST_PARTS.has(upTo.name)) part ??= `SD ${upTo.name}`;
+      else if (part === null || part === upTo.name.replace(/\d+$/, "1")) [part, whole] = [null, WHOLE_YEAR];
+      i += upTo.length;
+    } else if (named !== null) {
+      part ??= named.name;
+      i += named.length - 1;
+    } else untimed.push(word);
   }
-  return { year, period, ...roleOf(untimed, text), untimed };
+  return { year, period: part ?? whole, ...roleOf(untimed, text), untimed };
+}
+
+/** Whether a word makes the whole year of a "tahun" behind it: "Akhir Tahun", "Total Tahun", but no sum of a named one. */
+function isWholeBefore(all: readonly string[], at: number): boolean {
+  const [word = "", tahun = "", named = ""] = all.slice(Math.max(0, at), at + 3);
+  if (!YEAR_WORDS.has(tahun)) return false;
+  return (
+    word === "akhir" || (word === "total" && !YEAR.test(named) && named !== "n" && !YEARS_TOLD.has(named))
+  );
+}
+
+/** The part of a year that some words name from one of them on, and how many they are; null where they name none. */
+function partAt(
+  all: readonly string[],
+  at: number,
+): { readonly name: string; readonly length: number } | null {
+  const word = all[at] ?? "";
+  const month = MONTHS.findIndex((spellings) => spellings.includes(word));
+  if (month >= 0) return { name: `BLN ${month + 1}`, length: 1 };
+  const part = PARTS.get(word);
+  if (part === undefined) return null;
+  const ofMonth =
+    part === "BLN" ? MONTHS.findIndex((spellings) => spellings.includes(all[at + 1] ?? "")) : -1;
+  if (ofMonth >= 0) return { name: `BLN ${ofMonth + 1}`, length: 2 };
+  const length = all[at + 1] === "ke" ? 2 : 1;
+  const which = numeral(all[at + length] ?? "");
+  return which === 0 ? { name: part, length } : { name: `${part} ${which}`, length: length + 1 };
+}
+
+/** Whether a period leaves some of the year out, or may do so. */
+export function isPartOfYear(period: string | null): boolean {
+  return period !== null && period !== WHOLE_YEAR && period !== CUMULATIVE;
+}
+
+/** Whether a heading's year is the form's own; a year that the form's titles don't name can't be compared, and is not. */
+export function isOwnYear({ year: named }: Qualifier, year: number | null): boolean {
+  return named?.kind === "relative" ? named.offset === 0 : named?.year === year;
 }
 
 /** The role that words tell of, and the words that tell of none; "Target dan Realisasi" is the name of a group. */
