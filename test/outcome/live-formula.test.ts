@@ -37,6 +37,7 @@ function outcomeOf(tree: Tree, down = 0): Outcome {
       inputs: [],
       resultCell: { row: at.row, column: 7 },
       sharedResult: null,
+      hasSeveralFormulas: false,
       place: { row: at.row, column: 7 },
       doubts: [],
     },

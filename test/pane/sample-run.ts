@@ -43,6 +43,7 @@ export function outcome(sketch: OutcomeSketch): Outcome {
     inputs: [],
     resultCell: resultCell(sketch.row),
     sharedResult: null,
+    hasSeveralFormulas: false,
     place: resultCell(sketch.row),
     doubts: [],
   };

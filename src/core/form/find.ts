@@ -57,6 +57,7 @@ export function findForm(grid: Grid): Form | null {
       indicator: rows.indicator,
       definition: rows.definition,
       formula: rows.formula,
+      hasSeveralFormulas: rows.hasSeveralFormulas,
       inputs,
       resultCell,
       sharedResult,

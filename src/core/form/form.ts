@@ -59,6 +59,8 @@ export interface Indicator {
   readonly definition: string;
   /** The text of Formula Perhitungan; where page breaks cut it over several cells, the parts joined by line breaks. */
   readonly formula: string;
+  /** Whether that text comes from several cells that are not evidently parts of one formula. */
+  readonly hasSeveralFormulas: boolean;
   readonly inputs: readonly InputGroup[];
   /**
    * The cell of Hasil Perhitungan to write: the top left one where cells are merged. Null where there is none of its own:

@@ -2,7 +2,7 @@ import type { MergeLookup } from "../grid/merges";
 import type { Columns, Section } from "./form";
 import { type FormRow, keyColumn, keyText } from "./form-rows";
 import type { KindOfRow } from "./row-kinds";
-import { isUnfinished, startsInside } from "./unfinished";
+import { continues, isOneFormula, isUnfinished, startsInside } from "./unfinished";
 
 /** The texts that an indicator may carry over several cells. */
 const CARRIED = ["number", "name", "indicator", "definition", "formula"] as const;
@@ -13,6 +13,8 @@ export interface IndicatorRows extends Readonly<Carried> {
   readonly columns: Columns;
   readonly section: Section | "";
   readonly firstRow: number;
+  /** Whether the formula is the texts of several cells that are not evidently parts of one. */
+  readonly hasSeveralFormulas: boolean;
   /** 0-based rows with a label or a value, ascending. */
   readonly inputRows: readonly number[];
 }
@@ -23,6 +25,8 @@ interface Draft extends Carried {
   readonly firstRow: number;
   readonly inputRows: number[];
   readonly labels: string[];
+  /** The texts of the formula, cell by cell. */
+  readonly formulas: string[];
   /** Whether the latest row named the indicator itself, or left it blank below an earlier row. */
   latestNamed: boolean;
 }
@@ -50,9 +54,9 @@ export function indicatorRows(kinds: readonly KindOfRow[], merges: MergeLookup):
       pageTurned = false;
     }
   }
-  return drafts.filter(
-    (draft) => draft.formula + draft.definition + draft.number !== "" || draft.inputRows.length > 0,
-  );
+  return drafts
+    .filter((draft) => draft.formula + draft.definition + draft.number !== "" || draft.inputRows.length > 0)
+    .map((draft) => ({ ...draft, hasSeveralFormulas: !isOneFormula(draft.formulas) }));
 }
 
 /** Whether a row is one more of the indicator above it. */
@@ -67,23 +71,33 @@ function goesOn(draft: Draft, row: FormRow, pageTurned: boolean, merges: MergeLo
     return (draft.latestNamed || pageTurned) && isNewLabel && (formula === "" || formula === draft.formula);
   }
   if (isNewNumber) return false;
-  if (key !== "") return pageTurned && isUnfinished(draft.formula) && /^\p{Ll}/u.test(key);
-  if (isNewName) return pageTurned;
+  const isPart = formula !== "" && goesOnAs(draft, formula, pageTurned);
+  if (key !== "") return pageTurned && GOES_ON.test(key) && (isUnfinished(draft.formula) || isPart);
+  if (isNewName) return pageTurned && (formula === "" || (isPart && GOES_ON.test(name)));
   if (formula === "") return true;
   if (formula === draft.formula) return isNewLabel;
-  return pageTurned || waitsFor(draft) || startsInside(formula);
+  return isPart;
+}
+
+/** Words that begin so go on from the row above. */
+const GOES_ON = /^\p{Ll}/u;
+
+/** Whether a formula's text belongs to the draft; below a repeated heading only where it is evidently the rest of it. */
+function goesOnAs(draft: Draft, formula: string, pageTurned: boolean): boolean {
+  if (draft.formula !== "") return continues(draft.formula, formula);
+  return !pageTurned && draft.inputRows.length === 0;
 }
 
 /**
  * Whether merged cells hold the row and the draft's first row together: they name one indicator, or are its result. Where
- * the row states an indicator of its own, the merged result is one that two of them share.
+ * the row states an indicator of its own, two of them share that name or result.
  */
 function isTied(draft: Draft, row: FormRow, merges: MergeLookup): boolean {
   const isJoined = (column: number | null): boolean => {
     const area = column === null ? null : merges(row.row, column);
     return area !== null && area.top <= draft.firstRow && area.top < row.row;
   };
-  return isJoined(draft.columns.indicator) || (isJoined(draft.columns.result) && !statesOwn(draft, row));
+  return (isJoined(draft.columns.indicator) || isJoined(draft.columns.result)) && !statesOwn(draft, row);
 }
 
 /** Whether a row names another indicator, by number and text or by one of them beside a formula that begins there. */
@@ -91,9 +105,9 @@ function statesOwn(draft: Draft, row: FormRow): boolean {
   const { number, name, formula } = row.texts;
   const key = keyText(row);
   const isNewNumber = number !== "" && number !== draft.number;
-  const isNewKey = key !== "" && key !== keyOf(draft) && !/^\p{Ll}/u.test(key);
+  const isNewKey = key !== "" && key !== keyOf(draft) && !GOES_ON.test(key);
   const isNewName = name !== "" && name !== draft.name;
-  const begins = formula !== "" && !waitsFor(draft) && !startsInside(formula);
+  const begins = formula !== "" && !waitsFor(draft) && !startsInside(draft.formula, formula);
   return (isNewNumber && isNewKey) || (begins && (isNewNumber || isNewKey || isNewName));
 }
 
@@ -120,13 +134,15 @@ function newDraft({ row, columns }: FormRow, section: Section | ""): Draft {
     formula: "",
     inputRows: [],
     labels: [],
+    formulas: [],
     latestNamed: false,
   };
 }
 
 function addRow(draft: Draft, row: FormRow): void {
+  const { variable, value, formula } = row.texts;
+  if (formula !== "" && formula !== draft.formula) draft.formulas.push(formula);
   for (const field of CARRIED) draft[field] = joined(draft[field], row.texts[field]);
-  const { variable, value } = row.texts;
   if (variable !== "" || value !== "") draft.inputRows.push(row.row);
   if (variable !== "") draft.labels.push(variable);
   draft.latestNamed = keyText(row) !== "";

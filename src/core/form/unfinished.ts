@@ -2,6 +2,8 @@ const ENDS_OPEN =
   /(?:[:/÷×*+\-–−=(,]|\s[x×]|\b(?:dibagi|dikali|dikalikan|dibandingkan|terhadap|dengan|per))$/i;
 const BAR = /^\s*[-_–—―─=]{3,}/;
 const STARTS_INSIDE = /^(?:[:/÷×*+–−=)]|-|[x×]\s|_{3}|(?:dibagi|dikali|dikalikan|dibandingkan|terhadap)\b)/i;
+const CALCULATES = /[:/÷×*=%]|\s[x×]\s|\b(?:dibagi|dikali|dikalikan|dibandingkan|terhadap)\b/i;
+const TO_SHARE = /[x×*]\s*100\d*\s*(?:%|persen)?\s*\)?$/i;
 
 /** Whether a formula's text must go on: nothing there yet, an open bracket, an operator or a fraction bar at its end. */
 export function isUnfinished(formula: string): boolean {
@@ -9,7 +11,29 @@ export function isUnfinished(formula: string): boolean {
   return formula === "" || open > 0 || ENDS_OPEN.test(formula) || BAR.test(formula.split("\n").at(-1) ?? "");
 }
 
-/** Whether a text can only be the rest of a formula, because it begins with an operator or a closing bracket. */
-export function startsInside(formula: string): boolean {
-  return STARTS_INSIDE.test(formula);
+/** Whether a text is evidently the rest of the formula above it: that one must go on, or this one begins inside. */
+export function continues(above: string, below: string): boolean {
+  return isUnfinished(above) || startsInside(above, below);
+}
+
+/**
+ * Whether a text can only be the rest of the one above, because it begins with an operator or a closing bracket. Where
+ * both begin with the same sign it is no operator: it marks the items of a list.
+ */
+export function startsInside(above: string, below: string): boolean {
+  return STARTS_INSIDE.test(below) && (above === "" || !below.startsWith(above.charAt(0)));
+}
+
+/**
+ * Whether texts from several cells are one formula: each evidently goes on with the next, or they are a quantity above
+ * another one by which it is divided, as "x 100%" at its end tells.
+ */
+export function isOneFormula(texts: readonly string[]): boolean {
+  const breaks = texts.flatMap((text, i) =>
+    i > 0 && !continues(texts.slice(0, i).join("\n"), text) ? [i] : [],
+  );
+  const [only, ...others] = breaks;
+  if (only === undefined) return true;
+  const above = texts.slice(0, only).join("\n");
+  return others.length === 0 && !CALCULATES.test(above) && TO_SHARE.test(texts.slice(only).join("\n"));
 }

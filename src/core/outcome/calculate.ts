@@ -52,11 +52,21 @@ export function calculateIndicator(
 ): Outcome {
   const { inputs, interpretation, answered } = separate(indicator, answer);
   if (answer?.kind === "manual") return manualOutcome(indicator, inputs);
-  const outcome = interpretation.ok
-    ? fromReading(indicator, inputs, interpretation)
-    : unresolved(indicator, inputs, interpretation.reason);
+  const outcome = outcomeOf(indicator, inputs, interpretation, answered);
   const more = [...(answered ? [answeredNote()] : []), ...ownFormulaNotes(outcome, resultCell)];
   return more.length === 0 ? outcome : { ...outcome, notes: [...outcome.notes, ...more] };
+}
+
+function outcomeOf(
+  indicator: Indicator,
+  inputs: readonly Input[],
+  interpretation: Interpretation,
+  answered: boolean,
+): Outcome {
+  const isSeveral = indicator.hasSeveralFormulas && !answered;
+  if (isSeveral) return unresolved(indicator, inputs, "several-formulas");
+  if (!interpretation.ok) return unresolved(indicator, inputs, interpretation.reason);
+  return fromReading(indicator, inputs, interpretation);
 }
 
 /**
