@@ -7,6 +7,7 @@ import { type FormRow, formRow } from "./form-rows";
 import { isRequired, type Header } from "./headers";
 import { countsColumns } from "./number-row";
 import { isNumbering, sectionOf } from "./section-words";
+import { isPageMark, titleRows } from "./titles";
 
 /** What a row of the sheet is to the form, from the first header down. Blank rows are left out. */
 export type KindOfRow =
@@ -22,10 +23,12 @@ export function sortRows(grid: Grid, headers: readonly Header[]): readonly KindO
     const end = headers[i + 1]?.top ?? grid.top + grid.values.length;
     const rows: FormRow[] = [];
     for (let r = header.bottom + 1; r < end; r++) rows.push(formRow(grid, r, header.columns));
-    const asides = asideRows(rows);
     const echoes = headerTexts(grid, header);
     const kinds: KindOfRow[] = [{ kind: "header", row: header.top, columns: header.columns }];
     const foreign = rows.findIndex((row, at) => isOtherHeader(row, rows[at - 1], echoes));
+    const own = foreign < 0 ? rows : rows.slice(0, foreign);
+    const isFollowed = foreign >= 0 || i + 1 < headers.length;
+    const asides = new Set([...asideRows(rows), ...titleRows(own, isFollowed, titles)]);
     rows.forEach((row, at) => {
       if (row.filled.length === 0) return;
       if (foreign >= 0 && at >= foreign) kinds.push({ kind: "aside", row });
@@ -44,15 +47,12 @@ function kindOf(
   if (isEcho(row, echoes) || countsColumns(row.filled.map(({ text }) => text)))
     return { kind: "header", row: row.row, columns: row.columns };
   const [only, ...others] = row.filled;
-  if (only !== undefined && others.length === 0 && (titles.has(only.text) || PAGE.test(only.text)))
+  if (only !== undefined && others.length === 0 && (titles.has(only.text) || isPageMark(only.text)))
     return { kind: "title", row };
   if (asides.has(row.row)) return { kind: "aside", row };
   const section = sectionOfRow(row);
   return section === null ? { kind: "data", row } : { kind: "section", row, section };
 }
-
-/** What is written where a page begins. */
-const PAGE = /^\(?(?:lanjutan|halaman|hal\.?)\b.{0,40}$|^[-–]\s*\d{1,3}\s*[-–]$/iu;
 
 /** Whether a row repeats a part of the header above it, as a page break does, word for word or in other words. */
 function isEcho(row: FormRow, echoes: ReadonlySet<string>): boolean {

@@ -1,0 +1,71 @@
+import type { FormRow } from "./form-rows";
+
+const KIND = String.raw`(?:form(?:ulir)?|tabel|table|lampiran|bagian|lembar(?:\s+kerja)?)`;
+const NUMBERING = String.raw`(?:no(?:mor)?\.?\s*)?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[ivxlc]{1,6}|[a-z])`;
+const TITLE = new RegExp(
+  String.raw`^${KIND}(?:\s*[-–.:]\s*|\s+|(?=\d))${NUMBERING}(?![\p{L}\d])[^/÷×*+=%]{0,80}$`,
+  "iu",
+);
+const ONLY_KIND = new RegExp(`^${KIND}$`, "iu");
+/** What is written where a page begins. */
+const PAGE =
+  /^\(?(?:lanjutan|sambungan|halaman|hal\.?)\b.{0,40}$|^[-–]\s*\d{1,3}\s*[-–]$|\(\s*(?:lanjutan|sambungan)\b[^()]{0,40}\)$/iu;
+const FURTHER =
+  /^(?:kertas kerja|laporan|capaian|tahun|periode|triwulan|semester|pemerintah|provinsi|kota|kabupaten|kecamatan|kelurahan|dinas|badan|satuan)\b/iu;
+
+/** Whether a text marks the beginning of a page, also of one on which a table goes on. */
+export function isPageMark(text: string): boolean {
+  return PAGE.test(text);
+}
+
+/**
+ * Which rows (0-based, of the sheet) are the titles of another form or table below: a line such as "FORM 2" with what
+ * belongs to it, and nothing but blank rows from there to the end.
+ * @param rows the rows below a header, up to the next one or to the heading of another table
+ * @param isFollowed whether such a heading follows; else a variable may well be the last that is typed
+ * @param known titles that stand above the first header, so that a page may repeat them
+ */
+export function titleRows(
+  rows: readonly FormRow[],
+  isFollowed: boolean,
+  known: ReadonlySet<string>,
+): ReadonlySet<number> {
+  const from = rows.findLastIndex((row) => !couldBeTitle(row)) + 1;
+  const end = rows.slice(from);
+  const first = end.findIndex((row) => isTitle(row, isFollowed, known));
+  if (first < 0) return new Set();
+  const above = end.slice(0, first).findLastIndex((row) => !belongsToTitle(row));
+  return new Set(end.slice(above + 1).flatMap(({ row, filled }) => (filled.length > 0 ? [row] : [])));
+}
+
+/** A line above the title; in a column of inputs only in capitals, because "Tahun berdiri" may be a variable. */
+function belongsToTitle({ filled: [only], columns }: FormRow): boolean {
+  if (only === undefined || !FURTHER.test(only.text)) return false;
+  return (
+    (only.column !== columns.variable && only.column !== columns.value) ||
+    only.text === only.text.toUpperCase()
+  );
+}
+
+function isTitle({ filled, columns }: FormRow, isFollowed: boolean, known: ReadonlySet<string>): boolean {
+  const [first, second] = filled;
+  if (first === undefined) return false;
+  const isInput = first.column === columns.variable || first.column === columns.value;
+  if (isInput && !isFollowed) return false;
+  const text = second === undefined ? first.text : `${first.text} ${second.text}`;
+  if (second !== undefined && !ONLY_KIND.test(first.text)) return false;
+  return TITLE.test(text) && !known.has(text) && !isPageMark(text);
+}
+
+/** Whether a row is blank or holds one text, or two that belong together: "TABEL" and 2, "Kecamatan" and ": …". */
+function couldBeTitle({ filled }: FormRow): boolean {
+  const [first, second, ...others] = filled;
+  if (first === undefined) return true;
+  if (others.length > 0 || typeof first.value !== "string") return false;
+  return (
+    second === undefined ||
+    ONLY_KIND.test(first.text) ||
+    first.text.endsWith(":") ||
+    second.text.startsWith(":")
+  );
+}
