@@ -131,3 +131,26 @@ describe("binding", () => {
     }
   });
 });
+
+test("a phrase that says one quantity after another, or the same one twice, is bound to neither", () => {
+  const joints = [", ", "; ", " kemudian ", " | ", " ", "   ", "\t", " & "];
+  for (const joint of joints) {
+    for (const sign of [" / ", " + ", " - ", " : ", "/"]) {
+      for (const [a = "", b = "", c = ""] of [
+        ["Jumlah rapat", "Total peserta undangan", "Usulan disepakati"],
+        ["Total laporan", "Total peserta", "Total rapat"],
+      ]) {
+        for (const formula of [
+          `${a}${sign}${b}${joint}${b}${sign}${c}`,
+          `${a}${sign}${b}${joint}${a}${sign}${c}`,
+        ])
+          expect([formula, read(formula, [a, b, c])]).toEqual([
+            formula,
+            expect.stringMatching(/reading|formulas/),
+          ]);
+        const turned = `${a}${sign}${b}${joint}${b}${sign}${a}`;
+        expect([turned, read(turned, [a, b])]).toEqual([turned, expect.stringMatching(/reading|formulas/)]);
+      }
+    }
+  }
+});

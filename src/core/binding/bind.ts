@@ -2,6 +2,7 @@ import type { Budget } from "../formula/bounds";
 import { inOrder } from "../grid/order";
 import { wordLikeness } from "./likeness";
 import { match, type Match } from "./match";
+import { holdsAnother, saysTwo } from "./two-quantities";
 import { GENERAL_WORDS } from "./vocabulary";
 import { saySame, type Word } from "./words";
 
@@ -122,13 +123,8 @@ export function bind(
   if (weak.length > 1) return null;
   if (weak.some(({ onlyLabel }) => onlyLabel.filter((word) => word.kind !== "quantity").length > 1))
     return null;
-  if (
-    matches.some(({ onlyPhrase }, i) =>
-      labels.some((label, l) => l !== best[i] && isWithin(label, onlyPhrase)),
-    )
-  ) {
-    return null;
-  }
+  if (matches.some(({ onlyPhrase }, i) => holdsAnother(onlyPhrase, best[i] ?? -1, labels))) return null;
+  if (phrases.some((phrase) => saysTwo(phrase, labels))) return null;
   for (let i = 0; i < phrases.length; i++) {
     if (!isDistinct(i, best, phrases, labels, likeness)) return null;
   }
@@ -137,12 +133,6 @@ export function bind(
 
 function count(texts: readonly (readonly Word[])[]): number {
   return texts.reduce((sum, words) => sum + words.length, 0);
-}
-
-/** Does a phrase hold another whole label beside its own? Then an operator between the two was lost. */
-function isWithin(label: readonly Word[], rest: readonly Word[]): boolean {
-  const telling = label.filter((word) => word.kind === "content" || word.kind === "figure");
-  return telling.length > 1 && telling.every((word) => rest.some((other) => wordLikeness(other, word) > 0));
 }
 
 /** The one-to-one assignment of the highest total likeness; same words first, the rest by trying. */
