@@ -65,7 +65,7 @@ export function readerOf(
   const comparison = comparisonWithin(budget);
   let parts: Pieces | null = null;
   let direct: readonly Cut[] | null = null;
-  let spelledOut: readonly Cut[] | null = null;
+  let spelledOut: { readonly parts: Pieces; readonly cuts: readonly Cut[] } | null = null;
   return (labels) => {
     if (text === "") return { ok: false, reason: "empty" };
     if (/[\p{L}\p{N}](?:\.\.\.|…)\)?$/u.test(text)) return { ok: false, reason: "cut-off" };
@@ -80,8 +80,9 @@ export function readerOf(
     direct ??= calculationsOf(text, budget);
     let candidates = candidatesOf(direct, known, comparison);
     if (candidates.length === 0) {
-      spelledOut ??= calculationsOf(withLegend(text) ?? "", budget);
-      candidates = candidatesOf(spelledOut, known, comparison);
+      spelledOut ??= spelledOutOf(withLegend(text) ?? "", budget);
+      if (isSeveral(spelledOut.parts, labels, comparison)) return { ok: false, reason: "several-formulas" };
+      candidates = candidatesOf(spelledOut.cuts, known, comparison);
     }
     return budget.isSpent() ? { ok: false, reason: "too-deep" } : likeliest(candidates);
   };
@@ -89,7 +90,7 @@ export function readerOf(
 
 /** A sign of a label parts nothing; the labels are only looked at where there are several pieces. */
 function isSeveral(parts: Pieces, labels: readonly string[], comparison: Comparison): boolean {
-  if (parts.pieces.length < 2) return false;
+  if (parts.pieces.length < 2 && !parts.isList) return false;
   const knowledge = knowledgeOf(parts.tokens, labels.map(labelOf), comparison);
   return statesSeveral(parts, (mark) => knowledge.isInLabel(mark));
 }
@@ -118,6 +119,15 @@ function fromPlain({ tree, phrases, labels, certainty }: PlainReading): Interpre
     certainty: certainty[i] ?? 0,
   }));
   return { ok: true, tree, bindings, quality: Math.min(...certainty) };
+}
+
+/** A formula whose letters are replaced by what they mean: only then can it be seen how many quantities there are. */
+function spelledOutOf(
+  text: string,
+  budget: Budget,
+): { readonly parts: Pieces; readonly cuts: readonly Cut[] } {
+  const cuts = calculationsOf(text, budget);
+  return { parts: piecesOf(text, budget.isSpent() ? [] : tokenise(text)), cuts };
 }
 
 /** The parts of a text that may be the calculation; none where it is too long or too deep, and then the budget is spent. */

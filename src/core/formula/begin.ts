@@ -1,5 +1,6 @@
 import { endsOperand, HUNDRED_PERCENT, isFactor, NUMBER_WORDS, type Item } from "./item";
-import { numeralValue, type Mark } from "./operators";
+import { isJoined } from "./joints";
+import { numeralValue, pairs, type Mark } from "./operators";
 import { afterFigures, afterUnits, closing, isExample, isTail, type Phrase } from "./phrase";
 import type { Scan, State } from "./state";
 import type { Token } from "./token";
@@ -24,6 +25,7 @@ export function begin(scan: Scan, state: State): readonly State[] {
       if (isFactor(last) && isExample(tokens, state.at, to)) {
         return [{ ...state, at: afterFigures(tokens, state.at, to) }];
       }
+      if (endsOperand(last) && isJoined(tokens, state.at)) return [];
       return [
         ...defined(scan, state),
         { ...state, at: state.at + 1, depth: state.depth + 1, items: [...state.items, { kind: "open" }] },
@@ -55,9 +57,12 @@ function atSign({ tokens, to, ...scan }: Scan, state: State, token: Token, mark:
     const stray = mark.operator === "/" && !mark.sure && isTail(tokens, mark.to, to);
     if (stray) return [{ ...state, at: mark.to }];
     const divides = state.divides || (mark.sure && mark.operator === "/");
+    const isPaired = pairs(tokens, mark);
+    if (isPaired && state.isPaired) return [];
     return [
       {
         ...state,
+        isPaired: state.isPaired || isPaired,
         at: mark.to,
         divides,
         items: [...state.items, { kind: "operator", operator: mark.operator }],
@@ -122,6 +127,6 @@ function wordWays({ tokens }: Scan, state: State, token: Token, last: Item | und
     const item: Item = { kind: percent ? "percent" : "number", value };
     return [{ ...state, at: state.at + (percent ? 2 : 1), items: [...state.items, item] }];
   }
-  if (endsOperand(last) && !isFactor(last)) return [];
+  if (endsOperand(last) && (!isFactor(last) || isJoined(tokens, state.at))) return [];
   return [{ ...state, at: state.at + 1, start: state.at }];
 }

@@ -1,4 +1,6 @@
 import type { Item } from "./item";
+import { isJoined } from "./joints";
+import { pairs } from "./operators";
 import { afterFilledIn, closing, isTail } from "./phrase";
 import type { Scan, State } from "./state";
 
@@ -19,7 +21,8 @@ export function goOn(scan: Scan, state: State, close: Close): readonly State[] {
   if (token === undefined) return [];
   const ways: State[] = [];
   const previous = tokens[state.at - 1];
-  if (token.newLine && !hasRule && !state.over && mark === undefined && token.kind !== "close") {
+  const mayBeBar = token.newLine && !hasRule && !isJoined(tokens, state.at);
+  if (mayBeBar && !state.over && mark === undefined && token.kind !== "close") {
     ways.push(
       ...close(
         state,
@@ -33,14 +36,17 @@ export function goOn(scan: Scan, state: State, close: Close): readonly State[] {
     if (knowledge.isInLabel(mark)) return [...ways, { ...state, at: mark.to }];
     const strain = state.strain + (mark.sure ? 0 : 0.1);
     const divides = state.divides || (mark.sure && mark.operator === "/");
-    ways.push(
-      ...close(
-        state,
-        state.at,
-        { at: mark.to, strain, divides },
-        { kind: "operator", operator: mark.operator },
-      ),
-    );
+    const isPaired = pairs(tokens, mark);
+    if (!isPaired || !state.isPaired) {
+      ways.push(
+        ...close(
+          state,
+          state.at,
+          { at: mark.to, strain, divides, isPaired: state.isPaired || isPaired },
+          { kind: "operator", operator: mark.operator },
+        ),
+      );
+    }
     const taken = [...state.taken, mark];
     if (!mark.sure)
       ways.push({ ...state, at: mark.to, taken, strain: state.strain + (token.spaced ? 0.5 : 0.1) });

@@ -44,6 +44,11 @@ function markAt(tokens: readonly Token[], at: number, pairing: Operator | null):
   return wordMark(tokens, token.text.toLowerCase(), at, pairing);
 }
 
+/** Whether a mark is the word between the two that are compared: "selisih A dengan B", "rasio A dan B". */
+export function pairs(tokens: readonly Token[], { from, operator }: Mark): boolean {
+  return /^[-/]$/.test(operator) && /^(?:dan|dengan|dgn)$/.test(wordAt(tokens, from));
+}
+
 /** In a list, "A, B, dan C" has a sign at each comma; a comma before "dan" is one sign with it. */
 function commaAt(tokens: readonly Token[], at: number): Mark {
   const to = /^(?:dan|serta)$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1;

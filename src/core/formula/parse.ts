@@ -1,5 +1,5 @@
 import { isFactor, type Item } from "./item";
-import { chain, hasRatio, sums, type Factor, type Term } from "./sense";
+import { hasRatio, sums, type Factor, type Term } from "./sense";
 import { binary, type Tree } from "./tree";
 
 /**
@@ -76,7 +76,10 @@ function isNumber(node: Node): boolean {
   return node.kind === "number" || node.kind === "percent";
 }
 
-/** Without a bar that is drawn, a ratio above or below another quantity is a formula beside a second one. */
+/**
+ * One bar is all that a level may have: of two, none says which comes first, and they belong to two formulas. Without a
+ * bar that is drawn, a ratio above or below another quantity is a formula beside a second one.
+ */
 function overBar(
   above: readonly Node[],
   below: readonly Node[],
@@ -86,8 +89,8 @@ function overBar(
   const top = splitFactors(above);
   const bottom = splitFactors(below);
   if (top.rest.length === 0 || bottom.rest.length === 0) return null;
-  const numerator = fraction(top.rest, isWeight);
-  const divisor = fraction(bottom.rest, isWeight);
+  const numerator = sum(top.rest, isWeight);
+  const divisor = sum(bottom.rest, isWeight);
   if (numerator === null || divisor === null) return null;
   if (!isDrawn && (hasRatio(numerator) || hasRatio(divisor))) return null;
   if (isFigure(numerator) && !isFigure(divisor)) return null;
@@ -152,7 +155,7 @@ function product(nodes: readonly Node[], isWeight: IsWeight): readonly Factor[] 
     const tree = operand(node, isWeight);
     if (tree === null) return null;
     if (operator === null && factors.length > 0) {
-      if (!mayTouch(nodes, node) || (hasRatio(tree) && hasRatio(chain(factors)))) return null;
+      if (!mayTouch(nodes, node)) return null;
     }
     factors.push({ operator: operator ?? "*", tree });
     operator = null;
@@ -187,11 +190,21 @@ function isFigure(tree: Tree): boolean {
   return tree.kind === "number" || tree.kind === "percent";
 }
 
-/** Side by side without an operator is multiplication only where one of the two is a bracket and no phrase is cut. */
+/**
+ * Side by side without an operator is multiplication only where one of the two is a bracket and the other a number; two
+ * brackets may as well be a fraction over two lines, or two quantities.
+ */
 function mayTouch(nodes: readonly Node[], node: Node): boolean {
   const before = nodes[nodes.indexOf(node) - 1];
-  if (before === undefined || before.kind === "phrase") return false;
-  return node.kind === "group" ? true : before.kind === "group" && isNumber(node);
+  if (before === undefined) return false;
+  return (node.kind === "group" && isFigures(before)) || (before.kind === "group" && isFigures(node));
+}
+
+/** A number, also in brackets: "(A / B) (100%)". */
+function isFigures(node: Node): boolean {
+  if (node.kind !== "group") return isNumber(node);
+  const [only] = node.nodes;
+  return node.nodes.length === 1 && only !== undefined && isFigures(only);
 }
 
 function operand(node: Node, isWeight: IsWeight): Tree | null {

@@ -92,7 +92,7 @@ export function readings(
 function startAt(at: number): State {
   return {
     ...{ at, items: [], phrases: [], start: null, taken: [] },
-    ...{ depth: 0, over: false, strain: 0, divides: false },
+    ...{ depth: 0, over: false, strain: 0, divides: false, isPaired: false },
   };
 }
 

@@ -69,7 +69,7 @@ export function hasRatio(tree: Tree): boolean {
 }
 
 /** The product of some factors as it is written, from left to right. */
-export function chain(factors: readonly Factor[]): Tree {
+function chain(factors: readonly Factor[]): Tree {
   const [first, ...rest] = factors;
   if (first === undefined) throw new RangeError("A product without factors");
   return rest.reduce((tree, factor) => binary(factor.operator, tree, factor.tree), first.tree);

@@ -5,6 +5,8 @@ import type { Operator } from "./tree";
 /** Where a calculation may begin (token index), and what the words before it say about it. */
 export interface Start {
   readonly from: number;
+  /** The word that opens a list, as "rata-rata" does, where one does. */
+  readonly opening: number | null;
   /** What "dan" or "dengan" means in it: "rasio antara A dengan B", "selisih A dan B". */
   readonly pairing: Operator | null;
   readonly asPercentage: boolean;
@@ -74,14 +76,14 @@ function beginsAgain(tokens: readonly Token[], at: number): boolean {
 }
 
 function startsAt(tokens: readonly Token[], from: number, again: boolean): readonly Start[] {
-  const plain: Start = { from, pairing: null, asPercentage: false, average: false, again };
+  const plain: Start = { from, opening: null, pairing: null, asPercentage: false, average: false, again };
   const word = wordAt(tokens, from);
   const next = afterLeads(tokens, from + 1);
   const opening = OPENINGS.find(([pattern]) => pattern.test(word));
-  if (opening !== undefined) return [plain, { ...plain, from: next, pairing: opening[1] }];
+  if (opening !== undefined) return [plain, { ...plain, from: next, opening: from, pairing: opening[1] }];
   if (word.startsWith("rata")) {
     const list = wordAt(tokens, from + 2) === "rata" ? afterLeads(tokens, from + 3) : next;
-    return [plain, { ...plain, from: list, pairing: "+", average: true }];
+    return [plain, { ...plain, from: list, opening: from, pairing: "+", average: true }];
   }
   if (PERCENTAGE.test(word) && !hasFactor(tokens, from))
     return [plain, { ...plain, from: from + 1, asPercentage: true }];

@@ -41,4 +41,6 @@ export interface State {
   readonly over: boolean;
   readonly strain: number;
   readonly divides: boolean;
+  /** Whether "selisih A dengan B" has its two members: it takes no third. */
+  readonly isPaired: boolean;
 }

@@ -10,6 +10,7 @@ export interface Token {
   readonly end: number;
   readonly spaced: boolean;
   readonly newLine: boolean;
+  readonly emptyLine: boolean;
 }
 
 const KINDS: readonly TokenKind[] = [
@@ -75,7 +76,8 @@ function tokenAt(text: string, at: number, gap: string): Token {
   if (kind === undefined || found === undefined) throw new RangeError(`No token at offset ${at}`);
   const end = at + (kind === "word" ? timesPrefix(found) : found.length);
   const newLine = gap !== "" && /[\n\r\v\u2028]/.test(gap);
-  return { kind, text: text.slice(at, end), start: at, end, spaced: gap !== "", newLine };
+  const emptyLine = newLine && (gap.match(/\r\n|[\n\r\v\u2028]/g) ?? []).length > 1;
+  return { kind, text: text.slice(at, end), start: at, end, spaced: gap !== "", newLine, emptyLine };
 }
 
 /** "x100" is a times sign with its factor; "X1" is a name. */
