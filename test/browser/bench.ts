@@ -94,6 +94,14 @@ export async function fill(page: Page, cell: string): Promise<string> {
   return color === "rgba(0, 0, 0, 0)" ? "none" : color;
 }
 
+/** Waits until a cell is coloured: the sheet is drawn after the add-in's last request. */
+export async function filled(page: Page, cell: string): Promise<void> {
+  await page.waitForFunction((place) => {
+    const element = document.querySelector(`[data-cell=${place}]`);
+    return element !== null && getComputedStyle(element).backgroundColor !== "rgba(0, 0, 0, 0)";
+  }, cell);
+}
+
 /** Presses "Simpan" and gives the bytes of the downloaded file with its name. */
 export async function save(page: Page): Promise<{ name: string; bytes: Uint8Array }> {
   const [download] = await Promise.all([
