@@ -72,10 +72,12 @@ export function reportOf(
 /** The exit status of a command that ran: 0 where all is computed and sure, 1 where something needs attention. */
 export function statusOf({ summary, skipped, sheets }: Report): 0 | 1 {
   const isWhole = !skipped.some(({ reason }) => reason === "protected");
-  const isUnsettled = sheets.some(({ indicators }) =>
-    indicators.some(({ notes }) => notes.some(({ code }) => code === "unsettled-input")),
+  const isClear = sheets.every(
+    ({ indicators }) =>
+      indicators.length > 0 &&
+      !indicators.some(({ notes }) => notes.some(({ code }) => code === "unsettled-input")),
   );
-  return isWhole && !isUnsettled && summary.computed === summary.indicators ? 0 : 1;
+  return isWhole && isClear && summary.computed === summary.indicators ? 0 : 1;
 }
 
 function sheetReport({ sheet, outcomes, plan, grid, holds }: SheetRun): SheetReport {
@@ -136,6 +138,7 @@ const STANDINGS: Readonly<Record<Status, string>> = {
 };
 const MARKS: Readonly<Record<Severity, string>> = { error: "", warning: "Peringatan: ", info: "Catatan: " };
 const LONGEST_LABEL = 80;
+const NO_INDICATORS = "judul kolom Form 1 ada, tetapi tidak ada indikator di bawahnya.";
 
 /**
  * The report for people, in Indonesian: every note of every indicator by sheet and cell, the sheets that were left
@@ -153,6 +156,7 @@ export function reportText({ sheets, summary, skipped }: Report, output: string 
 }
 
 function sheetLines({ name, indicators }: SheetReport): readonly string[] {
+  if (indicators.length === 0) return [`Lembar "${label(name)}": ${NO_INDICATORS}`];
   const lines = indicators.flatMap(indicatorLines);
   return lines.length === 0 ? [] : [`Lembar "${label(name)}":`, ...lines];
 }

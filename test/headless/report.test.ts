@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import { reportOf } from "../../src/headless/report";
+import { reportOf, reportText, statusOf } from "../../src/headless/report";
 import { layOut, officeForm } from "../form/form-layout";
 import { fileOf, openBytes } from "../excel/open-layout";
 
@@ -22,4 +22,13 @@ test("the report tells the number format that a cell has, also where protection 
       .filter(({ code }) => code === "format-kept")
       .map(({ severity }) => severity);
   expect([kept(1), kept(6)]).toEqual([["warning"], []]);
+});
+
+test("a form without indicators is said to have none, and needs attention", async () => {
+  await openBytes(await fileOf(layOut([]).grid));
+  const answer = await excelGateway().recalculate();
+  if (!answer.ok) throw new Error(answer.failure.message);
+  const report = reportOf("x.xlsx", 1, [{ ...answer.value, holds: () => "" }]);
+  expect(statusOf(report)).toBe(1);
+  expect(reportText(report, null)).toContain("tidak ada indikator di bawahnya");
 });

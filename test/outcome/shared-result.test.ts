@@ -134,3 +134,32 @@ test("an indicator that spans the rows of its merged result cell is one, whateve
     expect(outcomes.map(({ status, result }) => [status, result?.value])).toEqual([["computed", 0.75]]);
   }
 });
+
+test("a result cell that begins in another indicator's rows takes no number", () => {
+  const places = fc
+    .record({ from: fc.nat(2), more: fc.nat(2), until: fc.nat(1), count: fc.constantFrom(2, 3, 4) })
+    .filter(({ from, count }) => from < count - 1);
+  fc.assert(
+    fc.property(shapes, places, (shape, { from, more, until, count }) => {
+      const plain = { single: false, section: false, numbered: true, old: "" } as const;
+      const drawn = draw({ ...shape, ...plain, count, shared: [0, 0] });
+      const { rows } = drawn;
+      const last = Math.min(from + 1 + more, count - 1);
+      const top = rows[from]?.[1] ?? 0;
+      const bottom = rows[last]?.[until] ?? 0;
+      const merges = drawn.grid.merges.filter(({ left }) => left !== RESULT);
+      const grid = { ...drawn.grid, merges: [...merges, { top, bottom, left: RESULT, right: RESULT }] };
+      const form = findForm(grid);
+      if (form === null) throw new Error("The form was not found");
+      const outcomes = calculate(form, grid);
+      expect(outcomes.map(({ status }) => status)).toEqual(
+        rows.map((_, i) => (i > from && i <= last ? "unresolved" : "computed")),
+      );
+      for (const { notes } of outcomes.slice(from + 1, last + 1))
+        expect(notes.map(({ code }) => code)).toEqual(["shared-result-cell"]);
+      const written = makePlan(form, outcomes, grid).writes.map(({ cell }) => cell.row);
+      expect(written).toEqual(rows.filter((_, i) => i <= from || i > last).map(([first]) => first));
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -39,9 +39,9 @@ export function findForm(grid: Grid): Form | null {
     const isInHeader = headers.some(({ top, bottom }) => area.top <= bottom && area.bottom >= top);
     if (area.left !== column || isInHeader) return NO_RESULT;
     const cell = { row: area.top, column: area.left };
-    const isTaken = taken.has(area);
+    const isTaken = taken.has(area) || gathered.some((other) => isAboveFrom(other, area.top, row, column));
     taken.add(area);
-    return { resultCell: isTaken ? null : cell, sharedResult: shared.has(area) ? cell : null };
+    return { resultCell: isTaken ? null : cell, sharedResult: isTaken || shared.has(area) ? cell : null };
   };
   const toIndicator = (rows: IndicatorRows): Indicator => {
     const doubts = doubtsOf.get(rows.columns) ?? [];
@@ -81,6 +81,17 @@ export function findForm(grid: Grid): Form | null {
 }
 
 const NO_RESULT = { resultCell: null, sharedResult: null } as const;
+
+/** Whether an indicator above a row has rows from some row on, in a table with the same result column. */
+function isAboveFrom(
+  { firstRow, inputRows, columns }: IndicatorRows,
+  from: number,
+  row: number,
+  column: number,
+): boolean {
+  const last = inputRows.at(-1) ?? firstRow;
+  return columns.result === column && firstRow < row && last >= from;
+}
 
 /** The areas that stand more than once among these. */
 function repeated(areas: readonly (Area | null)[]): ReadonlySet<Area> {

@@ -2,12 +2,13 @@ import { cellAt, type CellValue, type Grid } from "../grid/grid";
 import { mergeLookup, type MergeLookup } from "../grid/merges";
 import { cellText } from "../grid/text";
 import { chooseColumn, doubtAmong, type Choice } from "./choose-column";
-import { headingOf, ONLY_BESIDE_VARIABLE, ONLY_WITHOUT_TARGET, type Field } from "./column-aliases";
-import { columnHeadings, type ColumnHeading, type Rows } from "./column-headings";
+import { headingsOver, isWeakValue } from "./announced-fields";
+import { headingOf, type Field } from "./column-aliases";
+import type { ColumnHeading, Rows } from "./column-headings";
 import type { ColumnDoubt, Columns } from "./form";
 import { formYear } from "./form-year";
 import { hasVariables, isOneColumn, type Body } from "./column-evidence";
-import { areOfOtherTimes, isOfAnotherKind, withNeighbours } from "./column-rivals";
+import { areOfOtherTimes, withNeighbours } from "./column-rivals";
 import { countsColumns } from "./number-row";
 import { headingBand, tableAround, wholeSheet, type Table } from "./heading-band";
 
@@ -52,10 +53,25 @@ export function findHeaders(grid: Grid, merges: MergeLookup = mergeLookup(grid))
     const beside = last === undefined ? [] : columnsBeside(sheet, last, header);
     if (last !== undefined && beside.length > 0) headers[headers.length - 1] = { ...last, doubts: beside };
     headers.push(beside.length > 0 ? { ...header, doubts: beside } : header);
-    end = header.bottom - grid.top;
-    free = end + 1;
+    free = (rowOfHeadingBeside(sheet, header) ?? header.bottom + 1) - grid.top;
+    end = free - 1;
   }
   return headers;
+}
+
+/** The row of a header in which the heading of another table begins that stands lower beside it; null where none does. */
+function rowOfHeadingBeside({ whole, fields }: Sheet, { top, bottom, columns }: Header): number | null {
+  const own = REQUIRED.map((field) => columns[field]);
+  const [left, right] = [Math.min(...own), Math.max(...own)];
+  for (let row = top + 1; row <= bottom; row++) {
+    const named = fields[row - whole.grid.top];
+    if (named?.has("formula") !== true || !named.has("variable")) continue;
+    const headings = headingsOver(whole, { top: row, bottom: row });
+    const isBeside = (field: Field): boolean =>
+      headings.some((one) => one.field === field && (one.column < left || one.column > right));
+    if (isBeside("formula") && isBeside("variable")) return row;
+  }
+  return null;
 }
 
 /** A sheet with the fields that the cells of each of its rows name by themselves. */
@@ -283,69 +299,9 @@ function asTold({ column, texts }: ColumnHeading): ColumnDoubt["columns"][number
   return { column, text: texts.join(" ") };
 }
 
-function headingsOver({ grid, merges, left, right }: Table, band: Rows): readonly ColumnHeading[] {
-  const all = columnHeadings(grid, merges, band);
-  return announcedBy(all.filter(({ column }) => column >= left && column <= right));
-}
-
 function columnOf(choice: Choice | undefined): number | null {
   if (choice === undefined || choice.kind === "none") return null;
   return choice.kind === "one" ? choice.column : (choice.columns[0]?.column ?? null);
-}
-
-/**
- * What the headings announce together. "Realisasi", "Jumlah" and "Data" name a value only beside a variable or another
- * value (columns of targets, units and the like may stand between), and "Realisasi" only where the result has a column
- * of its own; where it has none, "Realisasi" is the result, and "Capaian" beside it the ratio to the target. What was
- * spent of a budget is neither.
- */
-function announcedBy(all: readonly ColumnHeading[]): readonly ColumnHeading[] {
-  const hasResult = all.some(({ field, rank }) => field === "result" && rank > ONLY_WITHOUT_TARGET);
-  const hasValue = all.some((heading) => heading.field === "value" && !isWeakValue(heading));
-  const headings = all.map((heading) =>
-    isWeakValue(heading) && isOfAnotherKind(heading) && (hasValue || !hasResult)
-      ? { ...heading, field: null }
-      : heading,
-  );
-  const realised = headings.filter((heading) => isWeakValue(heading) && isRealised(heading));
-  const values = valuesBeside(headings);
-  return headings.map((heading) => {
-    if (!hasResult && realised.includes(heading)) return { ...heading, field: "result" };
-    const isRatio = heading.field === "result" && heading.rank === ONLY_WITHOUT_TARGET && realised.length > 0;
-    const isElsewhere = isWeakValue(heading) && !values.has(heading);
-    return isElsewhere || (isRatio && !hasResult) ? { ...heading, field: null } : heading;
-  });
-}
-
-/** Whether one of its texts says that a column is of what came true, whatever the others say: "Realisasi" over "Total". */
-function isRealised({ texts, qualifier }: ColumnHeading): boolean {
-  return qualifier.role === "actual" || texts.some((text) => headingOf(text)?.qualifier.role === "actual");
-}
-
-function isWeakValue({ field, rank }: ColumnHeading): boolean {
-  return field === "value" && rank === ONLY_BESIDE_VARIABLE;
-}
-
-/** The values named by such a word that stand where it may name one. */
-function valuesBeside(headings: readonly ColumnHeading[]): ReadonlySet<ColumnHeading> {
-  const near = headings.filter(
-    ({ field, qualifier: { role } }) => field !== null || (role !== "other" && role !== "target"),
-  );
-  const hasOwn = headings.some((heading) => heading.field === "value" && !isWeakValue(heading));
-  const found = new Set<ColumnHeading>();
-  const look = (ordered: readonly ColumnHeading[]): void => {
-    ordered.forEach((heading, i) => {
-      const before = ordered[i - 1];
-      if (!isWeakValue(heading) || before === undefined) return;
-      const isBeside = hasOwn
-        ? before.field === "value" && heading.qualifier.role === "actual"
-        : before.field === "variable";
-      if (isBeside || found.has(before)) found.add(heading);
-    });
-  };
-  look(near);
-  look([...near].reverse());
-  return found;
 }
 
 /**
