@@ -39,12 +39,14 @@ const ROOMS = {
     "core/wording",
     "core/draft",
   ],
+  "core/recalculate": ["core/grid", "core/form", "core/answers", "core/outcome", "core/plan"],
   excel: [
     "core/grid",
     "core/form",
     "core/answers",
     "core/outcome",
     "core/plan",
+    "core/recalculate",
     "core/wording",
     "core/draft",
     "core/new-form",
@@ -59,6 +61,7 @@ const ROOMS = {
     "core/answers",
     "core/outcome",
     "core/plan",
+    "core/recalculate",
     "core/wording",
     "core/draft",
     "core/new-form",
@@ -83,8 +86,8 @@ const ROOMS = {
 const direction = Object.entries(ROOMS).map(([room, open]) => ({
   name: `${room}-looks-only-where-it-may`,
   severity: "error",
-  from: { path: `^src/${room}/` },
-  to: { path: "^src/", pathNot: [room, ...open].map((name) => `^src/${name}/`) },
+  from: { path: `^src/${room}[/.]` },
+  to: { path: "^src/", pathNot: [room, ...open].map((name) => `^src/${name}[/.]`) },
 }));
 
 /** Within a room, the order of its folders: each may look into those before it, never into one behind it. */

@@ -3,9 +3,11 @@ import { createRequire } from "node:module";
 import init, { Model } from "@ironcalc/wasm";
 import { findForm } from "../../src/core/form/find";
 import { cellAt, type CellValue, type Grid } from "../../src/core/grid/grid";
-import { calculateIndicator } from "../../src/core/outcome/calculate";
-import { withValidationNotes } from "../../src/core/outcome/notes/rules";
-import type { Outcome } from "../../src/core/outcome/outcome";
+import { evaluateIndicator } from "../../src/core/outcome/evaluate";
+import { heldIn } from "../../src/core/outcome/held";
+import { validationNotes } from "../../src/core/outcome/notes/rules";
+import { outcomeNotes } from "../../src/core/outcome/outcome-notes";
+import type { Evaluated } from "../../src/core/outcome/outcome";
 import { median } from "./median";
 import { FORM_TEXTS } from "../form-1-texts";
 
@@ -51,16 +53,16 @@ function manyIndicators(round: number): Grid {
   };
 }
 
-function ours(grid: Grid): readonly Outcome[] {
+function ours(grid: Grid): readonly Evaluated[] {
   const form = findForm(grid);
   if (form === null) throw new Error("The form was not found");
   return form.indicators.map((indicator) => {
-    const { row, column } = indicator.place;
-    return calculateIndicator(indicator, cellAt(grid, row, column));
+    const { place } = indicator;
+    return evaluateIndicator(indicator, heldIn(cellAt(grid, place.row, place.column), place));
   });
 }
 
-function computed(outcomes: readonly Outcome[]): readonly string[] {
+function computed(outcomes: readonly Evaluated[]): readonly string[] {
   return outcomes.flatMap(({ excelFormula, result }) =>
     excelFormula === null || result === null ? [] : [excelFormula],
   );
@@ -96,12 +98,17 @@ function milliseconds(work: () => void): number {
 export async function benchIndicators(): Promise<void> {
   const wasm = createRequire(import.meta.url).resolve("@ironcalc/wasm/wasm_bg.wasm");
   await init({ module_or_path: new Uint8Array(await readFile(wasm)) });
-  const warmUp = computed(withValidationNotes(ours(manyIndicators(0)), YEAR));
+  const first = ours(manyIndicators(0));
+  validationNotes(first, YEAR);
+  const warmUp = computed(first);
   const rounds = Array.from({ length: ROUNDS }, (_, round) => {
     const grid = manyIndicators(round + 1);
-    let outcomes: readonly Outcome[] = [];
+    let outcomes: readonly Evaluated[] = [];
     const own = milliseconds(() => (outcomes = ours(grid)));
-    const notes = milliseconds(() => void withValidationNotes(outcomes, YEAR));
+    const notes = milliseconds(() => {
+      outcomes.forEach(outcomeNotes);
+      validationNotes(outcomes, YEAR);
+    });
     const formulas = computed(outcomes);
     return { own, notes, engine: milliseconds(() => void engine(grid, formulas)) };
   });

@@ -1,10 +1,8 @@
 import type { FormulaAnswer, StoredAnswer } from "../core/answers/answer";
-import type { Form } from "../core/form/form";
 import type { PartialHeader } from "../core/form/headers";
 import type { Grid, Position } from "../core/grid/grid";
-import type { Outcome } from "../core/outcome/outcome";
-import type { Plan } from "../core/plan/plan";
 import type { Preferences } from "../core/plan/preferences";
+import type { OwnFormula, Recalculation } from "../core/recalculate";
 
 /** What can go wrong between the add-in and Excel through nobody's programming error. */
 export type FailureCode =
@@ -66,15 +64,12 @@ export type Answer<T> =
 export type Extra = "journal" | "highlight" | "notes" | "undo-group";
 
 /** One run over one sheet. `written` is false for a check, which only shows what a run would change. */
-export interface Run {
+export interface Run extends Recalculation {
   readonly sheet: string;
   /** The sheet's id, which stays when the sheet is renamed. */
   readonly sheetId: string;
   /** The sheet as it was read, before anything was written. */
   readonly grid: Grid;
-  readonly form: Form;
-  readonly outcomes: readonly Outcome[];
-  readonly plan: Plan;
   readonly written: boolean;
   /** What people decided about formulas of this workbook, on whichever sheet. */
   readonly answers: readonly StoredAnswer[];
@@ -82,12 +77,6 @@ export interface Run {
   readonly preferences: Preferences;
   /** What this Excel would not take; the results stand without it. */
   readonly leftOut: readonly Extra[];
-}
-
-/** A formula of the user's own in a result cell, as it was shown when the user chose to replace it. */
-export interface OwnFormula {
-  readonly cell: Position;
-  readonly formula: string;
 }
 
 /** How far a run is: `done` of `of` rows read, or cells written; a step whose length is not known says 0 of 0. */

@@ -1,8 +1,12 @@
 import { address } from "../core/grid/address";
 import { cellAt, type Position } from "../core/grid/grid";
-import type { Outcome, Severity, Status } from "../core/outcome/outcome";
+import type { NoteCode } from "../core/outcome/note-code";
+import type { Outcome, Severity } from "../core/outcome/outcome";
 import { quoted, shortened } from "../core/wording/messages";
 import type { SheetRun, Skipped } from "./recalculate-workbook";
+
+/** An indicator's status; one that a person fills in by hand has no result of ours, and the note `manual`. */
+type Status = Exclude<Outcome["status"], "manual">;
 
 /** The command's answer with --json: one object, as the README documents it. */
 export interface Report {
@@ -39,7 +43,7 @@ interface IndicatorReport {
   }[];
   readonly notes: readonly {
     readonly severity: Severity;
-    readonly code: string;
+    readonly code: NoteCode;
     readonly cell: string | null;
     readonly message: string;
   }[];
@@ -53,7 +57,7 @@ export function reportOf(
   skipped: readonly Skipped[] = [],
 ): Report {
   const outcomes = runs.flatMap((run) => run.outcomes);
-  const count = (status: Status): number => outcomes.filter((outcome) => outcome.status === status).length;
+  const count = (status: Status): number => outcomes.filter((outcome) => reported(outcome) === status).length;
   return {
     file,
     elapsedMs,
@@ -107,7 +111,7 @@ function indicatorReport(outcome: Outcome, result: number | null, numberFormat: 
     section: indicator.section,
     indicator: indicator.indicator,
     formula: indicator.formula,
-    status: outcome.status,
+    status: reported(outcome),
     resultCell: addressOrNull(indicator.resultCell),
     result,
     numberFormat,
@@ -124,6 +128,10 @@ function indicatorReport(outcome: Outcome, result: number | null, numberFormat: 
       message,
     })),
   };
+}
+
+function reported({ status }: Outcome): Status {
+  return status === "manual" ? "unresolved" : status;
 }
 
 function addressOrNull(cell: Position | null): string | null {

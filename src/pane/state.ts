@@ -1,6 +1,7 @@
 import type { FormulaAnswer } from "../core/answers/answer";
 import type { Position } from "../core/grid/grid";
-import type { Failure, OwnFormula, Progress, Run, Undone } from "../excel/gateway";
+import type { OwnFormula } from "../core/recalculate";
+import type { Failure, Progress, Run, Undone } from "../excel/gateway";
 
 /** Something that the user asked for, kept so that it can be tried again. */
 export type Task =

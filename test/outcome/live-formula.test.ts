@@ -6,7 +6,7 @@ import { excelFormula } from "../../src/core/formula/excel-formula";
 import { variablesOf, type Tree } from "../../src/core/formula/tree";
 import { address } from "../../src/core/grid/address";
 import { isLiveFormula, liveFormula } from "../../src/core/outcome/live-formula";
-import type { Outcome } from "../../src/core/outcome/outcome";
+import type { Evaluated } from "../../src/core/outcome/outcome";
 import { trees } from "../formula/notations";
 import { flatXml, withLibreOffice } from "../libreoffice";
 import { opened } from "../workbook/engine";
@@ -14,7 +14,7 @@ import { opened } from "../workbook/engine";
 const VALUES = [3.27, 13, 182, 0.7, 44];
 
 /** What came of an indicator with these values in G1 to G5 and its result in H1, `down` rows further down. */
-function outcomeOf(tree: Tree, down = 0): Outcome {
+function outcomeOf(tree: Tree, down = 0): Extract<Evaluated, { readonly status: "computed" }> {
   const at = { row: down, column: 6 };
   const inputs = VALUES.map((value, i) => ({
     variable: `Variabel ${String(i)}`,
@@ -42,7 +42,7 @@ function outcomeOf(tree: Tree, down = 0): Outcome {
       doubts: [],
     },
     status: "computed",
-    result: null,
+    result: { value: 1, kind: "number" },
     inputs,
     bindings: [],
     tree,
@@ -50,7 +50,8 @@ function outcomeOf(tree: Tree, down = 0): Outcome {
       tree,
       inputs.map(({ cell }) => address(cell)),
     ),
-    notes: [],
+    held: { by: "nobody", value: "" },
+    answered: false,
   };
 }
 
@@ -121,8 +122,17 @@ test("takes no formula of anybody else's for ours", () => {
 
 test("is not offered where a cell formula could not give the result", () => {
   const outcome = outcomeOf({ kind: "variable", input: 0 });
-  expect(liveFormula({ ...outcome, status: "invalid" })).toBeNull();
-  expect(liveFormula({ ...outcome, status: "unresolved", tree: null })).toBeNull();
+  const fault = { kind: "overflow" } as const;
+  expect(liveFormula({ ...outcome, status: "invalid", result: null, fault })).toBeNull();
+  const { indicator, inputs, held } = outcome;
+  const unread = {
+    result: null,
+    tree: null,
+    bindings: [],
+    excelFormula: null,
+    reason: "unread-formula",
+  } as const;
+  expect(liveFormula({ indicator, inputs, held, ...unread, status: "unresolved" })).toBeNull();
   expect(liveFormula({ ...outcome, excelFormula: null })).toBeNull();
 });
 

@@ -30,7 +30,7 @@ function realRun(answers: readonly StoredAnswer[] = [], change: Partial<Entry> =
   const { grid } = layOut([first, second, open]);
   const form = findForm(grid);
   if (form === null) throw new Error("No form was found");
-  const outcomes = calculate(form, grid, answers);
+  const outcomes = calculate(form, grid, { answers });
   const plan = makePlan(form, outcomes, grid);
   return {
     sheet: "FORM 1",

@@ -1,3 +1,4 @@
+import type { OwnFormula } from "../../src/core/recalculate";
 import { USUAL, type Preferences } from "../../src/core/plan/preferences";
 import type { FormulaAnswer } from "../../src/core/answers/answer";
 import type { Position } from "../../src/core/grid/grid";
@@ -6,7 +7,6 @@ import type {
   Failure,
   FailureCode,
   Gateway,
-  OwnFormula,
   Run,
   RunControl,
   Undoable,

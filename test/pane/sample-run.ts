@@ -2,6 +2,7 @@ import { USUAL } from "../../src/core/plan/preferences";
 import type { Form, Indicator, Section } from "../../src/core/form/form";
 import { address } from "../../src/core/grid/address";
 import type { Position } from "../../src/core/grid/grid";
+import type { NoteCode } from "../../src/core/outcome/note-code";
 import type { Note, Outcome, Result, Status } from "../../src/core/outcome/outcome";
 import type { CellWrite } from "../../src/core/plan/plan";
 import type { Run } from "../../src/excel/gateway";
@@ -47,20 +48,33 @@ export function outcome(sketch: OutcomeSketch): Outcome {
     place: resultCell(sketch.row),
     doubts: [],
   };
-  return {
+  const common = {
     indicator,
-    status: sketch.status,
-    result: sketch.result ?? null,
     inputs: [],
-    bindings: [],
-    tree: null,
-    excelFormula: null,
+    held: { by: "nobody", value: "" },
     notes: sketch.notes ?? [],
-  };
+  } as const;
+  const read = { tree: ONE_CELL, bindings: [], excelFormula: null, answered: false } as const;
+  const unread = { result: null, tree: null, bindings: [], excelFormula: null } as const;
+  switch (sketch.status) {
+    case "computed":
+      return { ...common, ...read, status: "computed", result: sketch.result ?? NO_NUMBER };
+    case "incomplete":
+      return { ...common, ...read, status: "incomplete", result: null };
+    case "invalid":
+      return { ...common, ...read, status: "invalid", result: null, fault: { kind: "unusable-input" } };
+    case "unresolved":
+      return { ...common, ...unread, status: "unresolved", reason: "unread-formula" };
+    case "manual":
+      return { ...common, ...unread, status: "manual" };
+  }
 }
 
+const ONE_CELL = { kind: "variable", input: 0 } as const;
+const NO_NUMBER: Result = { value: 0, kind: "number" };
+
 /** A note of the severity error on a cell. */
-export function problem(code: string, message: string, cell: Position | null): Note {
+export function problem(code: NoteCode, message: string, cell: Position | null): Note {
   return { severity: "error", code, cell, message };
 }
 
@@ -142,13 +156,13 @@ export const MIXED: readonly Outcome[] = [
     notes: [
       {
         severity: "warning",
-        code: "divisor-is-target",
+        code: "target-divisor",
         cell: valueCell(15),
         message: "Pembaginya adalah target (Target Kinerja RKPD Tahun 2023), bukan jumlah seluruhnya.",
       },
       {
         severity: "info",
-        code: "typed-as-text",
+        code: "text-number",
         cell: valueCell(14),
         message: "“11 kelurahan” dibaca sebagai 11.",
       },
@@ -159,7 +173,7 @@ export const MIXED: readonly Outcome[] = [
     section: "Sasaran",
     indicator: "Prosentase laporan trantibmas yang ditindaklanjuti sesuai standart",
     status: "invalid",
-    notes: [problem("ambiguous", "“1.234” dapat dibaca 1234 atau 1,234.", valueCell(17))],
+    notes: [problem("ambiguous-number", "“1.234” dapat dibaca 1234 atau 1,234.", valueCell(17))],
   }),
   outcome({
     row: 23,
@@ -173,6 +187,6 @@ export const MIXED: readonly Outcome[] = [
     section: "Kegiatan",
     indicator: "Persentase Kegiatan Pemberdayaan Kelembagaan Masyarakat Yang Terlaksana (%)",
     status: "unresolved",
-    notes: [problem("unbound", "Rumus dapat dibaca dengan dua cara.", null)],
+    notes: [problem("unread-formula", "Rumus dapat dibaca dengan dua cara.", null)],
   }),
 ];

@@ -2,15 +2,14 @@ import { variablesOf } from "../formula/tree";
 import { address } from "../grid/address";
 import { areaOf, pieces, sheetName } from "../grid/formula-text";
 import { cellAt, type Area, type Grid, type Position } from "../grid/grid";
-import { messages } from "../wording/messages";
 import { circlesOf } from "./circles";
 import { isLiveFormula } from "./live-formula";
-import type { Input, Outcome } from "./outcome";
+import type { Evaluated, Input } from "./outcome";
 
 /** A form's sheet with what was calculated on it. */
 export interface CalculatedSheet {
   readonly grid: Grid;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly Evaluated[];
 }
 
 /** A cell of one of the sheets. */
@@ -45,23 +44,19 @@ function circularInputs(own: CalculatedSheet, elsewhere: readonly CalculatedShee
  * @param elsewhere the workbook's other sheets with forms, as far as they are known
  */
 export function withoutCircularResults(
-  outcomes: readonly Outcome[],
+  outcomes: readonly Evaluated[],
   grid: Grid,
   elsewhere: readonly CalculatedSheet[],
-): readonly Outcome[] {
+): readonly Evaluated[] {
   const circular = circularInputs({ grid, outcomes }, elsewhere);
   if (circular.size === 0) return outcomes;
-  return outcomes.map((outcome) => {
-    const inputs = neededOf(outcome).filter(({ cell }) => circular.has(address(cell)));
-    if (inputs.length === 0) return outcome;
-    const cells = inputs.map(({ cell }) => address(cell));
-    // What else is to be said of such a value comes from the circle: it is an error of Excel's, or not calculated.
-    const others = outcome.notes.filter(({ cell }) => cell === null || !cells.includes(address(cell)));
-    const own = inputs.map(({ variable, cell }) => {
-      const message = messages.circularInput(variable, address(cell), address(outcome.indicator.place));
-      return { severity: "error" as const, code: "circular-input", cell, message };
-    });
-    return { ...outcome, status: "invalid", result: null, notes: [...own, ...others] };
+  return outcomes.map((outcome): Evaluated => {
+    if (outcome.tree === null) return outcome;
+    const cells = neededOf(outcome)
+      .map(({ cell }) => address(cell))
+      .filter((cell) => circular.has(cell));
+    if (cells.length === 0) return outcome;
+    return { ...outcome, status: "invalid", result: null, fault: { kind: "circular", cells } };
   });
 }
 
@@ -112,7 +107,7 @@ export function inputsOver(sheet: CalculatedSheet, changed: readonly string[]): 
   });
 }
 
-function neededOf({ tree, inputs }: Outcome): readonly Input[] {
+function neededOf({ tree, inputs }: Evaluated): readonly Input[] {
   const used = tree === null ? [] : variablesOf(tree);
   return inputs.filter((_, i) => used.includes(i));
 }

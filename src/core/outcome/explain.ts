@@ -3,7 +3,7 @@ import { wordsOf } from "../binding/words";
 import { DEFINITIONS } from "../catalogue/definitions";
 import type { Position } from "../grid/grid";
 import { arithmetic, numeral, type Locale } from "./arithmetic";
-import type { Binding, Outcome } from "./outcome";
+import type { Binding, Evaluated } from "./outcome";
 
 /** Below this certainty a binding is shown as one to be looked at. */
 const CERTAIN = 0.95;
@@ -29,7 +29,7 @@ export interface Explanation {
 }
 
 /** How an indicator's result came about, with its numbers in that notation; null where there is no result. */
-export function explain(outcome: Outcome, locale: Locale = "id-ID"): Explanation | null {
+export function explain(outcome: Evaluated, locale: Locale = "id-ID"): Explanation | null {
   const { tree, result, inputs, bindings } = outcome;
   if (tree === null || result === null) return null;
   const values = inputs.map(({ reading }) =>

@@ -1,5 +1,6 @@
 import { address } from "../grid/address";
 import { messages } from "../wording/messages";
+import type { NoteCode } from "./note-code";
 import type { Input, Note } from "./outcome";
 
 /** What is to be said of one input's value: that it is missing, can't be used, or was read from text. */
@@ -7,7 +8,7 @@ export function inputNotes(input: Input): readonly Note[] {
   const { reading, variable } = input;
   if (reading.kind === "number" && (!reading.typedAsText || input.shared)) return [];
   const cell = address(input.cell);
-  const note = (severity: Note["severity"], code: string, message: string): readonly Note[] => [
+  const note = (severity: Note["severity"], code: NoteCode, message: string): readonly Note[] => [
     { severity, code, cell: input.cell, message },
   ];
   switch (reading.kind) {

@@ -4,7 +4,7 @@ import { variablesOf, type Tree } from "../formula/tree";
 import { address, parseArea } from "../grid/address";
 import { fingerprint } from "../grid/fingerprint";
 import type { Position } from "../grid/grid";
-import type { Outcome } from "./outcome";
+import type { Evaluated } from "./outcome";
 
 /** Excel takes no longer formulas, and no more arguments of one function (specifications and limits of Excel). */
 const LONGEST = 8_000;
@@ -26,7 +26,7 @@ export interface LiveFormula {
  * a number was typed as text, an input can't be used, Excel would write a constant otherwise, or the formula would be too
  * long
  */
-export function liveFormula(outcome: Outcome): LiveFormula | null {
+export function liveFormula(outcome: Evaluated): LiveFormula | null {
   const { tree, inputs, excelFormula: plain, status, indicator } = outcome;
   if (tree === null || plain === null || (status !== "computed" && status !== "incomplete")) return null;
   if (!constantsOf(tree).every(isKept)) return null;

@@ -4,14 +4,14 @@ import type { NumberReading } from "../form/number";
 import type { ResultKind } from "../formula/kind";
 import type { Tree } from "../formula/tree";
 import type { CellValue, Position } from "../grid/grid";
+import type { NoteCode } from "./note-code";
 
-export type Status = "computed" | "incomplete" | "invalid" | "unresolved";
 export type Severity = "error" | "warning" | "info";
 
 /** A validation note: `code` is for programs, `message` an Indonesian sentence for the staff. */
 export interface Note {
   readonly severity: Severity;
-  readonly code: string;
+  readonly code: NoteCode;
   readonly cell: Position | null;
   readonly message: string;
 }
@@ -37,16 +37,74 @@ export interface Result {
   readonly kind: ResultKind;
 }
 
-/** What came of one indicator. */
-export interface Outcome {
-  readonly indicator: Indicator;
-  readonly status: Status;
-  readonly result: Result | null;
-  readonly inputs: readonly Input[];
-  readonly bindings: readonly Binding[];
-  /** The formula as it was read, over the indexes of `inputs`; null where it could not be read. */
-  readonly tree: Tree | null;
-  /** The same calculation over cell references ("=G12/G13*100%"); null where two values share a cell or nothing was read. */
-  readonly excelFormula: string | null;
-  readonly notes: readonly Note[];
+/** What a result cell holds before anything is written into it. */
+export interface Held {
+  /**
+   * Whose it is: "nobody" where the cell is empty or there is none, "ours" where a run may replace it (a number, a sentence
+   * or a live formula of ours), "own-formula" where it is never overwritten unasked, "own-text" where words of somebody's
+   * own stand, which only a result replaces.
+   */
+  readonly by: "nobody" | "ours" | "own-formula" | "own-text";
+  readonly value: CellValue;
 }
+
+/** Why a formula that was read gives no number. */
+export type Fault =
+  | { readonly kind: "unusable-input" | "overflow" }
+  | { readonly kind: "zero-divisor"; readonly divisor: Tree }
+  /** The inputs at these cells (A1) are calculated from the very result. */
+  | { readonly kind: "circular"; readonly cells: readonly string[] };
+
+/** Why a formula was not read, or its values or its result have no certain place. */
+export type Unresolved =
+  | "column-unknown"
+  | "no-result-cell"
+  | "shared-result-cell"
+  | "no-variables"
+  | "no-formula"
+  | "cut-off-formula"
+  | "too-deep"
+  | "unread-formula"
+  | "several-readings"
+  | "several-formulas";
+
+/** What is known of any indicator. */
+interface Common {
+  readonly indicator: Indicator;
+  readonly inputs: readonly Input[];
+  /** What its result cell holds before anything is written. */
+  readonly held: Held;
+}
+
+/** What is known where the formula was read. */
+interface Read {
+  readonly tree: Tree;
+  readonly bindings: readonly Binding[];
+  /** The same calculation over cell references ("=G12/G13*100%"); null where two values share a cell. */
+  readonly excelFormula: string | null;
+  /** True where a person's answer says how the formula is read. */
+  readonly answered: boolean;
+}
+
+interface NotRead {
+  readonly result: null;
+  readonly tree: null;
+  readonly bindings: readonly [];
+  readonly excelFormula: null;
+}
+
+/** Result of evaluating one indicator, before anything is said about it. */
+export type Evaluated = Common &
+  (
+    | (Read & { readonly status: "computed"; readonly result: Result })
+    | (Read & { readonly status: "incomplete"; readonly result: null })
+    | (Read & { readonly status: "invalid"; readonly result: null; readonly fault: Fault })
+    | (NotRead & { readonly status: "unresolved"; readonly reason: Unresolved })
+    /** A person fills the result in: nothing is calculated, nothing is asked for. */
+    | (NotRead & { readonly status: "manual" })
+  );
+
+/** Result of evaluating one indicator, with what is to be said about it. */
+export type Outcome = Evaluated & { readonly notes: readonly Note[] };
+
+export type Status = Outcome["status"];

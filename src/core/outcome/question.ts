@@ -4,14 +4,13 @@ import type { Indicator } from "../form/form";
 import { budgetOf } from "../formula/bounds";
 import { separations } from "./candidates";
 import type { Outcome, Input } from "./outcome";
-import { isManual } from "./by-hand";
 
 /** Is there something to ask about an indicator: a formula that is not understood and that nobody has settled? */
 export function isOpenQuestion(outcome: Outcome): boolean {
   const { status, indicator } = outcome;
   const isPlaced =
     indicator.doubts.length === 0 && indicator.resultCell !== null && indicator.sharedResult === null;
-  return status === "unresolved" && isPlaced && indicator.formula !== "" && !isManual(outcome);
+  return status === "unresolved" && isPlaced && indicator.formula !== "";
 }
 
 /**

@@ -1,10 +1,8 @@
 import type { Form } from "../form/form";
-import { address } from "../grid/address";
-import { cellAt, type Grid } from "../grid/grid";
-import { isManual } from "../outcome/by-hand";
-import { isLiveFormula, liveFormula } from "../outcome/live-formula";
-import { isOwnText } from "../outcome/own-formula";
+import type { Grid } from "../grid/grid";
+import { liveFormula } from "../outcome/live-formula";
 import type { Note, Outcome } from "../outcome/outcome";
+import { stateAt } from "./cell-state";
 import { highlightRules } from "./highlight";
 import { neededFormat } from "./number-format";
 import type { CellNote, CellWrite, Plan } from "./plan";
@@ -17,38 +15,28 @@ import { resultText } from "./result-text";
  * hand.
  * @param grid the sheet as it was read; its cells are the before-images
  * @param how whether results are written as values, or as live formulas where that can be
- * @param giveWay result cells (A1) whose formula the user wants replaced by the result
  */
 export function makePlan(
   form: Form,
   outcomes: readonly Outcome[],
   grid: Grid,
   how: ResultsAs = "values",
-  giveWay: ReadonlySet<string> = new Set(),
 ): Plan {
   return {
     sheet: form.sheet,
-    writes: outcomes.flatMap((outcome) => writeOf(outcome, grid, how, giveWay)),
+    writes: outcomes.flatMap((outcome) => writeOf(outcome, grid, how)),
     highlights: highlightRules(form, outcomes),
     cellNotes: outcomes.flatMap(noteOf),
   };
 }
 
-function writeOf(
-  outcome: Outcome,
-  grid: Grid,
-  how: ResultsAs,
-  giveWay: ReadonlySet<string>,
-): readonly CellWrite[] {
+function writeOf(outcome: Outcome, grid: Grid, how: ResultsAs): readonly CellWrite[] {
   const cell = outcome.indicator.resultCell;
-  if (cell === null) return [];
-  const own = cellAt(grid, cell.row, cell.column);
-  const { value, formula, numberFormat } = own;
-  const isOwn = formula !== null && !isLiveFormula(formula, cell);
-  if (isManual(outcome) || (isOwn && !giveWay.has(address(cell)))) return [];
-  const before = { content: formula ?? value, numberFormat };
+  if (cell === null || outcome.status === "manual" || outcome.held.by === "own-formula") return [];
+  const before = stateAt(grid, cell);
+  const { numberFormat } = before;
   const live = how === "formulas" ? liveFormula(outcome) : null;
-  if (live === null && outcome.result === null && isOwnText(own)) return [];
+  if (live === null && outcome.result === null && outcome.held.by === "own-text") return [];
   const content = live?.text ?? outcome.result?.value ?? resultText(outcome);
   const kind = live?.kind ?? outcome.result?.kind;
   const needed = kind === undefined ? null : neededFormat(kind, numberFormat);
@@ -59,7 +47,7 @@ function writeOf(
 function noteOf(outcome: Outcome): readonly CellNote[] {
   const cell = outcome.indicator.resultCell;
   if (cell === null) return [];
-  if (isManual(outcome)) return [{ cell, text: null }];
+  if (outcome.status === "manual") return [{ cell, text: null }];
   const lines = outcome.notes.map((note) => `${MARKS[note.severity]} ${note.message}`);
   return [{ cell, text: lines.length === 0 ? null : lines.join("\n") }];
 }

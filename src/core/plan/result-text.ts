@@ -24,6 +24,7 @@ function fullText(outcome: Outcome): string {
     case "unresolved":
       return resultTexts.unresolved(first);
     case "computed":
-      throw new RangeError("A computed outcome has a number, not a text");
+    case "manual":
+      throw new RangeError("Only an outcome without a result has a text");
   }
 }

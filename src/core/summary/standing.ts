@@ -1,7 +1,6 @@
 import { resultKind } from "../formula/kind";
 import { cellAt, type CellValue, type Grid } from "../grid/grid";
-import { isManual } from "../outcome/by-hand";
-import { isLiveFormula } from "../outcome/live-formula";
+import { agrees } from "../outcome/held";
 import { isPercentName } from "../outcome/notes/naming";
 import { quotientOf } from "../outcome/notes/quotient";
 import type { Outcome } from "../outcome/outcome";
@@ -39,8 +38,6 @@ export interface Standpoint {
 /** What a percentage's number is in: 0.95 is 95% in ones, and 95 is 95% in hundredths ("x 100"). */
 export type Share = "ones" | "hundredths";
 
-/** Numbers further apart than this, in parts of themselves, are different results. */
-const TOLERANCE = 1e-9;
 const TEXT_FORMAT = "@";
 const NO_CELL = { value: "", formula: null, numberFormat: "General" };
 const ERROR = /^#[A-Z0-9/_]+[!?]?$/;
@@ -54,21 +51,21 @@ export function isErrorValue(value: CellValue): boolean {
  * How an indicator stands, by what came of it and by what its result cell holds in the same reading of the sheet.
  */
 export function standpointOf(outcome: Outcome, grid: Grid): Standpoint {
-  const { indicator, result, tree, status } = outcome;
-  const { value, formula, numberFormat } =
+  const { indicator, result, tree, status, held } = outcome;
+  const { value, numberFormat } =
     indicator.resultCell === null ? NO_CELL : cellAt(grid, indicator.place.row, indicator.place.column);
   const kind = result?.kind ?? (tree === null ? null : resultKind(tree));
   const format = (kind === null ? null : neededFormat(kind, numberFormat)) ?? numberFormat;
   const isNumber = typeof value === "number";
   const isContent = value !== "" && !isErrorValue(value);
-  const isOwn = formula !== null && !isLiveFormula(formula, indicator.place);
+  const isOwn = held.by === "own-formula";
   const as = (standing: Standing, isShown: boolean): Standpoint => ({
     ...{ standing, isShown, value: isShown && isNumber ? value : null },
     holdsOldNumber: !isShown && isNumber && !isOwn,
     numberFormat: format === TEXT_FORMAT ? "General" : format,
     share: shareOf(outcome, isNumber && isShown && format.includes("%")),
   });
-  if (isManual(outcome)) return as("manual", isContent);
+  if (status === "manual") return as("manual", isContent);
   if (result === null) return as(status, false);
   if (agrees(value, result.value)) return as("computed", true);
   return isOwn ? as("own", isContent) : as("stale", false);
@@ -79,9 +76,4 @@ function shareOf({ indicator, result, tree }: Outcome, looksLikeShare: boolean):
   if ((result?.kind ?? resultKind(tree)) === "percentage") return "ones";
   const quotient = isPercentName(indicator.indicator) ? quotientOf(tree) : null;
   return quotient?.factor === 100 && !quotient.hasPercent ? "hundredths" : null;
-}
-
-function agrees(value: CellValue, result: number): boolean {
-  if (typeof value !== "number") return false;
-  return Math.abs(value - result) <= TOLERANCE * Math.max(Math.abs(value), Math.abs(result), 1e-3);
 }

@@ -1,11 +1,12 @@
 import { address } from "../../core/grid/address";
 import { chainLength, inputsOver, type CalculatedSheet } from "../../core/outcome/circular-inputs";
 import { withUnsettledInputs } from "../../core/outcome/late-notes";
+import type { OwnFormula } from "../../core/recalculate";
 import { isAbandoned, stopFailure, type WorkControl } from "../attempt";
 import { extraAt, type Extras } from "../extras";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { failure, failureOf, isExpected, leftBehind, noForm } from "../failures";
-import type { Answer, Extra, Failure, OwnFormula, Run } from "../gateway";
+import type { Answer, Extra, Failure, Run } from "../gateway";
 import { readKept } from "../take-back/journal-store";
 import { Ledger } from "./ledger";
 import { lockedCells, lockedFailure } from "../writing/locked-cells";

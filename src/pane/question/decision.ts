@@ -1,9 +1,10 @@
 import type { BoundAnswer } from "../../core/answers/answer";
 import type { Proposal } from "../../core/binding/propose";
 import type { Indicator } from "../../core/form/form";
-import { calculateIndicator } from "../../core/outcome/calculate";
+import { evaluateIndicator } from "../../core/outcome/evaluate";
 import { explain } from "../../core/outcome/explain";
-import type { Input, Outcome } from "../../core/outcome/outcome";
+import { HOLDS_NOTHING } from "../../core/outcome/held";
+import type { Evaluated, Input } from "../../core/outcome/outcome";
 import type { PaneWording } from "../wording/id/pane";
 import { showResult } from "../wording/show-value";
 
@@ -20,7 +21,6 @@ export interface Decision {
 }
 
 const NOTHING: Decision = { answer: null, problem: null, preview: null, warning: null };
-const EMPTY_CELL = { value: "", formula: null, numberFormat: "General" } as const;
 
 /**
  * What the choices made in a question come to. The trial runs the very calculation that a run would do.
@@ -39,13 +39,13 @@ export function decide(
   });
   if (phrases.length < proposal.phrases.length) return { ...NOTHING, problem: wording.pickAll };
   const answer: BoundAnswer = { kind: "bound", phrases, tree: proposal.tree };
-  const trial = calculateIndicator(indicator, EMPTY_CELL, answer);
-  if (!trial.notes.some(({ code }) => code === "answered")) return { ...NOTHING, problem: wording.sameNames };
+  const trial = evaluateIndicator(indicator, HOLDS_NOTHING, answer);
+  if (trial.tree === null || !trial.answered) return { ...NOTHING, problem: wording.sameNames };
   const warning = new Set(picks).size < picks.length ? wording.samePick : null;
   return { answer, problem: null, preview: previewOf(trial, wording), warning };
 }
 
-function previewOf(trial: Outcome, wording: PaneWording): string {
+function previewOf(trial: Evaluated, wording: PaneWording): string {
   const explanation = explain(trial, wording.locale);
   if (explanation === null || trial.result === null) return wording.status(trial.status);
   return wording.equation(explanation.calculation, showResult(trial.result, wording));

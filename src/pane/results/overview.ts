@@ -1,12 +1,11 @@
 import { SECTIONS, type Section } from "../../core/form/form";
 import type { Position } from "../../core/grid/grid";
-import { isManual } from "../../core/outcome/by-hand";
 import type { Outcome } from "../../core/outcome/outcome";
 import type { Standing, StatusCounts } from "../wording/standing";
 
 /** How an indicator stands. */
 export function standingOf(outcome: Outcome): Standing {
-  return isManual(outcome) ? "manual" : outcome.status;
+  return outcome.status;
 }
 
 /** How many outcomes stand how. */
@@ -68,7 +67,7 @@ export function groupBySection(outcomes: readonly Outcome[]): readonly SectionGr
 
 /** The cell that a click on an indicator leads to: its result where there is one or will be by hand, else the first cell to mend. */
 export function placeToLook(outcome: Outcome): Position {
-  if (outcome.status === "computed" || isManual(outcome)) return outcome.indicator.place;
+  if (outcome.status === "computed" || outcome.status === "manual") return outcome.indicator.place;
   const grave = outcome.notes.find((note) => note.severity === "error" && note.cell !== null);
   const missing = outcome.inputs.find((input) => input.reading.kind !== "number");
   return grave?.cell ?? missing?.cell ?? outcome.indicator.place;

@@ -1,7 +1,8 @@
 import type { FormulaAnswer } from "../../core/answers/answer";
 import type { Position } from "../../core/grid/grid";
 import type { Preferences } from "../../core/plan/preferences";
-import type { Answer, Failure, Gateway, OwnFormula, Run, RunControl, Undoable } from "../../excel/gateway";
+import type { OwnFormula } from "../../core/recalculate";
+import type { Answer, Failure, Gateway, Run, RunControl, Undoable } from "../../excel/gateway";
 import { openChoices, type Choices } from "./workbook-choices";
 import { reduce, type PaneEvent, type PaneState, type Task } from "../state";
 import { UNEXPECTED } from "../wording/id/failure";

@@ -1,7 +1,7 @@
 import { address } from "../../grid/address";
 import { figure } from "../../wording/figure";
 import { noteMessages } from "../../wording/note-messages";
-import type { Outcome } from "../outcome";
+import type { Evaluated } from "../outcome";
 import type { Occurrence } from "./form-context";
 import type { Finding, Rule } from "./rule";
 
@@ -33,7 +33,7 @@ export const differingValues: Rule = {
  * for each kelurahan, is not compared.
  */
 function elsewhere(
-  { indicator }: Outcome,
+  { indicator }: Evaluated,
   own: number,
   occurrences: readonly Occurrence[],
 ): Occurrence | undefined {

@@ -2,7 +2,7 @@ import { wordLikeness } from "../../binding/likeness";
 import { match } from "../../binding/match";
 import { GENERAL_WORDS } from "../../binding/vocabulary";
 import { wordsOf, type Word } from "../../binding/words";
-import type { Binding, Outcome } from "../outcome";
+import type { Binding, Evaluated } from "../outcome";
 import { bareTexts } from "./bare-text";
 import { isQualifier } from "./qualifiers";
 
@@ -19,7 +19,7 @@ export interface Difference {
 const BY_WORDS = 0.42;
 
 /** The difference between a bound phrase and its label, or null where they say the same or were not bound by words. */
-export function differenceOf(binding: Binding, outcome: Outcome): Difference | null {
+export function differenceOf(binding: Binding, outcome: Evaluated): Difference | null {
   const input = outcome.inputs[binding.input];
   if (input === undefined || binding.certainty >= 1) return null;
   const [phrase, label] = bareTexts(binding.phrase, input.variable);

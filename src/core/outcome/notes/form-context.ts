@@ -1,11 +1,11 @@
 import { wordsOf, type Word } from "../../binding/words";
-import type { Input, Outcome } from "../outcome";
+import type { Input, Evaluated } from "../outcome";
 import { isOfficeWide } from "./own-quantity";
 import { quotientOf } from "./quotient";
 
 /** A variable where it occurs: the input with its value, and the indicator that it belongs to. */
 export interface Occurrence {
-  readonly outcome: Outcome;
+  readonly outcome: Evaluated;
   readonly input: Input;
   readonly value: number;
 }
@@ -17,13 +17,13 @@ export interface FormContext {
   /** For an input whose quantity has different values in the form, all inputs of that quantity; otherwise none. */
   readonly conflicting: (input: Input) => readonly Occurrence[];
   /** All outcomes of an indicator name that more than one has; none for other names. */
-  readonly sharing: (indicator: string) => readonly Outcome[];
+  readonly sharing: (indicator: string) => readonly Evaluated[];
   /** The outcomes that divide a variable of this name by something. */
-  readonly dividing: (variable: string) => readonly Outcome[];
+  readonly dividing: (variable: string) => readonly Evaluated[];
 }
 
 /** Builds the context of a form; each lookup is prepared at its first use and then shared by all rules. */
-export function formContext(outcomes: readonly Outcome[], year: number | null): FormContext {
+export function formContext(outcomes: readonly Evaluated[], year: number | null): FormContext {
   const hashes = lazily(() => outcomes.map(({ inputs }) => inputs.map(({ variable }) => hashOf(variable))));
   const conflicts = lazily(() => conflictsOf(outcomes, hashes()));
   const shared = lazily(() => sharedNames(outcomes));
@@ -61,7 +61,7 @@ function hashOf(text: string): number {
  * only in "Jumlah" and "Total" mean two things, whatever they are called; they are left out.
  */
 function conflictsOf(
-  outcomes: readonly Outcome[],
+  outcomes: readonly Evaluated[],
   hashes: readonly (readonly number[])[],
 ): ReadonlyMap<Input, readonly Occurrence[]> {
   const suspects = differingHashes(outcomes, hashes);
@@ -87,7 +87,7 @@ function conflictsOf(
 
 /** The hashes that have more than one value. */
 function differingHashes(
-  outcomes: readonly Outcome[],
+  outcomes: readonly Evaluated[],
   hashes: readonly (readonly number[])[],
 ): ReadonlySet<number> {
   const values = new Map<number, number>();
@@ -104,9 +104,9 @@ function differingHashes(
   return differing;
 }
 
-function sharedNames(outcomes: readonly Outcome[]): ReadonlyMap<string, readonly Outcome[]> {
-  const first = new Map<string, Outcome>();
-  const shared = new Map<string, Outcome[]>();
+function sharedNames(outcomes: readonly Evaluated[]): ReadonlyMap<string, readonly Evaluated[]> {
+  const first = new Map<string, Evaluated>();
+  const shared = new Map<string, Evaluated[]>();
   for (const outcome of outcomes) {
     const name = outcome.indicator.indicator;
     const known = first.get(name);
@@ -120,14 +120,14 @@ function sharedNames(outcomes: readonly Outcome[]): ReadonlyMap<string, readonly
 }
 
 interface Division {
-  readonly outcome: Outcome;
+  readonly outcome: Evaluated;
   /** The variable that is divided. */
   readonly variable: string;
 }
 
 /** The outcomes that divide one variable, by that variable's hash. */
 function dividedVariables(
-  outcomes: readonly Outcome[],
+  outcomes: readonly Evaluated[],
   hashes: readonly (readonly number[])[],
 ): ReadonlyMap<number, readonly Division[]> {
   const divided = new Map<number, Division[]>();
@@ -140,7 +140,7 @@ function dividedVariables(
   return divided;
 }
 
-function dividersOf(variable: string, divisions: readonly Division[]): readonly Outcome[] {
+function dividersOf(variable: string, divisions: readonly Division[]): readonly Evaluated[] {
   if (divisions.length === 0) return [];
   const key = keyOf(variable);
   return divisions.filter((each) => keyOf(each.variable) === key).map(({ outcome }) => outcome);

@@ -1,7 +1,7 @@
 import { address } from "../../grid/address";
 import { figure } from "../../wording/figure";
 import { noteMessages } from "../../wording/note-messages";
-import type { Input, Outcome } from "../outcome";
+import type { Input, Evaluated } from "../outcome";
 import { isOnScale } from "./rating-range";
 import type { Finding, Rule } from "./rule";
 import { INDEX_SCALE, isIndexWeight, isRating, isSatisfactionIndex } from "./satisfaction-index";
@@ -32,7 +32,7 @@ function isRatingOffScale(input: Input): boolean {
   return input.reading.kind === "number" && isRating(input) && !isOnScale(input.reading.value);
 }
 
-function sentence({ inputs, result }: Outcome, shown: string): string {
+function sentence({ inputs, result }: Evaluated, shown: string): string {
   for (const input of inputs) {
     const { reading, variable, cell } = input;
     if (reading.kind === "number" && reading.value !== INDEX_SCALE.weight && isIndexWeight(input)) {

@@ -1,7 +1,7 @@
 import { wordsOf } from "../../binding/words";
 import { address } from "../../grid/address";
 import { noteMessages } from "../../wording/note-messages";
-import type { Outcome } from "../outcome";
+import type { Evaluated } from "../outcome";
 import type { Finding, Rule } from "./rule";
 
 const YEAR = /(?<![\d.,/])20\d\d(?![\d.,]*\d)/g;
@@ -53,7 +53,7 @@ function isOther(year: number, text: string, own: number): boolean {
 }
 
 /** "Jumlah kasus tahun 2023" beside "Jumlah kasus": the one without a year is this year's. */
-function hasCounterpart(variable: string, { inputs }: Outcome): boolean {
+function hasCounterpart(variable: string, { inputs }: Evaluated): boolean {
   const key = withoutYear(variable);
   return inputs.some((input) => input.variable !== variable && withoutYear(input.variable) === key);
 }

@@ -5,7 +5,7 @@ import { type Tree, variablesOf } from "../../formula/tree";
 import { address } from "../../grid/address";
 import { figure } from "../../wording/figure";
 import { noteMessages } from "../../wording/note-messages";
-import type { Outcome } from "../outcome";
+import type { Evaluated } from "../outcome";
 import { headOf, isShareName } from "./naming";
 import { isShare, quotientOf } from "./quotient";
 import type { Finding, Rule } from "./rule";
@@ -49,7 +49,7 @@ export const partAboveWhole: Rule = {
   },
 };
 
-function valueOf(tree: Tree, { inputs }: Outcome): number | null {
+function valueOf(tree: Tree, { inputs }: Evaluated): number | null {
   const values = inputs.map(({ reading }) => (reading.kind === "number" ? reading.value : Number.NaN));
   const evaluation = evaluate(tree, values);
   return evaluation.ok ? evaluation.value : null;

@@ -1,7 +1,7 @@
 import type { Section } from "../../form/form";
 import { address } from "../../grid/address";
 import { noteMessages } from "../../wording/note-messages";
-import type { Outcome } from "../outcome";
+import type { Evaluated } from "../outcome";
 import type { FormContext } from "./form-context";
 import type { Finding, Rule } from "./rule";
 
@@ -30,7 +30,7 @@ export const repeatedIndicator: Rule = {
 };
 
 /** The same name and formula, higher up in the form and on another level. */
-function sameIndicator({ indicator }: Outcome, form: FormContext): Outcome | undefined {
+function sameIndicator({ indicator }: Evaluated, form: FormContext): Evaluated | undefined {
   return form
     .sharing(indicator.indicator)
     .find(
@@ -42,7 +42,7 @@ function sameIndicator({ indicator }: Outcome, form: FormContext): Outcome | und
 }
 
 /** The share, on another level, whose numerator is what this indicator counts. */
-function asNumerator({ indicator }: Outcome, form: FormContext): Outcome | undefined {
+function asNumerator({ indicator }: Evaluated, form: FormContext): Evaluated | undefined {
   return form
     .dividing(indicator.indicator)
     .find(({ indicator: other }) => isOtherLevel(other.section, indicator.section));

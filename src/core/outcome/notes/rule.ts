@@ -1,5 +1,6 @@
 import type { Position } from "../../grid/grid";
-import type { Note, Outcome, Severity } from "../outcome";
+import type { RuleCode } from "../note-code";
+import type { Evaluated, Note, Severity } from "../outcome";
 import type { FormContext } from "./form-context";
 
 /** What a rule found: the cell to look at, and the sentence. Other cells concerned are named in the sentence. */
@@ -10,7 +11,7 @@ export type Finding = Pick<Note, "message"> & { readonly cell: Position };
  * throws for what stands in a sheet. Where it can't be sure it is silent, because staff switch off what cries wolf.
  */
 export interface Rule {
-  readonly code: string;
+  readonly code: RuleCode;
   readonly severity: Severity;
-  readonly find: (outcome: Outcome, form: FormContext) => readonly Finding[];
+  readonly find: (outcome: Evaluated, form: FormContext) => readonly Finding[];
 }

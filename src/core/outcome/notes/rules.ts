@@ -1,4 +1,4 @@
-import type { Note, Outcome } from "../outcome";
+import type { Evaluated, Note } from "../outcome";
 import { countWithDivisor } from "./count-with-divisor";
 import { differingValues } from "./differing-values";
 import { formContext } from "./form-context";
@@ -39,17 +39,19 @@ export const RULES: readonly Rule[] = [
 ];
 
 /**
- * Adds to each outcome what the rules have to say of it; statuses and results stay as they are.
+ * Says of each outcome what the rules have to say of it.
  * @param outcomes all outcomes of one form, because some rules compare indicators with each other
  * @param year the form's year, or null where it is not known
+ * @returns the notes of each outcome, in the outcomes' order
  */
-export function withValidationNotes(outcomes: readonly Outcome[], year: number | null): readonly Outcome[] {
+export function validationNotes(
+  outcomes: readonly Evaluated[],
+  year: number | null,
+): readonly (readonly Note[])[] {
   const form = formContext(outcomes, year);
-  return outcomes.map((outcome) => {
-    const notes: Note[] = [];
-    for (const { code, severity, find } of RULES) {
-      for (const { cell, message } of find(outcome, form)) notes.push({ severity, code, cell, message });
-    }
-    return notes.length === 0 ? outcome : { ...outcome, notes: [...outcome.notes, ...notes] };
-  });
+  return outcomes.map((outcome) =>
+    RULES.flatMap(({ code, severity, find }) =>
+      find(outcome, form).map(({ cell, message }) => ({ severity, code, cell, message })),
+    ),
+  );
 }

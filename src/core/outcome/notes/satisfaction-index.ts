@@ -1,4 +1,4 @@
-import type { Input, Outcome } from "../outcome";
+import type { Input, Evaluated } from "../outcome";
 import { isCountName, isShareName } from "./naming";
 import { quotientOf } from "./quotient";
 
@@ -18,7 +18,7 @@ export const INDEX_SCALE = { least: 25, most: 100, weight: 25 } as const;
  * Is an indicator the public satisfaction index of PermenPANRB 14/2017, on its scale from 25 to 100? A share of
  * satisfied people is another measure, though some offices call it by the same name.
  */
-export function isSatisfactionIndex({ indicator, tree, result }: Outcome): boolean {
+export function isSatisfactionIndex({ indicator, tree, result }: Evaluated): boolean {
   const name = indicator.indicator;
   if (isShareName(name) || isCountName(name) || OTHER.test(name) || result?.kind === "percentage")
     return false;

@@ -1,0 +1,56 @@
+/** Codes of the notes by which an indicator has no result, or by which its result cell stays as it is. */
+type OutcomeCode =
+  | "column-unknown"
+  | "no-result-cell"
+  | "shared-result-cell"
+  | "no-variables"
+  | "no-formula"
+  | "cut-off-formula"
+  | "too-deep"
+  | "unread-formula"
+  | "several-readings"
+  | "several-formulas"
+  | "zero-divisor"
+  | "overflow"
+  | "circular-input"
+  | "answered"
+  | "manual"
+  | "own-formula-kept"
+  | "own-formula-differs"
+  | "own-text-kept"
+  | "format-kept"
+  | "unsettled-input"
+  | "unused-variable";
+
+/** Codes of the notes on one input's value. */
+type InputCode =
+  | "missing-input"
+  | "text-number"
+  | "not-a-number"
+  | "date-value"
+  | "not-calculated"
+  | "error-value"
+  | "boolean-value"
+  | "ambiguous-number";
+
+/** Codes of the validation rules; each is a file of `notes`. */
+export type RuleCode =
+  | "part-above-whole"
+  | "negative-count"
+  | "fractional-count"
+  | "nrr-range"
+  | "ikm-range"
+  | "differing-values"
+  | "qualifier-differs"
+  | "loose-binding"
+  | "target-divisor"
+  | "other-year"
+  | "missing-factor"
+  | "share-without-divisor"
+  | "count-with-divisor"
+  | "other-unit"
+  | "repeated-indicator"
+  | "ikm-quality";
+
+/** What a note is about, for programs; the command's JSON tells it, too. */
+export type NoteCode = OutcomeCode | InputCode | RuleCode;
