@@ -93,7 +93,7 @@ const direction = Object.entries(ROOMS).map(([room, open]) => ({
 /** Within a room, the order of its folders: each may look into those before it, never into one behind it. */
 const ORDER = {
   workbook: ["package", "model", "calculation", "reading", "live", "saving"],
-  excel: ["settings", "reading", "writing", "take-back", "run", "new-sheet"],
+  excel: ["settings", "reading", "writing", "transaction", "run", "new-sheet"],
   pane: [
     "wording",
     "session",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { excelGateway } from "../../src/excel/excel-gateway";
 import type { Answer, Extra, Run, Undone } from "../../src/excel/gateway";
-import { printJournal } from "../../src/excel/take-back/journal-store";
+import { printJournal } from "../../src/excel/transaction/journal-store";
 import type { LastingRefusal } from "../../src/standin/session";
 import { layOut, officeForm } from "../form/form-layout";
 import { openGrid } from "./open-layout";

@@ -25,12 +25,15 @@ export interface SatisfactionHelper {
  * @param options.alone the turn that it shares with others
  */
 export function satisfactionHelper({ patience = PATIENCE, alone = PANE_TURN } = {}): SatisfactionHelper {
-  const manner = { patience, oneUndo: new Extras() };
+  const extras = new Extras();
+  const manner = { patience, oneUndo: extras };
   return {
     survey: () => attempt(surveySatisfaction, { patience }),
     make: (order) =>
       alone(() => attempt((context, control) => makeSatisfaction(context, order, control), manner)),
-    link: (order) => alone(() => attempt((context, control) => linkInput(context, order, control), manner)),
-    unlink: () => alone(() => attempt(unlinkInput, manner)),
+    link: (order) =>
+      alone(() => attempt((context, control) => linkInput(context, order, { extras, control }), manner)),
+    unlink: () =>
+      alone(() => attempt((context, control) => unlinkInput(context, { extras, control }), manner)),
   };
 }

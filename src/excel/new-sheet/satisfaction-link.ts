@@ -1,17 +1,18 @@
 import { address } from "../../core/grid/address";
 import type { CellValue, Position } from "../../core/grid/grid";
-import { sameState, type CellState } from "../../core/plan/cell-state";
+import { sameState } from "../../core/plan/cell-state";
 import { restoring } from "../../core/plan/inverse";
 import type { CellWrite } from "../../core/plan/plan";
 import { findAgain, isLinkTo, linkFormula, linkTargets, type LinkTarget } from "../../core/satisfaction/link";
-import { isAbandoned, stopFailure, type WorkControl } from "../attempt";
-import { failure, failureOf, leftBehind } from "../failures";
-import type { Answer, Failure } from "../gateway";
+import type { WorkControl } from "../attempt";
+import type { Extras } from "../extras";
+import { failure, type Special } from "../failures";
+import type { Answer } from "../gateway";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
+import { endingAfter, transact, type Ending, type Try } from "../transaction/transact";
 import { lockedCells, lockedFailure } from "../writing/locked-cells";
-import { writeBlocks, type Written } from "../writing/write-blocks";
-import { queueStates, queueWrites } from "../writing/write-cells";
+import type { Written } from "../writing/write-blocks";
 import { keepLink, linkOf, queueLink } from "./satisfaction-record";
 import { findHelpers } from "./satisfaction-survey";
 
@@ -34,62 +35,72 @@ export interface Linked {
 
 const TEXT = "@";
 
+/** What a link is written by. */
+interface Means {
+  readonly extras: Extras;
+  readonly control: WorkControl;
+}
+
 /**
  * Writes into an input cell the formula that takes the weighted rating over from a helper sheet, and keeps what stood
  * there. It is written as carefully as results are: where the cell or the sheet is not as it was read, it is put back.
  */
-export async function linkInput(
+export function linkInput(
   context: Excel.RequestContext,
   order: LinkOrder,
-  control: WorkControl = {},
+  means: Means,
 ): Promise<Answer<Linked>> {
-  const sheet = context.workbook.worksheets.getItem(order.helper);
-  const about = queueAbout(sheet);
-  const reading = await readSheet(context, order.sheetId, control);
-  const found = about();
-  const [helper] = found === null ? [] : await findHelpers(context, [{ name: found.name, sheet }]);
-  if (found === null || helper === undefined) return { ok: false, failure: failure("not-found") };
-  const cells = [address(order.target.cell)];
-  const target = targetsOf(reading).find((one) => isSame(one, order.target));
-  if (target?.before.content !== order.replaces) {
-    return { ok: false, failure: failure("changed-meanwhile", cells, CHANGED) };
-  }
-  const { cell, before } = target;
-  const numberFormat = before.numberFormat === TEXT ? "General" : null;
-  const content = linkFormula(helper.sheet, helper.cell);
-  const write: CellWrite = { cell, before, after: { content, numberFormat } };
-  const { identity, variable } = target;
-  const record = { sheetId: reading.id, helperId: found.id, identity, variable, cell, before };
-  const problem = await writeInput(context, reading, write, control, () => {
-    keepLink(context, record);
-  });
-  if (problem !== null) return { ok: false, failure: problem };
-  return { ok: true, value: { sheet: reading.name, cell, content } };
+  return transact(
+    context,
+    async (attempt) => {
+      const sheet = context.workbook.worksheets.getItem(order.helper);
+      const about = queueAbout(sheet);
+      const reading = await readSheet(context, order.sheetId, means.control);
+      const found = about();
+      const [helper] = found === null ? [] : await findHelpers(context, [{ name: found.name, sheet }]);
+      if (found === null || helper === undefined) return { kind: "failed", failure: failure("not-found") };
+      const target = targetsOf(reading).find((one) => isSame(one, order.target));
+      if (target?.before.content !== order.replaces) return changed(order.target.cell, CHANGED);
+      const { cell, before, identity, variable } = target;
+      const numberFormat = before.numberFormat === TEXT ? "General" : null;
+      const content = linkFormula(helper.sheet, helper.cell);
+      const write: CellWrite = { cell, before, after: { content, numberFormat } };
+      const record = { sheetId: reading.id, helperId: found.id, identity, variable, cell, before };
+      return writeInput(context, reading, write, attempt, () => {
+        keepLink(context, record);
+      });
+    },
+    means,
+  );
 }
 
 /** Puts back what an input held before it was linked; refused where it no longer holds the link. */
-export async function unlinkInput(
-  context: Excel.RequestContext,
-  control: WorkControl = {},
-): Promise<Answer<Linked>> {
-  const setting = queueLink(context);
-  await context.sync();
-  const record = linkOf(setting);
-  if (record === null) return { ok: false, failure: failure("nothing-to-undo") };
-  const helper = queueAbout(context.workbook.worksheets.getItemOrNullObject(record.helperId));
-  const reading = await readSheet(context, record.sheetId, control);
-  const target = findAgain(targetsOf(reading), record);
-  const { content } = target?.before ?? { content: "" };
-  const name = helper()?.name ?? null;
-  if (target === undefined || typeof content !== "string" || !isLinkTo(content, name)) {
-    return { ok: false, failure: failure("changed-meanwhile", [address(record.cell)], KEPT) };
-  }
-  const write = restoring(target.cell, target.before, record.before);
-  const problem = await writeInput(context, reading, write, control, () => {
-    setting.delete();
-  });
-  if (problem !== null) return { ok: false, failure: problem };
-  return { ok: true, value: { sheet: reading.name, cell: target.cell, content: record.before.content } };
+export function unlinkInput(context: Excel.RequestContext, means: Means): Promise<Answer<Linked>> {
+  return transact(
+    context,
+    async (attempt) => {
+      const setting = queueLink(context);
+      await context.sync();
+      const record = linkOf(setting);
+      if (record === null) return { kind: "failed", failure: failure("nothing-to-undo") };
+      const helper = queueAbout(context.workbook.worksheets.getItemOrNullObject(record.helperId));
+      const reading = await readSheet(context, record.sheetId, means.control);
+      const target = findAgain(targetsOf(reading), record);
+      const { content } = target?.before ?? { content: "" };
+      const name = helper()?.name ?? null;
+      if (target === undefined || typeof content !== "string" || !isLinkTo(content, name))
+        return changed(record.cell, KEPT);
+      const write = restoring(target.cell, target.before, record.before);
+      return writeInput(context, reading, write, attempt, () => {
+        setting.delete();
+      });
+    },
+    means,
+  );
+}
+
+function changed(cell: Position, special: Special): Ending<never> {
+  return { kind: "failed", failure: failure("changed-meanwhile", [address(cell)], special) };
 }
 
 const CHANGED = {
@@ -117,29 +128,29 @@ function isSame(one: LinkTarget, other: LinkOrder["target"]): boolean {
   return one.identity === other.identity && address(one.cell) === address(other.cell);
 }
 
-/** Writes one input cell in one round trip; why it could not be done, null where it was. */
+/** The name under which a transaction keeps account of the one cell. */
+const INPUT = "input";
+
+/** Writes one input cell in one round trip. */
 async function writeInput(
   context: Excel.RequestContext,
-  { id: sheetId, grid, isProtected }: SheetReading,
+  reading: SheetReading,
   write: CellWrite,
-  control: WorkControl,
+  { begin }: Try,
   closing: () => void,
-): Promise<Failure | null> {
-  if (grid === null) return control.signal?.aborted === true ? stopFailure(control) : failure("not-found");
-  const cells = [address(write.cell)];
-  if (isProtected) {
-    const locked = await lockedCells(context, sheetId, [write]);
-    if (locked.length > 0 || write.after.numberFormat !== null) return lockedFailure(cells);
+): Promise<Ending<Linked>> {
+  const { grid, name: sheet } = reading;
+  if (grid === null) return { kind: "failed", failure: failure("not-found") };
+  if (reading.isProtected) {
+    const locked = await lockedCells(context, reading.id, [write]);
+    if (locked.length > 0 || write.after.numberFormat !== null)
+      return { kind: "failed", failure: lockedFailure([address(write.cell)]) };
   }
-  control.mayHold?.(cells);
-  const goOn = (): boolean => control.signal?.aborted !== true;
-  const written = await writeBlocks(context, { sheetId, grid, writes: [write], closing, goOn });
-  if (written.kind === "done" || isWrittenOtherwise(written, write)) return null;
-  if (isAbandoned(control)) return stopFailure(control);
-  const why = causeOf(written, cells, control);
-  if (written.sent.length === 0) return why;
-  const held = written.sent[0]?.images?.[0] ?? write.before;
-  return (await putBack(context, sheetId, write, held)) ? why : leftBehind(why, cells);
+  const places = new Map([[INPUT, write.cell]]);
+  const how = { ruleFormulas: null, journal: "leave", isStoppable: true } as const;
+  const written = await begin(reading, null).write({ grid, writes: [write], places, closing, ...how });
+  if (written.kind !== "done" && !isWrittenOtherwise(written, write)) return endingAfter(written);
+  return { kind: "done", value: { sheet, cell: write.cell, content: write.after.content } };
 }
 
 /** Excel may put the sheet's name into quotes, or take them away: then the cell holds the formula in other letters. */
@@ -155,39 +166,4 @@ function isWrittenOtherwise(written: Written, { cell, before, after }: CellWrite
 /** Whether two formulas differ in no more than the quotes around a sheet's name. */
 function isSameLink(a: string, b: string): boolean {
   return a.startsWith("=") && a.replaceAll("'", "") === b.replaceAll("'", "");
-}
-
-function causeOf(
-  written: Exclude<Written, { readonly kind: "done" }>,
-  cells: readonly string[],
-  control: WorkControl,
-): Failure {
-  if (written.kind === "failed") return failureOf(written.error);
-  return written.kind === "stopped" ? stopFailure(control) : failure("changed-meanwhile", cells, CHANGED);
-}
-
-/**
- * Whether the cell holds again what it held before, or what somebody else has written there meanwhile.
- * @param held what it held right before it was written
- */
-async function putBack(
-  context: Excel.RequestContext,
-  sheetId: string,
-  { cell, after }: CellWrite,
-  held: CellState,
-): Promise<boolean> {
-  try {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const look = queueStates(sheet, [cell]);
-    await context.sync();
-    const now: CellState | undefined = look.images()?.[0];
-    if (now === undefined) return false;
-    if (sameState(now, held) || now.content !== after.content) return true;
-    queueWrites(sheet, [restoring(cell, now, held)]);
-    await context.sync();
-    return true;
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-    return false;
-  }
 }

@@ -5,12 +5,11 @@ import { NO_NOTES, queueNotes, type NotesWork } from "../writing/cell-notes";
 import type { Run } from "../gateway";
 import { oursAmong, oursBeside } from "../writing/own-rules";
 import { queueHighlight, type HighlightWork } from "../writing/highlight";
-import { closeJournal, keepJournal } from "../take-back/journal-store";
-import type { Ledger } from "./ledger";
+import type { Transaction } from "../transaction/transaction";
 import type { InputsAgain } from "../reading/live-inputs";
 import { memoriesOf, queueMemories, remember, type Memory } from "../settings/memory";
 import type { SheetReading } from "../reading/read-sheet";
-import { rulesThatStand } from "../take-back/rules-back";
+import { rulesThatStand } from "../transaction/rules-back";
 
 /** What the last batch of a round has asked for beside the cells. */
 export interface Asked {
@@ -30,16 +29,16 @@ export async function finishRound(
   context: Excel.RequestContext,
   reading: SheetReading,
   run: Run,
-  { ledger, extras }: { readonly ledger: Ledger; readonly extras: Extras },
+  { transaction, extras }: { readonly transaction: Transaction; readonly extras: Extras },
   { highlight, notes }: Asked,
 ): Promise<void> {
-  const refused = await refusalOf(() => finishOnce(context, reading, ledger, highlight, notes));
+  const refused = await refusalOf(() => finishOnce(context, reading, transaction, highlight, notes));
   if (refused !== null) {
     extras.leaveOut("notes");
-    await refusalOf(() => finishOnce(context, reading, ledger, highlight, NO_NOTES));
+    await refusalOf(() => finishOnce(context, reading, transaction, highlight, NO_NOTES));
   }
   if (!reading.isProtected && offersNotes() && !extras.isLeftOut("notes")) {
-    if ((await refusalOf(() => writeMoreNotes(context, reading, run, ledger))) !== null)
+    if ((await refusalOf(() => writeMoreNotes(context, reading, run, transaction))) !== null)
       extras.leaveOut("notes");
   }
   if (highlight.lost()) await refusalOf(() => setRulesAgain(context, reading, run));
@@ -49,7 +48,7 @@ export async function finishRound(
 async function finishOnce(
   context: Excel.RequestContext,
   reading: SheetReading,
-  ledger: Ledger,
+  transaction: Transaction,
   highlight: HighlightWork,
   notes: NotesWork,
 ): Promise<void> {
@@ -59,7 +58,7 @@ async function finishOnce(
   const outdated = await outdatedRules(context, reading, highlight);
   const others = queueMemories(context);
   if (memory !== null) remember(context, { ...reading.memories, [reading.id]: memory });
-  if (isNoted) queueNoteChanges(context, ledger, notes);
+  if (isNoted) transaction.queueNotes(notes);
   for (const format of outdated) format.delete();
   await context.sync();
   if (memory !== null) await dropDoubles(context, reading, memory, memoriesOf(others)[reading.id]);
@@ -111,26 +110,15 @@ async function dropDoubles(
   await context.sync();
 }
 
-/** The journal is kept first, so that it knows of every note that is changed. */
-function queueNoteChanges(context: Excel.RequestContext, ledger: Ledger, notes: NotesWork): void {
-  ledger.enterNotes(notes.changes());
-  const journal = ledger.print();
-  if (journal !== null) {
-    keepJournal(context, journal, ledger.kept);
-    closeJournal(context, journal);
-  }
-  notes.apply();
-}
-
 /** The notes of a large form, beyond those that were looked up with the cells. */
 async function writeMoreNotes(
   context: Excel.RequestContext,
   { id }: SheetReading,
   { plan }: Run,
-  ledger: Ledger,
+  transaction: Transaction,
 ): Promise<void> {
   for (let from = NOTES_AT_ONCE; from < plan.cellNotes.length; from += NOTES_AT_ONCE) {
-    await writeSomeNotes(context, id, plan.cellNotes.slice(from, from + NOTES_AT_ONCE), ledger);
+    await writeSomeNotes(context, id, plan.cellNotes.slice(from, from + NOTES_AT_ONCE), transaction);
   }
 }
 
@@ -138,12 +126,12 @@ async function writeSomeNotes(
   context: Excel.RequestContext,
   sheetId: string,
   some: readonly CellNote[],
-  ledger: Ledger,
+  transaction: Transaction,
 ): Promise<void> {
   const notes = queueNotes(context.workbook.worksheets.getItem(sheetId), some);
   await context.sync();
   if (notes.changes().length === 0) return;
-  queueNoteChanges(context, ledger, notes);
+  transaction.queueNotes(notes);
   await context.sync();
 }
 

@@ -3,28 +3,18 @@ import { address } from "../../core/grid/address";
 import type { Grid, Position } from "../../core/grid/grid";
 import { inverseOf, placesNow, type Inverse } from "../../core/plan/inverse";
 import type { JournalEntry } from "../../core/plan/journal";
-import { isAbandoned, stopFailure, type WorkControl } from "../attempt";
+import type { WorkControl } from "../attempt";
 import { extraAt, type Extras } from "../extras";
-import { failure, failureOf, isExpected, leftBehind } from "../failures";
+import { failure, isExpected } from "../failures";
 import type { Answer, Extra, Failure, Undoable, Undone } from "../gateway";
-import {
-  areLoaded,
-  forgetJournal,
-  journalOf,
-  queueJournal,
-  type Journal,
-  type KeptJournal,
-} from "../take-back/journal-store";
-import { Ledger } from "./ledger";
-import { lockedCells, lockedFailure } from "../writing/locked-cells";
-import { lookNotesBack } from "../take-back/notes-back";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
-import { lookRulesBack, type RulesBack, type RulesChange } from "../take-back/rules-back";
-import { takeBack } from "../take-back/take-back";
-import { writeBlocks, type Written } from "../writing/write-blocks";
-
-/** How often an undo is begun anew when somebody else changes the sheet meanwhile. */
-const ATTEMPTS = 2;
+import { journalOf, queueJournal, type Journal, type KeptJournal } from "../transaction/journal-store";
+import { lookNotesBack } from "../transaction/notes-back";
+import { lookRulesBack, type RulesBack, type RulesChange } from "../transaction/rules-back";
+import { endingAfter, transact, type Ending, type Try } from "../transaction/transact";
+import type { Transaction } from "../transaction/transaction";
+import { lockedCells, lockedFailure } from "../writing/locked-cells";
+import type { Written } from "../writing/write-blocks";
 
 /** What a click on "Batalkan" would take back; null where there is nothing, or its sheet is gone. */
 export async function lookUndoable(
@@ -47,55 +37,38 @@ export async function lookUndoable(
  * carefully as a run; where Excel has done it all and its answer was lost, the journal is gone, which tells. Notes and
  * rules that this Excel refuses don't stop it.
  */
-export async function undoRun(
+export function undoRun(
   context: Excel.RequestContext,
   extras: Extras,
   control: WorkControl = {},
 ): Promise<Answer<Undone>> {
   let sent: Ready | null = null;
-  for (let attempt = 1; ; attempt++) {
+  return transact(context, undoOnce, { extras, control, mayRepeat: true });
+
+  async function undoOnce({ begin, isRepeated }: Try): Promise<Ending<Undone>> {
     const { settings, kept: own } = await readJournal(context);
     const isHere = extras.holdsJournal(own);
     const kept = extras.counting(own);
-    if (kept.journal === null) {
-      return sent === null ? { ok: false, failure: failure("nothing-to-undo") } : answerOf(sent, extras);
-    }
+    if (kept.journal === null) return isRepeated && sent !== null ? endingOf(sent, extras) : NOTHING;
     const ready = await prepare(context, kept.journal, extras);
-    if ("code" in ready) return { ok: false, failure: ready };
-    const ledger = new Ledger(ready.reading, { ...kept, isOpen: false });
-    control.mayHold?.(ready.inverse.writes.map(({ cell }) => address(cell)));
-    const written = await restoreCells(context, ready, ledger, extras.isLeftOut("journal") ? [] : settings);
-    if (isAbandoned(control)) return { ok: false, failure: stopFailure(control) };
+    if ("code" in ready) return { kind: "failed", failure: ready };
+    sent = ready;
+    const transaction = begin(ready.reading, { ...kept, isOpen: false });
+    const forget = extras.isLeftOut("journal") ? [] : settings;
+    const written = await restoreCells(ready, transaction, forget);
     if (written.kind === "done") {
-      extras.succeeded();
       if (extras.isLeftOut("journal")) extras.keepJournal(null, own.text);
       else if (isHere) extras.forgetJournal();
-      return answerOf(ready, extras);
+      return endingOf(ready, extras);
     }
-    const extra = written.kind === "failed" ? extraAt(written.error) : null;
-    const isWorthAnother = extra !== null && extras.refused(extra);
-    if (
-      written.kind === "failed" &&
-      written.sent.some(({ images }) => images === null) &&
-      !isWorthAnother &&
-      attempt < ATTEMPTS
-    ) {
-      sent = ready;
-      continue;
-    }
-    const isUndone = ledger.found.journal === null;
-    const left = await takeBackOwn(ledger, isUndone, extras);
-    control.mayHold?.(left);
-    if (left.length > 0) return { ok: false, failure: leftBehind(causeOf(written), left) };
-    if (isWorthAnother) {
-      attempt--;
-      continue;
-    }
-    if (isUndone) return { ok: false, failure: failure("nothing-to-undo") };
-    if (written.kind === "failed") return refuse(written.error);
-    if (attempt >= ATTEMPTS) return { ok: false, failure: causeOf(written) };
+    if (transaction.found?.journal !== null) return endingAfter(written);
+    // Another pane has undone the run meanwhile: the rules are as they should be.
+    transaction.leaveRules();
+    return NOTHING;
   }
 }
+
+const NOTHING = { kind: "failed", failure: failure("nothing-to-undo") } as const;
 
 async function readJournal(
   context: Excel.RequestContext,
@@ -177,58 +150,33 @@ function rulesChange(
 
 /** Cells, rules, notes, and last the journal, in one batch on an ordinary sheet. */
 async function restoreCells(
-  context: Excel.RequestContext,
-  { reading, places, grid, inverse, rules, applyNotes }: Ready,
-  ledger: Ledger,
-  settings: readonly Excel.Setting[],
+  { places, grid, inverse, rules, applyNotes }: Ready,
+  transaction: Transaction,
+  forget: readonly Excel.Setting[],
 ): Promise<Written> {
-  ledger.begin(places, grid, inverse.writes, rules.formulas);
-  let found: readonly Excel.Setting[] = [];
-  const written = await writeBlocks(context, {
-    sheetId: reading.id,
+  const written = await transaction.write({
     grid,
     writes: inverse.writes,
+    places,
+    ruleFormulas: rules.formulas,
+    journal: { forget },
+    isStoppable: false,
     closing: () => {
-      found = queueJournal(context);
       rules.apply();
       applyNotes();
-      forgetJournal(settings);
     },
-    goOn: () => true,
   });
-  if (found.length > 0 && areLoaded(found)) ledger.enterFound(journalOf(found));
-  ledger.end(written.kind === "done" ? [] : written.sent);
   if (written.kind === "done") await rules.rememberAgain();
   return written;
 }
 
-/** Where another pane has undone the run meanwhile, the rules are as they should be. */
-async function takeBackOwn(ledger: Ledger, isUndone: boolean, extras: Extras): Promise<readonly string[]> {
-  const deeds = ledger.deeds();
-  if (deeds === null) return [];
-  return takeBack(isUndone ? { ...deeds, rules: null } : deeds, extras);
-}
-
-function answerOf({ reading, inverse: { writes, kept } }: Ready, extras: Extras): Answer<Undone> {
-  if (writes.length === 0 && kept.length === 0) return { ok: false, failure: failure("nothing-to-undo") };
-  const restored = writes.map(({ cell }) => address(cell));
-  return {
-    ok: true,
-    value: {
-      sheet: reading.name,
-      restored,
-      kept: kept.map(({ cell }) => address(cell)),
-      leftOut: extras.all,
-    },
+function endingOf({ reading, inverse: { writes, kept } }: Ready, extras: Extras): Ending<Undone> {
+  if (writes.length === 0 && kept.length === 0) return NOTHING;
+  const value: Undone = {
+    sheet: reading.name,
+    restored: writes.map(({ cell }) => address(cell)),
+    kept: kept.map(({ cell }) => address(cell)),
+    leftOut: extras.all,
   };
-}
-
-function causeOf(written: Exclude<Written, { readonly kind: "done" }>): Failure {
-  if (written.kind === "failed") return failureOf(written.error);
-  return failure("changed-meanwhile", written.kind === "clash" ? written.cells : []);
-}
-
-/** Handed on as it came, for whoever does the work with Excel. */
-function refuse(error: Error): never {
-  throw error;
+  return { kind: "done", value };
 }

@@ -53,8 +53,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "forgetting the journal",
-    file: "src/excel/run/write-round.ts",
-    from: "      keepJournal(context, journal, ledger.kept);\n",
+    file: "src/excel/transaction/transaction.ts",
+    from: "        keepJournal(this.#context, text, this.#kept);\n",
     to: "",
     suite: "test/excel/undo",
   },

@@ -2,19 +2,22 @@ import { findForm } from "../../core/form/find";
 import { address } from "../../core/grid/address";
 import type { Grid, Position } from "../../core/grid/grid";
 import { sameState, stateAt, type CellState } from "../../core/plan/cell-state";
-import { inverseOf, placesNow } from "../../core/plan/inverse";
+import { inverseOf, placesNow, restoring } from "../../core/plan/inverse";
 import { left, type JournalEntry } from "../../core/plan/journal";
+import type { CellWrite } from "../../core/plan/plan";
 import type { Extras } from "../extras";
 import { isExpected } from "../failures";
 import { putJournalBack, type KeptJournal, type NoteEntry } from "./journal-store";
 import { lookNotesBack } from "./notes-back";
-import { putBlockBack } from "./put-block-back";
+import { queueImage, type Image } from "../reading/read-blocks";
 import { readSheet } from "../reading/read-sheet";
 import { putRulesBack, type RulesChange } from "./rules-back";
+import { differences } from "../writing/after-image";
 import { writeBlocks, type SentBlock } from "../writing/write-blocks";
+import { queueStates, queueWrites } from "../writing/write-cells";
 
-/** All that a run has done to a workbook so far. */
-export interface Deeds {
+/** All that a transaction has changed in a workbook so far. */
+export interface Changes {
   readonly sheetId: string;
   /** Every result cell that its rounds wrote or meant to write, with what it held before the run. */
   readonly journal: readonly JournalEntry[];
@@ -24,38 +27,39 @@ export interface Deeds {
   readonly notes: readonly NoteEntry[];
   /** Null where it has left the highlight rules alone. */
   readonly rules: RulesChange | null;
-  /** The journal of an earlier run, which becomes the last one again. */
-  readonly kept: KeptJournal["settings"];
+  /** The journal of an earlier run, which becomes the last one again; null where it was left alone. */
+  readonly kept: KeptJournal["settings"] | null;
 }
 
 /** How long to wait before each try, in milliseconds; a busy Excel may be free by then. */
 const WAITS = [0, 300, 1_000];
 
 /**
- * Takes back what a run has done. Excel may refuse this too, so it is tried several times. Highlight rules and the
+ * Takes back what a transaction has changed. Excel may refuse this too, so it is tried several times. Highlight rules and the
  * journal come last: where they are refused, the open journal stays, and the next undo does it. What Excel refuses for
  * good is not asked for.
  * @returns the cells (A1) that may still hold what the run wrote; empty where all is as it was
  */
-export async function takeBack(deeds: Deeds, extras: Extras): Promise<readonly string[]> {
-  const todo = new Set(deeds.sent.filter(({ images }) => images !== null));
-  let remaining: readonly string[] = deeds.journal.map(({ cell }) => address(cell));
+export async function rollBack(changes: Changes, extras: Extras): Promise<readonly string[]> {
+  const todo = new Set(changes.sent.filter(({ images }) => images !== null));
+  let remaining: readonly string[] = changes.journal.map(({ cell }) => address(cell));
   const tried = await insist(async (context) => {
-    for (const sent of todo) if (await putBlockBack(context, deeds, sent)) todo.delete(sent);
-    remaining = await restore(context, extras.isLeftOut("notes") ? { ...deeds, notes: [] } : deeds, todo);
+    for (const sent of todo) if (await putBlockBack(context, changes, sent)) todo.delete(sent);
+    remaining = await restore(context, extras.isLeftOut("notes") ? { ...changes, notes: [] } : changes, todo);
     return remaining.length === 0;
   });
   if (tried === "failed") return remaining;
-  const { rules } = deeds;
+  const { rules } = changes;
   if (tried === "done" && rules !== null && !extras.isLeftOut("highlight")) {
     await insist(async (context) => {
       await putRulesBack(context, rules);
       return true;
     });
   }
-  if (extras.isLeftOut("journal")) return [];
+  const { kept } = changes;
+  if (kept === null || extras.isLeftOut("journal")) return [];
   await insist(async (context) => {
-    await putJournalBack(context, deeds.kept);
+    await putJournalBack(context, kept);
     return true;
   });
   return [];
@@ -80,15 +84,15 @@ async function insist(
 /** Every cell of the run is found, by its indicator or where it stood, and gets back what it held before. */
 async function restore(
   context: Excel.RequestContext,
-  deeds: Deeds,
+  changes: Changes,
   todo: Set<SentBlock>,
 ): Promise<readonly string[]> {
-  const { sheetId, journal, notes } = deeds;
+  const { sheetId, journal, notes } = changes;
   const { grid } = await readSheet(context, sheetId);
   if (grid === null) return [];
   const form = findForm(grid);
   const places = placesNow(journal, form, grid);
-  const { writes } = inverseOf(ours(deeds, places), places, grid);
+  const { writes } = inverseOf(ours(changes, places), places, grid);
   if (writes.length > 0) {
     const written = await writeBlocks(context, { sheetId, grid, writes, goOn: () => true });
     if (written.kind !== "done") {
@@ -101,7 +105,7 @@ async function restore(
     applyNotes();
     await context.sync();
   }
-  if (form !== null && deeds.sent.every(({ images }) => images !== null)) return [];
+  if (form !== null && changes.sent.every(({ images }) => images !== null)) return [];
   const restored = new Set(writes.map(({ cell }) => address(cell)));
   return journal
     .filter((entry) => !restored.has(address(entry.cell)) && looksWritten(grid, entry))
@@ -113,7 +117,7 @@ async function restore(
  * since is not for this run to restore; its batch has told, and it is put back already. That says nothing of cells whose
  * rows have moved.
  */
-function ours({ journal, sent }: Deeds, places: ReadonlyMap<string, Position>): readonly JournalEntry[] {
+function ours({ journal, sent }: Changes, places: ReadonlyMap<string, Position>): readonly JournalEntry[] {
   const foreign = new Set(
     sent.flatMap(({ writes, images }) =>
       writes.filter(({ before }, i) => isOther(images?.[i], before)).map(({ cell }) => address(cell)),
@@ -134,4 +138,63 @@ function isOther(image: CellState | undefined, before: CellState): boolean {
 function looksWritten(grid: Grid, { cell, before, written }: JournalEntry): boolean {
   const now = stateAt(grid, cell);
   return !sameState(now, before) && written.some(({ trace }) => left(now.content, trace));
+}
+
+/**
+ * Where a batch told what its cells had held, they get that back at their very places: rows may have moved before it,
+ * so that it hit other cells than it meant. Not where the rows changed after it: then places say nothing any more.
+ * @returns whether nothing is left to do for this batch
+ */
+async function putBlockBack(
+  context: Excel.RequestContext,
+  { sheetId, grid }: { readonly sheetId: string; readonly grid: Grid },
+  { block, writes, images, after }: SentBlock,
+): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const cells = writes.map(({ cell }) => cell);
+  const again = queueImage(sheet, grid, block, cells);
+  const looks = queueStates(sheet, cells);
+  await context.sync();
+  const states = looks.images();
+  if (states === null || images === null) return true;
+  if (after !== null && !isSame(after, again.image())) return true;
+  const back = writes.flatMap((write, i): readonly CellWrite[] => {
+    const now = states[i];
+    const image = images[i];
+    if (now === undefined || image === undefined || sameState(now, image)) return [];
+    return isWritten(now, write, image) ? [restoring(write.cell, now, image)] : [];
+  });
+  return writeExactly(context, sheet, back);
+}
+
+/** The format is written before the content: a batch that broke off may have left only that. */
+function isWritten(now: CellState, { after }: CellWrite, image: CellState): boolean {
+  const written = { content: after.content, numberFormat: after.numberFormat ?? image.numberFormat };
+  return sameState(now, written) || sameState(now, { ...written, content: image.content });
+}
+
+/** Writes cells that hold what was just read; one that no longer did gets back what it held. */
+async function writeExactly(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  writes: readonly CellWrite[],
+): Promise<boolean> {
+  if (writes.length === 0) return true;
+  const queued = queueWrites(sheet, writes);
+  await context.sync();
+  const images = queued.images() ?? [];
+  const wrong = writes.flatMap(({ cell, before, after }, i): readonly CellWrite[] => {
+    const image = images[i];
+    if (image === undefined || sameState(image, before)) return [];
+    const now = { content: after.content, numberFormat: after.numberFormat ?? image.numberFormat };
+    return [restoring(cell, now, image)];
+  });
+  if (wrong.length === 0) return true;
+  queueWrites(sheet, wrong);
+  await context.sync();
+  return false;
+}
+
+function isSame(after: Image, now: Image | null): boolean {
+  return now !== null && differences(after, [], now).length === 0;
 }

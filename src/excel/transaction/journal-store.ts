@@ -97,7 +97,7 @@ export function printJournal(journal: Journal): string {
 }
 
 /** Queues the keeping of a journal, as that of a run under way. `before` is what was kept until now. */
-export function keepJournal(context: Excel.RequestContext, text: string, before: KeptJournal): void {
+export function keepJournal(context: Excel.RequestContext, text: string, before: KeptJournal | null): void {
   partKeys().forEach((key, i) => {
     const part = text.slice(i * PART, (i + 1) * PART);
     if (part !== "" || has(before, key)) context.workbook.settings.add(key, part);
@@ -133,8 +133,8 @@ function partKeys(): readonly string[] {
   return Array.from({ length: PARTS }, (_, i) => (i === 0 ? KEY : `${KEY}.${i + 1}`));
 }
 
-function has({ settings }: KeptJournal, key: string): boolean {
-  return settings.some(([kept, value]) => kept === key && value !== null);
+function has(kept: KeptJournal | null, key: string): boolean {
+  return (kept?.settings ?? []).some(([standing, value]) => standing === key && value !== null);
 }
 
 function textOf(value: unknown): string | null {
