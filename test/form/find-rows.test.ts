@@ -154,9 +154,12 @@ describe("a page break", () => {
 });
 
 describe("indicators are told apart", () => {
-  test("a formula without an indicator beside it is one of its own", () => {
+  test("a formula without a name of its own below one with a name is a further one of the same indicator", () => {
     const { indicators } = form([A("Jumlah A", 1), ["", "", "", "", "Jumlah B", "Jumlah B", 2]]);
-    expect(indicators.map(({ formula }) => formula)).toEqual(["(Jumlah A : Total A) x 100%", "Jumlah B"]);
+    expect(indicators.map(({ formula, hasSeveralFormulas }) => [formula, hasSeveralFormulas])).toEqual([
+      ["(Jumlah A : Total A) x 100%", true],
+      ["Jumlah B", true],
+    ]);
   });
 
   test("a formula that is still open, or goes on with an operator, takes in the next row", () => {

@@ -38,6 +38,7 @@ function outcomeOf(tree: Tree, down = 0): Extract<Evaluated, { readonly status: 
       resultCell: { row: at.row, column: 7 },
       sharedResult: null,
       hasSeveralFormulas: false,
+      isPartOfFormula: false,
       place: { row: at.row, column: 7 },
       doubts: [],
     },

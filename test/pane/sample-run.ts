@@ -45,6 +45,7 @@ export function outcome(sketch: OutcomeSketch): Outcome {
     resultCell: resultCell(sketch.row),
     sharedResult: null,
     hasSeveralFormulas: false,
+    isPartOfFormula: false,
     place: resultCell(sketch.row),
     doubts: [],
   };

@@ -46,7 +46,8 @@ export function findForm(grid: Grid): Form | null {
   const toIndicator = (rows: IndicatorRows): Indicator => {
     const doubts = doubtsOf.get(rows.columns) ?? [];
     const inputs = inputGroups(grid, merges, rows.inputRows, rows.columns);
-    const isKnown = doubts.every(({ field }) => field !== "result");
+    const { value, result } = rows.columns;
+    const isKnown = value !== result && doubts.every(({ field }) => field !== "result");
     const { resultCell, sharedResult } = isKnown ? resultOf(rows) : NO_RESULT;
     return {
       firstRow: rows.firstRow,
@@ -58,6 +59,7 @@ export function findForm(grid: Grid): Form | null {
       definition: rows.definition,
       formula: rows.formula,
       hasSeveralFormulas: rows.hasSeveralFormulas,
+      isPartOfFormula: rows.isPartOfFormula,
       inputs,
       resultCell,
       sharedResult,

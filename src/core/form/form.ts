@@ -59,8 +59,10 @@ export interface Indicator {
   readonly definition: string;
   /** The text of Formula Perhitungan; where page breaks cut it over several cells, the parts joined by line breaks. */
   readonly formula: string;
-  /** Whether that text comes from several cells that are not evidently parts of one formula. */
+  /** Whether that text is one of several of the indicator, or comes from cells that are not evidently parts of one formula. */
   readonly hasSeveralFormulas: boolean;
+  /** Whether that text is a part of a formula of which the rest stands beside another name or in another section. */
+  readonly isPartOfFormula: boolean;
   readonly inputs: readonly InputGroup[];
   /**
    * The cell of Hasil Perhitungan to write: the top left one where cells are merged. Null where there is none of its own:

@@ -2,7 +2,8 @@ import type { MergeLookup } from "../grid/merges";
 import type { Columns, Section } from "./form";
 import { type FormRow, keyColumn, keyText } from "./form-rows";
 import type { KindOfRow } from "./row-kinds";
-import { continues, isOneFormula, isUnfinished, startsInside } from "./unfinished";
+import { withoutMark } from "./titles";
+import { continues, endsInside, isCutBetween, isOneFormula, isUnfinished, startsInside } from "./unfinished";
 
 /** The texts that an indicator may carry over several cells. */
 const CARRIED = ["number", "name", "indicator", "definition", "formula"] as const;
@@ -13,8 +14,10 @@ export interface IndicatorRows extends Readonly<Carried> {
   readonly columns: Columns;
   readonly section: Section | "";
   readonly firstRow: number;
-  /** Whether the formula is the texts of several cells that are not evidently parts of one. */
+  /** Whether the formula is one of several texts of the indicator that are not evidently parts of one. */
   readonly hasSeveralFormulas: boolean;
+  /** Whether the formula is a part of one that goes on, or began, beside another name. */
+  readonly isPartOfFormula: boolean;
   /** 0-based rows with a label or a value, ascending. */
   readonly inputRows: readonly number[];
 }
@@ -27,36 +30,100 @@ interface Draft extends Carried {
   readonly labels: string[];
   /** The texts of the formula, cell by cell. */
   readonly formulas: string[];
+  latestRow: number;
   /** Whether the latest row named the indicator itself, or left it blank below an earlier row. */
   latestNamed: boolean;
+  /** Whether a row without a name of its own, or the one above it, states another formula of the indicator. */
+  isOneOfSeveral: boolean;
+  isPartOfFormula: boolean;
 }
 
 /** Gathers the rows of each indicator, from top to bottom. */
 export function indicatorRows(kinds: readonly KindOfRow[], merges: MergeLookup): readonly IndicatorRows[] {
   const drafts: Draft[] = [];
   let current: Draft | null = null;
+  /** The one above in the same table, also where a section begins between. */
+  let above: Draft | null = null;
   let section: Section | "" = "";
   let pageTurned = false;
   for (const kind of kinds) {
     if (kind.kind === "header") {
       if (current !== null && !sameColumns(current.columns, kind.columns)) current = null;
+      if (above !== null && !sameColumns(above.columns, kind.columns)) above = null;
       pageTurned = true;
     } else if (kind.kind === "data") {
-      if (current === null || !goesOn(current, kind.row, pageTurned, merges)) {
-        current = opensIndicator(kind.row) ? newDraft(kind.row, section) : null;
-        if (current !== null) drafts.push(current);
+      const row = withoutMarks(kind.row);
+      if (current !== null && goesOn(current, row, pageTurned, merges)) addRow(current, row);
+      else {
+        const draft: Draft | null = opensIndicator(kind.row) ? newDraft(kind.row, section) : null;
+        if (draft !== null) {
+          drafts.push(draft);
+          draft.isOneOfSeveral = current !== null && statesAgain(current, row, pageTurned);
+          if (current !== null && draft.isOneOfSeveral) current.isOneOfSeveral = true;
+          draft.isPartOfFormula = above !== null && isCutAt(above, row);
+          if (above !== null && draft.isPartOfFormula) above.isPartOfFormula = true;
+          addRow(draft, kind.row);
+          above = draft;
+        }
+        current = draft;
       }
-      if (current !== null) addRow(current, kind.row);
       pageTurned = false;
     } else if (kind.kind !== "title") {
       if (kind.kind === "section") section = kind.section;
+      else above = null;
       current = null;
       pageTurned = false;
     }
   }
   return drafts
     .filter((draft) => draft.formula + draft.definition + draft.number !== "" || draft.inputRows.length > 0)
-    .map((draft) => ({ ...draft, hasSeveralFormulas: !isOneFormula(draft.formulas) }));
+    .map((draft) => ({
+      ...draft,
+      hasSeveralFormulas: draft.isOneOfSeveral || !isOneFormula(draft.formulas),
+    }));
+}
+
+/** A row without the words by which its number or name only say that they go on. */
+function withoutMarks(row: FormRow): FormRow {
+  const { number, name, indicator } = row.texts;
+  const texts = {
+    ...row.texts,
+    number: withoutMark(number),
+    name: withoutMark(name),
+    indicator: withoutMark(indicator),
+  };
+  return { ...row, texts };
+}
+
+/** Whether a row that names nothing new states a further formula of the indicator above, which has a name. */
+function statesAgain(draft: Draft, row: FormRow, pageTurned: boolean): boolean {
+  const { number, name, formula } = row.texts;
+  const key = keyText(row);
+  if (formula === "" || draft.formula === "" || formula === draft.formula) return false;
+  if (!draft.isOneOfSeveral && draft.number + draft.name + draft.indicator === "") return false;
+  const isNew = (text: string, own: string): boolean => text !== "" && text !== own;
+  if (isNew(number, draft.number) || isNew(name, draft.name) || isNew(key, keyOf(draft))) return false;
+  const isSetOff = row.filled.length === 1 && row.row > draft.latestRow + 1 && !pageTurned;
+  return !isSetOff;
+}
+
+/** Whether the formula of the indicator above and that of a row are parts of one, so that neither is a formula alone. */
+function isCutAt(above: Draft, row: FormRow): boolean {
+  const { formula } = row.texts;
+  if (formula === "" || above.formula === "") return false;
+  if (isCutBetween(above.formula, formula)) return true;
+  if (namesAnother(above, row)) return false;
+  const isNamed = above.number + above.name + above.indicator !== "";
+  return endsInside(above.formula) || (isNamed && startsInside(above.formula, formula));
+}
+
+/** Whether a row has a number and a name that are others than those of the indicator above. */
+function namesAnother(above: Draft, row: FormRow): boolean {
+  const { number } = row.texts;
+  const key = keyText(row);
+  const isNumbered = number === "" ? above.number === "" : number !== above.number;
+  if (keyColumn(row.columns) === null) return isNumbered && number !== "";
+  return isNumbered && key !== "" && key !== keyOf(above) && !GOES_ON.test(key);
 }
 
 /** Whether a row is one more of the indicator above it. */
@@ -67,11 +134,12 @@ function goesOn(draft: Draft, row: FormRow, pageTurned: boolean, merges: MergeLo
   const isNewNumber = number !== "" && number !== draft.number;
   const isNewName = name !== "" && name !== draft.name;
   const isNewLabel = variable !== "" && !draft.labels.includes(variable);
+  const isPart = formula !== "" && formula !== draft.formula && goesOnAs(draft, formula, pageTurned);
   if (key !== "" && key === keyOf(draft) && !isNewNumber && !isNewName) {
+    if (isPart && draft.formula !== "") return true;
     return (draft.latestNamed || pageTurned) && isNewLabel && (formula === "" || formula === draft.formula);
   }
   if (isNewNumber) return false;
-  const isPart = formula !== "" && goesOnAs(draft, formula, pageTurned);
   if (key !== "") return pageTurned && GOES_ON.test(key) && (isUnfinished(draft.formula) || isPart);
   if (isNewName) return pageTurned && (formula === "" || (isPart && GOES_ON.test(name)));
   if (formula === "") return true;
@@ -135,7 +203,10 @@ function newDraft({ row, columns }: FormRow, section: Section | ""): Draft {
     inputRows: [],
     labels: [],
     formulas: [],
+    latestRow: row,
     latestNamed: false,
+    isOneOfSeveral: false,
+    isPartOfFormula: false,
   };
 }
 
@@ -145,6 +216,7 @@ function addRow(draft: Draft, row: FormRow): void {
   for (const field of CARRIED) draft[field] = joined(draft[field], row.texts[field]);
   if (variable !== "" || value !== "") draft.inputRows.push(row.row);
   if (variable !== "") draft.labels.push(variable);
+  draft.latestRow = row.row;
   draft.latestNamed = keyText(row) !== "";
 }
 

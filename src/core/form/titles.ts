@@ -18,6 +18,19 @@ export function isPageMark(text: string): boolean {
   return PAGE.test(text);
 }
 
+const GOING_ON = String.raw`(?:lanjutan|sambungan|lanj\.?)(?![\p{L}\d])`;
+const MARKED = new RegExp(String.raw`\s*[([]\s*${GOING_ON}[^()[\]]{0,40}[)\]]$`, "iu");
+const ONLY_MARK = new RegExp(
+  String.raw`^[-–\s]*${GOING_ON}(?:\s*[:\-–]?\s*(?:dari\s+)?(?:halaman|hal\.?|nomor|no\.?|indikator)\b.{0,30})?[-–.…\s]*$`,
+  "iu",
+);
+const DITTO = /^(?:idem|ditto|sda|s\.\s?d\.\s?a\.?|["'″〃”]{1,2})$/iu;
+
+/** What a cell says without a mark that it goes on from the row above: "(lanjutan)", "idem". */
+export function withoutMark(text: string): string {
+  return ONLY_MARK.test(text) || DITTO.test(text) ? "" : text.replace(MARKED, "").trim();
+}
+
 /**
  * Which rows (0-based, of the sheet) are the titles of another form or table below: a line such as "FORM 2" with what
  * belongs to it, and nothing but blank rows from there to the end.

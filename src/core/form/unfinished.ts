@@ -3,12 +3,41 @@ const ENDS_OPEN =
 const BAR = /^\s*[-_–—―─=]{3,}/;
 const STARTS_INSIDE = /^(?:[:/÷×*+–−=)]|-|[x×]\s|_{3}|(?:dibagi|dikali|dikalikan|dibandingkan|terhadap)\b)/i;
 const CALCULATES = /[:/÷×*=%]|\s[x×]\s|\b(?:dibagi|dikali|dikalikan|dibandingkan|terhadap)\b/i;
+const BEGINS_WITH_SIGN = /^(?:[:/÷×+)](?!\s*$)|[x×]\s|(?:dibagi|dikali|dikalikan|dibandingkan|terhadap)\b)/i;
+/** "a) Jumlah …": a bracket that numbers a list closes nothing. */
+const ENUMERATOR = /^\s*\(?(?:\d{1,2}|[a-z])[.)]{1,2}\s+/i;
 const TO_SHARE = /[x×*]\s*100\d*\s*(?:%|persen)?\s*\)?$/i;
 
 /** Whether a formula's text must go on: nothing there yet, an open bracket, an operator or a fraction bar at its end. */
 export function isUnfinished(formula: string): boolean {
-  const open = formula.split("(").length - formula.split(")").length;
-  return formula === "" || open > 0 || ENDS_OPEN.test(formula) || BAR.test(formula.split("\n").at(-1) ?? "");
+  return formula === "" || bracketsOf(formula).left > 0 || endsInside(formula);
+}
+
+/** Whether a text ends with an operator or a fraction bar. */
+export function endsInside(formula: string): boolean {
+  return ENDS_OPEN.test(formula) || BAR.test(formula.split("\n").at(-1) ?? "");
+}
+
+/**
+ * Whether two texts are parts of one formula, whatever names stand beside them: a bracket that one of them leaves open is
+ * closed in the other, or the lower one begins with an operator that is no mark of a list.
+ */
+export function isCutBetween(above: string, below: string): boolean {
+  if (above === "" || below === "") return false;
+  if (bracketsOf(above).left > 0 && bracketsOf(below).unopened) return true;
+  return BEGINS_WITH_SIGN.test(below) && startsInside(above, below);
+}
+
+/** How many brackets a text leaves open, and whether it closes one that it never opened. */
+function bracketsOf(formula: string): { readonly left: number; readonly unopened: boolean } {
+  let [left, unopened] = [0, false];
+  for (const sign of formula.replace(ENUMERATOR, "")) {
+    if ("([{".includes(sign)) left++;
+    else if (!")]}".includes(sign)) continue;
+    else if (left > 0) left--;
+    else unopened = true;
+  }
+  return { left, unopened };
 }
 
 /** Whether a text is evidently the rest of the formula above it: that one must go on, or this one begins inside. */

@@ -45,6 +45,7 @@ function unplaced({ doubts, resultCell, sharedResult }: Indicator, isManual: boo
 
 /** Why the formula is not read; null where it is. */
 function unread(indicator: Indicator, { inputs, interpretation, answered }: Separated): Unresolved | null {
+  if (indicator.isPartOfFormula && !answered) return "cut-off-formula";
   if (indicator.hasSeveralFormulas && !answered)
     return inputs.length === 0 ? "no-variables" : "several-formulas";
   if (interpretation.ok) return null;
