@@ -96,6 +96,82 @@ test("titles between forms are no indicators, and nothing is written beside them
   );
 });
 
+const OFFICES: readonly (readonly string[])[] = [
+  ["KELURAHAN BUGUL LOR TAHUN 2024"],
+  ["II. Kelurahan Bugul Lor"],
+  ["B. KELURAHAN TAMBAAN"],
+  ["TAHUN 2024"],
+  ["SEKSI PEMERINTAHAN"],
+  ["SEKSI KETENTRAMAN/KETERTIBAN"],
+  ["Kelurahan : Tambaan"],
+  ["Capaian Outcome Kelurahan Tambaan", "TAHUN 2024"],
+  ["Rekap bulan Juni"],
+];
+
+test("a lone text above a heading is a title, whatever column it stands in", () => {
+  const header: Row = ["No", "Indikator", "Formula", "Variabel", "Nilai", "Hasil", "Keterangan"];
+  const other: Row = ["No", "Indikator", "Rumus", "Data Masukan", "Nilai", "Hasil Perhitungan"];
+  const shapes = fc.record({
+    titles: fc.constantFrom(...OFFICES),
+    below: fc.constantFrom(header, other),
+    before: fc.nat(1),
+    after: fc.nat(1),
+    isShare: fc.boolean(),
+    column: fc.constantFrom(0, 1, 2, 2, 3, 4, 6),
+  });
+  fc.assert(
+    fc.property(shapes, ({ titles, below, before, after, isShare, column }) => {
+      fc.pre((column !== 3 && column !== 4) || titles.every((title) => title === title.toUpperCase()));
+      const blank = (count: number): Row[] => Array.from({ length: count }, () => []);
+      const rows = (noun: string): readonly Row[] => {
+        const [part, whole] = [`Jumlah ${noun} baik`, `Jumlah ${noun}`];
+        if (!isShare) return [[1, `Kinerja ${noun}`, whole, whole, 5]];
+        return [
+          [1, `Kinerja ${noun}`, `(${part} : ${whole}) x 100%`, part, 3],
+          ["", "", "", whole, 4],
+        ];
+      };
+      const grid = gridOf([
+        header,
+        ...rows("rapat"),
+        ...blank(before),
+        ...titles.map((title): Row => [...Array.from({ length: column }, () => ""), title]),
+        ...blank(after),
+        below,
+        ...rows("jalan"),
+      ]);
+      const form = findForm(grid);
+      const outcomes = form === null ? [] : calculate(form, grid);
+      const value = isShare ? 0.75 : 5;
+      expect(outcomes.map(({ result, notes }) => [result?.value, notes])).toEqual([
+        [value, []],
+        [value, []],
+      ]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("a lone formula keeps its note where no heading follows, and goes on over one that does", () => {
+  const header: Row = ["No", "Indikator", "Formula", "Variabel", "Nilai", "Hasil"];
+  const first: Row = [1, "Kinerja rapat", "Jumlah rapat", "Jumlah rapat", 3];
+  const codes = (rows: readonly Row[]): unknown => {
+    const grid = gridOf([header, ...rows]);
+    const form = findForm(grid);
+    return (form === null ? [] : calculate(form, grid)).map(
+      ({ result, notes }) => result?.value ?? notes.map(({ code }) => code),
+    );
+  };
+  expect(
+    codes([first, [2, "Kinerja jalan", "Jumlah jalan"], header, [3, "A", "Nilai A", "Nilai A", 7]]),
+  ).toEqual([3, ["no-variables"], 7]);
+  expect(codes([first, [], ["", "", "Jumlah jalan"]])).toEqual([3, ["no-variables"]]);
+  const cut = [2, "Kinerja jalan", "(Jumlah jalan baik :", "Jumlah jalan baik", 3];
+  const rest = ["", "", "", "Total jalan", 4];
+  expect(codes([first, cut, ["", "", "Total jalan) x 100%"], header, rest])).toEqual([3, 0.75]);
+  expect(codes([first, cut, ["", "", "Total"], ["", "", "jalan) x 100%"], header, rest])).toEqual([3, 0.75]);
+});
+
 test("what a page repeats or goes on with is no title of another form", () => {
   const header: Row = ["No", "Indikator", "Formula", "Variabel", "Nilai", "Hasil"];
   for (const title of ["FORM 1", "Lanjutan Form 1", "FORM 1 (lanjutan)", "Tabel 1 (sambungan)"]) {

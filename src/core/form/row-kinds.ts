@@ -7,7 +7,7 @@ import { type FormRow, formRow } from "./form-rows";
 import { isRequired, type Header } from "./headers";
 import { countsColumns } from "./number-row";
 import { isNumbering, sectionOf } from "./section-words";
-import { isPageMark, titleRows } from "./titles";
+import { holdsInput, isPageMark, titleRows, titlesOverHeading } from "./titles";
 
 /** What a row of the sheet is to the form, from the first header down. Blank rows are left out. */
 export type KindOfRow =
@@ -29,13 +29,30 @@ export function sortRows(grid: Grid, headers: readonly Header[]): readonly KindO
     const own = foreign < 0 ? rows : rows.slice(0, foreign);
     const isFollowed = foreign >= 0 || i + 1 < headers.length;
     const asides = new Set([...asideRows(rows), ...titleRows(own, isFollowed, titles)]);
+    const isHeading = (at: number): boolean => {
+      const row = own[at];
+      return row === undefined ? isFollowed : isOfHeading(row, echoes);
+    };
+    const over = titlesOverHeading(own, isHeading, firstRow(grid, headers[i + 1]));
     rows.forEach((row, at) => {
       if (row.filled.length === 0) return;
       if (foreign >= 0 && at >= foreign) kinds.push({ kind: "aside", row });
+      else if (over.has(row.row) && !asides.has(row.row)) kinds.push({ kind: "title", row });
       else kinds.push(kindOf(row, asides, echoes, titles));
     });
     return kinds;
   });
+}
+
+/** The first row below a header that has a formula or an input. */
+function firstRow(grid: Grid, header: Header | undefined): FormRow | undefined {
+  if (header === undefined) return undefined;
+  const end = grid.top + grid.values.length;
+  for (let r = header.bottom + 1; r < end; r++) {
+    const row = formRow(grid, r, header.columns);
+    if (holdsInput(row)) return row;
+  }
+  return undefined;
 }
 
 function kindOf(
@@ -44,14 +61,18 @@ function kindOf(
   echoes: ReadonlySet<string>,
   titles: ReadonlySet<string>,
 ): KindOfRow {
-  if (isEcho(row, echoes) || countsColumns(row.filled.map(({ text }) => text)))
-    return { kind: "header", row: row.row, columns: row.columns };
+  if (isOfHeading(row, echoes)) return { kind: "header", row: row.row, columns: row.columns };
   const [only, ...others] = row.filled;
   if (only !== undefined && others.length === 0 && (titles.has(only.text) || isPageMark(only.text)))
     return { kind: "title", row };
   if (asides.has(row.row)) return { kind: "aside", row };
   const section = sectionOfRow(row);
   return section === null ? { kind: "data", row } : { kind: "section", row, section };
+}
+
+/** Whether a row is of a heading that a page repeats, or numbers the columns. */
+function isOfHeading(row: FormRow, echoes: ReadonlySet<string>): boolean {
+  return isEcho(row, echoes) || countsColumns(row.filled.map(({ text }) => text));
 }
 
 /** Whether a row repeats a part of the header above it, as a page break does, word for word or in other words. */

@@ -1,4 +1,5 @@
 import type { FormRow } from "./form-rows";
+import { isUnfinished } from "./unfinished";
 
 const KIND = String.raw`(?:form(?:ulir)?|tabel|table|lampiran|bagian|lembar(?:\s+kerja)?)`;
 const NUMBERING = String.raw`(?:no(?:mor)?\.?\s*)?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[ivxlc]{1,6}|[a-z])`;
@@ -17,6 +18,12 @@ const FURTHER =
 export function isPageMark(text: string): boolean {
   return PAGE.test(text);
 }
+
+/** A numbered part of an office, or the year at the end: words of a title, whatever column it stands in. */
+const OFFICE =
+  /^(?:(?:[ivxlc]{1,6}|\d{1,2}|[a-z])[.)]\s+)?(?:kelurahan|desa|kecamatan|seksi|subbag(?:ian)?|sub bagian|bagian|bidang|unit|upt|dinas|badan|kantor|pemerintah|tahun|triwulan|semester|periode|laporan|capaian|kertas kerja)\b|\btahun(?: anggaran)? 20\d\d$/iu;
+const CALCULATES =
+  /[÷×*+=%]|\s[/x:]\s|[(\]})]\s*[/:]|\b(?:dibagi|dikali|dikalikan|dibandingkan|ditambah|dikurangi)\b/iu;
 
 const GOING_ON = String.raw`(?:lanjutan|sambungan|lanj\.?)(?![\p{L}\d])`;
 const MARKED = new RegExp(String.raw`\s*[([]\s*${GOING_ON}[^()[\]]{0,40}[)\]]$`, "iu");
@@ -49,6 +56,53 @@ export function titleRows(
   if (first < 0) return new Set();
   const above = end.slice(0, first).findLastIndex((row) => !belongsToTitle(row));
   return new Set(end.slice(above + 1).flatMap(({ row, filled }) => (filled.length > 0 ? [row] : [])));
+}
+
+/**
+ * Which rows (0-based, of the sheet) are titles because a heading follows before anything else does: words of an office in
+ * the column of formulas, or in capitals in one of inputs, and any lone text among the formulas that doesn't calculate,
+ * if below the heading another formula begins.
+ * @param rows the rows of a table
+ * @param isHeading whether the row at an index is (or one behind the last would be) of a heading
+ * @param below the first row of the next table that has a formula or an input
+ */
+export function titlesOverHeading(
+  rows: readonly FormRow[],
+  isHeading: (at: number) => boolean,
+  below: FormRow | undefined,
+): ReadonlySet<number> {
+  const titles = new Set<number>();
+  let [isAbove, next] = [isHeading(rows.length), below];
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const row = rows[i];
+    if (row === undefined || row.filled.length === 0) continue;
+    if (isHeading(i)) isAbove = true;
+    else if (isAbove && isTitleAt(rows, i, next)) titles.add(row.row);
+    else if (holdsInput(row)) [isAbove, next] = [false, row];
+  }
+  return titles;
+}
+
+/** Whether a row has a formula, a variable or a value. */
+export function holdsInput({ texts }: FormRow): boolean {
+  return texts.formula + texts.variable + texts.value !== "";
+}
+
+function isTitleAt(rows: readonly FormRow[], at: number, below: FormRow | undefined): boolean {
+  const row = rows[at];
+  const [first, second, ...others] = row?.filled ?? [];
+  if (row === undefined || first === undefined || others.length > 0) return false;
+  if (typeof first.value !== "string" || !/\p{L}/u.test(first.text)) return false;
+  const { formula, variable, value } = row.columns;
+  const isOffice = OFFICE.test(first.text);
+  if (second !== undefined) return isOffice && (first.text.endsWith(":") || second.text.startsWith(":"));
+  if (first.column === variable || first.column === value)
+    return isOffice && first.text === first.text.toUpperCase();
+  if (first.column !== formula || /^\p{Ll}/u.test(first.text)) return false;
+  if (isOffice) return !CALCULATES.test(first.text.replace(":", ""));
+  if (CALCULATES.test(first.text) || below?.texts.formula === "") return false;
+  const above = rows.slice(0, at).findLast(({ texts }) => texts.formula !== "")?.texts.formula ?? "";
+  return above === "" || !isUnfinished(above);
 }
 
 /** A line above the title; in a column of inputs only in capitals, because "Tahun berdiri" may be a variable. */
