@@ -86,6 +86,21 @@ describe("an answer in the workbook", () => {
     const run = runOf(await gateway.recalculate());
     expect([run.plan.writes, sheet.cell(cell.row, cell.column).value]).toEqual([[], 80]);
   });
+
+  test("to fill in by hand takes the sentence away that we had left there", async () => {
+    const { grid, placed } = openForm();
+    const { sheet } = await openGrid(grid);
+    const gateway = excelGateway();
+    runOf(await gateway.recalculate());
+    const cell = placed[0]?.firstRow ?? -1;
+    const said = sheet.cell(cell, 7).value;
+    expect(said).not.toBe("");
+    await gateway.answer(FORMULA, { kind: "manual" });
+    runOf(await gateway.recalculate());
+    expect(sheet.cell(cell, 7).value).toBe("");
+    await gateway.undo();
+    expect(sheet.cell(cell, 7).value).toBe(said);
+  });
 });
 
 describe("a setting that is not ours to understand", () => {

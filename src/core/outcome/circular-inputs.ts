@@ -4,7 +4,7 @@ import { areaOf, pieces, sheetName } from "../grid/formula-text";
 import { cellAt, type Area, type Grid, type Position } from "../grid/grid";
 import { messages } from "../wording/messages";
 import { circlesOf } from "./circles";
-import { isLiveFormula } from "./live-formula";
+import { isOwnLiveFormula } from "./live-formula";
 import type { Input, Outcome } from "./outcome";
 
 /** A form's sheet with what was calculated on it. */
@@ -144,7 +144,7 @@ class Cells {
         if (resultCell === null) continue;
         const { formula } = cellAt(grid, resultCell.row, resultCell.column);
         const number = this.#add({ sheet, ...resultCell });
-        const isOurs = formula === null || isLiveFormula(formula, resultCell);
+        const isOurs = formula === null || isOwnLiveFormula(formula, outcome);
         if (isOurs) this.#inputs.set(number, neededOf(outcome));
       }
     });

@@ -10,6 +10,9 @@ import type { Outcome } from "./outcome";
 const LONGEST = 8_000;
 const MOST_ARGUMENTS = 255;
 
+/** What a live formula is made from. */
+export type LiveSource = Pick<Outcome, "tree" | "inputs" | "excelFormula" | "status" | "indicator">;
+
 /** A formula that computes a result in its cell. */
 export interface LiveFormula {
   /** In en-US notation, with its "=". */
@@ -26,7 +29,7 @@ export interface LiveFormula {
  * a number was typed as text, an input can't be used, Excel would write a constant otherwise, or the formula would be too
  * long
  */
-export function liveFormula(outcome: Outcome): LiveFormula | null {
+export function liveFormula(outcome: LiveSource): LiveFormula | null {
   const { tree, inputs, excelFormula: plain, status, indicator } = outcome;
   if (tree === null || plain === null || (status !== "computed" && status !== "incomplete")) return null;
   if (!constantsOf(tree).every(isKept)) return null;
@@ -52,6 +55,20 @@ export function liveFormula(outcome: Outcome): LiveFormula | null {
 export function isLiveFormula(formula: string, cell: Position): boolean {
   const [whole, mark] = MARKED.exec(formula) ?? [];
   return whole !== undefined && mark === markOf(formula.replace(whole, PLACE), cell);
+}
+
+/**
+ * Is a formula one that `liveFormula` has written, wherever the rows and columns of its indicator have moved since? By its
+ * mark, or because it says what the form gives by now; and one with our mark that Excel has broken, because cells were
+ * deleted, is nobody's.
+ * @param outcome what comes of the indicator now
+ */
+export function isOwnLiveFormula(formula: string, outcome: LiveSource): boolean {
+  if (isLiveFormula(formula, outcome.indicator.place)) return true;
+  if (!MARKED.test(formula)) return false;
+  if (formula.includes("#REF!")) return true;
+  const now = liveFormula(outcome);
+  return now !== null && now.text.replace(MARKED, "") === formula.replace(MARKED, "");
 }
 
 const NAME = "Hitung Capaian";

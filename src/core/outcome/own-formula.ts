@@ -2,7 +2,7 @@ import { address } from "../grid/address";
 import type { Cell } from "../grid/grid";
 import { readNumber } from "../form/number";
 import { isResultText, messages } from "../wording/messages";
-import { isLiveFormula } from "./live-formula";
+import { isOwnLiveFormula } from "./live-formula";
 import { shown } from "./input-notes";
 import type { Note, Outcome } from "./outcome";
 
@@ -16,7 +16,7 @@ export function ownFormulaNotes(outcome: Omit<Outcome, "notes">, resultCell: Cel
     if (outcome.result !== null || !isOwnText(resultCell)) return [];
     return [{ severity: "info", code: "own-text-kept", cell, message: messages.ownTextKept(address(cell)) }];
   }
-  if (isLiveFormula(resultCell.formula, cell)) return [];
+  if (isOwnLiveFormula(resultCell.formula, outcome)) return [];
   const warn = (code: string, message: string): readonly Note[] => [
     { severity: "warning", code, cell, message },
   ];

@@ -1,7 +1,7 @@
 import { resultKind } from "../formula/kind";
 import { cellAt, type CellValue, type Grid } from "../grid/grid";
 import { isManual } from "../outcome/by-hand";
-import { isLiveFormula } from "../outcome/live-formula";
+import { isOwnLiveFormula } from "../outcome/live-formula";
 import { isPercentName } from "../outcome/notes/naming";
 import { quotientOf } from "../outcome/notes/quotient";
 import type { Outcome } from "../outcome/outcome";
@@ -61,7 +61,7 @@ export function standpointOf(outcome: Outcome, grid: Grid): Standpoint {
   const format = (kind === null ? null : neededFormat(kind, numberFormat)) ?? numberFormat;
   const isNumber = typeof value === "number";
   const isContent = value !== "" && !isErrorValue(value);
-  const isOwn = formula !== null && !isLiveFormula(formula, indicator.place);
+  const isOwn = formula !== null && !isOwnLiveFormula(formula, outcome);
   const as = (standing: Standing, isShown: boolean): Standpoint => ({
     ...{ standing, isShown, value: isShown && isNumber ? value : null },
     holdsOldNumber: !isShown && isNumber && !isOwn,
