@@ -1,5 +1,6 @@
 import type { Form } from "../form/form";
 import { address } from "../grid/address";
+import { writtenSheet } from "../grid/formula-text";
 import { cellAt, type Grid, type Position } from "../grid/grid";
 import { isIndexWeight, isRating, isSatisfactionIndex } from "../outcome/notes/satisfaction-index";
 import type { Input, Outcome } from "../outcome/outcome";
@@ -45,15 +46,9 @@ function takesRating(outcome: Outcome, input: Input): boolean {
   return isRating(input) || (isSatisfactionIndex(outcome) && !isIndexWeight(input));
 }
 
-/** A sheet's name that a formula holds without quotes: Excel takes those away where it reads one of these. */
-const BARE = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
-/** Names that read as a cell, in either of Excel's notations, keep them. */
-const LIKE_A_CELL = /^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*|TRUE|FALSE)$/i;
-
 /** The formula that takes a number over from another sheet, as Excel writes it: "='IKM 2024'!B12", "=IKM!B12". */
 export function linkFormula(sheet: string, cell: Position): string {
-  const isBare = BARE.test(sheet) && !LIKE_A_CELL.test(sheet);
-  return `=${isBare ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${address(cell)}`;
+  return `=${writtenSheet(sheet)}${address(cell)}`;
 }
 
 const LINK = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?[A-Z]{1,3}\$?\d+$/i;

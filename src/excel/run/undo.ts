@@ -1,8 +1,10 @@
 import { findForm } from "../../core/form/find";
 import { address } from "../../core/grid/address";
 import type { Grid, Position } from "../../core/grid/grid";
-import { inverseOf, placesNow, type Inverse } from "../../core/plan/inverse";
+import { findAgain } from "../../core/plan/find-again";
+import { inverseOf, type Inverse } from "../../core/plan/inverse";
 import type { JournalEntry } from "../../core/plan/journal";
+import { liveCells } from "../../core/plan/live-cells";
 import { isAbandoned, stopFailure, type WorkControl } from "../attempt";
 import { extraAt, type Extras } from "../extras";
 import { failure, failureOf, isExpected, leftBehind } from "../failures";
@@ -125,10 +127,11 @@ async function prepare(
   const { grid } = reading;
   const form = grid === null ? null : findForm(grid);
   if (grid === null) return formGone(reading);
-  const places = placesNow(journal.entries, form, grid);
+  const whereabouts = findAgain(journal.entries, form, grid);
+  const { places } = whereabouts;
   const isFound = ({ identity }: JournalEntry): boolean => places.has(identity);
   if (form === null && !journal.entries.every(isFound)) return formGone(reading);
-  const inverse = inverseOf(journal.entries, places, grid);
+  const inverse = inverseOf(journal.entries, whereabouts, grid, () => liveCells(form, grid, reading.answers));
   if (reading.isProtected) {
     const locked = await lockedCells(context, reading.id, inverse.writes);
     if (locked.length > 0) return lockedFailure(locked);

@@ -2,7 +2,8 @@ import { findForm } from "../../core/form/find";
 import { address } from "../../core/grid/address";
 import type { Grid, Position } from "../../core/grid/grid";
 import { sameState, stateAt, type CellState } from "../../core/plan/cell-state";
-import { inverseOf, placesNow } from "../../core/plan/inverse";
+import { findAgain } from "../../core/plan/find-again";
+import { inverseOf } from "../../core/plan/inverse";
 import { left, type JournalEntry } from "../../core/plan/journal";
 import type { Extras } from "../extras";
 import { isExpected } from "../failures";
@@ -87,8 +88,9 @@ async function restore(
   const { grid } = await readSheet(context, sheetId);
   if (grid === null) return [];
   const form = findForm(grid);
-  const places = placesNow(journal, form, grid);
-  const { writes } = inverseOf(ours(deeds, places), places, grid);
+  const whereabouts = findAgain(journal, form, grid);
+  const { places } = whereabouts;
+  const { writes } = inverseOf(ours(deeds, places), whereabouts, grid);
   if (writes.length > 0) {
     const written = await writeBlocks(context, { sheetId, grid, writes, goOn: () => true });
     if (written.kind !== "done") {
@@ -133,5 +135,5 @@ function isOther(image: CellState | undefined, before: CellState): boolean {
 /** Whether the place of an entry holds what the run wrote there, whosever row it is by now. */
 function looksWritten(grid: Grid, { cell, before, written }: JournalEntry): boolean {
   const now = stateAt(grid, cell);
-  return !sameState(now, before) && written.some(({ trace }) => left(now.content, trace));
+  return !sameState(now, before) && written.some(({ trace }) => left(now.content, trace, cell));
 }
