@@ -2,11 +2,11 @@ import { describe, expect, test } from "@jest/globals";
 import { address } from "../../src/core/grid/address";
 import { excelGateway } from "../../src/excel/excel-gateway";
 import type { Workbook } from "../../src/workbook/workbook";
-import { layOut, officeForm, type Entry } from "../form/form-layout";
+import { layOut, officeForm } from "../form/form-layout";
 import type { LineEdit } from "../sequences/references";
-import { withLines, withNewName } from "../sequences/structure";
+import { withLines, withNewName, withoutSheet } from "../sequences/structure";
 import { valueOf } from "./answer";
-import { openBytes, openGrid } from "./open-layout";
+import { fileOf, openBytes, openGrid } from "./open-layout";
 
 const RESULT = 7;
 const { grid, placed } = layOut(officeForm());
@@ -167,5 +167,44 @@ describe("what was written stands beside other words by now", () => {
     const all = valueOf(await excelGateway().undo());
     expect(all).toMatchObject({ kept: [], restored: { length: 3 } });
     expect(now.cell(last, RESULT).value).toBe("");
+  });
+});
+
+describe("a formula that speaks of another sheet", () => {
+  const [a] = (placed[1]?.valueRows ?? []).map((row) => row + 1);
+  const own = `=G${a}/Data!B3`;
+  const data = Array.from({ length: 6 }, (_, n) => [`Baris ${n}`, n + 2]);
+
+  async function replaced(change: (bytes: Uint8Array) => Uint8Array) {
+    const { workbook, sheet } = await openBytes(await fileOf(grid, {}, [{ name: "Data", rows: data }]));
+    valueOf(await excelGateway().recalculate());
+    sheet.write(at(1), own);
+    valueOf(await excelGateway().replaceFormula("FORM 1", { cell: at(1), formula: own }));
+    expect(sheet.cell(at(1).row, RESULT).formula).toBeNull();
+    return changed(workbook, change);
+  }
+
+  test.each<[string, (bytes: Uint8Array) => Uint8Array, string | null]>([
+    ["nothing has changed", (bytes) => bytes, own],
+    ["it is called otherwise", (bytes) => withNewName(bytes, "Data", "Data kita"), `=G${a}/'Data kita'!B3`],
+    [
+      "a row was put in there",
+      (bytes) => withLines(bytes, { sheet: "Data", axis: "row", at: 1, count: 1 }),
+      `=G${a}/Data!B4`,
+    ],
+    [
+      "its row was deleted there",
+      (bytes) => withLines(bytes, { sheet: "Data", axis: "row", at: 2, count: -1 }),
+      null,
+    ],
+    ["it is gone", (bytes) => withoutSheet(bytes, "Data"), null],
+  ])("comes back as it would stand there, or not at all, where %s", async (_, change, formula) => {
+    const { sheet } = await replaced(change);
+    const undone = valueOf(await excelGateway().undo());
+    expect(sheet.cell(at(1).row, RESULT).formula).toBe(formula);
+    const cell = [address(at(1))];
+    expect(undone).toMatchObject(
+      formula === null ? { restored: [], kept: cell } : { restored: cell, kept: [] },
+    );
   });
 });

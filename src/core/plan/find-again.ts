@@ -4,9 +4,9 @@ import type { Grid, Position } from "../grid/grid";
 import { sameState, stateAt } from "./cell-state";
 import { resultPlaces, surroundings } from "./identity";
 import { left, type JournalEntry } from "./journal";
-import { landscapeOf, readLandscape, type Landscape } from "./landscape";
-import { movesBetween, type Moves } from "./moves";
-import { isFormula } from "./references";
+import { landscapeOf, readLandscape, type Abroad, type Landscape } from "./landscape";
+import { movesBetween, NO_MOVES, type Moves } from "./moves";
+import { isFormula, type Since } from "./references";
 
 /** Where the result cells of a run stand now. */
 export interface Whereabouts {
@@ -15,7 +15,12 @@ export interface Whereabouts {
   /** The cells that hold what the run wrote, of which it is not known which entry they are of. */
   readonly unsure: ReadonlyMap<string, readonly Position[]>;
   /** How the sheet has moved since the time of a landscape; null where that can't be told. */
-  readonly since: (landscape: string | null) => { readonly then: Landscape; readonly moves: Moves } | null;
+  readonly since: (landscape: string | null) => Journey | null;
+}
+
+/** The sheet at an earlier time, and how it and others have moved since. */
+export interface Journey extends Since {
+  readonly landscape: Landscape;
 }
 
 /**
@@ -25,26 +30,21 @@ export interface Whereabouts {
  * by their addresses, as long as something still stands where it stood at the time of the run, an indicator or the texts
  * beside a cell, and nothing of the kind stands elsewhere by now.
  * @param form the form as it stands now; null where none is recognised any more
+ * @param abroad the other sheets that formulas of then speak of, as they stand now; null where they can't have moved
  */
-export function findAgain(journal: readonly JournalEntry[], form: Form | null, grid: Grid): Whereabouts {
+export function findAgain(
+  journal: readonly JournalEntry[],
+  form: Form | null,
+  grid: Grid,
+  abroad: readonly Abroad[] | null = null,
+): Whereabouts {
   const results = form === null ? new Map<string, Position>() : resultPlaces(form);
   const cells = results.size > 0 ? [...results.values()] : journal.map(({ cell }) => cell);
   const now = {
     rows: new Set(cells.map(({ row }) => row)),
     columns: new Set(cells.map(({ column }) => column)),
   };
-  const known = new Map<string, ReturnType<Whereabouts["since"]>>();
-  let landscape: Landscape | null = null;
-  const since: Whereabouts["since"] = (text) => {
-    if (text === null) return null;
-    const earlier = known.get(text);
-    if (earlier !== undefined) return earlier;
-    const then = readLandscape(text);
-    landscape ??= landscapeOf(grid, now);
-    const found = then === null ? null : { then, moves: movesBetween(then, landscape) };
-    known.set(text, found);
-    return found;
-  };
+  const since = travels(grid, now, abroad);
   const lost = journal.filter(({ identity }) => !results.has(identity));
   if (lost.length === 0) return { places: results, unsure: new Map(), since };
   if (form === null || lost.some((entry) => since(entry.landscape) === null)) {
@@ -54,6 +54,46 @@ export function findAgain(journal: readonly JournalEntry[], form: Form | null, g
     return { places, unsure: new Map(rest.map(({ identity, cell }) => [identity, [cell]])), since };
   }
   return { ...byRows(journal, results, grid, since), since };
+}
+
+/** Compares the sheet with what it was like, once for each landscape. */
+function travels(
+  grid: Grid,
+  results: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> },
+  abroad: readonly Abroad[] | null,
+): Whereabouts["since"] {
+  const known = new Map<string, Journey | null>();
+  const seen: { now: Landscape | null } = { now: null };
+  return (text) => {
+    if (text === null) return null;
+    const earlier = known.get(text);
+    if (earlier !== undefined) return earlier;
+    const landscape = readLandscape(text);
+    seen.now ??= landscapeOf(grid, results);
+    const journey = landscape === null ? null : journeyOf(landscape, seen.now, abroad);
+    known.set(text, journey);
+    return journey;
+  };
+}
+
+function journeyOf(landscape: Landscape, now: Landscape, abroad: readonly Abroad[] | null): Journey {
+  return {
+    landscape,
+    ...{ then: landscape.sheet, now: now.sheet, moves: movesBetween(landscape, now) },
+    abroad: (name) => {
+      if (abroad === null) return { then: name, now: name, moves: NO_MOVES };
+      const there = landscape.abroad.find(({ sheet }) => sheet.toLowerCase() === name.toLowerCase());
+      const here = abroad.find(({ id }) => id === there?.id);
+      if (there === undefined || here === undefined) return null;
+      return { then: there.sheet, now: here.sheet, moves: movesBetween(there, here) };
+    },
+  };
+}
+
+/** The ids of the other sheets that were kept with a journal. */
+export function sheetsKept(journal: readonly JournalEntry[]): readonly string[] {
+  const texts = new Set(journal.flatMap(({ landscape }) => landscape ?? []));
+  return [...new Set([...texts].flatMap((text) => readLandscape(text)?.abroad.map(({ id }) => id) ?? []))];
 }
 
 /** Those whose indicators are not recognised, by the rows of the sheet. */
@@ -80,7 +120,7 @@ function byRows(
     const column = columnNow(entry, found.moves, columns);
     const row = found.moves.rows.likely(entry.cell.row);
     if (row === null) {
-      missed.push({ entry, column, ...found });
+      missed.push({ entry, column, landscape: found.landscape, moves: found.moves });
       continue;
     }
     const cell = { row, column };
@@ -116,7 +156,7 @@ function columnNow({ cell }: JournalEntry, { columns }: Moves, now: ReadonlySet<
 interface Missed {
   readonly entry: JournalEntry;
   readonly column: number;
-  readonly then: Landscape;
+  readonly landscape: Landscape;
   readonly moves: Moves;
 }
 
@@ -167,9 +207,9 @@ function areAlike(entries: readonly Missed[]): boolean {
 }
 
 /** Whether a result that the run did not write stood where an entry did, and is not found again either. */
-function hasBystander({ entry, then, moves }: Missed, rows: ReadonlySet<number>): boolean {
+function hasBystander({ entry, landscape, moves }: Missed, rows: ReadonlySet<number>): boolean {
   const [after, before] = moves.rows.around(entry.cell.row);
-  return [...then.results].some((row) => {
+  return [...landscape.results].some((row) => {
     if (rows.has(row) || moves.rows.likely(row) !== null) return false;
     const [above, below] = moves.rows.around(row);
     return above === after && below === before;

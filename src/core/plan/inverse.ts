@@ -52,7 +52,7 @@ export function inverseOf(
     }
     hasMoved ||= isElsewhere(cell, entry);
     const now = stateAt(grid, cell);
-    const before = beforeNow(entry, cell, since, grid);
+    const before = beforeNow(entry, cell, since);
     if (sameState(now, before ?? entry.before)) continue;
     if (!isOurs(now, entry, cell, before, live)) kept.push({ entry, cell, why: "changed" });
     else if (before === null) kept.push({ entry, cell, why: "formula" });
@@ -67,13 +67,11 @@ function beforeNow(
   { before, landscape, cell }: JournalEntry,
   place: Position,
   since: Whereabouts["since"],
-  grid: Grid,
 ): CellState | null {
   if (!isFormula(before.content)) return before;
   const found = since(landscape);
   if (found === null) return landscape === null && address(cell) === address(place) ? before : null;
-  const { then, moves } = found;
-  const content = restated(before.content, { names: [then.sheet, grid.sheet], moves });
+  const content = restated(before.content, found);
   return content === null ? null : { ...before, content };
 }
 

@@ -3,7 +3,7 @@ import type { CellValue, Grid, Position } from "../grid/grid";
 import { holds, type CellState } from "./cell-state";
 import { fingerprint } from "../grid/fingerprint";
 import { surroundings } from "./identity";
-import { landscapeOf, printLandscape, type Landscape } from "./landscape";
+import { landscapeOf, printLandscape, type Abroad, type Landscape } from "./landscape";
 import type { CellWrite } from "./plan";
 import { isFormula, relativeTo } from "./references";
 
@@ -59,15 +59,18 @@ export function left(content: CellValue, trace: Trace, cell: Position): boolean 
  * writes; a formula stays with the landscape that its references are of.
  * @param identities the identity of the indicator for each result cell (A1)
  * @param grid the sheet as it stands before
+ * @param abroad the other sheets that formulas speak of which are written over
  */
 export function withWrites(
   journal: readonly JournalEntry[],
   writes: readonly CellWrite[],
   identities: ReadonlyMap<string, string>,
   grid: Grid,
+  abroad: readonly Abroad[] = [],
 ): readonly JournalEntry[] {
   const entries = new Map(journal.map((entry) => [entry.identity, entry]));
-  const landscape = writes.length === 0 ? null : printLandscape(landscapeAround(grid, identities));
+  const landscape =
+    writes.length === 0 ? null : printLandscape({ ...landscapeAround(grid, identities), abroad });
   for (const { cell, before, after } of writes) {
     const identity = identities.get(address(cell));
     if (identity === undefined) throw new RangeError(`${address(cell)} is no result cell of the form`);

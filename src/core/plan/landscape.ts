@@ -11,6 +11,13 @@ export interface Landscape {
   readonly columns: Lines;
   /** The rows in which results stand. */
   readonly results: ReadonlySet<number>;
+  /** Other sheets that formulas of that time speak of, by their ids. */
+  readonly abroad: readonly Abroad[];
+}
+
+/** The landscape of another sheet. */
+export interface Abroad extends Pick<Landscape, "sheet" | "rows" | "columns"> {
+  readonly id: string;
 }
 
 /** Rows or columns from the 0-based number `first` on. */
@@ -29,7 +36,7 @@ const WORD = /\p{L}{3}/u;
  */
 export function landscapeOf(
   grid: Grid,
-  results: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> },
+  results: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> } = NOWHERE,
 ): Landscape {
   const headings: (string | undefined)[] = Array.from({ length: widthOf(grid.values) });
   const rows = grid.values.map((values, r) => {
@@ -47,27 +54,52 @@ export function landscapeOf(
     rows: { first: grid.top, prints: rows },
     columns: { first: grid.left, prints: headings.map((heading) => heading ?? "") },
     results: results.rows,
+    abroad: [],
   };
 }
 
+const NOWHERE = { rows: new Set<number>(), columns: new Set<number>() };
+
 /** A landscape as text, as small as can be. */
-export function printLandscape({ sheet, rows, columns, results }: Landscape): string {
+export function printLandscape({ sheet, rows, columns, results, abroad }: Landscape): string {
   const marked = rows.prints.map((print, i) => (results.has(rows.first + i) ? `${print}!` : print));
-  return JSON.stringify([sheet, rows.first, marked.join(), columns.first, columns.prints.join()]);
+  const own = printed({ sheet, columns, rows: { ...rows, prints: marked } });
+  return JSON.stringify([...own, ...abroad.map((one) => [...printed(one), one.id])]);
+}
+
+type Printed = readonly [sheet: string, top: number, rows: string, left: number, columns: string];
+
+function printed({ sheet, rows, columns }: Omit<Abroad, "id">): Printed {
+  return [sheet, rows.first, rows.prints.join(), columns.first, columns.prints.join()];
 }
 
 /** A landscape again; null where the text is none. */
 export function readLandscape(text: string): Landscape | null {
   const data = parsed(text);
   if (!Array.isArray(data)) return null;
-  const [sheet, top, marked, left, headings] = data as readonly unknown[];
-  if (typeof sheet !== "string" || typeof marked !== "string" || typeof headings !== "string") return null;
+  const own = unprinted(data);
+  const others = (data as readonly unknown[]).slice(5).map(abroadOf);
+  if (own === null || !others.every((one) => one !== null)) return null;
+  const { first, prints } = own.rows;
+  const results = new Set(prints.flatMap((print, i) => (print.endsWith("!") ? [first + i] : [])));
+  const rows = { first, prints: prints.map((print) => print.replace("!", "")) };
+  return { ...own, rows, results, abroad: others };
+}
+
+function unprinted([sheet, top, rows, left, columns]: readonly unknown[]): Omit<Abroad, "id"> | null {
+  if (typeof sheet !== "string" || typeof rows !== "string" || typeof columns !== "string") return null;
   if (typeof top !== "number" || typeof left !== "number") return null;
-  const lines = marked.split(",");
-  const results = new Set(lines.flatMap((print, i) => (print.endsWith("!") ? [top + i] : [])));
-  const prints = lines.map((print) => print.replace("!", ""));
-  const columns = { first: left, prints: headings.split(",") };
-  return { sheet, rows: { first: top, prints }, columns, results };
+  return {
+    sheet,
+    rows: { first: top, prints: rows.split(",") },
+    columns: { first: left, prints: columns.split(",") },
+  };
+}
+
+function abroadOf(data: unknown): Abroad | null {
+  if (!Array.isArray(data)) return null;
+  const [own, id] = [unprinted(data), (data as readonly unknown[])[5]];
+  return own === null || typeof id !== "string" ? null : { ...own, id };
 }
 
 function parsed(text: string): unknown {

@@ -21,9 +21,15 @@ export interface Moves {
 }
 
 /** Compares the landscapes of two times. */
-export function movesBetween(then: Landscape, now: Landscape): Moves {
+export function movesBetween(then: Surface, now: Surface): Moves {
   return { rows: lineMoves(then.rows, now.rows), columns: lineMoves(then.columns, now.columns) };
 }
+
+type Surface = Pick<Landscape, "rows" | "columns">;
+
+const STAYED = unmoved({ first: 0, prints: [] });
+/** Nothing has moved. */
+export const NO_MOVES: Moves = { rows: STAYED, columns: STAYED };
 
 /**
  * A line is found again where its words stand once then and once now, and where it follows such lines without a break,

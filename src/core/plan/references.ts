@@ -20,38 +20,55 @@ export function relativeTo(formula: string, cell: Position): string {
   });
 }
 
-/** What the references of a formula of earlier are to be moved by. */
-export interface Since {
-  /** What the formula's sheet was called then, and what it is called now. */
-  readonly names: readonly [then: string, now: string];
+/** What a sheet was called at an earlier time, what it is called now, and how it has moved since. */
+export interface SheetSince {
+  readonly then: string;
+  readonly now: string;
   readonly moves: Moves;
 }
 
+/** What the references of a formula of earlier are to be moved by. */
+export interface Since extends SheetSince {
+  /** Tells the same of another sheet, by the name that it had; null where that is not known. */
+  readonly abroad: (name: string) => SheetSince | null;
+}
+
 /**
- * A formula of earlier as Excel would have kept it: each reference where its cells stand now.
- * @returns null where that is not known for certain of every reference, or a reference is of another sheet
+ * A formula of earlier as Excel would have kept it: each reference where its cells stand now. References to other
+ * workbooks stay.
+ * @returns null where that is not known for certain of every reference
  */
-export function restated(formula: string, { names: [then, now], moves }: Since): string | null {
-  const isOther = (sheet: string): boolean => sheet !== "" && !isNamed(sheet, then);
-  const all = pieces(formula);
-  if (all.some(({ kind, text }) => kind === "quoted" || kind === "bracket" || text === "#REF!")) return null;
-  if (all.some((piece) => piece.kind === "reference" && isOther(piece.sheet))) return null;
+export function restated(formula: string, since: Since): string | null {
+  if (pieces(formula).some(({ kind, text }) => kind === "quoted" || kind === "bracket" || text === "#REF!"))
+    return null;
   const lost: Corner[] = [];
   const text = rewrite(formula, (sheet, corners) => {
+    const name = sheetName(sheet);
+    if (name?.startsWith("[") === true) return sheet + corners.map(cornerText).join(":");
+    const about = name === null || isSame(name, since.then) ? since : since.abroad(name);
     const moved = corners.map((corner) => {
-      const row = corner.row === null ? null : moves.rows.sure(corner.row);
-      const column = corner.column === null ? null : moves.columns.sure(corner.column);
+      const row = corner.row === null ? null : (about?.moves.rows.sure(corner.row) ?? null);
+      const column = corner.column === null ? null : (about?.moves.columns.sure(corner.column) ?? null);
       const isFound =
         (row === null) === (corner.row === null) && (column === null) === (corner.column === null);
-      if (!isFound) lost.push(corner);
+      if (about === null || !isFound) lost.push(corner);
       return { ...corner, row, column };
     });
-    const named = sheet === "" || then === now ? sheet : writtenSheet(now);
+    const named = name === null || about?.then === about?.now ? sheet : writtenSheet(about?.now ?? "");
     return named + moved.map(cornerText).join(":");
   });
   return lost.length === 0 ? text : null;
 }
 
-function isNamed(sheet: string, name: string): boolean {
-  return sheetName(sheet)?.toLowerCase() === name.toLowerCase();
+/** The other sheets that a formula speaks of, by their names. */
+export function sheetsAbroad(formula: string, own: string): readonly string[] {
+  const names = pieces(formula).flatMap((piece) => {
+    const name = piece.kind === "reference" ? sheetName(piece.sheet) : null;
+    return name === null || name.startsWith("[") || isSame(name, own) ? [] : [name];
+  });
+  return [...new Set(names)];
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }

@@ -1,6 +1,7 @@
 import { address } from "../../core/grid/address";
 import type { Grid, Position } from "../../core/grid/grid";
 import { withWrites, type JournalEntry } from "../../core/plan/journal";
+import type { Abroad } from "../../core/plan/landscape";
 import type { CellWrite } from "../../core/plan/plan";
 import type { NoteChange } from "../writing/cell-notes";
 import { printJournal, type Journal, type KeptJournal, type NoteEntry } from "../take-back/journal-store";
@@ -60,15 +61,17 @@ export class Ledger {
    * Enters what a round is about to write, and the formulas of the highlight rules that it is about to set; null where it
    * leaves the rules alone.
    * @param places where the result cells stand, by the identities of their indicators
+   * @param abroad the other sheets that formulas speak of which are written over
    */
   begin(
     places: ReadonlyMap<string, Position>,
     grid: Grid,
     writes: readonly CellWrite[],
     formulas: readonly string[] | null,
+    abroad: readonly Abroad[] = [],
   ): void {
     this.#identities = new Map([...places].map(([identity, cell]) => [address(cell), identity]));
-    this.#entries = withWrites(this.#entries, writes, this.#identities, grid);
+    this.#entries = withWrites(this.#entries, writes, this.#identities, grid, abroad);
     this.#formulas = bothOf(this.#formulas, formulas);
     this.#grid = grid;
   }

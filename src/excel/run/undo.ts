@@ -1,7 +1,7 @@
 import { findForm } from "../../core/form/find";
 import { address } from "../../core/grid/address";
 import type { Grid, Position } from "../../core/grid/grid";
-import { findAgain } from "../../core/plan/find-again";
+import { findAgain, sheetsKept } from "../../core/plan/find-again";
 import { inverseOf, type Inverse } from "../../core/plan/inverse";
 import type { JournalEntry } from "../../core/plan/journal";
 import { liveCells } from "../../core/plan/live-cells";
@@ -20,6 +20,7 @@ import {
 import { Ledger } from "./ledger";
 import { lockedCells, lockedFailure } from "../writing/locked-cells";
 import { lookNotesBack } from "../take-back/notes-back";
+import { readAbroad } from "../reading/read-abroad";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { lookRulesBack, type RulesBack, type RulesChange } from "../take-back/rules-back";
 import { takeBack } from "../take-back/take-back";
@@ -127,7 +128,8 @@ async function prepare(
   const { grid } = reading;
   const form = grid === null ? null : findForm(grid);
   if (grid === null) return formGone(reading);
-  const whereabouts = findAgain(journal.entries, form, grid);
+  const abroad = await readAbroad(context, sheetsKept(journal.entries));
+  const whereabouts = findAgain(journal.entries, form, grid, abroad);
   const { places } = whereabouts;
   const isFound = ({ identity }: JournalEntry): boolean => places.has(identity);
   if (form === null && !journal.entries.every(isFound)) return formGone(reading);

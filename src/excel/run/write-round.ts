@@ -8,6 +8,7 @@ import { isRemembered, NO_HIGHLIGHT, queueHighlight } from "../writing/highlight
 import { areLoaded, closeJournal, journalOf, keepJournal, queueJournal } from "../take-back/journal-store";
 import type { Ledger } from "./ledger";
 import { queueInputsAgain } from "../reading/live-inputs";
+import { readAbroad, sheetsOverwritten } from "../reading/read-abroad";
 import type { SheetReading } from "../reading/read-sheet";
 import { writeBlocks, type Written } from "../writing/write-blocks";
 
@@ -41,7 +42,8 @@ export async function writeRound(
   const takesRules = !reading.isProtected && !extras.isLeftOut("highlight");
   const takesNotes = !reading.isProtected && !extras.isLeftOut("notes");
   const formulas = isSame || !takesRules ? null : plan.highlights.map(({ formula }) => formula);
-  ledger.begin(resultPlaces(form), grid, plan.writes, formulas);
+  const abroad = await readAbroad(context, sheetsOverwritten(plan.writes, grid.sheet));
+  ledger.begin(resultPlaces(form), grid, plan.writes, formulas, abroad);
   const journal = extras.isLeftOut("journal") ? null : ledger.print();
   const total = plan.writes.length;
   control.mayHold?.(ledger.cells());
