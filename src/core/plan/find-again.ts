@@ -4,9 +4,10 @@ import type { Grid, Position } from "../grid/grid";
 import { sameState, stateAt } from "./cell-state";
 import { resultPlaces, surroundings } from "./identity";
 import { left, type JournalEntry } from "./journal";
-import { landscapeOf, readLandscape, type Abroad, type Landscape } from "./landscape";
-import { movesBetween, NO_MOVES, type Moves } from "./moves";
-import { isFormula, type Since } from "./references";
+import { travels, type Journey } from "./journey";
+import { linesOf, readLandscape, type Abroad, type Landscape } from "./landscape";
+import type { Moves } from "./moves";
+import { isFormula } from "./references";
 
 /** Where the result cells of a run stand now. */
 export interface Whereabouts {
@@ -16,11 +17,6 @@ export interface Whereabouts {
   readonly unsure: ReadonlyMap<string, readonly Position[]>;
   /** How the sheet has moved since the time of a landscape; null where that can't be told. */
   readonly since: (landscape: string | null) => Journey | null;
-}
-
-/** The sheet at an earlier time, and how it and others have moved since. */
-export interface Journey extends Since {
-  readonly landscape: Landscape;
 }
 
 /**
@@ -40,11 +36,7 @@ export function findAgain(
 ): Whereabouts {
   const results = form === null ? new Map<string, Position>() : resultPlaces(form);
   const cells = results.size > 0 ? [...results.values()] : journal.map(({ cell }) => cell);
-  const now = {
-    rows: new Set(cells.map(({ row }) => row)),
-    columns: new Set(cells.map(({ column }) => column)),
-  };
-  const since = travels(grid, now, abroad);
+  const since = travels(grid, linesOf(cells), abroad);
   const lost = journal.filter(({ identity }) => !results.has(identity));
   if (lost.length === 0) return { places: results, unsure: new Map(), since };
   if (form === null || lost.some((entry) => since(entry.landscape) === null)) {
@@ -54,40 +46,6 @@ export function findAgain(
     return { places, unsure: new Map(rest.map(({ identity, cell }) => [identity, [cell]])), since };
   }
   return { ...byRows(journal, results, grid, since), since };
-}
-
-/** Compares the sheet with what it was like, once for each landscape. */
-function travels(
-  grid: Grid,
-  results: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> },
-  abroad: readonly Abroad[] | null,
-): Whereabouts["since"] {
-  const known = new Map<string, Journey | null>();
-  const seen: { now: Landscape | null } = { now: null };
-  return (text) => {
-    if (text === null) return null;
-    const earlier = known.get(text);
-    if (earlier !== undefined) return earlier;
-    const landscape = readLandscape(text);
-    seen.now ??= landscapeOf(grid, results);
-    const journey = landscape === null ? null : journeyOf(landscape, seen.now, abroad);
-    known.set(text, journey);
-    return journey;
-  };
-}
-
-function journeyOf(landscape: Landscape, now: Landscape, abroad: readonly Abroad[] | null): Journey {
-  return {
-    landscape,
-    ...{ then: landscape.sheet, now: now.sheet, moves: movesBetween(landscape, now) },
-    abroad: (name) => {
-      if (abroad === null) return { then: name, now: name, moves: NO_MOVES };
-      const there = landscape.abroad.find(({ sheet }) => sheet.toLowerCase() === name.toLowerCase());
-      const here = abroad.find(({ id }) => id === there?.id);
-      if (there === undefined || here === undefined) return null;
-      return { then: there.sheet, now: here.sheet, moves: movesBetween(there, here) };
-    },
-  };
 }
 
 /** The ids of the other sheets that were kept with a journal. */

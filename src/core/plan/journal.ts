@@ -3,7 +3,7 @@ import type { CellValue, Grid, Position } from "../grid/grid";
 import { holds, type CellState } from "./cell-state";
 import { fingerprint } from "../grid/fingerprint";
 import { surroundings } from "./identity";
-import { landscapeOf, printLandscape, type Abroad, type Landscape } from "./landscape";
+import { landscapeOf, linesOf, printLandscape, type Abroad, type Landscape } from "./landscape";
 import type { CellWrite } from "./plan";
 import { isFormula, relativeTo } from "./references";
 
@@ -89,6 +89,5 @@ export function withWrites(
 
 function landscapeAround(grid: Grid, identities: ReadonlyMap<string, string>): Landscape {
   const areas = [...identities.keys()].flatMap((cell) => parseArea(cell) ?? []);
-  const rows = new Set(areas.map(({ top }) => top));
-  return landscapeOf(grid, { rows, columns: new Set(areas.map(({ left }) => left)) });
+  return landscapeOf(grid, linesOf(areas.map(({ top, left }) => ({ row: top, column: left }))));
 }

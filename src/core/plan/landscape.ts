@@ -1,5 +1,5 @@
 import { fingerprint } from "../grid/fingerprint";
-import { cellAt, widthOf, type Grid } from "../grid/grid";
+import { cellAt, widthOf, type Grid, type Position } from "../grid/grid";
 
 /**
  * What a sheet's rows and columns are told by, so that they are found again when others were put in or taken out among
@@ -34,10 +34,7 @@ const WORD = /\p{L}{3}/u;
  * column are the first in it, which is its heading.
  * @param results the rows and the columns of all results
  */
-export function landscapeOf(
-  grid: Grid,
-  results: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> } = NOWHERE,
-): Landscape {
+export function landscapeOf(grid: Grid, results: ResultLines = linesOf([])): Landscape {
   const headings: (string | undefined)[] = Array.from({ length: widthOf(grid.values) });
   const rows = grid.values.map((values, r) => {
     const texts: string[] = [];
@@ -58,7 +55,16 @@ export function landscapeOf(
   };
 }
 
-const NOWHERE = { rows: new Set<number>(), columns: new Set<number>() };
+/** The rows and the columns in which results stand. */
+export interface ResultLines {
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
+}
+
+/** The rows and the columns of some cells. */
+export function linesOf(cells: readonly Position[]): ResultLines {
+  return { rows: new Set(cells.map(({ row }) => row)), columns: new Set(cells.map(({ column }) => column)) };
+}
 
 /** A landscape as text, as small as can be. */
 export function printLandscape({ sheet, rows, columns, results, abroad }: Landscape): string {

@@ -51,14 +51,20 @@ export function linkFormula(sheet: string, cell: Position): string {
   return `=${writtenSheet(sheet)}${address(cell)}`;
 }
 
-const LINK = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?[A-Z]{1,3}\$?\d+$/i;
+const SHEET = "(?:'((?:[^']|'')+)'|([^'!#]+))!";
+const LINK = new RegExp(`^=${SHEET}(?:\\$?[A-Z]{1,3}\\$?\\d+|#REF!)$`, "i");
+/** What Excel makes of a link where its sheet is deleted. */
+const BROKEN = /^=#REF!(?:\$?[A-Z]{1,3}\$?\d+)?$/i;
 
-/** Whether a formula takes a number over from the sheet of that name, or from one that is gone. */
+/**
+ * Whether a formula is no more than a number taken over from a sheet.
+ * @param sheet the sheet's name; null where it is gone
+ */
 export function isLinkTo(formula: string, sheet: string | null): boolean {
-  if (formula.includes("#REF!")) return true;
+  if (sheet === null) return BROKEN.test(formula);
   const [, quoted, bare] = LINK.exec(formula) ?? [];
   const name = quoted === undefined ? bare : quoted.replaceAll("''", "'");
-  return name !== undefined && sheet !== null && name.toLowerCase() === sheet.toLowerCase();
+  return name?.toLowerCase() === sheet.toLowerCase();
 }
 
 /** An input by its indicator and its name, wherever that stands now; by its place where a name occurs twice. */

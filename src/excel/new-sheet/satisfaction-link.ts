@@ -3,7 +3,7 @@ import type { CellValue, Position } from "../../core/grid/grid";
 import { sameState, type CellState } from "../../core/plan/cell-state";
 import { restoring } from "../../core/plan/inverse";
 import type { CellWrite } from "../../core/plan/plan";
-import { findAgain, isLinkTo, linkFormula, linkTargets, type LinkTarget } from "../../core/satisfaction/link";
+import { isLinkTo, linkFormula, linkTargets, type LinkTarget } from "../../core/satisfaction/link";
 import { isAbandoned, stopFailure, type WorkControl } from "../attempt";
 import { failure, failureOf, leftBehind } from "../failures";
 import type { Answer, Failure } from "../gateway";
@@ -12,6 +12,7 @@ import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { lockedCells, lockedFailure } from "../writing/locked-cells";
 import { writeBlocks, type Written } from "../writing/write-blocks";
 import { queueStates, queueWrites } from "../writing/write-cells";
+import { contentBack, findLinked, journeySince, landscapeBefore } from "./link-back";
 import { keepLink, linkOf, queueLink } from "./satisfaction-record";
 import { findHelpers } from "./satisfaction-survey";
 
@@ -59,7 +60,8 @@ export async function linkInput(
   const content = linkFormula(helper.sheet, helper.cell);
   const write: CellWrite = { cell, before, after: { content, numberFormat } };
   const { identity, variable } = target;
-  const record = { sheetId: reading.id, helperId: found.id, identity, variable, cell, before };
+  const landscape = await landscapeBefore(context, reading, write);
+  const record = { sheetId: reading.id, helperId: found.id, identity, variable, cell, before, landscape };
   const problem = await writeInput(context, reading, write, control, () => {
     keepLink(context, record);
   });
@@ -78,18 +80,24 @@ export async function unlinkInput(
   if (record === null) return { ok: false, failure: failure("nothing-to-undo") };
   const helper = queueAbout(context.workbook.worksheets.getItemOrNullObject(record.helperId));
   const reading = await readSheet(context, record.sheetId, control);
-  const target = findAgain(targetsOf(reading), record);
+  const since = await journeySince(context, reading, record);
+  const target = findLinked(targetsOf(reading), record, since);
   const { content } = target?.before ?? { content: "" };
   const name = helper()?.name ?? null;
   if (target === undefined || typeof content !== "string" || !isLinkTo(content, name)) {
     return { ok: false, failure: failure("changed-meanwhile", [address(record.cell)], KEPT) };
   }
-  const write = restoring(target.cell, target.before, record.before);
+  const back = contentBack(record, since);
+  if (back === null)
+    return { ok: false, failure: failure("changed-meanwhile", [address(target.cell)], LOST) };
+  const isTextAgain = record.before.numberFormat === TEXT && target.before.numberFormat === "General";
+  const after = { content: back, numberFormat: isTextAgain ? TEXT : null };
+  const write: CellWrite = { cell: target.cell, before: target.before, after };
   const problem = await writeInput(context, reading, write, control, () => {
     setting.delete();
   });
   if (problem !== null) return { ok: false, failure: problem };
-  return { ok: true, value: { sheet: reading.name, cell: target.cell, content: record.before.content } };
+  return { ok: true, value: { sheet: reading.name, cell: target.cell, content: back } };
 }
 
 const CHANGED = {
@@ -100,6 +108,12 @@ const CHANGED = {
 const KEPT = {
   detail: "link-changed",
   message: "Sel itu tidak lagi berisi tautan ke lembar IKM, jadi isinya dibiarkan.",
+} as const;
+
+const LOST = {
+  detail: "formula-lost",
+  message:
+    "Sel itu semula berisi rumus, dan baris atau lembar yang dirujuknya sudah berubah, jadi tautannya dibiarkan. Tulis ulang rumus itu sendiri.",
 } as const;
 
 /** Queues a look at what a sheet is called; null where there is no such sheet. */
