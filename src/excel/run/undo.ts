@@ -35,7 +35,7 @@ export async function lookUndoable(
   extras: Extras,
 ): Promise<Answer<Undoable | null>> {
   const { journal, isOpen } = extras.counting((await readJournal(context)).kept);
-  if (journal === null) return { ok: true, value: null };
+  if (journal === null || journal.entries.length === 0) return { ok: true, value: null };
   const sheet = context.workbook.worksheets.getItemOrNullObject(journal.sheetId);
   sheet.load("name");
   await context.sync();
@@ -169,14 +169,15 @@ function formGone({ name }: SheetReading): Failure {
   return failure("no-form", [], { detail: "form-gone", message });
 }
 
-/** Rules stay where protection forbids them to go, and where rows moved since: those before the run fit no more. */
+/** Rules stay where there is nothing to take back, where protection forbids them to go, and where rows moved since: those before the run fit no more. */
 function rulesChange(
   journal: Journal,
   { id: sheetId, isProtected }: SheetReading,
   inverse: Inverse,
 ): RulesChange | null {
   const { memory: before, formulas } = journal;
-  const stays = isProtected || (before !== null && inverse.hasMoved);
+  const isNothing = inverse.writes.length === 0 && inverse.kept.length === 0;
+  const stays = isProtected || isNothing || (before !== null && inverse.hasMoved);
   return stays || formulas === null ? null : { sheetId, before, formulas, ids: null };
 }
 
