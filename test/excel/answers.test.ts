@@ -76,6 +76,22 @@ describe("an answer in the workbook", () => {
     expect(runOf(await gateway.check()).answers).toEqual([...theirs, { formula: FORMULA, answer: RATIO }]);
   });
 
+  test("is not lost where two panes answer at the same time, nor is one that is withdrawn meanwhile", async () => {
+    await openGrid(openForm().grid);
+    const panes = [excelGateway(), excelGateway()] as const;
+    const kept = async (): Promise<readonly string[]> =>
+      runOf(await panes[0].check())
+        .answers.map(({ formula }) => formula)
+        .sort();
+    await Promise.all(panes.map((pane, n) => pane.answer(`rumus ${n}`, { kind: "manual" })));
+    expect(await kept()).toEqual(["rumus 0", "rumus 1"]);
+    await Promise.all([panes[0].withdraw("rumus 1"), panes[1].answer("rumus 3", { kind: "manual" })]);
+    expect(await kept()).toEqual(["rumus 0", "rumus 3"]);
+    await Promise.all([panes[0].prefer({ live: true }), panes[1].prefer({ resultsAs: "formulas" })]);
+    const preferences = await panes[0].preferences();
+    expect(preferences).toMatchObject({ value: { live: true, resultsAs: "formulas" } });
+  });
+
   test("to fill in by hand leaves the result cell as it is, run after run", async () => {
     const { grid, placed } = openForm();
     const { sheet } = await openGrid(grid);

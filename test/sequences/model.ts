@@ -93,7 +93,7 @@ export class Model {
   /** What a person types. */
   type(sheet: string, place: Position, content: CellValue): void {
     const cell = this.cell(sheet, place);
-    cell.isOurs &&= cell.content === content || cell.was?.content === content;
+    cell.isOurs &&= cell.content === content;
     cell.content = content;
   }
 
