@@ -119,6 +119,24 @@ describe("an answer in the workbook", () => {
   });
 });
 
+describe("a result that is filled in by hand from now on", () => {
+  test("keeps no number of ours, and every number of the person's", async () => {
+    const { grid, placed } = layOut(officeForm().slice(1, 3));
+    const { sheet } = await openGrid(grid);
+    const gateway = excelGateway();
+    runOf(await gateway.recalculate());
+    const [row = -1, other = -1] = placed.map(({ firstRow }) => firstRow);
+    expect(sheet.cell(row, 7).value).toBe(9 / 13);
+    await gateway.answer(officeForm()[1]?.formula ?? "", { kind: "manual" });
+    expect(runOf(await gateway.check()).plan.writes).toHaveLength(1);
+    runOf(await gateway.recalculate());
+    expect([sheet.cell(row, 7).value, sheet.cell(other, 7).value]).toEqual(["", 11 / 13]);
+    sheet.write({ row, column: 7 }, 9 / 13);
+    expect(runOf(await gateway.recalculate()).plan.writes).toEqual([]);
+    expect(sheet.cell(row, 7).value).toBe(9 / 13);
+  });
+});
+
 describe("a setting that is not ours to understand", () => {
   test.each([
     ["an object", { formula: FORMULA }],

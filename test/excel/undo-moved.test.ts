@@ -208,3 +208,19 @@ describe("a formula that speaks of another sheet", () => {
     );
   });
 });
+
+test("a run that an earlier version has kept is taken back", async () => {
+  const { workbook, sheet } = await openGrid(grid);
+  valueOf(await excelGateway().recalculate());
+  const key = "hitungCapaian.batalkan";
+  const journal = JSON.parse(JSON.parse(workbook.settings.get(key) ?? "") as string) as {
+    readonly entries: { readonly formats: unknown; readonly entries: readonly (readonly unknown[])[] };
+  };
+  const entries = journal.entries.entries.map(([row, column, identity, beside, , ...rest]) => {
+    return [row, column, identity, ...rest, beside];
+  });
+  const earlier = { ...journal, entries: [journal.entries.formats, entries] };
+  workbook.settings.set(key, JSON.stringify(JSON.stringify(earlier)));
+  expect(valueOf(await excelGateway().undo())).toMatchObject({ kept: [], restored: { length: 15 } });
+  expect(sheet.cell(rowOf(1), RESULT).value).toBe("");
+});
