@@ -4,7 +4,6 @@ import init, { Model } from "@ironcalc/wasm";
 import { findForm } from "../../src/core/form/find";
 import { cellAt, type CellValue, type Grid } from "../../src/core/grid/grid";
 import { evaluateIndicator } from "../../src/core/outcome/evaluate";
-import { heldIn } from "../../src/core/outcome/held";
 import { validationNotes } from "../../src/core/outcome/notes/rules";
 import { outcomeNotes } from "../../src/core/outcome/outcome-notes";
 import type { Evaluated } from "../../src/core/outcome/outcome";
@@ -58,7 +57,7 @@ function ours(grid: Grid): readonly Evaluated[] {
   if (form === null) throw new Error("The form was not found");
   return form.indicators.map((indicator) => {
     const { place } = indicator;
-    return evaluateIndicator(indicator, heldIn(cellAt(grid, place.row, place.column), place));
+    return evaluateIndicator(indicator, cellAt(grid, place.row, place.column));
   });
 }
 

@@ -40,7 +40,8 @@ export type FailureDetail =
   | "unexpected"
   | "sheets-unsure"
   | "input-changed"
-  | "link-changed";
+  | "link-changed"
+  | "formula-lost";
 
 /** A failure as a value; `message` is a clear Indonesian sentence, `cells` (A1 addresses) where cells are concerned. */
 export interface Failure {

@@ -76,6 +76,22 @@ describe("an answer in the workbook", () => {
     expect(runOf(await gateway.check()).answers).toEqual([...theirs, { formula: FORMULA, answer: RATIO }]);
   });
 
+  test("is not lost where two panes answer at the same time, nor is one that is withdrawn meanwhile", async () => {
+    await openGrid(openForm().grid);
+    const panes = [excelGateway(), excelGateway()] as const;
+    const kept = async (): Promise<readonly string[]> =>
+      runOf(await panes[0].check())
+        .answers.map(({ formula }) => formula)
+        .sort();
+    await Promise.all(panes.map((pane, n) => pane.answer(`rumus ${n}`, { kind: "manual" })));
+    expect(await kept()).toEqual(["rumus 0", "rumus 1"]);
+    await Promise.all([panes[0].withdraw("rumus 1"), panes[1].answer("rumus 3", { kind: "manual" })]);
+    expect(await kept()).toEqual(["rumus 0", "rumus 3"]);
+    await Promise.all([panes[0].prefer({ live: true }), panes[1].prefer({ resultsAs: "formulas" })]);
+    const preferences = await panes[0].preferences();
+    expect(preferences).toMatchObject({ value: { live: true, resultsAs: "formulas" } });
+  });
+
   test("to fill in by hand leaves the result cell as it is, run after run", async () => {
     const { grid, placed } = openForm();
     const { sheet } = await openGrid(grid);
@@ -85,6 +101,39 @@ describe("an answer in the workbook", () => {
     sheet.write(cell, 80);
     const run = runOf(await gateway.recalculate());
     expect([run.plan.writes, sheet.cell(cell.row, cell.column).value]).toEqual([[], 80]);
+  });
+
+  test("to fill in by hand takes the sentence away that we had left there", async () => {
+    const { grid, placed } = openForm();
+    const { sheet } = await openGrid(grid);
+    const gateway = excelGateway();
+    runOf(await gateway.recalculate());
+    const cell = placed[0]?.firstRow ?? -1;
+    const said = sheet.cell(cell, 7).value;
+    expect(said).not.toBe("");
+    await gateway.answer(FORMULA, { kind: "manual" });
+    runOf(await gateway.recalculate());
+    expect(sheet.cell(cell, 7).value).toBe("");
+    await gateway.undo();
+    expect(sheet.cell(cell, 7).value).toBe(said);
+  });
+});
+
+describe("a result that is filled in by hand from now on", () => {
+  test("keeps no number of ours, and every number of the person's", async () => {
+    const { grid, placed } = layOut(officeForm().slice(1, 3));
+    const { sheet } = await openGrid(grid);
+    const gateway = excelGateway();
+    runOf(await gateway.recalculate());
+    const [row = -1, other = -1] = placed.map(({ firstRow }) => firstRow);
+    expect(sheet.cell(row, 7).value).toBe(9 / 13);
+    await gateway.answer(officeForm()[1]?.formula ?? "", { kind: "manual" });
+    expect(runOf(await gateway.check()).plan.writes).toHaveLength(1);
+    runOf(await gateway.recalculate());
+    expect([sheet.cell(row, 7).value, sheet.cell(other, 7).value]).toEqual(["", 11 / 13]);
+    sheet.write({ row, column: 7 }, 9 / 13);
+    expect(runOf(await gateway.recalculate()).plan.writes).toEqual([]);
+    expect(sheet.cell(row, 7).value).toBe(9 / 13);
   });
 });
 

@@ -3,6 +3,7 @@ import { isLiveFormula } from "../../src/core/outcome/live-formula";
 import { excelGateway } from "../../src/excel/excel-gateway";
 import type { Answer } from "../../src/excel/gateway";
 import { layOut, officeForm } from "../form/form-layout";
+import { withLines } from "../sequences/structure";
 import { openBytes, openGrid } from "./open-layout";
 
 function valueOf<T>(answer: Answer<T>): T {
@@ -74,6 +75,47 @@ describe("results as live formulas", () => {
     expect(sheet.cell(cell.row, 7).formula).toBe(changed);
     expect(run.plan.writes).toEqual([]);
     expect(run.outcomes[0]?.notes.map(({ code }) => code)).toContain("own-formula-differs");
+  });
+
+  test.each([
+    ["a row was put in among its inputs", "row", 1],
+    ["a column was put in beside its inputs", "column", 7],
+  ] as const)("are known again after %s, and go on with the form", async (_, axis, at) => {
+    const { grid, placed } = layOut(officeForm().slice(1, 3));
+    const { workbook } = await openGrid(grid);
+    const gateway = excelGateway();
+    await gateway.prefer({ resultsAs: "formulas" });
+    await gateway.recalculate();
+    const row = placed[0]?.firstRow ?? 0;
+    const edit = { sheet: "FORM 1", axis, at: axis === "row" ? row + at : at, count: 1 };
+    const { sheet } = await openBytes(withLines(await workbook.save(), edit));
+    sheet.write({ row, column: 6 }, 10);
+    for (const resultsAs of ["formulas", "values"] as const) {
+      await gateway.prefer({ resultsAs });
+      const run = valueOf(await gateway.recalculate());
+      const codes = run.outcomes.flatMap(({ notes }) => notes).map(({ code }) => code);
+      expect(codes.filter((code) => code.startsWith("own-formula"))).toEqual([]);
+      expect(sheet.cell(row, axis === "row" ? 7 : 8).value).toBe(10 / 13);
+      expect(valueOf(await gateway.recalculate()).plan.writes).toEqual([]);
+    }
+    expect(sheet.cell(row, axis === "row" ? 7 : 8).formula).toBeNull();
+  });
+
+  test("are nobody's once Excel has broken them, because a row of theirs was deleted", async () => {
+    const { grid, placed } = layOut(officeForm().slice(1, 3));
+    const { workbook } = await openGrid(grid);
+    const gateway = excelGateway();
+    await gateway.prefer({ resultsAs: "formulas" });
+    await gateway.recalculate();
+    const row = placed[0]?.firstRow ?? 0;
+    const edit = { sheet: "FORM 1", axis: "row" as const, at: row + 1, count: -1 };
+    const { sheet } = await openBytes(withLines(await workbook.save(), edit));
+    expect(sheet.cell(row, 7).formula).toContain("#REF!");
+    valueOf(await gateway.recalculate());
+    expect(sheet.cell(row, 7)).toMatchObject({
+      formula: null,
+      value: expect.stringMatching(/^Perlu dipastikan/),
+    });
   });
 
   test("are the workbook's choice: it is kept in the file", async () => {

@@ -35,8 +35,15 @@ export async function openBytes(
   return { standIn, workbook, sheet };
 }
 
-/** An .xlsx file with the grid's values and merged areas on a sheet "FORM 1", and whatever else the sheet should have. */
-export function fileOf(grid: Grid, more: Partial<WriteSheet> = {}): Promise<Uint8Array> {
+/**
+ * An .xlsx file with the grid's values and merged areas on a sheet "FORM 1", whatever else the sheet should have, and
+ * other sheets behind it.
+ */
+export function fileOf(
+  grid: Grid,
+  more: Partial<WriteSheet> = {},
+  others: readonly WriteSheet[] = [],
+): Promise<Uint8Array> {
   const blanks = Array.from({ length: grid.top }, () => []);
   const indent = Array.from({ length: grid.left }, () => null);
   const rows = grid.values.map((row) => [...indent, ...row.map((value) => (value === "" ? null : value))]);
@@ -53,6 +60,7 @@ export function fileOf(grid: Grid, more: Partial<WriteSheet> = {}): Promise<Uint
           endCol: right,
         })),
       },
+      ...others,
     ],
   });
 }

@@ -9,6 +9,7 @@ import type { LinkOrder } from "../../src/excel/new-sheet/satisfaction-link";
 import { oneAtATime } from "../../src/excel/one-at-a-time";
 import type { HostOptions } from "../../src/standin/host";
 import { changedParts, partsOf, zipped } from "../workbook/file";
+import { withLines } from "../sequences/structure";
 import { openBytes } from "./open-layout";
 import { fillSums, SUMS, valueOf } from "./satisfaction-sheet";
 
@@ -97,6 +98,63 @@ describe("an input that is linked to the sheet for the satisfaction index", () =
     expect(await helper.unlink()).toMatchObject({ ok: false, failure: { detail: "link-changed" } });
     expect(sheet.cell(INPUT.row, INPUT.column).value).toBe(3.5);
   });
+});
+
+describe("a link that is taken back after rows have moved", () => {
+  const above = { sheet: "FORM 1", axis: "row", at: 0, count: 1 } as const;
+
+  /** An input with a formula of its own that was linked, after the file was changed. */
+  async function linked(content: CellValue, change: (bytes: Uint8Array) => Uint8Array) {
+    const { workbook, sheet, helper, order } = await linkable("");
+    sheet.write(INPUT, content);
+    valueOf(await helper.link({ ...order, replaces: content }));
+    return { ...(await openBytes(change(await workbook.save()))), helper };
+  }
+
+  test("gives the cell a formula with its references where their cells stand", async () => {
+    const { sheet, helper } = await linked("=G12/G13", (bytes) => withLines(bytes, above));
+    expect(valueOf(await helper.unlink())).toMatchObject({
+      cell: { row: 9, column: 6 },
+      content: "=G13/G14",
+    });
+    expect(sheet.cell(9, 6).formula).toBe("=G13/G14");
+  });
+
+  test("stays where a row is gone that the formula spoke of, and says so", async () => {
+    const gone = { ...above, at: 11, count: -1 };
+    const { sheet, helper } = await linked("=G12/G13", (bytes) => withLines(bytes, gone));
+    expect(await helper.unlink()).toMatchObject({
+      ok: false,
+      failure: { detail: "formula-lost", cells: ["G9"] },
+    });
+    expect(sheet.cell(8, 6).formula).toMatch(LINK);
+  });
+
+  test("is found also where its indicator has another number and other words", async () => {
+    const { sheet, helper } = await linked(3.1, (bytes) => withLines(bytes, above));
+    sheet.write({ row: 9, column: 2 }, "Indeks kepuasan warga");
+    valueOf(await helper.unlink());
+    expect(sheet.cell(9, 6).value).toBe(3.1);
+  });
+
+  test("leaves a number format that was given to the cell since", async () => {
+    const { sheet, helper, order } = await linkable(3.1);
+    valueOf(await helper.link(order));
+    sheet.setNumberFormat(INPUT, "0.0000");
+    valueOf(await helper.unlink());
+    expect(sheet.cell(INPUT.row, INPUT.column)).toMatchObject({ value: 3.1, numberFormat: "0.0000" });
+  });
+
+  test.each(["=#REF!+1", "=SUM(#REF!)", "='IKM 2023'!#REF!"])(
+    "takes no %s of somebody's for a link",
+    async (own) => {
+      const { sheet, helper, order } = await linkable(3.1);
+      valueOf(await helper.link(order));
+      sheet.write(INPUT, own);
+      expect(await helper.unlink()).toMatchObject({ ok: false, failure: { detail: "link-changed" } });
+      expect(sheet.cell(INPUT.row, INPUT.column).formula).toBe(own);
+    },
+  );
 });
 
 describe("nothing is written", () => {

@@ -4,6 +4,7 @@ import { contentPrint } from "../../src/excel/settings/summaries";
 import { opened } from "../workbook/engine";
 import { changedParts, handMade, partsOf, zipped } from "../workbook/file";
 import { ORDER, maker, open, valueOf, made, backToForm, sheetOf, shown, table, counts } from "./made-summary";
+import { withLines } from "../sequences/structure";
 import { openBytes } from "./open-layout";
 
 describe("after a summary was made", () => {
@@ -51,6 +52,16 @@ describe("after a summary was made", () => {
     expect(Object.keys(partsOf(await workbook.save())).filter((name) => /chart|drawing/.test(name))).toEqual(
       [],
     );
+  });
+
+  test("the next one asks nothing where only rows of the form were deleted meanwhile", async () => {
+    const { workbook } = await open();
+    valueOf(await excelGateway().recalculate());
+    await made();
+    const edit = { sheet: "FORM 1", axis: "row", at: 11, count: -2 } as const;
+    await openBytes(withLines(await workbook.save(), edit));
+    await backToForm();
+    expect(await made()).toMatchObject({ isReplaced: true });
   });
 
   test("it can be renewed from its own sheet", async () => {

@@ -104,6 +104,20 @@ describe("Batalkan", () => {
     expect(everything(workbook)).toEqual(after);
   });
 
+  test("of nothing changes nothing: highlights stay that a run has set which had no cell to write", async () => {
+    const { workbook, sheet } = await openGrid(grid);
+    const gateway = excelGateway();
+    valueOf(await gateway.recalculate());
+    for (const key of [...workbook.settings.keys()]) workbook.settings.delete(key);
+    for (const { id } of sheet.conditionalFormats()) sheet.removeConditionalFormat(id);
+    expect(valueOf(await gateway.recalculate()).plan.writes).toEqual([]);
+    const { sheets } = everything(workbook);
+    expect(sheet.conditionalFormats()).not.toEqual([]);
+    expect(valueOf(await gateway.undoable())).toBeNull();
+    expect(await gateway.undo()).toMatchObject({ ok: false, failure: { code: "nothing-to-undo" } });
+    expect(everything(workbook).sheets).toEqual(sheets);
+  });
+
   test("is not lost by a run that has nothing to write", async () => {
     await openGrid(grid);
     const gateway = excelGateway();

@@ -125,7 +125,7 @@ test("is not offered where a cell formula could not give the result", () => {
   const outcome = outcomeOf({ kind: "variable", input: 0 });
   const fault = { kind: "overflow" } as const;
   expect(liveFormula({ ...outcome, status: "invalid", result: null, fault })).toBeNull();
-  const { indicator, inputs, held } = outcome;
+  const { indicator, inputs } = outcome;
   const unread = {
     result: null,
     tree: null,
@@ -133,7 +133,7 @@ test("is not offered where a cell formula could not give the result", () => {
     excelFormula: null,
     reason: "unread-formula",
   } as const;
-  expect(liveFormula({ indicator, inputs, held, ...unread, status: "unresolved" })).toBeNull();
+  expect(liveFormula({ indicator, inputs, ...unread, status: "unresolved" })).toBeNull();
   expect(liveFormula({ ...outcome, excelFormula: null })).toBeNull();
 });
 

@@ -40,7 +40,14 @@ const DETAILS = Object.keys({
     "form-gone": 0,
     "headings-missing": 0,
   },
-  ...{ unexpected: 0, "sheets-unsure": 0, "input-changed": 0, "link-changed": 0, "half-renewed": 0 },
+  ...{
+    unexpected: 0,
+    "sheets-unsure": 0,
+    "input-changed": 0,
+    "link-changed": 0,
+    "half-renewed": 0,
+    "formula-lost": 0,
+  },
 } satisfies Readonly<Record<FailureDetail, 0>>) as readonly FailureDetail[];
 
 /** In Indonesian each says its own message, so there is nothing here to look at. */

@@ -55,7 +55,9 @@ describe("Batalkan", () => {
       value: { sheet: "FORM 1", restored: ["H9", "H14"], kept: ["G12"], leftOut: [] },
     });
     await click(user, "Batalkan");
-    const message = await screen.findByText("2 sel dikembalikan. G12 tidak, karena sudah diubah.");
+    const message = await screen.findByText(
+      "2 sel dikembalikan. G12 tidak, karena isi, baris, atau rujukan rumusnya sudah berubah.",
+    );
     expect(message.parentElement).toHaveFocus();
     expect(undoButton()).toBeNull();
     await expectAccessible();

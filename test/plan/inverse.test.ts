@@ -7,7 +7,8 @@ import type { CellValue, Grid } from "../../src/core/grid/grid";
 import { calculate } from "../../src/core/outcome/calculate";
 import { stateAt } from "../../src/core/plan/cell-state";
 import { indicatorsByIdentity } from "../../src/core/plan/identity";
-import { inverseOf, placesNow, type Inverse } from "../../src/core/plan/inverse";
+import { findAgain } from "../../src/core/plan/find-again";
+import { inverseOf, type Inverse } from "../../src/core/plan/inverse";
 import { withWrites, type JournalEntry } from "../../src/core/plan/journal";
 import { pack, unpack } from "../../src/core/plan/journal-text";
 import { makePlan } from "../../src/core/plan/make-plan";
@@ -47,7 +48,7 @@ function ran(grid: Grid): { readonly journal: readonly JournalEntry[]; readonly 
 }
 
 function inverse(journal: readonly JournalEntry[], form: Form | null, grid: Grid): Inverse {
-  return inverseOf(journal, placesNow(journal, form, grid), grid);
+  return inverseOf(journal, findAgain(journal, form, grid), grid);
 }
 
 /** Rows put in above everything, as somebody inserts them. */
@@ -159,9 +160,14 @@ describe("the inverse of a run", () => {
     const alike = (count: number): readonly Entry[] => Array.from({ length: count }, () => entry);
     const { journal } = ran(layOut(alike(3)).grid);
     const fewer = ran(layOut(alike(2)).grid).after;
-    const { writes, kept } = inverse(journal, formOf(fewer), fewer);
+    const different = journal.map((entry, n) => ({ ...entry, before: { ...entry.before, content: n } }));
+    const { writes, kept } = inverse(different, formOf(fewer), fewer);
     expect(writes).toEqual([]);
-    expect(kept).toHaveLength(3);
+    expect(kept.map(({ cell, why }) => [address(cell), why])).toEqual([
+      ["H9", "unsure"],
+      ["H11", "unsure"],
+    ]);
+    expect(inverse(journal, formOf(fewer), fewer)).toMatchObject({ writes: { length: 2 }, kept: [] });
   });
 });
 

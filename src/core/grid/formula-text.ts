@@ -2,7 +2,7 @@ import { address, columnLetters } from "./address";
 import type { Area } from "./grid";
 
 /** One end of a reference; a whole column has no row and a whole row no column. 0-based, `fixed` = with "$". */
-interface Corner {
+export interface Corner {
   readonly row: number | null;
   readonly column: number | null;
   readonly rowFixed: boolean;
@@ -101,6 +101,16 @@ export function quoteSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'!`;
 }
 
+/** A sheet's name that a formula holds without quotes: Excel takes those away where it reads one of these. */
+const BARE = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+/** Names that read as a cell, in either of Excel's notations, keep them. */
+const LIKE_A_CELL = /^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*|TRUE|FALSE)$/i;
+
+/** A sheet's name as Excel writes it into a formula: in quotes where it needs them, and with the exclamation mark. */
+export function writtenSheet(name: string): string {
+  return BARE.test(name) && !LIKE_A_CELL.test(name) ? `${name}!` : quoteSheet(name);
+}
+
 /** A reference that ends no later than `last` (0-based), as text; one that begins behind it keeps its first row or column. */
 export function clipped(
   { sheet, corners }: ReferencePiece,
@@ -115,7 +125,11 @@ export function clipped(
   return `${sheet}${address({ row: top, column: left })}:${address(end)}`;
 }
 
-function rewrite(formula: string, change: (sheet: string, corners: readonly Corner[]) => string): string {
+/** The formula with each of its references changed. */
+export function rewrite(
+  formula: string,
+  change: (sheet: string, corners: readonly Corner[]) => string,
+): string {
   return pieces(formula)
     .map((piece) => (piece.kind === "reference" ? change(piece.sheet, piece.corners) : piece.text))
     .join("");
@@ -140,7 +154,8 @@ function corner(text: string): Corner {
   };
 }
 
-function cornerText({ row, column, rowFixed, columnFixed }: Corner): string {
+/** A corner as it stands in a formula: "$G12", "G", "$12". */
+export function cornerText({ row, column, rowFixed, columnFixed }: Corner): string {
   const letters = column === null ? "" : (columnFixed ? "$" : "") + columnLetters(column);
   const digits = row === null ? "" : (rowFixed ? "$" : "") + String(row + 1);
   return letters + digits;

@@ -1,11 +1,10 @@
 import { answerLookup, type StoredAnswer } from "../answers/answer";
 import type { Form, Indicator } from "../form/form";
-import { cellAt, type Grid } from "../grid/grid";
+import { cellAt, type Cell, type Grid } from "../grid/grid";
 import { withoutCircularResults, type CalculatedSheet } from "./circular-inputs";
 import { evaluateIndicator } from "./evaluate";
-import { heldIn, HOLDS_NOTHING } from "./held";
 import { validationNotes } from "./notes/rules";
-import type { Evaluated, Held, Outcome } from "./outcome";
+import type { Evaluated, Outcome } from "./outcome";
 import { outcomeNotes } from "./outcome-notes";
 
 /** What a calculation may know beside the form. */
@@ -26,7 +25,7 @@ export function calculate(
 ): readonly Outcome[] {
   const answerFor = answerLookup(answers);
   const evaluated = form.indicators.map((indicator) =>
-    evaluateIndicator(indicator, holding(indicator), answerFor(indicator.formula)),
+    evaluateIndicator(indicator, cellOf(indicator), answerFor(indicator.formula)),
   );
   const sure = withoutCircularResults(evaluated, grid, elsewhere).map(givingWay);
   const about = validationNotes(sure, form.year);
@@ -35,8 +34,8 @@ export function calculate(
     notes: [...outcomeNotes(outcome), ...(about[i] ?? [])],
   }));
 
-  function holding({ resultCell: cell }: Indicator): Held {
-    return cell === null ? HOLDS_NOTHING : heldIn(cellAt(grid, cell.row, cell.column), cell);
+  function cellOf({ resultCell: cell }: Indicator): Cell | null {
+    return cell === null ? null : cellAt(grid, cell.row, cell.column);
   }
 
   function givingWay(outcome: Evaluated): Evaluated {

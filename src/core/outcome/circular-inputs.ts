@@ -3,7 +3,6 @@ import { address } from "../grid/address";
 import { areaOf, pieces, sheetName } from "../grid/formula-text";
 import { cellAt, type Area, type Grid, type Position } from "../grid/grid";
 import { circlesOf } from "./circles";
-import { isLiveFormula } from "./live-formula";
 import type { Evaluated, Input } from "./outcome";
 
 /** A form's sheet with what was calculated on it. */
@@ -137,10 +136,8 @@ class Cells {
       for (const outcome of outcomes) {
         const { resultCell } = outcome.indicator;
         if (resultCell === null) continue;
-        const { formula } = cellAt(grid, resultCell.row, resultCell.column);
         const number = this.#add({ sheet, ...resultCell });
-        const isOurs = formula === null || isLiveFormula(formula, resultCell);
-        if (isOurs) this.#inputs.set(number, neededOf(outcome));
+        if (outcome.held.by !== "own-formula") this.#inputs.set(number, neededOf(outcome));
       }
     });
   }

@@ -6,34 +6,39 @@ import { excelFormula } from "../formula/excel-formula";
 import { resultKind } from "../formula/kind";
 import { variablesOf } from "../formula/tree";
 import { address } from "../grid/address";
-import type { Evaluated, Fault, Held, Input, Unresolved } from "./outcome";
+import type { Cell } from "../grid/grid";
+import { heldIn } from "./held";
+import type { Computation, Evaluated, Fault, Input, Unresolved } from "./outcome";
 import { separate, type Separated } from "./separate";
 
 /**
  * Evaluates one indicator. Deterministic; never throws for what stands in the sheet.
- * @param held what its result cell holds now
+ * @param resultCell what its result cell holds now; null where it has none
  * @param answer what a person decided about the formula; it counts before any reading
  */
 export function evaluateIndicator(
   indicator: Indicator,
-  held: Held,
+  resultCell: Cell | null,
   answer: FormulaAnswer | null = null,
 ): Evaluated {
+  const computation = compute(indicator, answer);
+  return { ...computation, held: heldIn(resultCell, computation) };
+}
+
+function compute(indicator: Indicator, answer: FormulaAnswer | null): Computation {
   const isManual = answer?.kind === "manual";
   const place = unplaced(indicator, isManual);
-  if (place !== null) return notRead(indicator, [], held, place);
+  if (place !== null) return notRead(indicator, [], place);
   const separated = separate(indicator, answer);
-  if (isManual) return { indicator, inputs: separated.inputs, held, ...NOT_READ, status: "manual" };
+  if (isManual) return { indicator, inputs: separated.inputs, ...NOT_READ, status: "manual" };
   const reason = unread(indicator, separated);
-  return reason === null
-    ? fromReading(indicator, separated, held)
-    : notRead(indicator, separated.inputs, held, reason);
+  return reason === null ? fromReading(indicator, separated) : notRead(indicator, separated.inputs, reason);
 }
 
 const NOT_READ = { result: null, tree: null, bindings: [], excelFormula: null } as const;
 
-function notRead(indicator: Indicator, inputs: readonly Input[], held: Held, reason: Unresolved): Evaluated {
-  return { indicator, inputs, held, ...NOT_READ, status: "unresolved", reason };
+function notRead(indicator: Indicator, inputs: readonly Input[], reason: Unresolved): Computation {
+  return { indicator, inputs, ...NOT_READ, status: "unresolved", reason };
 }
 
 /** Why it is not known where an indicator's values or its result stand; null where it is. */
@@ -62,19 +67,15 @@ const REASONS: Readonly<Record<(Interpretation & { ok: false })["reason"], Unres
   "several-formulas": "several-formulas",
 };
 
-function fromReading(
-  indicator: Indicator,
-  { inputs, interpretation, answered }: Separated,
-  held: Held,
-): Evaluated {
+function fromReading(indicator: Indicator, { inputs, interpretation, answered }: Separated): Computation {
   if (!interpretation.ok) throw new Error("The formula was not read");
   const { tree, bindings } = interpretation;
   const used = variablesOf(tree);
   const needed = inputs.filter((_, i) => used.includes(i));
-  const read = { indicator, inputs, held, tree, bindings, answered, excelFormula: formulaOver() };
+  const read = { indicator, inputs, tree, bindings, answered, excelFormula: formulaOver() };
   if (needed.some((input) => input.reading.kind === "missing"))
     return { ...read, status: "incomplete", result: null };
-  const fail = (fault: Fault): Evaluated => ({ ...read, status: "invalid", result: null, fault });
+  const fail = (fault: Fault): Computation => ({ ...read, status: "invalid", result: null, fault });
   if (needed.some((input) => input.reading.kind === "unusable")) return fail({ kind: "unusable-input" });
   const values = inputs.map(({ reading }) => (reading.kind === "number" ? reading.value : Number.NaN));
   const evaluation = evaluate(tree, values);

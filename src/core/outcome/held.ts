@@ -1,19 +1,21 @@
 import { readNumber } from "../form/number";
-import type { Cell, CellValue, Position } from "../grid/grid";
+import type { Cell, CellValue } from "../grid/grid";
 import { isResultText } from "../wording/messages";
-import { isLiveFormula } from "./live-formula";
-import type { Held } from "./outcome";
+import { isOwnLiveFormula } from "./live-formula";
+import type { Computation, Held } from "./outcome";
 
-/** For an indicator without a result cell. */
-export const HOLDS_NOTHING: Held = { by: "nobody", value: "" };
-
-/** Tells what a result cell holds, and whose it is. */
-export function heldIn(cell: Cell, place: Position): Held {
-  return { by: holderOf(cell, place), value: cell.value };
+/**
+ * Tells what a result cell holds, and whose it is.
+ * @param cell null where the indicator has none
+ * @param computation what comes of the indicator now, by which a live formula of ours is known
+ */
+export function heldIn(cell: Cell | null, computation: Computation): Held {
+  if (cell === null) return { by: "nobody", value: "" };
+  return { by: holderOf(cell, computation), value: cell.value };
 }
 
-function holderOf(cell: Cell, place: Position): Held["by"] {
-  if (cell.formula !== null) return isLiveFormula(cell.formula, place) ? "ours" : "own-formula";
+function holderOf(cell: Cell, computation: Computation): Held["by"] {
+  if (cell.formula !== null) return isOwnLiveFormula(cell.formula, computation) ? "ours" : "own-formula";
   if (cell.value === "") return "nobody";
   return isOwnText(cell.value) ? "own-text" : "ours";
 }

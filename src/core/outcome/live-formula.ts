@@ -4,7 +4,7 @@ import { variablesOf, type Tree } from "../formula/tree";
 import { address, parseArea } from "../grid/address";
 import { fingerprint } from "../grid/fingerprint";
 import type { Position } from "../grid/grid";
-import type { Evaluated } from "./outcome";
+import type { Computation } from "./outcome";
 
 /** Excel takes no longer formulas, and no more arguments of one function (specifications and limits of Excel). */
 const LONGEST = 8_000;
@@ -26,7 +26,7 @@ export interface LiveFormula {
  * a number was typed as text, an input can't be used, Excel would write a constant otherwise, or the formula would be too
  * long
  */
-export function liveFormula(outcome: Evaluated): LiveFormula | null {
+export function liveFormula(outcome: Computation): LiveFormula | null {
   const { tree, inputs, excelFormula: plain, status, indicator } = outcome;
   if (tree === null || plain === null || (status !== "computed" && status !== "incomplete")) return null;
   if (!constantsOf(tree).every(isKept)) return null;
@@ -52,6 +52,20 @@ export function liveFormula(outcome: Evaluated): LiveFormula | null {
 export function isLiveFormula(formula: string, cell: Position): boolean {
   const [whole, mark] = MARKED.exec(formula) ?? [];
   return whole !== undefined && mark === markOf(formula.replace(whole, PLACE), cell);
+}
+
+/**
+ * Is a formula one that `liveFormula` has written, wherever the rows and columns of its indicator have moved since? By its
+ * mark, or because it says what the form gives by now; and one with our mark that Excel has broken, because cells were
+ * deleted, is nobody's.
+ * @param outcome what comes of the indicator now
+ */
+export function isOwnLiveFormula(formula: string, outcome: Computation): boolean {
+  if (isLiveFormula(formula, outcome.indicator.place)) return true;
+  if (!MARKED.test(formula)) return false;
+  if (formula.includes("#REF!")) return true;
+  const now = liveFormula(outcome);
+  return now !== null && now.text.replace(MARKED, "") === formula.replace(MARKED, "");
 }
 
 const NAME = "Hitung Capaian";

@@ -72,8 +72,6 @@ export type Unresolved =
 interface Common {
   readonly indicator: Indicator;
   readonly inputs: readonly Input[];
-  /** What its result cell holds before anything is written. */
-  readonly held: Held;
 }
 
 /** What is known where the formula was read. */
@@ -93,8 +91,8 @@ interface NotRead {
   readonly excelFormula: null;
 }
 
-/** Result of evaluating one indicator, before anything is said about it. */
-export type Evaluated = Common &
+/** What the formula gives, whatever stands in the result cell. */
+export type Computation = Common &
   (
     | (Read & { readonly status: "computed"; readonly result: Result })
     | (Read & { readonly status: "incomplete"; readonly result: null })
@@ -103,6 +101,12 @@ export type Evaluated = Common &
     /** A person fills the result in: nothing is calculated, nothing is asked for. */
     | (NotRead & { readonly status: "manual" })
   );
+
+/** Result of evaluating one indicator, before anything is said about it. */
+export type Evaluated = Computation & {
+  /** What its result cell holds before anything is written. */
+  readonly held: Held;
+};
 
 /** Result of evaluating one indicator, with what is to be said about it. */
 export type Outcome = Evaluated & { readonly notes: readonly Note[] };

@@ -1,36 +1,44 @@
-import type { Form } from "../form/form";
 import { address } from "../grid/address";
 import type { Grid, Position } from "../grid/grid";
 import { sameState, stateAt, type CellState } from "./cell-state";
-import { resultPlaces, surroundings } from "./identity";
-import { left, type JournalEntry } from "./journal";
+import { isElsewhere, type Whereabouts } from "./find-again";
+import { isOfFormula, left, type JournalEntry } from "./journal";
 import type { CellWrite } from "./plan";
+import { isFormula, restated } from "./references";
 
 /** What takes a run back. */
 export interface Inverse {
   readonly writes: readonly CellWrite[];
-  /** What can't be taken back and is none of the writes: the indicator is gone, or its result cell holds something else. */
+  /** What is not taken back, and why. */
   readonly kept: readonly KeptEntry[];
   /** Whether rows or columns have moved since the run. */
   readonly hasMoved: boolean;
 }
 
-/** An entry that stays as it is; `cell` is where its indicator's result stands now, or stood where it is gone. */
+/** An entry that stays as it is, and the cell where it stands now. */
 export interface KeptEntry {
   readonly entry: JournalEntry;
   readonly cell: Position;
+  /**
+   * The cell holds something else by now; or it held a formula of which it is not known where its cells stand now; or
+   * it is not known which of several cells is the one.
+   */
+  readonly why: "changed" | "formula" | "unsure";
 }
 
 /**
  * What must be written so that the cells of a run hold again what they held before. It is written only where a cell
- * still holds what the run wrote. A cell that a run never came to, or that was taken back already, needs nothing.
- * @param places where the cells stand now, by `placesNow`
+ * still holds what the run wrote, and a formula only where it is known for certain where each of its references stands
+ * now. A cell that a run never came to, or that was taken back already, needs nothing; nor does one that is gone.
+ * @param whereabouts where the cells stand now, by `findAgain`
  * @param grid the sheet as it stands now
+ * @param live tells the cells (A1) that hold a live formula of ours, by what their indicators give now
  */
 export function inverseOf(
   journal: readonly JournalEntry[],
-  places: ReadonlyMap<string, Position>,
+  { places, unsure, since }: Whereabouts,
   grid: Grid,
+  live: () => ReadonlySet<string> = () => new Set(),
 ): Inverse {
   const writes: CellWrite[] = [];
   const kept: KeptEntry[] = [];
@@ -38,71 +46,43 @@ export function inverseOf(
   for (const entry of journal) {
     const cell = places.get(entry.identity);
     if (cell === undefined) {
-      kept.push({ entry, cell: entry.cell });
+      hasMoved = true;
+      for (const one of unsure.get(entry.identity) ?? []) kept.push({ entry, cell: one, why: "unsure" });
       continue;
     }
     hasMoved ||= isElsewhere(cell, entry);
     const now = stateAt(grid, cell);
-    if (sameState(now, entry.before)) continue;
-    if (isOurs(now, entry)) writes.push(restoring(cell, now, entry.before));
-    else kept.push({ entry, cell });
+    const before = beforeNow(entry, cell, since);
+    if (sameState(now, before ?? entry.before)) continue;
+    if (!isOurs(now, entry, cell, before, live)) kept.push({ entry, cell, why: "changed" });
+    else if (before === null) kept.push({ entry, cell, why: "formula" });
+    else writes.push(restoring(cell, now, before));
   }
-  // Where an indicator is gone, another may stand in its place, whose cell gets back what it held.
-  const restored = new Set(writes.map(({ cell }) => address(cell)));
-  const told = kept.filter(({ cell }) => !restored.has(address(cell)));
-  return { writes: writes.sort(byPlace), kept: told.sort(byPlace), hasMoved };
+  const written = new Set(writes.map(({ cell }) => address(cell)));
+  return { writes: writes.sort(byPlace), kept: once(kept, written).sort(byPlace), hasMoved };
 }
 
-/**
- * Where result cells stand now, by the identities of their indicators: those of the form, and those of a run. A cell is
- * found by its indicator, wherever that has moved to. Those whose indicators are gone, because a heading, a text or the
- * whole form is no longer recognised, are found by their addresses, as long as something still stands where it stood at
- * the time of the run, an indicator or the texts beside a cell, and nothing of the kind stands elsewhere by now.
- * @param form the form as it stands now; null where none is recognised any more
- */
-export function placesNow(
-  journal: readonly JournalEntry[],
-  form: Form | null,
-  grid: Grid,
-): ReadonlyMap<string, Position> {
-  const results = form === null ? new Map<string, Position>() : resultPlaces(form);
-  const lost = journal.filter(({ identity }) => !results.has(identity));
-  if (lost.length === 0) return results;
-  const beside = bySurroundings(grid, lost);
-  let hasStayed = false;
-  for (const entry of journal) {
-    const found = results.get(entry.identity);
-    const now = found === undefined ? (beside.get(entry.beside ?? "") ?? []) : [found];
-    if (now.some((cell) => !isElsewhere(cell, entry))) hasStayed = true;
-    else if (now.length > 0) return results;
-  }
-  if (!hasStayed) return results;
-  const taken = new Set([...results.values()].map(address));
-  const free = lost.filter(({ cell }) => !taken.has(address(cell)));
-  return new Map([...results, ...free.map(({ identity, cell }) => [identity, cell] as const)]);
+/** What a cell held before, with its references where they stand now; null where that is not known. */
+function beforeNow(
+  { before, landscape, cell }: JournalEntry,
+  place: Position,
+  since: Whereabouts["since"],
+): CellState | null {
+  if (!isFormula(before.content)) return before;
+  const found = since(landscape);
+  if (found === null) return landscape === null && address(cell) === address(place) ? before : null;
+  const content = restated(before.content, found);
+  return content === null ? null : { ...before, content };
 }
 
-/** The cells in the columns of some entries, by what stands beside them. */
-function bySurroundings(
-  grid: Grid,
-  entries: readonly JournalEntry[],
-): ReadonlyMap<string, readonly Position[]> {
-  const cells = new Map<string, Position[]>();
-  for (const column of new Set(entries.map(({ cell }) => cell.column))) {
-    grid.values.forEach((_, i) => {
-      const cell = { row: grid.top + i, column };
-      const texts = surroundings(grid, cell);
-      if (texts === null) return;
-      const alike = cells.get(texts);
-      if (alike === undefined) cells.set(texts, [cell]);
-      else alike.push(cell);
-    });
-  }
-  return cells;
-}
-
-function isElsewhere({ row, column }: Position, { cell }: JournalEntry): boolean {
-  return row !== cell.row || column !== cell.column;
+/** Each cell is named once, and none that is written. */
+function once(kept: readonly KeptEntry[], written: ReadonlySet<string>): KeptEntry[] {
+  const named = new Set(written);
+  return kept.filter(({ cell }) => {
+    const isNew = !named.has(address(cell));
+    named.add(address(cell));
+    return isNew;
+  });
 }
 
 function byPlace(a: { readonly cell: Position }, b: { readonly cell: Position }): number {
@@ -110,11 +90,25 @@ function byPlace(a: { readonly cell: Position }, b: { readonly cell: Position })
 }
 
 /** A run writes the number format first and then the content; one that broke off may have done only the first. */
-function isOurs(now: CellState, { before, written }: JournalEntry): boolean {
-  return written.some(({ trace, numberFormat }) => {
-    if (now.numberFormat === numberFormat) return left(now.content, trace) || now.content === before.content;
-    return now.numberFormat === before.numberFormat && left(now.content, trace);
+function isOurs(
+  now: CellState,
+  { before, written }: JournalEntry,
+  cell: Position,
+  beforeNow: CellState | null,
+  live: () => ReadonlySet<string>,
+): boolean {
+  const isLeft = written.some(({ trace, numberFormat }) => {
+    if (now.numberFormat !== numberFormat && now.numberFormat !== before.numberFormat) return false;
+    if (left(now.content, trace, cell)) return true;
+    return now.numberFormat === numberFormat && now.content === (beforeNow ?? before).content;
   });
+  if (isLeft || !isFormula(now.content)) return isLeft;
+  const formats = [before.numberFormat, ...written.map(({ numberFormat }) => numberFormat)];
+  return (
+    written.some(({ trace }) => isOfFormula(trace)) &&
+    formats.includes(now.numberFormat) &&
+    live().has(address(cell))
+  );
 }
 
 /** The write that brings a cell from one state to another. */

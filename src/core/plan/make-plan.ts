@@ -2,6 +2,7 @@ import type { Form } from "../form/form";
 import type { Grid } from "../grid/grid";
 import { liveFormula } from "../outcome/live-formula";
 import type { Note, Outcome } from "../outcome/outcome";
+import { isResultText } from "../wording/messages";
 import { stateAt } from "./cell-state";
 import { highlightRules } from "./highlight";
 import { neededFormat } from "./number-format";
@@ -12,7 +13,7 @@ import { resultText } from "./result-text";
 /**
  * What a run writes: the result cells whose content or format changes, the highlight rules, and the notes of the
  * result cells. A result cell that holds a formula of the user's own is left alone, and so is one that is filled in by
- * hand.
+ * hand, but for a sentence or a live formula of ours, which gives way.
  * @param grid the sheet as it was read; its cells are the before-images
  * @param how whether results are written as values, or as live formulas where that can be
  */
@@ -32,8 +33,12 @@ export function makePlan(
 
 function writeOf(outcome: Outcome, grid: Grid, how: ResultsAs): readonly CellWrite[] {
   const cell = outcome.indicator.resultCell;
-  if (cell === null || outcome.status === "manual" || outcome.held.by === "own-formula") return [];
+  if (cell === null || outcome.held.by === "own-formula") return [];
   const before = stateAt(grid, cell);
+  if (outcome.status === "manual") {
+    const isOurs = typeof before.content === "string" && isOursAlone(before.content);
+    return isOurs ? [{ cell, before, after: { content: "", numberFormat: null } }] : [];
+  }
   const { numberFormat } = before;
   const live = how === "formulas" ? liveFormula(outcome) : null;
   if (live === null && outcome.result === null && outcome.held.by === "own-text") return [];
@@ -42,6 +47,11 @@ function writeOf(outcome: Outcome, grid: Grid, how: ResultsAs): readonly CellWri
   const needed = kind === undefined ? null : neededFormat(kind, numberFormat);
   if (content === before.content && needed === null) return [];
   return [{ cell, before, after: { content, numberFormat: needed } }];
+}
+
+/** Whether a text that may be replaced is a live formula or a sentence of ours, and not a number that somebody typed. */
+function isOursAlone(content: string): boolean {
+  return content.startsWith("=") || isResultText(content);
 }
 
 function noteOf(outcome: Outcome): readonly CellNote[] {

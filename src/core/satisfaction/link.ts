@@ -1,5 +1,6 @@
 import type { Form } from "../form/form";
 import { address } from "../grid/address";
+import { writtenSheet } from "../grid/formula-text";
 import { cellAt, type Grid, type Position } from "../grid/grid";
 import { isIndexWeight, isRating, isSatisfactionIndex } from "../outcome/notes/satisfaction-index";
 import type { Input, Outcome } from "../outcome/outcome";
@@ -45,25 +46,25 @@ function takesRating(outcome: Outcome, input: Input): boolean {
   return isRating(input) || (isSatisfactionIndex(outcome) && !isIndexWeight(input));
 }
 
-/** A sheet's name that a formula holds without quotes: Excel takes those away where it reads one of these. */
-const BARE = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
-/** Names that read as a cell, in either of Excel's notations, keep them. */
-const LIKE_A_CELL = /^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*|TRUE|FALSE)$/i;
-
 /** The formula that takes a number over from another sheet, as Excel writes it: "='IKM 2024'!B12", "=IKM!B12". */
 export function linkFormula(sheet: string, cell: Position): string {
-  const isBare = BARE.test(sheet) && !LIKE_A_CELL.test(sheet);
-  return `=${isBare ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${address(cell)}`;
+  return `=${writtenSheet(sheet)}${address(cell)}`;
 }
 
-const LINK = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?[A-Z]{1,3}\$?\d+$/i;
+const SHEET = "(?:'((?:[^']|'')+)'|([^'!#]+))!";
+const LINK = new RegExp(`^=${SHEET}(?:\\$?[A-Z]{1,3}\\$?\\d+|#REF!)$`, "i");
+/** What Excel makes of a link where its sheet is deleted. */
+const BROKEN = /^=#REF!(?:\$?[A-Z]{1,3}\$?\d+)?$/i;
 
-/** Whether a formula takes a number over from the sheet of that name, or from one that is gone. */
+/**
+ * Whether a formula is no more than a number taken over from a sheet.
+ * @param sheet the sheet's name; null where it is gone
+ */
 export function isLinkTo(formula: string, sheet: string | null): boolean {
-  if (formula.includes("#REF!")) return true;
+  if (sheet === null) return BROKEN.test(formula);
   const [, quoted, bare] = LINK.exec(formula) ?? [];
   const name = quoted === undefined ? bare : quoted.replaceAll("''", "'");
-  return name !== undefined && sheet !== null && name.toLowerCase() === sheet.toLowerCase();
+  return name?.toLowerCase() === sheet.toLowerCase();
 }
 
 /** An input by its indicator and its name, wherever that stands now; by its place where a name occurs twice. */

@@ -1,9 +1,8 @@
 import { address } from "../../core/grid/address";
 import type { CellValue, Position } from "../../core/grid/grid";
 import { sameState } from "../../core/plan/cell-state";
-import { restoring } from "../../core/plan/inverse";
 import type { CellWrite } from "../../core/plan/plan";
-import { findAgain, isLinkTo, linkFormula, linkTargets, type LinkTarget } from "../../core/satisfaction/link";
+import { isLinkTo, linkFormula, linkTargets, type LinkTarget } from "../../core/satisfaction/link";
 import type { WorkControl } from "../attempt";
 import type { Extras } from "../extras";
 import { failure, type Special } from "../failures";
@@ -13,6 +12,7 @@ import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { endingAfter, transact, type Ending, type Try } from "../transaction/transact";
 import { lockedCells, lockedFailure } from "../writing/locked-cells";
 import type { Written } from "../writing/write-blocks";
+import { contentBack, findLinked, journeySince, landscapeBefore } from "./link-back";
 import { keepLink, linkOf, queueLink } from "./satisfaction-record";
 import { findHelpers } from "./satisfaction-survey";
 
@@ -65,7 +65,8 @@ export function linkInput(
       const numberFormat = before.numberFormat === TEXT ? "General" : null;
       const content = linkFormula(helper.sheet, helper.cell);
       const write: CellWrite = { cell, before, after: { content, numberFormat } };
-      const record = { sheetId: reading.id, helperId: found.id, identity, variable, cell, before };
+      const landscape = await landscapeBefore(context, reading, write);
+      const record = { sheetId: reading.id, helperId: found.id, identity, variable, cell, before, landscape };
       return writeInput(context, reading, write, attempt, () => {
         keepLink(context, record);
       });
@@ -85,12 +86,17 @@ export function unlinkInput(context: Excel.RequestContext, means: Means): Promis
       if (record === null) return { kind: "failed", failure: failure("nothing-to-undo") };
       const helper = queueAbout(context.workbook.worksheets.getItemOrNullObject(record.helperId));
       const reading = await readSheet(context, record.sheetId, means.control);
-      const target = findAgain(targetsOf(reading), record);
+      const since = await journeySince(context, reading, record);
+      const target = findLinked(targetsOf(reading), record, since);
       const { content } = target?.before ?? { content: "" };
       const name = helper()?.name ?? null;
       if (target === undefined || typeof content !== "string" || !isLinkTo(content, name))
         return changed(record.cell, KEPT);
-      const write = restoring(target.cell, target.before, record.before);
+      const back = contentBack(record, since);
+      if (back === null) return changed(target.cell, LOST);
+      const isTextAgain = record.before.numberFormat === TEXT && target.before.numberFormat === "General";
+      const after = { content: back, numberFormat: isTextAgain ? TEXT : null };
+      const write: CellWrite = { cell: target.cell, before: target.before, after };
       return writeInput(context, reading, write, attempt, () => {
         setting.delete();
       });
@@ -111,6 +117,12 @@ const CHANGED = {
 const KEPT = {
   detail: "link-changed",
   message: "Sel itu tidak lagi berisi tautan ke lembar IKM, jadi isinya dibiarkan.",
+} as const;
+
+const LOST = {
+  detail: "formula-lost",
+  message:
+    "Sel itu semula berisi rumus, dan baris atau lembar yang dirujuknya sudah berubah, jadi tautannya dibiarkan. Tulis ulang rumus itu sendiri.",
 } as const;
 
 /** Queues a look at what a sheet is called; null where there is no such sheet. */

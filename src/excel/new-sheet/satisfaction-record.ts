@@ -13,6 +13,8 @@ export interface LinkRecord {
   readonly cell: Position;
   /** What the cell held before. */
   readonly before: CellState;
+  /** What told the rows and columns of the sheet apart then, by `printLandscape`; null where an earlier version did not keep it. */
+  readonly landscape: string | null;
 }
 
 const KEY = "hitungCapaian.tautanIkm";
@@ -28,7 +30,9 @@ export function queueLink(context: Excel.RequestContext): Excel.Setting {
 export function linkOf(setting: Excel.Setting): LinkRecord | null {
   const value: unknown = setting.isNullObject ? null : setting.value;
   const kept = typeof value === "string" ? parseJson(value) : null;
-  return isRecord(kept) ? kept : null;
+  return isRecord(kept)
+    ? { ...kept, landscape: typeof kept.landscape === "string" ? kept.landscape : null }
+    : null;
 }
 
 /** Queues the keeping of a record. */
@@ -36,7 +40,7 @@ export function keepLink(context: Excel.RequestContext, record: LinkRecord): voi
   context.workbook.settings.add(KEY, JSON.stringify(record));
 }
 
-function isRecord(value: unknown): value is LinkRecord {
+function isRecord(value: unknown): value is Omit<LinkRecord, "landscape"> & { readonly landscape?: unknown } {
   if (typeof value !== "object" || value === null) return false;
   const { sheetId, helperId, identity, variable, cell, before } = value as Partial<
     Record<keyof LinkRecord, unknown>

@@ -7,7 +7,7 @@ import { oursAmong, oursBeside } from "../writing/own-rules";
 import { queueHighlight, type HighlightWork } from "../writing/highlight";
 import type { Transaction } from "../transaction/transaction";
 import type { InputsAgain } from "../reading/live-inputs";
-import { memoriesOf, queueMemories, remember, type Memory } from "../settings/memory";
+import { memoriesOf, queueMemories, remember, type Memories, type Memory } from "../settings/memory";
 import type { SheetReading } from "../reading/read-sheet";
 import { rulesThatStand } from "../transaction/rules-back";
 
@@ -60,8 +60,26 @@ async function finishOnce(
   if (memory !== null) remember(context, { ...reading.memories, [reading.id]: memory });
   if (isNoted) transaction.queueNotes(notes);
   for (const format of outdated) format.delete();
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id");
   await context.sync();
-  if (memory !== null) await dropDoubles(context, reading, memory, memoriesOf(others)[reading.id]);
+  if (memory === null) return;
+  const found = memoriesOf(others);
+  await dropDoubles(context, reading, memory, found[reading.id]);
+  const ids = new Set(worksheets.items.map(({ id }) => id));
+  const standing = Object.entries({ ...found, [reading.id]: memory }).filter(([id]) => ids.has(id));
+  await settleMemories(context, { ...reading.memories, [reading.id]: memory }, Object.fromEntries(standing));
+}
+
+/** Forgets sheets that are deleted, and keeps what another pane has remembered of other sheets meanwhile. */
+async function settleMemories(
+  context: Excel.RequestContext,
+  written: Memories,
+  standing: Memories,
+): Promise<void> {
+  if (JSON.stringify(written) === JSON.stringify(standing)) return;
+  remember(context, standing);
+  await context.sync();
 }
 
 /** The rules of ours that are to go. Where Excel can't list its rules, those that nobody remembers stay: they do no harm. */

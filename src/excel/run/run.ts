@@ -1,6 +1,8 @@
 import { address } from "../../core/grid/address";
 import { chainLength, inputsOver, type CalculatedSheet } from "../../core/outcome/circular-inputs";
 import { withUnsettledInputs } from "../../core/outcome/late-notes";
+import type { JournalEntry } from "../../core/plan/journal";
+import { numbersLeftByRun } from "../../core/plan/left-by-run";
 import type { OwnFormula } from "../../core/recalculate";
 import type { WorkControl } from "../attempt";
 import type { Extras } from "../extras";
@@ -63,14 +65,17 @@ async function goThrough(
     sheet = reading.id;
     if (control.signal?.aborted === true) return { kind: "stopped" };
     control.onProgress?.({ step: "calculating", done: 0, of: 0 });
-    const run = calculateSheet(reading, options.replaced, options.elsewhere);
-    if (run === null) return { kind: "failed", failure: noForm(reading.grid) };
+    const found = calculateSheet(reading, options.replaced, options.elsewhere);
+    if (found === null) return { kind: "failed", failure: noForm(reading.grid) };
+    const counting = extras.counting(await kept());
+    const { journal } = counting;
+    const run = withoutNumbersLeft(found, journal?.sheetId === reading.id ? journal.entries : []);
     if (!options.write) return { kind: "done", value: run };
     if (reading.isProtected) {
       const locked = await lockedCells(context, reading.id, run.plan.writes);
       if (locked.length > 0) return { kind: "failed", failure: lockedFailure(locked) };
     }
-    transaction ??= begin(reading, extras.counting(await kept()));
+    transaction ??= begin(reading, counting);
     const written = await writeRound(context, reading, run, { transaction, extras }, control);
     if (written.kind !== "done") return written;
     keepOutside(transaction, extras);
@@ -85,6 +90,14 @@ async function goThrough(
       return { kind: "done", value: { ...sofar, outcomes } };
     }
   }
+}
+
+/** The run that also takes numbers of the last one away, where results are filled in by hand by now. */
+function withoutNumbersLeft(run: Run, journal: readonly JournalEntry[]): Run {
+  const writes = numbersLeftByRun(run.form, run.outcomes, run.grid, journal);
+  if (writes.length === 0) return run;
+  const all = [...run.plan.writes, ...writes].sort((a, b) => a.cell.row - b.cell.row);
+  return { ...run, plan: { ...run.plan, writes: all } };
 }
 
 /** Keeps a journal that the workbook does not take, so that the run can be taken back as long as the pane lives. */

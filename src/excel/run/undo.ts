@@ -1,12 +1,15 @@
 import { findForm } from "../../core/form/find";
 import { address } from "../../core/grid/address";
 import type { Grid, Position } from "../../core/grid/grid";
-import { inverseOf, placesNow, type Inverse } from "../../core/plan/inverse";
+import { findAgain, sheetsKept } from "../../core/plan/find-again";
+import { inverseOf, type Inverse } from "../../core/plan/inverse";
 import type { JournalEntry } from "../../core/plan/journal";
+import { liveCells } from "../../core/plan/live-cells";
 import type { WorkControl } from "../attempt";
 import { extraAt, type Extras } from "../extras";
 import { failure, isExpected } from "../failures";
 import type { Answer, Extra, Failure, Undoable, Undone } from "../gateway";
+import { readAbroad } from "../reading/read-abroad";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { journalOf, queueJournal, type Journal, type KeptJournal } from "../transaction/journal-store";
 import { lookNotesBack } from "../transaction/notes-back";
@@ -22,7 +25,7 @@ export async function lookUndoable(
   extras: Extras,
 ): Promise<Answer<Undoable | null>> {
   const { journal, isOpen } = extras.counting((await readJournal(context)).kept);
-  if (journal === null) return { ok: true, value: null };
+  if (journal === null || journal.entries.length === 0) return { ok: true, value: null };
   const sheet = context.workbook.worksheets.getItemOrNullObject(journal.sheetId);
   sheet.load("name");
   await context.sync();
@@ -98,10 +101,12 @@ async function prepare(
   const { grid } = reading;
   const form = grid === null ? null : findForm(grid);
   if (grid === null) return formGone(reading);
-  const places = placesNow(journal.entries, form, grid);
+  const abroad = await readAbroad(context, sheetsKept(journal.entries));
+  const whereabouts = findAgain(journal.entries, form, grid, abroad);
+  const { places } = whereabouts;
   const isFound = ({ identity }: JournalEntry): boolean => places.has(identity);
   if (form === null && !journal.entries.every(isFound)) return formGone(reading);
-  const inverse = inverseOf(journal.entries, places, grid);
+  const inverse = inverseOf(journal.entries, whereabouts, grid, () => liveCells(form, grid, reading.answers));
   if (reading.isProtected) {
     const locked = await lockedCells(context, reading.id, inverse.writes);
     if (locked.length > 0) return lockedFailure(locked);
@@ -137,14 +142,18 @@ function formGone({ name }: SheetReading): Failure {
   return failure("no-form", [], { detail: "form-gone", message });
 }
 
-/** Rules stay where protection forbids them to go, and where rows moved since: those before the run fit no more. */
+/**
+ * Rules stay where there is nothing to take back, where protection forbids them to go, and where rows moved since: those
+ * before the run fit no more.
+ */
 function rulesChange(
   journal: Journal,
   { id: sheetId, isProtected }: SheetReading,
   inverse: Inverse,
 ): RulesChange | null {
   const { memory: before, formulas } = journal;
-  const stays = isProtected || (before !== null && inverse.hasMoved);
+  const isNothing = inverse.writes.length === 0 && inverse.kept.length === 0;
+  const stays = isProtected || isNothing || (before !== null && inverse.hasMoved);
   return stays || formulas === null ? null : { sheetId, before, formulas, ids: null };
 }
 

@@ -3,6 +3,7 @@ import type { WorkControl } from "../attempt";
 import type { Extras } from "../extras";
 import type { Run } from "../gateway";
 import { queueInputsAgain } from "../reading/live-inputs";
+import { readAbroad, sheetsOverwritten } from "../reading/read-abroad";
 import type { SheetReading } from "../reading/read-sheet";
 import { endingAfter, type Ending } from "../transaction/transact";
 import type { Transaction } from "../transaction/transaction";
@@ -38,8 +39,10 @@ export async function writeRound(
   const takesRules = !reading.isProtected && !extras.isLeftOut("highlight");
   const takesNotes = !reading.isProtected && !extras.isLeftOut("notes");
   const asked: { all: Asked | null } = { all: null };
+  const abroad = await readAbroad(context, sheetsOverwritten(plan.writes, grid.sheet));
   const written = await transaction.write({
     grid,
+    abroad,
     writes: plan.writes,
     places: resultPlaces(form),
     ruleFormulas: isSame || !takesRules ? null : plan.highlights.map(({ formula }) => formula),

@@ -1,15 +1,14 @@
 import { withAnswer, withoutAnswer, type FormulaAnswer, type StoredAnswer } from "../../core/answers/answer";
 import { printAnswers, readAnswers } from "../../core/answers/read-answers";
 import type { Answer } from "../gateway";
+import { mergeSetting, queueSetting } from "./merge-setting";
 
 /** Where the workbook keeps what people decided about formulas; it travels with the file. */
 const KEY = "hitungCapaian.jawaban";
 
 /** Queues the reading of the stored answers; `answersOf` tells them after the next sync. */
 export function queueAnswers(context: Excel.RequestContext): Excel.Setting {
-  const setting = context.workbook.settings.getItemOrNullObject(KEY);
-  setting.load("value");
-  return setting;
+  return queueSetting(context, KEY);
 }
 
 /** The answers that a setting which was read holds; a setting that is not ours to understand holds none. */
@@ -31,16 +30,14 @@ export function removeAnswer(context: Excel.RequestContext, formula: string): Pr
   return change(context, (answers) => withoutAnswer(answers, formula));
 }
 
-/** Reads the answers anew before it changes them: somebody else may have answered meanwhile. */
+/** Changes the answers as they are by then: somebody else may answer at the same time. */
 async function change(
   context: Excel.RequestContext,
   edit: (answers: readonly StoredAnswer[]) => readonly StoredAnswer[],
 ): Promise<Answer<null>> {
-  const setting = queueAnswers(context);
-  await context.sync();
-  const answers = edit(answersOf(setting));
-  if (answers.length > 0) context.workbook.settings.add(KEY, printAnswers(answers));
-  else if (!setting.isNullObject) setting.delete();
-  await context.sync();
+  await mergeSetting(context, KEY, (setting) => {
+    const answers = edit(answersOf(setting));
+    return answers.length > 0 ? printAnswers(answers) : null;
+  });
   return { ok: true, value: null };
 }

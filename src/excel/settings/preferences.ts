@@ -1,5 +1,6 @@
 import { USUAL, type Preferences } from "../../core/plan/preferences";
 import type { Answer } from "../gateway";
+import { mergeSetting, queueSetting } from "./merge-setting";
 import { parseJson } from "./parse-json";
 
 /** Where the workbook keeps it; it travels with the file. */
@@ -7,9 +8,7 @@ const KEY = "hitungCapaian.pilihan";
 
 /** Queues the reading of the preferences; `preferencesOf` tells them after the next sync. */
 export function queuePreferences(context: Excel.RequestContext): Excel.Setting {
-  const setting = context.workbook.settings.getItemOrNullObject(KEY);
-  setting.load("value");
-  return setting;
+  return queueSetting(context, KEY);
 }
 
 /** The preferences that a setting which was read holds; what is not there, or not ours to understand, is as usual. */
@@ -37,10 +36,10 @@ export async function prefer(
   context: Excel.RequestContext,
   change: Partial<Preferences>,
 ): Promise<Answer<Preferences>> {
-  const setting = queuePreferences(context);
-  await context.sync();
-  const preferences = { ...preferencesOf(setting), ...change };
-  context.workbook.settings.add(KEY, JSON.stringify(preferences));
-  await context.sync();
-  return { ok: true, value: preferences };
+  const chosen = { preferences: USUAL };
+  await mergeSetting(context, KEY, (setting) => {
+    chosen.preferences = { ...preferencesOf(setting), ...change };
+    return JSON.stringify(chosen.preferences);
+  });
+  return { ok: true, value: chosen.preferences };
 }

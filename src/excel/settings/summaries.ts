@@ -57,17 +57,19 @@ export function keepSummary(
 
 const SHEET = /(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!/gu;
 const CELL = /\$?[A-Z]{1,3}\$?\d+/g;
+/** What Excel makes of a cell that is deleted. */
+const GONE = "#REF!";
 
 /**
  * A short name for what stands on a sheet. It stays the same when Excel follows a sheet that is renamed or rows that
- * are moved, and is another when somebody types something.
+ * are moved or deleted, and is another when somebody types something.
  * @param formulas what `Range.formulas` gives
  */
 export function contentPrint(formulas: readonly (readonly unknown[])[]): string {
   const settled = formulas.map((row) =>
     row.map((content) =>
       typeof content === "string" && content.startsWith("=")
-        ? content.replace(SHEET, "").replace(CELL, "")
+        ? content.replaceAll(GONE, "").replace(SHEET, "").replace(CELL, "")
         : content,
     ),
   );

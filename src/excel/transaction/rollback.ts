@@ -2,7 +2,8 @@ import { findForm } from "../../core/form/find";
 import { address } from "../../core/grid/address";
 import type { Grid, Position } from "../../core/grid/grid";
 import { sameState, stateAt, type CellState } from "../../core/plan/cell-state";
-import { inverseOf, placesNow, restoring } from "../../core/plan/inverse";
+import { findAgain } from "../../core/plan/find-again";
+import { inverseOf, restoring } from "../../core/plan/inverse";
 import { left, type JournalEntry } from "../../core/plan/journal";
 import type { CellWrite } from "../../core/plan/plan";
 import type { Extras } from "../extras";
@@ -91,8 +92,9 @@ async function restore(
   const { grid } = await readSheet(context, sheetId);
   if (grid === null) return [];
   const form = findForm(grid);
-  const places = placesNow(journal, form, grid);
-  const { writes } = inverseOf(ours(changes, places), places, grid);
+  const whereabouts = findAgain(journal, form, grid);
+  const { places } = whereabouts;
+  const { writes } = inverseOf(ours(changes, places), whereabouts, grid);
   if (writes.length > 0) {
     const written = await writeBlocks(context, { sheetId, grid, writes, goOn: () => true });
     if (written.kind !== "done") {
@@ -137,7 +139,7 @@ function isOther(image: CellState | undefined, before: CellState): boolean {
 /** Whether the place of an entry holds what the run wrote there, whosever row it is by now. */
 function looksWritten(grid: Grid, { cell, before, written }: JournalEntry): boolean {
   const now = stateAt(grid, cell);
-  return !sameState(now, before) && written.some(({ trace }) => left(now.content, trace));
+  return !sameState(now, before) && written.some(({ trace }) => left(now.content, trace, cell));
 }
 
 /**

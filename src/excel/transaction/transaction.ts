@@ -1,6 +1,7 @@
 import { address } from "../../core/grid/address";
 import type { Grid, Position } from "../../core/grid/grid";
 import { withWrites, type JournalEntry } from "../../core/plan/journal";
+import type { Abroad } from "../../core/plan/landscape";
 import type { CellWrite } from "../../core/plan/plan";
 import type { WorkControl } from "../attempt";
 import type { Extras } from "../extras";
@@ -29,6 +30,8 @@ export interface Round {
   readonly writes: readonly CellWrite[];
   /** Where the cells stand that may be written, each by a name that stays with it when rows move. */
   readonly places: ReadonlyMap<string, Position>;
+  /** The other sheets that formulas speak of which are written over. */
+  readonly abroad?: readonly Abroad[];
   /** The formulas of the highlight rules that are about to be set; null where the rules are left alone. */
   readonly ruleFormulas: readonly string[] | null;
   /** What becomes of the workbook's journal: this work's is kept, or the one of these settings is forgotten. */
@@ -108,9 +111,9 @@ export class Transaction {
    * at all of it.
    */
   async write(round: Round): Promise<Written> {
-    const { grid, writes, journal } = round;
+    const { grid, writes, journal, abroad = [] } = round;
     this.#names = new Map([...round.places].map(([name, cell]) => [address(cell), name]));
-    this.#entries = withWrites(this.#entries, writes, this.#names, grid);
+    this.#entries = withWrites(this.#entries, writes, this.#names, grid, abroad);
     this.#formulas = bothOf(this.#formulas, round.ruleFormulas);
     this.#grid = grid;
     this.#control.mayHold?.(this.#cells());

@@ -3,7 +3,6 @@ import type { Proposal } from "../../core/binding/propose";
 import type { Indicator } from "../../core/form/form";
 import { evaluateIndicator } from "../../core/outcome/evaluate";
 import { explain } from "../../core/outcome/explain";
-import { HOLDS_NOTHING } from "../../core/outcome/held";
 import type { Evaluated, Input } from "../../core/outcome/outcome";
 import type { PaneWording } from "../wording/id/pane";
 import { showResult } from "../wording/show-value";
@@ -39,7 +38,7 @@ export function decide(
   });
   if (phrases.length < proposal.phrases.length) return { ...NOTHING, problem: wording.pickAll };
   const answer: BoundAnswer = { kind: "bound", phrases, tree: proposal.tree };
-  const trial = evaluateIndicator(indicator, HOLDS_NOTHING, answer);
+  const trial = evaluateIndicator(indicator, null, answer);
   if (trial.tree === null || !trial.answered) return { ...NOTHING, problem: wording.sameNames };
   const warning = new Set(picks).size < picks.length ? wording.samePick : null;
   return { answer, problem: null, preview: previewOf(trial, wording), warning };

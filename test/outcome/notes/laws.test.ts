@@ -3,7 +3,6 @@ import fc from "fast-check";
 import { findForm } from "../../../src/core/form/find";
 import type { CellValue } from "../../../src/core/grid/grid";
 import { evaluateIndicator } from "../../../src/core/outcome/evaluate";
-import { HOLDS_NOTHING } from "../../../src/core/outcome/held";
 import { validationNotes } from "../../../src/core/outcome/notes/rules";
 import { outcomeNotes } from "../../../src/core/outcome/outcome-notes";
 import { gridOf } from "../../form/form-layout";
@@ -74,7 +73,7 @@ describe("the validation notes, whatever stands in the form", () => {
       fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), (rows) => {
         const told = outcomesOf(rows);
         for (const { notes, ...rest } of told) {
-          const bare = evaluateIndicator(rest.indicator, HOLDS_NOTHING);
+          const bare = evaluateIndicator(rest.indicator, null);
           const before = outcomeNotes(bare);
           expect(rest).toEqual(bare);
           expect(notes.slice(0, before.length)).toEqual(before);
@@ -102,7 +101,7 @@ describe("the validation notes, whatever stands in the form", () => {
           ]);
           const form = findForm(grid);
           if (form === null) return;
-          const outcomes = form.indicators.map((indicator) => evaluateIndicator(indicator, HOLDS_NOTHING));
+          const outcomes = form.indicators.map((indicator) => evaluateIndicator(indicator, null));
           const about = validationNotes(outcomes, year);
           for (const [i, outcome] of outcomes.entries()) {
             const own = [

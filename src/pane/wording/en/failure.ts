@@ -67,6 +67,8 @@ const BY_DETAIL: Readonly<Record<Exclude<FailureDetail, "left-behind" | "heading
     "Something unexpected went wrong. Check the sheet, then try again. If it happens again, close this pane and open it again.",
   "input-changed":
     "The cell to be linked has changed since it was looked at, so nothing was written. Try again.",
+  "formula-lost":
+    "That cell held a formula before, and the rows or sheets that it speaks of have changed, so the link was left. Write the formula again yourself.",
   "link-changed": "That cell no longer holds a link to the IKM sheet, so it was left as it is.",
   "sheets-unsure": "Something unexpected went wrong. Check the sheets of the workbook, then try again.",
 };

@@ -78,7 +78,7 @@ function keptSentence(kept: readonly string[]): string {
   if (kept.length === 0) return "";
   const shown = kept.slice(0, 8).join(", ");
   const cells = kept.length > 8 ? `${shown}, and ${many(kept.length - 8)} more` : shown;
-  return `Left as they are, because they were changed since the calculation: ${cells}.`;
+  return `Left as they are, because their content, their rows or what their formulas refer to has changed: ${cells}.`;
 }
 
 /** Every sentence of the pane that is drawn first, in English. */

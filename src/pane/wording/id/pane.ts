@@ -67,12 +67,13 @@ function restoredSentence(restored: number): string {
   return restored === 0 ? "Tidak ada sel yang dikembalikan." : `${many(restored)} sel dikembalikan.`;
 }
 
-/** "G12 tidak, karena sudah diubah.": the cells that were left as they are. */
+/** "G12 tidak, karena … sudah berubah.": the cells that were left as they are. */
 function keptSentence(restored: number, kept: readonly string[]): string {
   if (kept.length === 0) return "";
   const shown = kept.slice(0, 8).join(", ");
   const cells = kept.length > 8 ? `${shown}, dan ${many(kept.length - 8)} sel lain` : shown;
-  return restored === 0 ? `${cells} sudah diubah sejak dihitung.` : `${cells} tidak, karena sudah diubah.`;
+  const why = "karena isi, baris, atau rujukan rumusnya sudah berubah";
+  return restored === 0 ? `${cells} dibiarkan, ${why}.` : `${cells} tidak, ${why}.`;
 }
 
 /** What is being done, where it is not an ordinary run. */

@@ -1,0 +1,220 @@
+import type { Form } from "../form/form";
+import { address } from "../grid/address";
+import type { Grid, Position } from "../grid/grid";
+import { sameState, stateAt } from "./cell-state";
+import { resultPlaces, surroundings } from "./identity";
+import { left, type JournalEntry } from "./journal";
+import { travels, type Journey } from "./journey";
+import { linesOf, readLandscape, type Abroad, type Landscape } from "./landscape";
+import type { Moves } from "./moves";
+import { isFormula } from "./references";
+
+/** Where the result cells of a run stand now. */
+export interface Whereabouts {
+  /** By the identities of their indicators: the cells of the form, and those of the run as far as they are found. */
+  readonly places: ReadonlyMap<string, Position>;
+  /** The cells that hold what the run wrote, of which it is not known which entry they are of. */
+  readonly unsure: ReadonlyMap<string, readonly Position[]>;
+  /** How the sheet has moved since the time of a landscape; null where that can't be told. */
+  readonly since: (landscape: string | null) => Journey | null;
+}
+
+/**
+ * Finds the result cells of a run again. A cell is found by its indicator, wherever that has moved to; where the indicator
+ * is worded or numbered otherwise by now, by its row, told by the words of the sheet; and where rows were put in or taken
+ * out right there, by what the run wrote, if only one cell holds it. Where no form is recognised any more, cells are found
+ * by their addresses, as long as something still stands where it stood at the time of the run, an indicator or the texts
+ * beside a cell, and nothing of the kind stands elsewhere by now.
+ * @param form the form as it stands now; null where none is recognised any more
+ * @param abroad the other sheets that formulas of then speak of, as they stand now; null where they can't have moved
+ */
+export function findAgain(
+  journal: readonly JournalEntry[],
+  form: Form | null,
+  grid: Grid,
+  abroad: readonly Abroad[] | null = null,
+): Whereabouts {
+  const results = form === null ? new Map<string, Position>() : resultPlaces(form);
+  const cells = results.size > 0 ? [...results.values()] : journal.map(({ cell }) => cell);
+  const since = travels(grid, linesOf(cells), abroad);
+  const lost = journal.filter(({ identity }) => !results.has(identity));
+  if (lost.length === 0) return { places: results, unsure: new Map(), since };
+  if (form === null || lost.some((entry) => since(entry.landscape) === null)) {
+    const places = byAddress(journal, results, lost, grid);
+    const taken = new Set([...places.values()].map(address));
+    const rest = lost.filter(({ identity, cell }) => !places.has(identity) && !taken.has(address(cell)));
+    return { places, unsure: new Map(rest.map(({ identity, cell }) => [identity, [cell]])), since };
+  }
+  return { ...byRows(journal, results, grid, since), since };
+}
+
+/** The ids of the other sheets that were kept with a journal. */
+export function sheetsKept(journal: readonly JournalEntry[]): readonly string[] {
+  const texts = new Set(journal.flatMap(({ landscape }) => landscape ?? []));
+  return [...new Set([...texts].flatMap((text) => readLandscape(text)?.abroad.map(({ id }) => id) ?? []))];
+}
+
+/** Those whose indicators are not recognised, by the rows of the sheet. */
+function byRows(
+  journal: readonly JournalEntry[],
+  results: ReadonlyMap<string, Position>,
+  grid: Grid,
+  since: Whereabouts["since"],
+): Pick<Whereabouts, "places" | "unsure"> {
+  const columns = new Set([...results.values()].map(({ column }) => column));
+  const places = new Map<string, Position>();
+  const taken = new Set<string>();
+  const rows = new Set<number>();
+  for (const { identity, cell } of journal) {
+    const found = results.get(identity);
+    if (found === undefined) continue;
+    taken.add(address(found));
+    rows.add(cell.row);
+  }
+  const missed: Missed[] = [];
+  for (const entry of journal) {
+    const found = since(entry.landscape);
+    if (results.has(entry.identity) || found === null) continue;
+    const column = columnNow(entry, found.moves, columns);
+    const row = found.moves.rows.likely(entry.cell.row);
+    if (row === null) {
+      missed.push({ entry, column, landscape: found.landscape, moves: found.moves });
+      continue;
+    }
+    const cell = { row, column };
+    if (!taken.has(address(cell))) places.set(entry.identity, cell);
+    taken.add(address(cell));
+    rows.add(entry.cell.row);
+  }
+  for (const { entry } of missed) rows.add(entry.cell.row);
+  const unsure = new Map<string, readonly Position[]>();
+  const groups = groupsOf(missed, taken, grid);
+  const shared = sharedCells(groups);
+  for (const { entries, cells } of groups) {
+    const isSure = entries.length === cells.length || (entries.length > cells.length && areAlike(entries));
+    const isAlone = !cells.some((cell) => shared.has(address(cell)));
+    const isOther = (one: Missed): boolean =>
+      one.moves.rows.isCopied(one.entry.cell.row) || hasBystander(one, rows);
+    if (isSure && isAlone && !entries.some(isOther)) {
+      entries.forEach(({ entry }, i) => {
+        const cell = cells[i];
+        if (cell !== undefined) places.set(entry.identity, cell);
+      });
+    } else for (const { entry } of entries) unsure.set(entry.identity, cells);
+  }
+  return { places: new Map([...results, ...places]), unsure };
+}
+
+function columnNow({ cell }: JournalEntry, { columns }: Moves, now: ReadonlySet<number>): number {
+  const [only = cell.column] = now;
+  return columns.sure(cell.column) ?? (now.size === 1 ? only : cell.column);
+}
+
+/** An entry whose row is not known: rows were put in or taken out right there. */
+interface Missed {
+  readonly entry: JournalEntry;
+  readonly column: number;
+  readonly landscape: Landscape;
+  readonly moves: Moves;
+}
+
+/** Entries, and the cells between their neighbours that hold what they wrote. */
+interface Group {
+  readonly entries: readonly Missed[];
+  readonly cells: readonly Position[];
+}
+
+function groupsOf(missed: readonly Missed[], taken: ReadonlySet<string>, grid: Grid): readonly Group[] {
+  const groups = new Map<string, { readonly entries: Missed[]; readonly cells: readonly Position[] }>();
+  for (const one of missed) {
+    const { entry, column, moves } = one;
+    const [after, before] = moves.rows.around(entry.cell.row);
+    const cells: Position[] = [];
+    for (let row = after + 1; row < before; row++) {
+      const cell = { row, column };
+      if (moves.rows.isKnown(row) || taken.has(address(cell))) continue;
+      if (holdsWritten(grid, cell, entry)) cells.push(cell);
+    }
+    const key = cells.map(address).join(" ");
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { entries: [one], cells });
+    else group.entries.push(one);
+  }
+  return [...groups.values()].filter(({ cells }) => cells.length > 0);
+}
+
+function holdsWritten(grid: Grid, cell: Position, { written }: JournalEntry): boolean {
+  const { content } = stateAt(grid, cell);
+  return written.some(({ trace }) => left(content, trace, cell));
+}
+
+/** The cells (A1) that stand in several groups. */
+function sharedCells(groups: readonly Group[]): ReadonlySet<string> {
+  const [once, shared] = [new Set<string>(), new Set<string>()];
+  for (const cell of groups.flatMap(({ cells }) => cells.map(address)))
+    (once.has(cell) ? shared : once).add(cell);
+  return shared;
+}
+
+/** Whether it makes no difference which of some entries a cell is of. */
+function areAlike(entries: readonly Missed[]): boolean {
+  const [first] = entries;
+  return entries.every(({ entry: { before } }) => {
+    return first !== undefined && !isFormula(before.content) && sameState(before, first.entry.before);
+  });
+}
+
+/** Whether a result that the run did not write stood where an entry did, and is not found again either. */
+function hasBystander({ entry, landscape, moves }: Missed, rows: ReadonlySet<number>): boolean {
+  const [after, before] = moves.rows.around(entry.cell.row);
+  return [...landscape.results].some((row) => {
+    if (rows.has(row) || moves.rows.likely(row) !== null) return false;
+    const [above, below] = moves.rows.around(row);
+    return above === after && below === before;
+  });
+}
+
+/** By the addresses of then, where all that is found has stayed where it was. */
+function byAddress(
+  journal: readonly JournalEntry[],
+  results: ReadonlyMap<string, Position>,
+  lost: readonly JournalEntry[],
+  grid: Grid,
+): ReadonlyMap<string, Position> {
+  const beside = bySurroundings(grid, lost);
+  let hasStayed = false;
+  for (const entry of journal) {
+    const found = results.get(entry.identity);
+    const now = found === undefined ? (beside.get(entry.beside ?? "") ?? []) : [found];
+    if (now.some((cell) => !isElsewhere(cell, entry))) hasStayed = true;
+    else if (now.length > 0) return results;
+  }
+  if (!hasStayed) return results;
+  const taken = new Set([...results.values()].map(address));
+  const free = lost.filter(({ cell }) => !taken.has(address(cell)));
+  return new Map([...results, ...free.map(({ identity, cell }) => [identity, cell] as const)]);
+}
+
+/** The cells in the columns of some entries, by what stands beside them. */
+function bySurroundings(
+  grid: Grid,
+  entries: readonly JournalEntry[],
+): ReadonlyMap<string, readonly Position[]> {
+  const cells = new Map<string, Position[]>();
+  for (const column of new Set(entries.map(({ cell }) => cell.column))) {
+    grid.values.forEach((_, i) => {
+      const cell = { row: grid.top + i, column };
+      const texts = surroundings(grid, cell);
+      if (texts === null) return;
+      const alike = cells.get(texts);
+      if (alike === undefined) cells.set(texts, [cell]);
+      else alike.push(cell);
+    });
+  }
+  return cells;
+}
+
+/** Whether a cell stands elsewhere than at the time of the run. */
+export function isElsewhere({ row, column }: Position, { cell }: JournalEntry): boolean {
+  return row !== cell.row || column !== cell.column;
+}

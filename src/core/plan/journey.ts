@@ -1,0 +1,47 @@
+import type { Grid } from "../grid/grid";
+import { landscapeOf, readLandscape, type Abroad, type Landscape, type ResultLines } from "./landscape";
+import { movesBetween, NO_MOVES } from "./moves";
+import type { Since } from "./references";
+
+/** The sheet at an earlier time, and how it and others have moved since. */
+export interface Journey extends Since {
+  readonly landscape: Landscape;
+}
+
+/**
+ * Prepares to tell how a sheet has moved since the time of a landscape, each compared once; null where that can't be told.
+ * @param results the rows and columns of its results now
+ * @param abroad the other sheets that formulas of then speak of, as they stand now; null where they can't have moved
+ */
+export function travels(
+  grid: Grid,
+  results: ResultLines,
+  abroad: readonly Abroad[] | null,
+): (landscape: string | null) => Journey | null {
+  const known = new Map<string, Journey | null>();
+  const seen: { now: Landscape | null } = { now: null };
+  return (text) => {
+    if (text === null) return null;
+    const earlier = known.get(text);
+    if (earlier !== undefined) return earlier;
+    const landscape = readLandscape(text);
+    seen.now ??= landscapeOf(grid, results);
+    const journey = landscape === null ? null : journeyOf(landscape, seen.now, abroad);
+    known.set(text, journey);
+    return journey;
+  };
+}
+
+function journeyOf(landscape: Landscape, now: Landscape, abroad: readonly Abroad[] | null): Journey {
+  return {
+    landscape,
+    ...{ then: landscape.sheet, now: now.sheet, moves: movesBetween(landscape, now) },
+    abroad: (name) => {
+      if (abroad === null) return { then: name, now: name, moves: NO_MOVES };
+      const there = landscape.abroad.find(({ sheet }) => sheet.toLowerCase() === name.toLowerCase());
+      const here = abroad.find(({ id }) => id === there?.id);
+      if (there === undefined || here === undefined) return null;
+      return { then: there.sheet, now: here.sheet, moves: movesBetween(there, here) };
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Form } from "../form/form";
+import { address } from "../grid/address";
+import type { Grid } from "../grid/grid";
+import type { Outcome } from "../outcome/outcome";
+import { stateAt } from "./cell-state";
+import { findAgain } from "./find-again";
+import { left, type JournalEntry } from "./journal";
+import type { CellWrite } from "./plan";
+
+/**
+ * What takes the numbers away that the last run wrote, where a person has said since that the result is filled in by hand:
+ * nobody has filled them in.
+ * @param journal what the last run over the sheet wrote
+ */
+export function numbersLeftByRun(
+  form: Form,
+  outcomes: readonly Outcome[],
+  grid: Grid,
+  journal: readonly JournalEntry[],
+): readonly CellWrite[] {
+  const cells = outcomes.flatMap(({ status, indicator }) =>
+    status === "manual" ? (indicator.resultCell ?? []) : [],
+  );
+  if (cells.length === 0 || journal.length === 0) return [];
+  const { places } = findAgain(journal, form, grid);
+  const entries = new Map(
+    journal.flatMap((entry) => {
+      const cell = places.get(entry.identity);
+      return cell === undefined ? [] : [[address(cell), entry] as const];
+    }),
+  );
+  return cells.flatMap((cell): readonly CellWrite[] => {
+    const before = stateAt(grid, cell);
+    const written = entries.get(address(cell))?.written ?? [];
+    const isOurs = written.some(({ trace }) => left(before.content, trace, cell));
+    if (typeof before.content !== "number" || !isOurs) return [];
+    return [{ cell, before, after: { content: "", numberFormat: null } }];
+  });
+}

@@ -1,0 +1,206 @@
+import { expect } from "@jest/globals";
+import { address } from "../../src/core/grid/address";
+import type { Answer, Gateway, Run, Undone } from "../../src/excel/gateway";
+import { isResultText } from "../../src/core/wording/messages";
+import { stateOf, type Cell, type Held, type Places } from "./model";
+import type { Office } from "./office";
+
+/** A click in one of the panes, and what must be true after it. */
+export type Click = (office: Office, pane: Gateway, a: number) => Promise<void>;
+
+/** What was seen in all sequences. */
+export const seen = {
+  runs: 0,
+  written: 0,
+  numbers: 0,
+  undone: 0,
+  restored: 0,
+  kept: 0,
+  formulasBack: 0,
+  refused: 0,
+};
+
+function idOf(office: Office): string {
+  return office.sheet(office.model.form).id;
+}
+
+/** The cells of the form's sheet that changed against the second opinion; no other may have changed. */
+function changedCells(office: Office): readonly string[] {
+  const { form } = office.model;
+  const changed = office.model.differences(stateOf(office.workbook));
+  expect(changed.filter((cell) => !cell.startsWith(`${form}!`))).toEqual([]);
+  return changed.map((cell) => cell.slice(form.length + 1));
+}
+
+function nothingChanged(office: Office): void {
+  expect(office.model.differences(stateOf(office.workbook))).toEqual([]);
+}
+
+function cellAt(office: Office, at: string): Cell {
+  const [, letters = "", digits = ""] = /^(\D+)(\d+)$/.exec(at) ?? [];
+  const column = Array.from(letters).reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0) - 1;
+  return office.model.cell(office.model.form, { row: Number(digits) - 1, column });
+}
+
+/** Takes what the workbook holds into the second opinion. */
+function take(office: Office, at: string): void {
+  const held = stateOf(office.workbook).get(office.model.form)?.get(placeKey(at));
+  Object.assign(cellAt(office, at), held ?? { content: "", format: "General" });
+}
+
+function placeKey(at: string): string {
+  const [, letters = "", digits = ""] = /^(\D+)(\d+)$/.exec(at) ?? [];
+  const column = Array.from(letters).reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0) - 1;
+  return `${Number(digits) - 1},${column}`;
+}
+
+function checkRun(office: Office, answer: Answer<Run>): void {
+  seen.runs++;
+  if (!answer.ok) {
+    expect(["no-form", "protected"]).toContain(answer.failure.code);
+    nothingChanged(office);
+    seen.refused++;
+    return;
+  }
+  const { form, tracked } = office.model;
+  const run = answer.value;
+  const planned = run.plan.writes.map(({ cell }) => address(cell));
+  const changed = changedCells(office);
+  expect([...changed].sort()).toEqual([...planned].sort());
+  expect(run.plan.writes.filter(({ cell }) => cell.column !== run.form.columns.result)).toEqual([]);
+  if (changed.length > 0) for (const [, cell] of office.model.cells(form)) cell.was = null;
+  for (const at of changed) {
+    const cell = cellAt(office, at);
+    const { content, format, isOurs } = cell;
+    take(office, at);
+    Object.assign(cell, { was: { content, format, isOurs }, isOurs: true });
+    seen.written++;
+  }
+  for (const one of tracked) numberIsRight(office, run, one);
+  expect(office.sheet(form).conditionalFormats().length).toBeLessThanOrEqual(2);
+}
+
+/** A number of ours in a result cell is what its inputs give; and no formula of ours is called the user's own. */
+function numberIsRight(office: Office, run: Run, { a, b, result }: Places): void {
+  if (result === null) return;
+  const { form } = office.model;
+  const outcome = run.outcomes.find(({ indicator: { place } }) => address(place) === address(result));
+  if (outcome === undefined) return;
+  const codes = outcome.notes.map(({ code }) => code);
+  const held = office.model.cell(form, result);
+  const at = address(result);
+  const { value } = office.sheet(form).cell(result.row, result.column);
+  const isManual = codes.includes("manual");
+  if (isManual) expect([at, held.isOurs && isResultText(String(value))]).toEqual([at, false]);
+  const isLive = held.isOurs && String(held.content).startsWith("=");
+  if (isLive) expect([at, codes.filter((code) => code.startsWith("own-formula"))]).toEqual([at, []]);
+  if (outcome.status !== "computed" && (isManual || !held.isOurs)) return;
+  const [x, y] = [a, b].map((place) => (place === null ? "" : office.model.cell(form, place).content));
+  const expected = typeof x === "number" && typeof y === "number" && y !== 0 ? x / y : null;
+  if (outcome.result !== null) expect([at, outcome.result.value]).toEqual([at, expected]);
+  if (held.isOurs && typeof value === "number") expect([at, value]).toEqual([at, expected]);
+  seen.numbers++;
+}
+
+function checkUndo(office: Office, answer: Answer<Undone>): void {
+  const { form } = office.model;
+  const pending = office.model
+    .cells(form)
+    .filter(([, cell]) => cell.was !== null && isWritten(cell, cell.was) && !isSame(cell, cell.was));
+  if (!answer.ok) {
+    nothingChanged(office);
+    expect(["nothing-to-undo", "protected", "no-form"]).toContain(answer.failure.code);
+    if (answer.failure.code !== "nothing-to-undo") return;
+    expect(pending.map(([at]) => at)).toEqual([]);
+    for (const [, cell] of office.model.cells(form)) cell.was = null;
+    return;
+  }
+  const { restored, kept } = answer.value;
+  const changed = changedCells(office);
+  seen.undone++;
+  expect([...changed].sort()).toEqual([...restored].sort());
+  expect(kept.filter((at) => restored.includes(at))).toEqual([]);
+  expect(kept.filter((at) => cellAt(office, at).was === null && !cellAt(office, at).isCopy)).toEqual([]);
+  expect(changed.filter((at) => !pending.some(([own]) => own === at))).toEqual([]);
+  for (const [at, cell] of pending) {
+    if (kept.includes(at)) {
+      seen.kept++;
+      continue;
+    }
+    take(office, at);
+    expect([at, cell.content, cell.format]).toEqual([at, cell.was?.content, cell.was?.format]);
+    if (String(cell.content).startsWith("=")) seen.formulasBack++;
+    cell.isOurs = cell.was?.isOurs ?? false;
+    seen.restored++;
+  }
+  for (const [, cell] of office.model.cells(form)) cell.was = null;
+  nothingChanged(office);
+  expect(office.sheet(form).conditionalFormats().length).toBeLessThanOrEqual(2);
+}
+
+/** Whether a cell holds what the run wrote, or again what it held before, in a format of the run. */
+function isWritten(cell: Cell, was: Held): boolean {
+  return cell.isOurs || cell.content === was.content;
+}
+
+function isSame(a: { readonly content: unknown; readonly format: string }, b: typeof a): boolean {
+  return a.content === b.content && a.format === b.format;
+}
+
+/** The formula that is written beside an indicator, as the form words it. */
+function wordingAt(office: Office, a: number): string {
+  const one = office.model.tracked[a % Math.max(1, office.model.tracked.length)];
+  return one?.formula === null || one === undefined
+    ? ""
+    : String(office.model.cell(office.model.form, one.formula).content);
+}
+
+/** Everything that can be clicked in a sequence. */
+export const CLICKS = {
+  run: async (office, pane) => {
+    checkRun(office, await pane.recalculate({}, idOf(office)));
+  },
+  runTwice: async (office, pane) => {
+    checkRun(office, await pane.recalculate({}, idOf(office)));
+    const again = await pane.recalculate({}, idOf(office));
+    if (again.ok) expect(again.value.plan.writes).toEqual([]);
+    checkRun(office, again);
+  },
+  replace: async (office, pane, a) => {
+    const { form, tracked } = office.model;
+    const cell = tracked[a % Math.max(1, tracked.length)]?.result ?? null;
+    const content = cell === null ? "" : office.model.cell(form, cell).content;
+    if (cell === null || typeof content !== "string" || !content.startsWith("=")) return;
+    checkRun(office, await pane.replaceFormula(form, { cell, formula: content }));
+  },
+  check: async (office, pane) => {
+    await pane.check();
+    nothingChanged(office);
+  },
+  undo: async (office, pane) => {
+    checkUndo(office, await pane.undo());
+  },
+  undoTwice: async (office, pane) => {
+    const first = await pane.undo();
+    checkUndo(office, first);
+    if (!first.ok) return;
+    const again = await pane.undo();
+    expect(again).toMatchObject({ ok: false, failure: { code: "nothing-to-undo" } });
+    checkUndo(office, again);
+  },
+  manual: async (office, pane, a) => {
+    const formula = wordingAt(office, a);
+    if (formula !== "" && a % 3 === 0) await pane.answer(formula, { kind: "manual" });
+    nothingChanged(office);
+  },
+  withdraw: async (office, pane, a) => {
+    await pane.withdraw(wordingAt(office, a));
+    nothingChanged(office);
+  },
+  live: async (office, pane) => {
+    const now = await pane.preferences();
+    const isLive = now.ok && now.value.resultsAs === "formulas";
+    await pane.prefer({ resultsAs: isLive ? "values" : "formulas" });
+    nothingChanged(office);
+  },
+} satisfies Record<string, Click>;

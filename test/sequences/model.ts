@@ -1,0 +1,186 @@
+import { address } from "../../src/core/grid/address";
+import type { CellValue, Position } from "../../src/core/grid/grid";
+import type { Workbook } from "../../src/workbook/workbook";
+import { movedFormula, movedLine, renamedIn, withoutSheetIn, type LineEdit } from "./references";
+
+/** What a cell holds: a value, or a formula with its "=". */
+export interface Held {
+  content: CellValue;
+  format: string;
+}
+
+/** A cell of the second opinion, which goes along wherever it is moved. */
+export interface Cell extends Held {
+  /** What the last run found here, its references kept up to date; null where it wrote nothing, or was undone. */
+  was: (Held & { readonly isOurs: boolean }) | null;
+  /** Whether the cell holds what the add-in wrote, and nobody has typed over it. */
+  isOurs: boolean;
+  /** Whether the cell came about as a copy of another one. */
+  isCopy: boolean;
+}
+
+/** The cells of an indicator with two inputs, "(a : b) x 100%"; a place is null once its row or column is gone. */
+export type Places = Readonly<Record<Part, Position | null>>;
+
+export const PARTS = [
+  "number",
+  "name",
+  "indicator",
+  "formula",
+  "labelA",
+  "labelB",
+  "a",
+  "b",
+  "result",
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The state of every cell of a workbook, by sheets and places ("12,6"). */
+export type State = ReadonlyMap<string, ReadonlyMap<string, Held>>;
+
+/** Every cell that holds something or has a format. */
+export function stateOf(workbook: Workbook): State {
+  return new Map(
+    workbook.sheets.map((sheet) => {
+      const cells = new Map<string, Held>();
+      const area = sheet.usedArea() ?? { top: 0, left: 0, bottom: -1, right: -1 };
+      for (let row = area.top; row <= area.bottom; row++) {
+        for (let column = area.left; column <= area.right; column++) {
+          const { value, formula, numberFormat } = sheet.cell(row, column);
+          const held = { content: formula ?? value, format: numberFormat };
+          if (held.content !== "" || held.format !== "General") cells.set(`${row},${column}`, held);
+        }
+      }
+      return [sheet.name, cells];
+    }),
+  );
+}
+
+const EMPTY: Held = { content: "", format: "General" };
+const UNTOUCHED = { was: null, isOurs: false, isCopy: false };
+
+/** What the workbook must hold by now: changed by the steps of the person and, where it may be, by the add-in. */
+export class Model {
+  #sheets: Map<string, Map<string, Cell>>;
+  tracked: readonly Places[];
+
+  constructor(state: State, tracked: readonly Places[]) {
+    this.#sheets = new Map(
+      [...state].map(([name, cells]) => [
+        name,
+        new Map([...cells].map(([key, held]) => [key, { ...held, ...UNTOUCHED }])),
+      ]),
+    );
+    this.tracked = tracked;
+  }
+
+  /** The cell at a place; an empty one where nothing stands. */
+  cell(sheet: string, { row, column }: Position): Cell {
+    const cells = this.#sheets.get(sheet);
+    const key = `${row},${column}`;
+    const known = cells?.get(key);
+    if (known !== undefined) return known;
+    const made = { ...EMPTY, ...UNTOUCHED };
+    cells?.set(key, made);
+    return made;
+  }
+
+  /** All cells of a sheet with their addresses. */
+  cells(sheet: string): readonly (readonly [address: string, cell: Cell])[] {
+    return [...(this.#sheets.get(sheet) ?? [])].map(([key, cell]) => [addressOf(key), cell]);
+  }
+
+  /** What a person types. */
+  type(sheet: string, place: Position, content: CellValue): void {
+    const cell = this.cell(sheet, place);
+    cell.isOurs &&= cell.content === content;
+    cell.content = content;
+  }
+
+  /** The cells in which a state is another than this one, as "FORM 1!H12". */
+  differences(state: State): readonly string[] {
+    const found: string[] = [];
+    for (const name of new Set([...state.keys(), ...this.#sheets.keys()])) {
+      const [is, should] = [state.get(name), this.#sheets.get(name)];
+      if (is === undefined || should === undefined) found.push(`${name}!`);
+      for (const key of new Set([...(is?.keys() ?? []), ...(should?.keys() ?? [])])) {
+        const [a, b] = [is?.get(key) ?? EMPTY, should?.get(key) ?? EMPTY];
+        if (a.content !== b.content || a.format !== b.format) found.push(`${name}!${addressOf(key)}`);
+      }
+    }
+    return found;
+  }
+
+  /** Rows or columns put in or taken out. */
+  move(edit: LineEdit): void {
+    for (const [name, cells] of this.#sheets) {
+      const moved = new Map<string, Cell>();
+      for (const [key, cell] of cells) {
+        for (const held of [cell, ...(cell.was === null ? [] : [cell.was])]) {
+          held.content = inFormula(held.content, (formula) => movedFormula(formula, name, edit));
+        }
+        const place = name === edit.sheet ? movedPlace(placeOf(key), edit) : placeOf(key);
+        if (place !== null) moved.set(`${place.row},${place.column}`, cell);
+      }
+      this.#sheets.set(name, moved);
+    }
+    if (edit.sheet !== this.form) return;
+    this.tracked = this.tracked.map((places) => mapPlaces(places, (place) => movedPlace(place, edit)));
+  }
+
+  /** The name of the form's sheet, the first one. */
+  get form(): string {
+    return [...this.#sheets.keys()][0] ?? "";
+  }
+
+  get names(): readonly string[] {
+    return [...this.#sheets.keys()];
+  }
+
+  rename(from: string, to: string): void {
+    this.#inAll((formula) => renamedIn(formula, from, to));
+    this.#sheets = new Map([...this.#sheets].map(([name, cells]) => [name === from ? to : name, cells]));
+  }
+
+  delete(sheet: string): void {
+    this.#sheets.delete(sheet);
+    this.#inAll((formula) => withoutSheetIn(formula, sheet));
+  }
+
+  #inAll(change: (formula: string) => string): void {
+    for (const cells of this.#sheets.values()) {
+      for (const cell of cells.values()) {
+        cell.content = inFormula(cell.content, change);
+        if (cell.was !== null) cell.was.content = inFormula(cell.was.content, change);
+      }
+    }
+  }
+}
+
+/** The cells of an indicator, each changed. */
+export function mapPlaces(places: Places, change: (place: Position) => Position | null): Places {
+  const of = (part: Part): Position | null => {
+    const place = places[part];
+    return place === null ? null : change(place);
+  };
+  return Object.fromEntries(PARTS.map((part) => [part, of(part)])) as Record<Part, Position | null>;
+}
+
+function inFormula(content: CellValue, change: (formula: string) => string): CellValue {
+  return typeof content === "string" && content.startsWith("=") ? change(content) : content;
+}
+
+function movedPlace(place: Position, edit: LineEdit): Position | null {
+  const row = edit.axis === "row" ? movedLine(place.row, edit) : place.row;
+  const column = edit.axis === "column" ? movedLine(place.column, edit) : place.column;
+  return row === null || column === null ? null : { row, column };
+}
+
+function placeOf(key: string): Position {
+  const [row = 0, column = 0] = key.split(",").map(Number);
+  return { row, column };
+}
+
+function addressOf(key: string): string {
+  return address(placeOf(key));
+}
