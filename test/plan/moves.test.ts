@@ -67,7 +67,10 @@ describe("the rows of a sheet", () => {
         const then = Array.from({ length: 10 }, (_, n) =>
           n % 4 === 3 ? "" : `baris ${"abcdefghij".charAt(n).repeat(3)}`,
         );
-        let now = then.map((word, n) => ({ word, from: n as number | null }));
+        let now: { readonly word: string; readonly from: number | null }[] = then.map((word, from) => ({
+          word,
+          from,
+        }));
         for (const { at, takes, puts } of edits) {
           const put = Array.from({ length: puts }, () => ({ word: "", from: null }));
           now = [...now.slice(0, at), ...put, ...now.slice(at + takes)];

@@ -1,6 +1,7 @@
 import { findForm } from "../../core/form/find";
 import { address } from "../../core/grid/address";
 import type { Grid, Position } from "../../core/grid/grid";
+import { calculate } from "../../core/outcome/calculate";
 import { findAgain, sheetsKept } from "../../core/plan/find-again";
 import { inverseOf, type Inverse } from "../../core/plan/inverse";
 import type { JournalEntry } from "../../core/plan/journal";
@@ -106,7 +107,9 @@ async function prepare(
   const { places } = whereabouts;
   const isFound = ({ identity }: JournalEntry): boolean => places.has(identity);
   if (form === null && !journal.entries.every(isFound)) return formGone(reading);
-  const inverse = inverseOf(journal.entries, whereabouts, grid, () => liveCells(form, grid, reading.answers));
+  const inverse = inverseOf(journal.entries, whereabouts, grid, () =>
+    liveCells(form === null ? [] : calculate(form, grid, { answers: reading.answers }), grid),
+  );
   if (reading.isProtected) {
     const locked = await lockedCells(context, reading.id, inverse.writes);
     if (locked.length > 0) return lockedFailure(locked);

@@ -12,30 +12,25 @@ export async function mergeSetting(
   key: string,
   change: (kept: Excel.Setting) => string | null,
 ): Promise<string | null> {
-  let kept = queueSetting(context, key);
+  const found = queueSetting(context, key);
   await context.sync();
-  let expected = textOf(kept);
-  for (let attempt = 1; ; attempt++) {
-    const text = change(kept);
-    const before = await exchange(context, key, text, expected !== null);
-    if (textOf(before) === expected || attempt >= ATTEMPTS) return text;
-    kept = before;
-    expected = text;
-  }
+  return changeFrom(context, key, change, { kept: found, standing: textOf(found), attempt: 1 });
 }
 
-/** Writes a setting in one batch, or deletes it where it is there, and gives what it held right before. */
-async function exchange(
+/** Makes a change from what was kept; `standing` is what must stand there when it is written. */
+async function changeFrom(
   context: Excel.RequestContext,
   key: string,
-  text: string | null,
-  isThere: boolean,
-): Promise<Excel.Setting> {
+  change: (kept: Excel.Setting) => string | null,
+  from: { readonly kept: Excel.Setting; readonly standing: string | null; readonly attempt: number },
+): Promise<string | null> {
+  const text = change(from.kept);
   const before = queueSetting(context, key);
   if (text !== null) context.workbook.settings.add(key, text);
-  else if (isThere) before.delete();
+  else if (from.standing !== null) before.delete();
   await context.sync();
-  return before;
+  if (textOf(before) === from.standing || from.attempt >= ATTEMPTS) return text;
+  return changeFrom(context, key, change, { kept: before, standing: text, attempt: from.attempt + 1 });
 }
 
 /** Queues the reading of a setting. */
