@@ -27,6 +27,7 @@ describe("conditional formats", () => {
           { top: 14, left: 6, bottom: 14, right: 6 },
         ],
         formula: '=$G9=""',
+        type: "Custom",
         fill: "#FFF2CC",
         fontColor: "#7F6000",
       },

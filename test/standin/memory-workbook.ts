@@ -6,6 +6,7 @@ import type {
   ConditionalFormat,
   ModelCell,
   ModelSheet,
+  NewRule,
   Workbook,
 } from "../../src/workbook/workbook";
 
@@ -121,13 +122,13 @@ export class MemorySheet implements ModelSheet {
   conditionalFormats(): readonly ConditionalFormat[] {
     return this.formats;
   }
-  addConditionalFormat(format: Omit<ConditionalFormat, "id">): ConditionalFormat {
+  addConditionalFormat(format: NewRule): ConditionalFormat {
     this.#lastId += 1;
-    const made = { ...format, id: `{rule ${this.#lastId}}` };
-    this.formats.push(made);
+    const made = { ...format, type: "Custom" as const, id: `{rule ${this.#lastId}}` };
+    this.formats.unshift(made);
     return made;
   }
-  changeConditionalFormat(id: string, change: Partial<Omit<ConditionalFormat, "id">>): void {
+  changeConditionalFormat(id: string, change: Partial<NewRule>): void {
     this.formats = this.formats.map((format) => (format.id === id ? { ...format, ...change } : format));
   }
   removeConditionalFormat(id: string): void {
