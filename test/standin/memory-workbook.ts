@@ -42,6 +42,7 @@ export class MemorySheet implements ModelSheet {
   readonly writes: { cell: Position; content: CellValue }[] = [];
   formats: ConditionalFormat[] = [];
   onWrite: (area: Area) => void = () => undefined;
+  readonly #notes = new Map<string, string>();
   #lastId = 0;
 
   constructor(name: string, id = `{${name}}`) {
@@ -112,11 +113,12 @@ export class MemorySheet implements ModelSheet {
   setNumberFormat(cell: Position, numberFormat: string): void {
     this.put(cell.row, cell.column, { numberFormat });
   }
-  note(): string | null {
-    return null;
+  note({ row, column }: Position): string | null {
+    return this.#notes.get(`${row},${column}`) ?? null;
   }
-  setNote(): void {
-    throw new Error("not needed here");
+  setNote({ row, column }: Position, text: string | null): void {
+    if (text === null) this.#notes.delete(`${row},${column}`);
+    else this.#notes.set(`${row},${column}`, text);
   }
 
   conditionalFormats(): readonly ConditionalFormat[] {
