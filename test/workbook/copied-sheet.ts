@@ -9,12 +9,12 @@ export function withCopiedSheet(bytes: Uint8Array, name: string, copy: string): 
   const book = parts["xl/workbook.xml"] ?? "";
   const links = parts["xl/_rels/workbook.xml.rels"] ?? "";
   const types = parts["[Content_Types].xml"] ?? "";
-  const [sheet] = book.match(new RegExp(`<sheet [^>]*name="${name}"[^>]*>`)) ?? [""];
+  const [sheet] = new RegExp(`<sheet [^>]*name="${name}"[^>]*>`).exec(book) ?? [""];
   const id = /r:id="([^"]*)"/.exec(sheet)?.[1] ?? "";
-  const [link] = links.match(new RegExp(`<Relationship [^>]*Id="${id}"[^>]*>`)) ?? [""];
+  const [link] = new RegExp(`<Relationship [^>]*Id="${id}"[^>]*>`).exec(links) ?? [""];
   const target = /Target="([^"]*)"/.exec(link)?.[1] ?? "";
   const part = target.startsWith("/") ? target.slice(1) : `xl/${target}`;
-  const [type] = types.match(new RegExp(`<Override [^>]*PartName="/${part}"[^>]*>`)) ?? [""];
+  const [type] = new RegExp(`<Override [^>]*PartName="/${part}"[^>]*>`).exec(types) ?? [""];
   const number = 1 + Math.max(...[...book.matchAll(/sheetId="(\d+)"/g)].map((found) => Number(found[1])));
   const added = part.replace(/[^/]+$/, `copy${number}.xml`);
   return zipped({
