@@ -6,6 +6,7 @@ import { holdsForm, listSheets, recalculateSheet, type ListedSheet } from "../ex
 import type { Failure, Progress, Run } from "../excel/gateway";
 import { settleSheets } from "./settle-sheets";
 import { startInProcess } from "../standin/in-process";
+import { AS_PACKAGED } from "../standin/requirements";
 import { calcEngine } from "../workbook/calculation/engine";
 import { openWorkbook } from "../workbook/open";
 import type { Workbook } from "../workbook/workbook";
@@ -60,7 +61,8 @@ export async function recalculateWorkbook(
   const opened = await openWorkbook(bytes, fileName, loadEngine);
   if (!opened.ok) return { ok: false, message: opened.failure.message, skipped: [] };
   const { workbook } = opened;
-  const standIn = await startInProcess(workbook);
+  // Without cell notes: what they say is in the report.
+  const standIn = await startInProcess(workbook, { announced: AS_PACKAGED });
   try {
     const sheets = await listSheets();
     if (!sheets.ok) return { ok: false, message: sheets.failure.message, skipped: [] };

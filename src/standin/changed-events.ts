@@ -6,12 +6,13 @@ import type { Place, Session } from "./session";
 /** The events for a change of cells' content; Excel raises one for each write of the add-in too, and says so. */
 export function changedEvents(session: Session, place: Place, byAddIn: boolean): readonly RichEvent[] {
   const { sheet, area } = place;
-  return session.listeners.eventsFor(EventType.changed, sheet.id, {
+  const id = session.idOf(sheet);
+  return session.listeners.eventsFor(EventType.changed, id, {
     address: localAddress(area),
     changeType: "RangeEdited",
     source: "Local",
-    worksheetId: sheet.id,
-    referenceId: `${localAddress(area)} ${sheet.id}`,
+    worksheetId: id,
+    referenceId: `${localAddress(area)} ${id}`,
     shiftDirection: "None",
     triggerSource: byAddIn ? "ThisLocalAddin" : "Unknown",
   });
@@ -21,21 +22,23 @@ export function changedEvents(session: Session, place: Place, byAddIn: boolean):
 export function changedPlace(session: Session, referenceId: string): Place | null {
   const cut = referenceId.indexOf(" ");
   const area = parseArea(referenceId.slice(0, cut));
-  const sheet = session.workbook.sheets.find((one) => one.id === referenceId.slice(cut + 1));
+  const sheet = session.workbook.sheets.find((one) => session.idOf(one) === referenceId.slice(cut + 1));
   return area === null || sheet === undefined ? null : { sheet, area };
 }
 
 /** The events for a new selection, and for another sheet becoming active. */
 export function selectionEvents(session: Session, place: Place, left: string | null): readonly RichEvent[] {
   const { sheet, area } = place;
-  const selected = session.listeners.eventsFor(EventType.selectionChanged, sheet.id, {
+  const id = session.idOf(sheet);
+  const selected = session.listeners.eventsFor(EventType.selectionChanged, id, {
     address: localAddress(area),
-    worksheetId: sheet.id,
+    worksheetId: id,
   });
   if (left === null) return selected;
+  const leftId = session.idOf({ id: left });
   return [
-    ...session.listeners.eventsFor(EventType.deactivated, left, { worksheetId: left }),
-    ...session.listeners.eventsFor(EventType.activated, sheet.id, { worksheetId: sheet.id }),
+    ...session.listeners.eventsFor(EventType.deactivated, leftId, { worksheetId: leftId }),
+    ...session.listeners.eventsFor(EventType.activated, id, { worksheetId: id }),
     ...selected,
   ];
 }

@@ -1,5 +1,6 @@
 import type { Host, Reply, Request } from "./host";
 import type { RichEvent } from "./listeners";
+import { extendClient } from "./newer-client";
 import { bytesOf, isRoundTrip } from "./round-trips";
 import type { RequestBody } from "./wire";
 
@@ -44,6 +45,7 @@ function evaluate(text: string, around: Around): Client {
   const evaluateGlobally = globalThis.eval;
   evaluateGlobally(text);
   takeBack();
+  extendClient();
   provideOffice(around);
   return {
     raise: (event) => {

@@ -3,7 +3,9 @@ import { ObjectPaths } from "./object-paths";
 import { workbook } from "./objects/workbook";
 import { load } from "./query";
 import { Refusal } from "./refusal";
-import type { LastingRefusal, Session } from "./session";
+import type { Session } from "./session";
+import type { LastingRefusal } from "./strictness";
+import { emptiesUndoList, isNotUndone } from "./undo-list";
 import {
   ActionType,
   type Action,
@@ -16,18 +18,25 @@ import {
 /**
  * Carries one batch out, in the order of its actions. It stops at the first refusal; what was done before stays done,
  * and its results are in the answer beside the error.
- * @param breaksOffAt the action (0-based) at which a fault makes Excel fail for no reason of ours; none unless given
  */
-export function execute(body: RequestBody, session: Session, breaksOffAt = Infinity): ResponseBody {
+export function execute(body: RequestBody, session: Session, manner: Manner = {}): ResponseBody {
+  const { breaksOffAt, isGrouped = false } = manner;
   const paths = new ObjectPaths(body.ObjectPaths, session, workbook(session));
   const results: ActionResult[] = [];
   const traces: number[] = [];
+  const made = new Set<number>();
   for (const [index, action] of body.Actions.entries()) {
     try {
       if (index === breaksOffAt) throw new Refusal("GeneralException", "An internal error has occurred.");
-      if (session.strictness.refuses.length > 0 && isRefused(action, body, paths, session))
+      if (session.strictness.refuses.length > 0 && isRefused(action, body, paths, session, isGrouped))
         throw new Refusal("GeneralException", "An internal error has occurred.");
+      if (isGrouped && isNotUndone(locationOf(action, body, paths)))
+        throw new Refusal("UndoNotSupported", "This can't be part of one entry of the undo list.");
       results.push({ ActionId: action.Id, Value: perform(action, paths, session) });
+      const isMadeBefore = action.ActionType === ActionType.instantiate && made.has(action.ObjectPathId);
+      made.add(action.ObjectPathId);
+      if (!isMadeBefore && emptiesUndoList(action, body.ObjectPaths[String(action.ObjectPathId)]))
+        session.undoListEmptied.push(locationOf(action, body, paths));
     } catch (cause) {
       if (!(cause instanceof Refusal)) throw cause;
       const error = {
@@ -43,19 +52,35 @@ export function execute(body: RequestBody, session: Session, breaksOffAt = Infin
   return { Results: results, TraceIds: traces };
 }
 
+/** How a batch is to be carried out. */
+interface Manner {
+  /** The action (0-based) at which a fault makes Excel fail for no reason of ours; none unless given. */
+  readonly breaksOffAt?: number | undefined;
+  /** Whether the batch is part of one entry of Excel's undo. */
+  readonly isGrouped?: boolean;
+}
+
 /** What an Excel does not do that refuses a kind of thing for good, by where it is asked for. */
-const LASTING: Readonly<Record<LastingRefusal, RegExp>> = {
+const LASTING: Readonly<Record<Exclude<LastingRefusal, "undo groups">, RegExp>> = {
   settings: /^(?:SettingCollection\.add|Setting\.(?:value|delete))$/,
   "new rules": /^ConditionalFormatCollection\.add$/,
   rules: /^(?:Custom)?ConditionalFormat/,
   notes: /^(?:Note|Worksheet\.notes)/,
 };
 
-function isRefused(action: Action, body: RequestBody, paths: ObjectPaths, { strictness }: Session): boolean {
+function isRefused(
+  action: Action,
+  body: RequestBody,
+  paths: ObjectPaths,
+  { strictness }: Session,
+  isGrouped: boolean,
+): boolean {
   const owner = ownerOf(action, body);
   if (owner !== undefined) paths.get(owner);
   const location = locationOf(action, body, paths);
-  return strictness.refuses.some((kind) => LASTING[kind].test(location));
+  return strictness.refuses.some((kind) =>
+    kind === "undo groups" ? isGrouped : LASTING[kind].test(location),
+  );
 }
 
 function perform(action: Action, paths: ObjectPaths, session: Session): Json {

@@ -7,7 +7,9 @@ import type { RichEvent } from "./listeners";
 import { follow } from "./objects/follow";
 import { ANNOUNCED, isSetSupported, type Announced } from "./requirements";
 import { bytesOf, isRoundTrip, WEB_LIMIT, type RoundTrip } from "./round-trips";
-import { AS_EXCEL, Session, type Moved, type Place, type Strictness } from "./session";
+import { Session, type InFront, type Moved, type Place } from "./session";
+import { AS_EXCEL, type Strictness } from "./strictness";
+import { UNDO_GROUP } from "./undo-list";
 import type { RequestBody } from "./wire";
 
 export interface HostOptions {
@@ -91,6 +93,16 @@ export class Host {
     return this.#roundTrips;
   }
 
+  /** The members by which Excel's own list of what can be undone was emptied, in their order: "Range.values". */
+  get undoListEmptied(): readonly string[] {
+    return this.#session.undoListEmptied;
+  }
+
+  /** Puts another workbook, or a chart sheet, in front of the add-in's; `nothing` takes it away again. */
+  setInFront(what: InFront): void {
+    this.#session.inFront = what;
+  }
+
   /** The active sheet and what is selected on it. */
   get selection(): Place {
     return this.#session.selection;
@@ -143,6 +155,7 @@ export class Host {
     this.#roundTrips.push({
       number,
       actions: body.Actions.length,
+      isGrouped: isGrouped(request),
       requestBytes: request.bytes,
       responseBytes: reply.kind === "done" ? bytesOf(reply.text) : 0,
     });
@@ -162,18 +175,19 @@ export class Host {
     if (this.#editing || fault === "editing-cell") return failed("editing-cell");
     if (fault === "throttled" || fault === "unknown-error") return failed(fault);
     if (fault === "request-too-large" || request.bytes > limit) return failed("request-too-large");
-    const answer = this.#execute(request.body, fault);
+    const answer = this.#execute(request, fault);
     if (fault === "no-answer-after") return { kind: "silent" };
     if (fault === "response-too-large" || bytesOf(answer) > limit) return failed("response-too-large");
     return { kind: "done", text: answer };
   }
 
-  #execute(body: RequestBody, fault: Fault | undefined): string {
+  #execute(request: Request, fault: Fault | undefined): string {
     this.#session.protectAll = fault === "protected-sheet";
     this.#executing = true;
     try {
       const breaksOffAt = typeof fault === "object" ? fault.breaksOffAt : undefined;
-      return answerText(execute(body, this.#session, breaksOffAt));
+      const manner = { breaksOffAt, isGrouped: isGrouped(request) };
+      return answerText(execute(request.body, this.#session, manner));
     } finally {
       this.#executing = false;
       this.#session.protectAll = false;
@@ -212,6 +226,10 @@ export class Host {
       }, 0);
     }
   }
+}
+
+function isGrouped({ flags }: Request): boolean {
+  return (flags & UNDO_GROUP) !== 0;
 }
 
 function failed(fault: keyof typeof TRANSPORT_FAILURES): Reply {

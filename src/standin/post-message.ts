@@ -3,6 +3,7 @@ import { Endpoint } from "./endpoint";
 import type { WayOut } from "./envelope";
 import { frameAddress } from "./frame-address";
 import { Host, type HostOptions } from "./host";
+import { AS_PACKAGED } from "./requirements";
 
 export interface ConnectOptions extends HostOptions {
   /** The add-in's page, with office.js in it; it may be on another origin. */
@@ -31,7 +32,7 @@ const ADD_IN_ID = "hitung-capaian";
  * caller then sets the frame's `src` to the connection's `address`.
  */
 export function connect(frame: HTMLIFrameElement, workbook: Workbook, options: ConnectOptions): Connection {
-  const host = new Host(workbook, options);
+  const host = new Host(workbook, { ...options, announced: options.announced ?? AS_PACKAGED });
   const origin = new URL(options.page, window.location.href).origin;
   const identity = {
     conversation: crypto.randomUUID(),

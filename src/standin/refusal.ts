@@ -3,13 +3,17 @@ export type RefusalCode =
   | "AccessDenied"
   | "ApiNotFound"
   | "GeneralException"
+  | "InactiveWorkbook"
   | "InvalidArgument"
+  | "InvalidOperation"
   | "InvalidObjectPath"
   | "ItemAlreadyExists"
   | "ItemNotFound"
   | "MemoryLimitReached"
   | "OperationCellsExceedLimit"
-  | "RangeExceedsLimit";
+  | "RangeExceedsLimit"
+  | "UndoNotSupported"
+  | "UnsupportedSheet";
 
 /**
  * A request that Excel too would refuse, or a member that this host does not have. Thrown inside the host and turned

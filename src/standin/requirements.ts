@@ -1,8 +1,11 @@
-/** The requirement sets a host announces, and the highest version of each: `{ ExcelApi: "1.17" }`. */
+/** The requirement sets a host announces, and the highest version of each: `{ ExcelApi: "1.20" }`. */
 export type Announced = Readonly<Record<string, string>>;
 
-/** What the host announces unless told otherwise: an Excel of today, as far as the npm client speaks of it. */
-export const ANNOUNCED: Announced = { ExcelApi: "1.17", DelayForCellEdit: "1.1", SharedRuntime: "1.1" };
+/** What the host announces unless told otherwise: an Excel of today. */
+export const ANNOUNCED: Announced = { ExcelApi: "1.20", DelayForCellEdit: "1.1", SharedRuntime: "1.1" };
+
+/** As far as the client of Microsoft's package knows its interface; beyond 1.15 it only passes on what a newer one would ask. */
+export const AS_PACKAGED: Announced = { ...ANNOUNCED, ExcelApi: "1.17" };
 
 /** Whether version `offered` ("1.17") is at least `asked` ("1.9"): numbers between the dots, so 1.10 is above 1.9. */
 export function reaches(offered: string, asked: string): boolean {

@@ -5,6 +5,8 @@ export interface RoundTrip {
   readonly number: number;
   /** How many actions it asks for. */
   readonly actions: number;
+  /** Whether it was part of one entry of Excel's undo. */
+  readonly isGrouped: boolean;
   readonly requestBytes: number;
   readonly responseBytes: number;
 }

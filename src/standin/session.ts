@@ -2,8 +2,9 @@ import type { Area } from "../core/grid/grid";
 import type { ModelSheet, Workbook } from "../workbook/workbook";
 import { Listeners } from "./listeners";
 import { References } from "./references";
-import type { RefusalCode } from "./refusal";
+import { Refusal } from "./refusal";
 import type { Announced } from "./requirements";
+import type { Strictness } from "./strictness";
 
 /** An area on a sheet. */
 export interface Place {
@@ -11,28 +12,11 @@ export interface Place {
   readonly area: Area;
 }
 
-/** In what the host is as hard as Excel may be. */
-export interface Strictness {
-  /** The most cells whose content one range gives, and what it gives of a larger one: null, or a refusal of that code. */
-  readonly reads: { readonly most: number; readonly beyond: "null" | RefusalCode };
-  /** Whether merged areas that touch are told as one, where they make a rectangle. */
-  readonly unitesMerges: boolean;
-  /** What this Excel refuses for good, whatever else it does. */
-  readonly refuses: readonly LastingRefusal[];
-}
-
 /**
- * Something that an Excel refuses for good: settings that can't be written (OfficeDev/office-js, issue 3957), conditional
- * formats that can't be added or even read (6835, 5222), cell notes (6198).
+ * What stands in front of the add-in's workbook: nothing, another workbook of the same Excel, or a sheet of its own that
+ * holds a chart and no cells.
  */
-export type LastingRefusal = "settings" | "new rules" | "rules" | "notes";
-
-/** Excel gives five million cells at most (Office.js documentation, resource limits). */
-export const AS_EXCEL: Strictness = {
-  reads: { most: 5_000_000, beyond: "RangeExceedsLimit" },
-  unitesMerges: false,
-  refuses: [],
-};
+export type InFront = "nothing" | "another workbook" | "chart sheet";
 
 /** Where an area of a sheet (by its id) has come to lie after somebody else's change; null where it is gone. */
 export type Moved = (sheet: string, area: Area) => Area | null;
@@ -48,6 +32,10 @@ export class Session {
   readonly listeners = new Listeners();
   /** True while a fault makes every sheet look protected. */
   protectAll = false;
+  /** What keeps the add-in from the active sheet and the selection. */
+  inFront: InFront = "nothing";
+  /** The members by which Excel's own list of what can be undone was emptied, in their order: "Range.values". */
+  readonly undoListEmptied: string[] = [];
   /** What the running batch has written; the host raises events by it when the batch is done. */
   readonly written: Place[] = [];
   /** Called when the selection or the active sheet has changed. */
@@ -56,6 +44,8 @@ export class Session {
   onPane: (shown: boolean) => void = () => undefined;
   #active: ModelSheet;
   readonly #selections = new Map<string, Area>();
+  /** The ids by which the client knows the sheets, where they go by position. */
+  readonly #positions = new Map<string, string>();
 
   /** Refuses a workbook without a sheet, which no file has. */
   constructor(workbook: Workbook, announced: Announced, strictness: Strictness) {
@@ -66,6 +56,19 @@ export class Session {
     this.strictness = strictness;
     this.excelApi = announced["ExcelApi"] ?? "1.1";
     this.#active = first;
+    if (!strictness.settingsLast) workbook.settings.clear();
+    if (strictness.sheetIds === "by position") for (const sheet of workbook.sheets) this.idOf(sheet);
+  }
+
+  /** The id by which the client knows a sheet; one by position holds until the workbook is opened again. */
+  idOf({ id }: Pick<ModelSheet, "id">): string {
+    if (this.strictness.sheetIds === "lasting") return id;
+    const known = this.#positions.get(id);
+    if (known !== undefined) return known;
+    const position = this.#positions.size.toString(16).toUpperCase().padStart(4, "0");
+    const given = `{00000000-0001-0000-${position}-000000000000}`;
+    this.#positions.set(id, given);
+    return given;
   }
 
   /** Takes the workbook as somebody else has left it; where the active sheet is gone, the first one is active. */
@@ -79,6 +82,19 @@ export class Session {
 
   get activeSheet(): ModelSheet {
     return this.#active;
+  }
+
+  /** Refuses what is asked of the active sheet or the selection, where neither is the add-in's workbook's. */
+  refuseInFront(): void {
+    if (this.inFront === "another workbook") {
+      throw new Refusal("InactiveWorkbook", "Another workbook is in front, and this one has lost the focus.");
+    }
+    if (this.inFront === "chart sheet") {
+      throw new Refusal(
+        "UnsupportedSheet",
+        "The active sheet is a chart sheet, which does not support this.",
+      );
+    }
   }
 
   /** The selected area of the active sheet; A1 as long as nothing was selected. */

@@ -15,15 +15,34 @@ export interface ModelCell {
   readonly locked: boolean;
 }
 
-/** A custom-formula conditional format; `id` is stable over saving and opening again. */
+/** What a conditional format goes by, in Excel's words (`Excel.ConditionalFormatType`). */
+export type RuleType =
+  | "Custom"
+  | "CellValue"
+  | "ColorScale"
+  | "ContainsText"
+  | "DataBar"
+  | "IconSet"
+  | "PresetCriteria"
+  | "TopBottom";
+
+/**
+ * A conditional format. Files know no ids: `id` holds until the workbook is opened again, and is then its place among
+ * the sheet's rules.
+ */
 export interface ConditionalFormat {
   readonly id: string;
+  readonly type: RuleType;
   readonly areas: readonly Area[];
+  /** As it is meant for the first cell of the first area; "=" where the type has none. */
   readonly formula: string;
   /** CSS colours. */
   readonly fill: string | null;
   readonly fontColor: string | null;
 }
+
+/** A custom-formula conditional format to be added. */
+export type NewRule = Omit<ConditionalFormat, "id" | "type">;
 
 /** One worksheet of the model. Rows and columns are 0-based. Reading never creates cells. */
 export interface ModelSheet {
@@ -54,9 +73,11 @@ export interface ModelSheet {
   note(cell: Position): string | null;
   setNote(cell: Position, text: string | null): void;
 
+  /** All of them, first the strongest. */
   conditionalFormats(): readonly ConditionalFormat[];
-  addConditionalFormat(format: Omit<ConditionalFormat, "id">): ConditionalFormat;
-  changeConditionalFormat(id: string, change: Partial<Omit<ConditionalFormat, "id">>): void;
+  /** Adds one that is stronger than all others. */
+  addConditionalFormat(format: NewRule): ConditionalFormat;
+  changeConditionalFormat(id: string, change: Partial<NewRule>): void;
   removeConditionalFormat(id: string): void;
   /** The custom-formula formats, ours and the file's, that hold on this cell at the moment, first the strongest. */
   formatsThatHold(row: number, column: number): readonly ConditionalFormat[];

@@ -2,81 +2,68 @@ import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globa
 import { attempt } from "../../src/excel/attempt";
 import { Extras } from "../../src/excel/extras";
 import type { Answer } from "../../src/excel/gateway";
-
-/**
- * The Excel client of the package registry ends at ExcelApi 1.15 and passes `mergeUndoGroup` (RunOptions, ExcelApi
- * 1.20) over, so these tests run on a client of our own making, as documented. What Excel makes of it, only Excel can
- * show.
- */
-class ClientError extends Error {
-  readonly code: string;
-  constructor(code: string) {
-    super(code);
-    this.code = code;
-  }
-}
-
-const scope = globalThis as unknown as Record<"Office" | "Excel" | "OfficeExtension", unknown>;
-const real = { ...scope };
-const grouped: boolean[] = [];
-let version = 20;
-let refusal: string | null = null;
-
-beforeEach(() => {
-  grouped.length = 0;
-  version = 20;
-  refusal = null;
-  const isSetSupported = (_: string, asked: string): boolean => Number(asked.split(".")[1]) <= version;
-  scope.Office = { context: { requirements: { isSetSupported } } };
-  scope.OfficeExtension = { Error: ClientError };
-  scope.Excel = {
-    run: async (...given: readonly unknown[]) => {
-      const [options] = given.length > 1 ? given : [{}];
-      const isGrouped = (options as { mergeUndoGroup?: boolean }).mergeUndoGroup === true;
-      grouped.push(isGrouped);
-      if (isGrouped && refusal !== null) throw new ClientError(refusal);
-      return (given.at(-1) as (context: unknown) => Promise<unknown>)({});
-    },
-  };
-});
-afterEach(() => {
-  Object.assign(scope, real);
-});
+import type { HostOptions } from "../../src/standin/host";
+import { layOut, officeForm } from "../form/form-layout";
+import { openGrid } from "./open-layout";
 
 const work = (): Promise<Answer<string>> => Promise.resolve({ ok: true, value: "done" });
 
+/** Writes a cell on the office's form, in a batch of its own. */
+const write = async (context: Excel.RequestContext): Promise<Answer<string>> => {
+  context.workbook.worksheets.getItem("FORM 1").getRange("Z1").values = [["x"]];
+  await context.sync();
+  return { ok: true, value: "done" };
+};
+
+async function on(options: HostOptions = {}) {
+  const { standIn, sheet } = await openGrid(layOut(officeForm()).grid, options);
+  return {
+    ...{ sheet, oneUndo: new Extras() },
+    grouped: () => standIn.host.roundTrips.map(({ isGrouped }) => isGrouped),
+  };
+}
+
 describe("Excel's own undo", () => {
   test("gets work that asks for it as one entry, from ExcelApi 1.20 on", async () => {
-    expect(await attempt(work, { oneUndo: new Extras() })).toEqual({ ok: true, value: "done" });
-    await attempt(work);
-    version = 19;
-    await attempt(work, { oneUndo: new Extras() });
-    expect(grouped).toEqual([true, false, false]);
+    const newer = await on();
+    expect(await attempt(write, newer)).toEqual({ ok: true, value: "done" });
+    await attempt(write);
+    expect(newer.grouped()).toEqual([true, false]);
+    const older = await on({ announced: { ExcelApi: "1.19" } });
+    await attempt(write, older);
+    expect(older.grouped()).toEqual([false]);
   });
 
   test("goes without where Excel can't undo some part of the work", async () => {
-    refusal = "UndoNotSupported";
-    expect(await attempt(work, { oneUndo: new Extras() })).toEqual({ ok: true, value: "done" });
-    expect(grouped).toEqual([true, false]);
+    const { oneUndo, grouped } = await on();
+    const remove = async (context: Excel.RequestContext): Promise<Answer<string>> => {
+      const sheet = context.workbook.worksheets.add("Lain");
+      await context.sync();
+      sheet.delete();
+      await context.sync();
+      return { ok: true, value: "done" };
+    };
+    expect(await attempt(remove, { oneUndo })).toMatchObject({ ok: false, failure: { code: "sheet-name" } });
+    expect(grouped()).toEqual([true, true, false]);
   });
 
   test("goes without, and asks for it no more, where Excel refuses it for a reason of its own", async () => {
-    const oneUndo = new Extras();
-    refusal = "GeneralException";
-    expect(await attempt(work, { oneUndo })).toEqual({ ok: true, value: "done" });
-    expect(await attempt(work, { oneUndo })).toEqual({ ok: true, value: "done" });
-    expect(grouped).toEqual([true, false, false]);
+    const { oneUndo, grouped } = await on({ strictness: { refuses: ["undo groups"] } });
+    expect(await attempt(write, { oneUndo })).toEqual({ ok: true, value: "done" });
+    expect(await attempt(write, { oneUndo })).toEqual({ ok: true, value: "done" });
+    expect(grouped()).toEqual([true, false, false]);
   });
 
   test("is no reason to do the work again where Excel refuses it for something else", async () => {
-    refusal = "AccessDenied";
-    expect(await attempt(work, { oneUndo: new Extras() })).toMatchObject({ failure: { code: "protected" } });
-    expect(grouped).toEqual([true]);
+    const { oneUndo, grouped } = await on({ faults: { 1: "protected-sheet" } });
+    expect(await attempt(write, { oneUndo })).toMatchObject({ failure: { code: "protected" } });
+    expect(grouped()).toEqual([true]);
   });
 });
 
 describe("an Excel that does not answer", () => {
-  beforeEach(() => {
+  beforeEach(async () => {
+    await on();
     jest.useFakeTimers();
   });
   afterEach(() => {

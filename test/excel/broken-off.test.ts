@@ -8,6 +8,8 @@ import { openBytes, openGrid } from "./open-layout";
 
 const { grid } = layOut(officeForm());
 
+/** An Excel that does not group its undo, in which work that broke off is not done once more. */
+const NO_GROUPS = { announced: { ExcelApi: "1.19" } };
 /** An action well inside the cells that the writing batch of a first run writes. */
 const INSIDE = 60;
 
@@ -53,7 +55,7 @@ describe("a run that is told to stop", () => {
 
 describe("a batch that breaks off in the middle", () => {
   test("is taken back, and the failure names no cell", async () => {
-    const { workbook } = await openGrid(grid, { faults: { 2: { breaksOffAt: INSIDE } } });
+    const { workbook } = await openGrid(grid, { ...NO_GROUPS, faults: { 2: { breaksOffAt: INSIDE } } });
     const before = everything(workbook);
     const answer = await excelGateway().recalculate();
     expect(answer).toMatchObject({ ok: false, failure: { code: "unknown", cells: [] } });

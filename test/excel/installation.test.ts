@@ -39,11 +39,21 @@ describe("the check of the installation", () => {
   });
 
   it("knows that an older office.js can't write notes, though Excel could, and a run goes without them", async () => {
-    const { sheet } = await openGrid(grid, { announced: { ExcelApi: "1.20" } });
-    expect((await inspectInstallation()).missing).toEqual(["cell-notes"]);
-    const ran = await excelGateway().recalculate();
-    expect(ran).toMatchObject({ ok: true, value: { written: true } });
-    expect(sheet.note({ row: 8, column: 7 })).toBeNull();
+    const { sheet } = await openGrid(layOut(officeForm(false)).grid);
+    const notesOn = (): boolean => sheet.note({ row: 8, column: 7 }) !== null;
+    const { prototype } = Excel.Worksheet;
+    const notes = Object.getOwnPropertyDescriptor(prototype, "notes") ?? {};
+    Reflect.deleteProperty(prototype, "notes");
+    try {
+      expect((await inspectInstallation()).missing).toEqual(["cell-notes"]);
+      const ran = await excelGateway().recalculate();
+      expect([ran.ok, notesOn()]).toEqual([true, false]);
+    } finally {
+      Object.defineProperty(prototype, "notes", notes);
+    }
+    expect((await inspectInstallation()).missing).toEqual([]);
+    await excelGateway().recalculate();
+    expect(notesOn()).toBe(true);
   });
 
   it("sees a protected sheet and a protected structure", async () => {

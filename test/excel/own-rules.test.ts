@@ -1,18 +1,21 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { excelGateway } from "../../src/excel/excel-gateway";
 import { layOut, officeForm } from "../form/form-layout";
-import { openGrid } from "./open-layout";
+import { isHighlightFormula } from "../../src/core/plan/highlight";
+import type { Strictness } from "../../src/standin/strictness";
+import { withCopiedSheet } from "../workbook/copied-sheet";
+import { openBytes, openGrid } from "./open-layout";
 
 const MEMORY = "hitungCapaian.sorotan";
 /** A rule of the office's own, and one that looks at the same cells. */
 const FOREIGN = ["=$G9>100", '=$G9=""'];
 
 /** The office's form with one input missing, and the office's own rules. */
-async function opened() {
+async function opened(strictness: Partial<Strictness> = {}) {
   const [first, second, ...others] = officeForm();
   if (first === undefined || second === undefined) throw new Error("The office's form is empty");
   const { grid } = layOut([first, { ...second, inputs: [second.inputs[0] ?? 1] }, ...others]);
-  const { sheet, workbook } = await openGrid(grid);
+  const { sheet, workbook } = await openGrid(grid, { strictness });
   for (const formula of FOREIGN) {
     const areas = [{ top: 8, left: 6, bottom: 20, right: 6 }];
     sheet.addConditionalFormat({ areas, formula, fill: "#FF0000", fontColor: null });
@@ -63,4 +66,33 @@ test("a rule of ours that somebody deleted comes back once", async () => {
   sheet.removeConditionalFormat(ours.id);
   for (let time = 0; time < 3; time++) await run(gateway);
   expect([...formulas()].sort()).toEqual([...once].sort());
+});
+
+describe("twenty times saved, opened again, a sheet copied, calculated", () => {
+  test.each<[string, Partial<Strictness>]>([
+    ["an ordinary Excel", {}],
+    ["one that loses settings", { settingsLast: false }],
+    ["one that gives ids of sheets by position", { sheetIds: "by position" }],
+    ["one that tells formulas from a rule's own cells", { ruleFormulas: "own range" }],
+    ["one without cell notes", { refuses: ["notes"] }],
+  ])("no sheet gets more rules of ours, and none loses its own: %s", async (_, strictness) => {
+    const first = await opened(strictness);
+    await run(first.gateway);
+    const once = [...first.formulas()].sort();
+    let { workbook } = first;
+    for (let time = 1; time <= 20; time++) {
+      const from = workbook.sheets.at(-1)?.name ?? "";
+      const bytes = withCopiedSheet(await workbook.save(), from, `Salinan ${time}`);
+      const next = await openBytes(bytes, { strictness });
+      workbook = next.workbook;
+      for (const sheet of [workbook.sheets[0], workbook.sheets.at(-1)]) {
+        if (sheet === undefined) throw new Error("The workbook has no sheet");
+        next.standIn.host.select({ sheet, area: { top: 0, left: 0, bottom: 0, right: 0 } });
+        await run(excelGateway());
+      }
+      const said = workbook.sheets.map((sheet) => sheet.conditionalFormats().map(({ formula }) => formula));
+      expect(said.map((formulas) => [...formulas].sort())).toEqual(said.map(() => once));
+    }
+    expect(once.filter(isHighlightFormula).length).toBe(once.length - FOREIGN.length);
+  });
 });

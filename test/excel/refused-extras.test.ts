@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { excelGateway } from "../../src/excel/excel-gateway";
 import type { Answer, Extra, Run, Undone } from "../../src/excel/gateway";
 import { printJournal } from "../../src/excel/transaction/journal-store";
-import type { LastingRefusal } from "../../src/standin/session";
+import type { LastingRefusal } from "../../src/standin/strictness";
 import { layOut, officeForm } from "../form/form-layout";
 import { openGrid } from "./open-layout";
 
@@ -28,9 +28,10 @@ function valueOf<T>(answer: Answer<T>): T {
 }
 
 describe.each<[LastingRefusal, readonly Extra[]]>([
-  ["settings", ["journal", "highlight"]],
+  ["settings", ["journal", "highlight", "notes"]],
   ["new rules", ["highlight"]],
   ["rules", ["highlight"]],
+  ["notes", ["notes"]],
 ])("an Excel that refuses %s for good", (kind, leftOut) => {
   test("gets the results all the same, is told what it lacks, and can have them taken back", async () => {
     const plain = await on([]);

@@ -149,7 +149,8 @@ describe("Batalkan", () => {
     const column = RESULT + 2;
     const row = grid.top + grid.values.findIndex((cells) => cells.includes("Nilai"));
     const trial = async (faults: Record<number, Fault>, breaks: Readonly<Record<number, Fault>>) => {
-      const { workbook, sheet, standIn } = await openGrid(grid, { faults });
+      const announced = { ExcelApi: "1.17" };
+      const { workbook, sheet, standIn } = await openGrid(grid, { announced, faults });
       const gateway = excelGateway();
       valueOf(await gateway.recalculate());
       const before = withoutIds(everything(workbook).sheets);

@@ -13,13 +13,13 @@ export function differencesOf(before: Uint8Array, after: Uint8Array): readonly D
  */
 const PARTS =
   /^(?:xl\/worksheets\/sheet\d+\.xml|xl\/styles\.xml|xl\/webextensions\/.*|\[Content_Types\]\.xml|_rels\/\.rels)$/;
-/** The first priority that the stand-in gives to rules that are added; the user's are below it. */
-const OWN_RULE = /priority="1\d{5}"/;
+/** The colour of our marks, which no generated file has. */
+const OWN_COLOUR = "FFE699";
 
 /**
  * The differences between a file and what a run has made of it that no run may make. Allowed are content and number
- * format of the planned cells (as "Sheet!A1"), the values of formulas, rules that are added, and the bytes of some parts;
- * where a formula has lost its value, and only there, also that the file asks to be calculated when it is opened.
+ * format of the planned cells (as "Sheet!A1"), the values of formulas, rules that are added above the others, and the
+ * bytes of some parts; where a formula has lost its value, and only there, also that the file asks to be calculated when it is opened.
  * @param before what the file's cells held
  */
 export function forbiddenIn(
@@ -41,7 +41,10 @@ export function forbiddenIn(
       case "number format":
         return !planned.includes(cell);
       case "conditional format":
-        return was !== null || !OWN_RULE.test(is ?? "");
+        return (
+          !isRenumbered({ sheet, what, before: was, after: is }, differences) &&
+          (was !== null || is?.includes(OWN_COLOUR) !== true)
+        );
       case "setting of the workbook":
         return !isToBeCalculated || place !== "calcPr" || !(is ?? "").includes(' fullCalcOnLoad="1"');
       case "part":
@@ -50,4 +53,18 @@ export function forbiddenIn(
         return true;
     }
   });
+}
+
+/** Whether a difference is a conditional format that is there before and after, only with another priority. */
+export function isRenumbered(
+  { sheet, what, before, after }: Omit<Difference, "place">,
+  all: readonly Difference[],
+): boolean {
+  if (what !== "conditional format") return false;
+  const bare = (text: string | null): string | undefined => text?.replace(/ priority="\d+"/, "");
+  const here = all.filter((one) => one.what === what && one.sheet === sheet);
+  const same = (texts: readonly (string | null)[]): number =>
+    texts.filter((text) => bare(text) === bare(before ?? after)).length;
+  const gone = same(here.map((one) => one.before));
+  return gone > 0 && gone === same(here.map((one) => one.after));
 }

@@ -3,6 +3,7 @@ import { excelGateway } from "../../src/excel/excel-gateway";
 import type { Answer, Gateway } from "../../src/excel/gateway";
 import type { HostOptions } from "../../src/standin/host";
 import { startInProcess, type StandIn } from "../../src/standin/in-process";
+import { AS_PACKAGED } from "../../src/standin/requirements";
 import type { Workbook } from "../../src/workbook/workbook";
 import { opened } from "../workbook/engine";
 import { imageOf, same, type Image } from "./image";
@@ -81,7 +82,7 @@ export async function under<T>(
   options: HostOptions,
   work: (standIn: StandIn) => Promise<T>,
 ): Promise<T> {
-  const standIn = await startInProcess(workbook, options);
+  const standIn = await startInProcess(workbook, { announced: AS_PACKAGED, ...options });
   try {
     return await work(standIn);
   } finally {

@@ -4,6 +4,7 @@ import type { Answer } from "../../src/excel/gateway";
 import type { Fault } from "../../src/standin/faults";
 import type { HostOptions } from "../../src/standin/host";
 import { startInProcess, type StandIn } from "../../src/standin/in-process";
+import { AS_PACKAGED } from "../../src/standin/requirements";
 import type { Workbook } from "../../src/workbook/workbook";
 import { opened } from "../workbook/engine";
 import { interfere } from "./colleague";
@@ -45,7 +46,10 @@ export async function tried(stage: Stage, trouble: Trouble, number: number): Pro
       await interfere(trouble.colleague, standIn.host, stage.form);
     },
   };
-  const { host } = (standIn = await startInProcess(await opened(stage.bytes), options));
+  const { host } = (standIn = await startInProcess(await opened(stage.bytes), {
+    announced: AS_PACKAGED,
+    ...options,
+  }));
   try {
     const work = stage.act(gateway);
     if (trouble.closes === true) {

@@ -27,6 +27,7 @@ describe("conditional formats", () => {
           { top: 14, left: 6, bottom: 14, right: 6 },
         ],
         formula: '=$G9=""',
+        type: "Custom",
         fill: "#FFF2CC",
         fontColor: "#7F6000",
       },
@@ -39,7 +40,7 @@ describe("conditional formats", () => {
       const missing = formats.getItemOrNullObject("{tidak ada}").load("type");
       const count = formats.getCount();
       await context.sync();
-      expect([found.type, found.custom.rule.formula]).toEqual(["Custom", '=$G9=""']);
+      expect([found.type, found.custom.rule.formula]).toEqual(["Custom", '=$G1=""']);
       expect([missing.isNullObject, count.value]).toEqual([true, 1]);
     });
   });

@@ -6,6 +6,7 @@ import type {
   ConditionalFormat,
   ModelCell,
   ModelSheet,
+  NewRule,
   Workbook,
 } from "../../src/workbook/workbook";
 
@@ -41,6 +42,7 @@ export class MemorySheet implements ModelSheet {
   readonly writes: { cell: Position; content: CellValue }[] = [];
   formats: ConditionalFormat[] = [];
   onWrite: (area: Area) => void = () => undefined;
+  readonly #notes = new Map<string, string>();
   #lastId = 0;
 
   constructor(name: string, id = `{${name}}`) {
@@ -111,23 +113,24 @@ export class MemorySheet implements ModelSheet {
   setNumberFormat(cell: Position, numberFormat: string): void {
     this.put(cell.row, cell.column, { numberFormat });
   }
-  note(): string | null {
-    return null;
+  note({ row, column }: Position): string | null {
+    return this.#notes.get(`${row},${column}`) ?? null;
   }
-  setNote(): void {
-    throw new Error("not needed here");
+  setNote({ row, column }: Position, text: string | null): void {
+    if (text === null) this.#notes.delete(`${row},${column}`);
+    else this.#notes.set(`${row},${column}`, text);
   }
 
   conditionalFormats(): readonly ConditionalFormat[] {
     return this.formats;
   }
-  addConditionalFormat(format: Omit<ConditionalFormat, "id">): ConditionalFormat {
+  addConditionalFormat(format: NewRule): ConditionalFormat {
     this.#lastId += 1;
-    const made = { ...format, id: `{rule ${this.#lastId}}` };
-    this.formats.push(made);
+    const made = { ...format, type: "Custom" as const, id: `{rule ${this.#lastId}}` };
+    this.formats.unshift(made);
     return made;
   }
-  changeConditionalFormat(id: string, change: Partial<Omit<ConditionalFormat, "id">>): void {
+  changeConditionalFormat(id: string, change: Partial<NewRule>): void {
     this.formats = this.formats.map((format) => (format.id === id ? { ...format, ...change } : format));
   }
   removeConditionalFormat(id: string): void {

@@ -14,6 +14,7 @@ import { CHART, CHARTS } from "../../src/standin/objects/charts";
 import { DATA_VALIDATION } from "../../src/standin/objects/data-validation";
 import { FREEZE_PANES } from "../../src/standin/objects/freeze-panes";
 import { HEADER_FOOTER, HEADERS_FOOTERS } from "../../src/standin/objects/headers-footers";
+import { NOTE, NOTES } from "../../src/standin/objects/notes";
 import { PAGE_BREAK, PAGE_BREAKS } from "../../src/standin/objects/page-breaks";
 import { PAGE_LAYOUT } from "../../src/standin/objects/page-layout";
 import { RANGE_BORDER, RANGE_BORDERS } from "../../src/standin/objects/range-borders";
@@ -44,6 +45,7 @@ const CLASSES: readonly Described[] = [
   ...[CONDITIONAL_FORMATS, CONDITIONAL_FORMAT, CUSTOM_FORMAT],
   ...[RANGE_BORDERS, RANGE_BORDER, RANGE_FONT, DATA_VALIDATION, FREEZE_PANES],
   ...[PAGE_LAYOUT, HEADERS_FOOTERS, HEADER_FOOTER, PAGE_BREAKS, PAGE_BREAK],
+  ...[NOTES, NOTE],
   ...[CHARTS, CHART, ...Object.values(chartParts)],
   ...[CONDITIONAL_RULE, CONDITIONAL_RANGE_FORMAT, CONDITIONAL_FILL, CONDITIONAL_FONT],
 ];

@@ -78,7 +78,7 @@ describe("a conditional format holds where its formula is true for the cell", ()
       ["#FFFF00"],
       ["#FFFF00"],
       ["#00FF00"],
-      ["#FFFF00", "#00FF00"],
+      ["#00FF00", "#FFFF00"],
     ]);
   });
 
@@ -103,16 +103,16 @@ describe("a conditional format holds where its formula is true for the cell", ()
     expect([0, 1, 2].map((row) => sheet.formatsThatHold(row, 0).length)).toEqual([0, 0, 0]);
   });
 
-  test("the file's own formats hold too, the strongest first", async () => {
+  test("the file's own formats hold too, the strongest first, and a new one above them", async () => {
     const { sheet } = await bookOf(
       '<sheetData/><conditionalFormatting sqref="A1:A3"><cfRule type="expression" priority="7"><formula>TRUE</formula></cfRule><cfRule type="expression" dxfId="0" priority="2"><formula>A1=""</formula></cfRule><cfRule type="cellIs" priority="1" operator="equal"><formula>1</formula></cfRule></conditionalFormatting>',
     );
     sheet.addConditionalFormat({ areas: [area("A1")], formula: "=TRUE", ...YELLOW });
     expect(sheet.formatsThatHold(0, 0).map(({ fill, formula }) => [fill, formula])).toEqual([
       ...[
+        ["#FFFF00", "=TRUE"],
         ["#FF0000", '=A1=""'],
         [null, "=TRUE"],
-        ["#FFFF00", "=TRUE"],
       ],
     ]);
   });
@@ -122,7 +122,7 @@ describe("saving conditional formats", () => {
   const FILE =
     '<sheetData/><mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells><conditionalFormatting sqref="A1:A3"><cfRule type="expression" dxfId="0" priority="2"><formula>A1=""</formula></cfRule></conditionalFormatting><dataValidations count="0"/>';
 
-  test("a new one stands behind the others, with a priority of its own and the same id when opened again", async () => {
+  test("a new one is the strongest, also when the file is opened again", async () => {
     const { workbook, sheet } = await bookOf(FILE);
     const added = sheet.addConditionalFormat({
       areas: [area("G9:G50"), area("C1")],
@@ -137,13 +137,63 @@ describe("saving conditional formats", () => {
     });
     const saved = partsOf(await workbook.save());
     expect(saved[SHEET]).toContain(
-      '</conditionalFormatting><conditionalFormatting sqref="G9:G50 C1"><cfRule type="expression" dxfId="1" priority="100001"><formula>AND(G9=&quot;&quot;,F9&lt;&gt;&quot;&quot;)</formula></cfRule></conditionalFormatting><dataValidations',
+      '</conditionalFormatting><conditionalFormatting sqref="G9:G50 C1"><cfRule type="expression" dxfId="1" priority="1"><formula>AND(G9=&quot;&quot;,F9&lt;&gt;&quot;&quot;)</formula></cfRule></conditionalFormatting><dataValidations',
     );
     expect(saved["xl/styles.xml"]).toContain(
       '<dxf><font><color rgb="FF9C5700"/></font><fill><patternFill><bgColor rgb="FFFFEB9C"/></patternFill></fill></dxf></dxfs>',
     );
     const again = (await opened(await workbook.save())).sheets[0];
-    expect(again?.conditionalFormats()).toEqual(sheet.conditionalFormats());
+    const said = (one: ModelSheet | undefined): unknown =>
+      one
+        ?.conditionalFormats()
+        .map(({ areas, formula, fill, fontColor }) => [areas, formula, fill, fontColor]);
+    expect(said(again)).toEqual(said(sheet));
+  });
+
+  test("the file's move down where they leave no room above them, in what newer Excels know too", async () => {
+    const extended = (priority: number): string =>
+      `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:cfRule type="iconSet" priority="${priority}" id="{1}"><x14:iconSet/></x14:cfRule><xm:sqref>C1</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>`;
+    const standing = (first: number): string =>
+      `<conditionalFormatting sqref="A1"><cfRule type="containsText" text='> priority="9"' priority="${first}"><formula>TRUE</formula></cfRule><cfRule type="dataBar" priority="${first + 2}"><dataBar/></cfRule></conditionalFormatting>`;
+    const { workbook, sheet } = await bookOf(`<sheetData/>${standing(1)}${extended(2)}`);
+    for (const formula of ["=1=1", "=2=2"]) {
+      sheet.addConditionalFormat({ areas: [area("A1")], formula, fill: null, fontColor: null });
+    }
+    const saved = partsOf(await workbook.save())[SHEET] ?? "";
+    expect(saved).toContain(standing(3));
+    expect(saved).toContain(extended(4));
+    const [again] = (await opened(await workbook.save())).sheets;
+    expect(again?.conditionalFormats().map(({ formula }) => formula)).toEqual(["=2=2", "=1=1", "=TRUE", "="]);
+  });
+
+  test("ids are forgotten: after opening again they go by place, so that one may stand for another's rule", async () => {
+    const { workbook, sheet } = await bookOf(FILE);
+    const own = sheet.addConditionalFormat({ areas: [area("C1")], formula: "=1=2", ...YELLOW });
+    const again = (await opened(await workbook.save())).sheets[0];
+    const found = again?.conditionalFormats().find(({ id }) => id === own.id);
+    expect(found?.formula).toBe('=A1=""');
+  });
+
+  test("rules of all types are there, by Excel's words for them, and stay as they are in the file", async () => {
+    const types =
+      "cellIs colorScale dataBar iconSet top10 containsText beginsWith duplicateValues aboveAverage expression";
+    const rules = types
+      .split(" ")
+      .map((type, i) => `<cfRule type="${type}" priority="${i + 1}"/>`)
+      .join("");
+    const { workbook, sheet } = await bookOf(
+      `<sheetData/><conditionalFormatting sqref="A1:A9">${rules}</conditionalFormatting>`,
+    );
+    expect(sheet.conditionalFormats().map(({ type }) => type)).toEqual([
+      ...["CellValue", "ColorScale", "DataBar", "IconSet", "TopBottom", "ContainsText", "ContainsText"],
+      ...["PresetCriteria", "PresetCriteria", "Custom"],
+    ]);
+    sheet.addConditionalFormat({ areas: [area("C1")], formula: "=1=2", ...YELLOW });
+    const [again] = (await opened(await workbook.save())).sheets;
+    expect(again?.conditionalFormats().map(({ type }) => type)).toEqual([
+      ...["Custom", "CellValue", "ColorScale", "DataBar", "IconSet", "TopBottom", "ContainsText"],
+      ...["ContainsText", "PresetCriteria", "PresetCriteria", "Custom"],
+    ]);
   });
 
   test("taking away what was added leaves the file as it was", async () => {

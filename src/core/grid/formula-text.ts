@@ -71,13 +71,23 @@ export function pieces(formula: string): Piece[] {
   return found;
 }
 
-/** The formula moved by so many rows and columns: relative references move along, those off the sheet become #REF!. */
-export function shift(formula: string, rows: number, columns: number): string {
+/**
+ * The formula moved by so many rows and columns: relative references move along. Those that come off the sheet are lost
+ * and become #REF!, or go round to its other end.
+ */
+export function shift(
+  formula: string,
+  rows: number,
+  columns: number,
+  beyond: "lost" | "around" = "lost",
+): string {
+  const to = (place: number, last: number): number =>
+    beyond === "around" ? (place + last + 1) % (last + 1) : place;
   return rewrite(formula, (sheet, corners) => {
     const moved = corners.map((one) => ({
       ...one,
-      row: one.row === null || one.rowFixed ? one.row : one.row + rows,
-      column: one.column === null || one.columnFixed ? one.column : one.column + columns,
+      row: one.row === null || one.rowFixed ? one.row : to(one.row + rows, LAST_ROW),
+      column: one.column === null || one.columnFixed ? one.column : to(one.column + columns, LAST_COLUMN),
     }));
     const onSheet = moved.every(
       ({ row, column }) =>

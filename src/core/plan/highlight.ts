@@ -81,6 +81,11 @@ export function isHighlightFormula(formula: string): boolean {
   return BEGINNINGS.some((beginning) => plain.startsWith(beginning));
 }
 
+/** Whether two conditional formats say the same of whichever cells: Excel tells a formula from the place where it is asked. */
+export function saysTheSame(formula: string, other: string): boolean {
+  return withoutCells(formula) === withoutCells(other);
+}
+
 function withoutCells(formula: string): string {
   return formula.replace(/\$?[A-Z]{1,3}\$?[0-9]{1,7}/g, "#");
 }

@@ -51,12 +51,18 @@ export async function send(sheet: Excel.Worksheet, steps: readonly Step[], isLas
   await sheet.context.sync();
 }
 
-/** Takes a half-made sheet away; where Excel refuses that too, the failure names it. */
+/**
+ * Takes a half-made sheet away; where Excel refuses that too, the failure names it. In a request of its own: Excel can't
+ * undo that a sheet was deleted, and refuses it where all is to be one entry of its undo.
+ */
 async function givenUp(sheet: Excel.Worksheet, why: Failure, control: RunControl): Promise<Answer<never>> {
   if (isAbandoned(control) || !wasLoaded(() => sheet.id)) return { ok: false, failure: why };
+  const { id } = sheet;
   try {
-    sheet.context.workbook.worksheets.getItem(sheet.id).delete();
-    await sheet.context.sync();
+    await Excel.run((context) => {
+      context.workbook.worksheets.getItem(id).delete();
+      return context.sync();
+    });
     return { ok: false, failure: why };
   } catch (error) {
     const { code } = failureOf(error);

@@ -1,3 +1,4 @@
+import { saysTheSame } from "../../core/plan/highlight";
 import { offers } from "../capabilities";
 import { NO_HIGHLIGHT, queueHighlight, rulesOf, type HighlightWork } from "../writing/highlight";
 import { memoriesOf, queueMemories, rememberSheet, type Memory } from "../settings/memory";
@@ -48,12 +49,14 @@ export async function lookRulesBack(
   const theirs = ids ?? (now?.ids ?? []).filter((id) => !wanted.has(id));
   const standing = await rulesThatStand(context, sheet, [...theirs, ...wanted]);
   const known = standing.filter(({ id }) => !wanted.has(id));
-  const forgotten =
-    theirs.length > 0 || formulas.length === 0 ? [] : await orphans(context, sheet, formulas, wanted);
-  const lost = [...wanted].some((id) => !standing.some((format) => format.id === id));
-  const gone = lost ? standing : known;
   const isTheirs =
     now === undefined || ids === null || now.ids.every((id) => wanted.has(id) || ids.includes(id));
+  const others = isTheirs ? [] : now.ids;
+  const notOrphans = new Set([...wanted, ...others, ...known.map(({ id }) => id)]);
+  const forgotten =
+    known.length >= formulas.length ? [] : await orphans(context, sheet, formulas, notOrphans);
+  const lost = [...wanted].some((id) => !standing.some((format) => format.id === id));
+  const gone = lost ? standing : known;
   const anew = before !== null && lost ? rulesOf(before) : [];
   let again: HighlightWork = NO_HIGHLIGHT;
   return {
@@ -109,8 +112,8 @@ export async function rulesThatStand(
 }
 
 /**
- * The rules of ours whose ids nobody remembers, because the run that set them broke off: those that say the same. Only
- * rules with a formula are looked at, and only here, for Excel fails on some of the others.
+ * The rules of ours whose ids nobody knows, because the run that set them broke off or the workbook was opened again:
+ * those that say the same. Only rules with a formula are looked at, and only here, for Excel fails on some of the others.
  */
 async function orphans(
   context: Excel.RequestContext,
@@ -129,5 +132,7 @@ async function orphans(
     return { format, rule };
   });
   await context.sync();
-  return rules.filter(({ rule }) => formulas.includes(rule.formula)).map(({ format }) => format);
+  return rules
+    .filter(({ rule }) => formulas.some((formula) => saysTheSame(formula, rule.formula)))
+    .map(({ format }) => format);
 }

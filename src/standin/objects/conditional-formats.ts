@@ -5,35 +5,41 @@ import { overlap } from "../rectangles";
 import { invalidArgument, Refusal } from "../refusal";
 import type { Json } from "../wire";
 import { customFormat } from "./custom-format";
-import type { Formatted } from "./range-format";
+import type { Formatted } from "./formatted";
 import { refuseFormatting } from "./range-writing";
+import { ruleOf, type SheetRule } from "./sheet-rule";
 
 /** A rule that never holds: what a new custom format is until the client sets its formula. */
 const NEVER = "=FALSE";
 
-/** A conditional format of a sheet, by its id. */
-interface Rule extends Formatted {
-  readonly id: string;
-}
-
-export const CONDITIONAL_FORMAT: ObjectType<Rule> = {
+export const CONDITIONAL_FORMAT: ObjectType<SheetRule> = {
   name: "ConditionalFormat",
   session: (self) => self.session,
   identity: (self) => ({ Id: self.id }),
   scalars: {
-    Id: { since: "1.6", read: (self) => self.id },
-    Type: { since: "1.6", read: () => "Custom" },
+    Id: { since: "1.6", read: (self) => ruleOf(self).id },
+    Type: { since: "1.6", read: (self) => ruleOf(self).type },
+    Priority: { since: "1.6", read: (self) => self.sheet.conditionalFormats().indexOf(ruleOf(self)) },
   },
   parts: {
-    Custom: { since: "1.6", open: (self) => customFormat(self) },
-    CustomOrNullObject: { since: "1.6", open: (self) => customFormat(self) },
+    Custom: {
+      since: "1.6",
+      open: (self) => {
+        if (ruleOf(self).type === "Custom") return customFormat(self);
+        throw new Refusal("InvalidOperation", "This operation is not permitted for the current object.");
+      },
+    },
+    CustomOrNullObject: {
+      since: "1.6",
+      open: (self) => (ruleOf(self).type === "Custom" ? customFormat(self) : null),
+    },
   },
   deeds: {
     Delete: {
       since: "1.6",
       call: (self) => {
         refuseFormatting(self);
-        self.sheet.removeConditionalFormat(self.id);
+        self.sheet.removeConditionalFormat(ruleOf(self).id);
         return null;
       },
     },
@@ -52,10 +58,7 @@ export const CONDITIONAL_FORMATS: ObjectType<Formatted> = {
   deeds: { GetCount: { since: "1.6", call: (self) => formatsOn(self).length } },
 };
 
-/**
- * The conditional formats that touch some areas, ours and the file's custom-formula ones. Formats of other kinds are
- * not in the model, so the client cannot see them; Excel would list them too.
- */
+/** The conditional formats that touch some areas, first the strongest; those that are no custom formula say no more than their type. */
 export function conditionalFormats(self: Formatted): Live {
   return live(CONDITIONAL_FORMATS, self);
 }

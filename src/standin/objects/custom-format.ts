@@ -1,38 +1,33 @@
-import type { ConditionalFormat } from "../../workbook/workbook";
+import type { NewRule } from "../../workbook/workbook";
 import { live, type Live, type ObjectType } from "../live";
-import { invalidArgument, Refusal } from "../refusal";
+import { invalidArgument } from "../refusal";
 import type { Json } from "../wire";
-import type { Formatted } from "./range-format";
 import { refuseFormatting } from "./range-writing";
+import { keptFormula, ruleOf, toldFormula, type SheetRule } from "./sheet-rule";
 
-/** A custom-formula conditional format of a sheet, by its id. */
-interface Custom extends Formatted {
-  readonly id: string;
-}
-
-export const CONDITIONAL_RULE: ObjectType<Custom> = {
+export const CONDITIONAL_RULE: ObjectType<SheetRule> = {
   name: "ConditionalFormatRule",
   session: (self) => self.session,
   scalars: {
     Formula: {
       since: "1.6",
-      read: (self) => model(self).formula,
+      read: toldFormula,
       write: (self, value) => {
         const formula = text(value).replace(/^=/, "");
         if (formula === "") throw invalidArgument("a rule needs a formula");
-        change(self, { formula: `=${formula}` });
+        change(self, { formula: keptFormula(self, `=${formula}`) });
       },
     },
   },
 };
 
-export const CONDITIONAL_FILL: ObjectType<Custom> = {
+export const CONDITIONAL_FILL: ObjectType<SheetRule> = {
   name: "ConditionalRangeFill",
   session: (self) => self.session,
   scalars: {
     Color: {
       since: "1.6",
-      read: (self) => model(self).fill ?? "",
+      read: (self) => ruleOf(self).fill ?? "",
       write: (self, value) => {
         change(self, { fill: text(value) });
       },
@@ -40,13 +35,13 @@ export const CONDITIONAL_FILL: ObjectType<Custom> = {
   },
 };
 
-export const CONDITIONAL_FONT: ObjectType<Custom> = {
+export const CONDITIONAL_FONT: ObjectType<SheetRule> = {
   name: "ConditionalRangeFont",
   session: (self) => self.session,
   scalars: {
     Color: {
       since: "1.6",
-      read: (self) => model(self).fontColor ?? "",
+      read: (self) => ruleOf(self).fontColor ?? "",
       write: (self, value) => {
         change(self, { fontColor: text(value) });
       },
@@ -54,7 +49,7 @@ export const CONDITIONAL_FONT: ObjectType<Custom> = {
   },
 };
 
-export const CONDITIONAL_RANGE_FORMAT: ObjectType<Custom> = {
+export const CONDITIONAL_RANGE_FORMAT: ObjectType<SheetRule> = {
   name: "ConditionalRangeFormat",
   session: (self) => self.session,
   parts: {
@@ -63,7 +58,7 @@ export const CONDITIONAL_RANGE_FORMAT: ObjectType<Custom> = {
   },
 };
 
-export const CUSTOM_FORMAT: ObjectType<Custom> = {
+export const CUSTOM_FORMAT: ObjectType<SheetRule> = {
   name: "CustomConditionalFormat",
   session: (self) => self.session,
   parts: {
@@ -73,19 +68,13 @@ export const CUSTOM_FORMAT: ObjectType<Custom> = {
 };
 
 /** `ConditionalFormat.custom`: the rule's formula, the fill and the font colour. */
-export function customFormat(self: Custom): Live {
+export function customFormat(self: SheetRule): Live {
   return live(CUSTOM_FORMAT, self);
 }
 
-function model(self: Custom): ConditionalFormat {
-  const found = self.sheet.conditionalFormats().find((format) => format.id === self.id);
-  if (found === undefined) throw new Refusal("ItemNotFound", "The conditional format was deleted.");
-  return found;
-}
-
-function change(self: Custom, changes: Partial<Omit<ConditionalFormat, "id">>): void {
+function change(self: SheetRule, changes: Partial<NewRule>): void {
   refuseFormatting(self);
-  self.sheet.changeConditionalFormat(model(self).id, changes);
+  self.sheet.changeConditionalFormat(ruleOf(self).id, changes);
 }
 
 function text(value: Json): string {

@@ -5,6 +5,7 @@ import { heightOf, isUnbounded, widthOf } from "../rectangles";
 import { invalidArgument, Refusal } from "../refusal";
 import type { Session } from "../session";
 import type { Json } from "../wire";
+import { asKept } from "./kept-numbers";
 import { isCovered } from "./covered-cells";
 
 /** A range to write to. */
@@ -27,7 +28,8 @@ export function writeContent(target: Target, content: Json): void {
   }
   for (const [cell, value] of writes) {
     if (isCovered(sheet, cell)) continue;
-    writeCell(sheet, cell, asTyped(value, sheet.cell(cell.row, cell.column).numberFormat));
+    const content = asTyped(value, sheet.cell(cell.row, cell.column).numberFormat);
+    writeCell(sheet, cell, session.strictness.rewritesNumbers ? asKept(content) : content);
   }
   session.written.push({ sheet, area: target.area });
 }

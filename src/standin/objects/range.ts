@@ -77,6 +77,8 @@ export const RANGE: ObjectType<Target> = {
     Select: {
       since: "1.1",
       call: (self) => {
+        if (self.session.inFront === "another workbook") self.session.refuseInFront();
+        self.session.inFront = "nothing";
         self.session.select(self);
         return null;
       },

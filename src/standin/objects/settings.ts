@@ -80,5 +80,14 @@ function parsed(stored: string): Json {
 }
 
 function store(session: Session, key: string, value: Json): void {
-  session.workbook.settings.set(key, JSON.stringify(value));
+  const { settings } = session.workbook;
+  const text = JSON.stringify(value);
+  const others = [...settings].filter(([other]) => other !== key);
+  const size = others.reduce(
+    (sum, [other, kept]) => sum + other.length + kept.length,
+    key.length + text.length,
+  );
+  if (size > session.strictness.mostSettings)
+    throw invalidArgument("the settings are larger than Excel takes");
+  settings.set(key, text);
 }

@@ -39,10 +39,17 @@ export const WORKBOOK: ObjectType<Session> = {
     Application: { since: "1.1", open: (session) => live(APPLICATION, session) },
   },
   makers: {
-    GetSelectedRange: { since: "1.1", make: (session) => range({ session, ...session.selection }) },
+    GetSelectedRange: {
+      since: "1.1",
+      make: (session) => {
+        session.refuseInFront();
+        return range({ session, ...session.selection });
+      },
+    },
     GetActiveCell: {
       since: "1.7",
       make: (session) => {
+        session.refuseInFront();
         const { sheet, area } = session.selection;
         return range({ session, sheet, area: { ...area, bottom: area.top, right: area.left } });
       },

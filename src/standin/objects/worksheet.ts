@@ -9,6 +9,7 @@ import { CHARTS } from "./charts";
 import { eventDeeds } from "./event-deeds";
 import { FREEZE_PANES } from "./freeze-panes";
 import { removeSheet } from "./new-sheets";
+import { notes } from "./notes";
 import { PAGE_BREAKS } from "./page-breaks";
 import { PAGE_LAYOUT } from "./page-layout";
 import { range, usedArea } from "./range";
@@ -24,9 +25,9 @@ export const WORKSHEET_PROTECTION: ObjectType<SheetInSession> = {
 export const WORKSHEET: ObjectType<SheetInSession> = {
   name: "Worksheet",
   session: (self) => self.session,
-  identity: (self) => ({ Id: self.sheet.id }),
+  identity: ({ session, sheet }) => ({ Id: session.idOf(sheet) }),
   scalars: {
-    Id: { since: "1.1", read: (self) => self.sheet.id },
+    Id: { since: "1.1", read: ({ session, sheet }) => session.idOf(sheet) },
     Name: { since: "1.1", read: (self) => self.sheet.name },
     Position: {
       since: "1.1",
@@ -36,6 +37,7 @@ export const WORKSHEET: ObjectType<SheetInSession> = {
   },
   parts: {
     Protection: { since: "1.2", open: (self) => live(WORKSHEET_PROTECTION, self) },
+    Notes: { since: "1.18", open: notes },
     Charts: { since: "1.1", open: (self) => live(CHARTS, self) },
     FreezePanes: { since: "1.7", open: (self) => live(FREEZE_PANES, self) },
     PageLayout: { since: "1.9", open: (self) => live(PAGE_LAYOUT, self) },
@@ -79,7 +81,9 @@ export const WORKSHEET: ObjectType<SheetInSession> = {
     Activate: {
       since: "1.1",
       call: ({ session, sheet }) => {
+        if (session.inFront === "another workbook") session.refuseInFront();
         if (!sheet.visible) throw new Refusal("GeneralException", `The sheet "${sheet.name}" is hidden.`);
+        session.inFront = "nothing";
         session.activate(sheet);
         return null;
       },
@@ -93,7 +97,7 @@ export const WORKSHEET: ObjectType<SheetInSession> = {
         SelectionChanged: { type: EventType.selectionChanged, since: "1.7" },
       },
       (self) => self.session,
-      (self) => self.sheet.id,
+      ({ session, sheet }) => session.idOf(sheet),
     ),
   },
 };

@@ -18,7 +18,13 @@ export const WORKSHEETS: ObjectType<Session> = {
       since: "1.1",
       make: (session, args) => worksheet(session, addSheet(session, optionalTextAt(args, 0))),
     },
-    GetActiveWorksheet: { since: "1.1", make: (session) => worksheet(session, session.activeSheet) },
+    GetActiveWorksheet: {
+      since: "1.1",
+      make: (session) => {
+        session.refuseInFront();
+        return worksheet(session, session.activeSheet);
+      },
+    },
     GetItemOrNullObject: { since: "1.4", make: (session, args) => find(session, textAt(args, 0)) },
   },
   deeds: {
@@ -51,7 +57,7 @@ function find(session: Session, key: Json): Live | null {
   if (typeof key !== "string") throw invalidArgument("a sheet's key is a text");
   const { sheets } = session.workbook;
   const found =
-    sheets.find((sheet) => sheet.id === key) ??
+    sheets.find((sheet) => session.idOf(sheet) === key) ??
     sheets.find((sheet) => sheet.name.toLowerCase() === key.toLowerCase());
   return found === undefined ? null : worksheet(session, found);
 }

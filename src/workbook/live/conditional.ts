@@ -4,20 +4,27 @@ import type { FileRule } from "../model/file-sheet";
 import { shift } from "../../core/grid/formula-text";
 import { placeKey } from "../model/live-cell";
 import type { StyleBook } from "./style-book";
-import type { ConditionalFormat } from "../workbook";
+import type { ConditionalFormat, NewRule, RuleType } from "../workbook";
 
-/** A rule of the sheet: a format of the model with its priority (1 is the strongest), and where it stands in the file. */
+/** A rule of the sheet, and where it stands in the file. */
 export interface LiveRule {
   format: ConditionalFormat;
-  readonly priority: number;
   readonly file: FileRule | null;
 }
 
-/**
- * Rules of ours begin here: above any number that Excel gives. As the id is made from the number, a rule of somebody
- * else's never takes the id that one of ours once had.
- */
-const OWN_PRIORITIES = 100_000;
+/** Excel's words for the types that files know; what is not here is one of the ready-made criteria. */
+const TYPES: Readonly<Record<string, RuleType>> = {
+  expression: "Custom",
+  cellIs: "CellValue",
+  colorScale: "ColorScale",
+  dataBar: "DataBar",
+  iconSet: "IconSet",
+  top10: "TopBottom",
+  containsText: "ContainsText",
+  notContainsText: "ContainsText",
+  beginsWith: "ContainsText",
+  endsWith: "ContainsText",
+};
 
 /**
  * So many rows and columns are asked about at once, since a calculation costs nearly the same for one cell and for many;
@@ -26,7 +33,7 @@ const OWN_PRIORITIES = 100_000;
 const ROWS_AT_ONCE = 200;
 const COLUMNS_AT_ONCE = 8;
 
-/** The custom-formula conditional formats of one sheet. */
+/** The conditional formats of one sheet, first the strongest. */
 export class Conditionals {
   readonly removed: FileRule[] = [];
   readonly #rules: LiveRule[] = [];
@@ -34,7 +41,7 @@ export class Conditionals {
   readonly #sheet: number;
   readonly #answers = new Map<string, boolean>();
   #answeredAt = -1;
-  #next: number;
+  #next = 0;
 
   constructor(
     sheet: { readonly index: number },
@@ -44,29 +51,33 @@ export class Conditionals {
   ) {
     this.#calculation = calculation;
     this.#sheet = sheet.index;
-    this.#next = Math.max(OWN_PRIORITIES, ...rules.map(({ priority }) => priority)) + 1;
-    for (const file of rules) {
-      if (file.type !== "expression" || file.areas.length === 0) continue;
-      const { priority, areas, formula } = file;
-      const format = { id: idOf(priority), areas, formula: `=${formula}`, ...styles.mark(file.format) };
-      this.#rules.push({ format, priority, file });
+    const standing = rules.filter(({ areas }) => areas.length > 0);
+    for (const file of standing.sort((a, b) => a.priority - b.priority)) {
+      const { areas, formula } = file;
+      const type = Object.hasOwn(TYPES, file.type) ? TYPES[file.type] : undefined;
+      const format = {
+        id: idOf(this.#next++),
+        type: type ?? "PresetCriteria",
+        areas,
+        formula: `=${formula}`,
+      };
+      this.#rules.push({ format: { ...format, ...styles.mark(file.format) }, file });
     }
-    this.#rules.sort((a, b) => a.priority - b.priority);
   }
 
   all(): readonly LiveRule[] {
     return this.#rules;
   }
 
-  add(format: Omit<ConditionalFormat, "id">): ConditionalFormat {
-    const priority = this.#next++;
-    const added = { ...format, id: idOf(priority) };
-    this.#rules.push({ format: added, priority, file: null });
+  /** Adds a rule above all others. */
+  add(format: NewRule): ConditionalFormat {
+    const added = { ...format, type: "Custom" as const, id: idOf(this.#next++) };
+    this.#rules.unshift({ format: added, file: null });
     return added;
   }
 
   /** Changes the rule of this id; throws where there is none. */
-  change(id: string, change: Partial<Omit<ConditionalFormat, "id">>): void {
+  change(id: string, change: Partial<NewRule>): void {
     const rule = this.#rule(id);
     rule.format = { ...rule.format, ...change };
     this.#answers.clear();
@@ -79,10 +90,10 @@ export class Conditionals {
     if (rule.file !== null) this.removed.push(rule.file);
   }
 
-  /** The rules that hold on a cell (0-based), first the strongest. */
+  /** The custom-formula rules that hold on a cell (0-based), first the strongest. */
   hold(row: number, column: number): ConditionalFormat[] {
-    const candidates = this.#rules.filter(({ format }) =>
-      format.areas.some((area) => inside(area, row, column)),
+    const candidates = this.#rules.filter(
+      ({ format }) => format.type === "Custom" && format.areas.some((area) => inside(area, row, column)),
     );
     return candidates.filter((rule) => this.#holds(rule, row, column)).map(({ format }) => format);
   }
@@ -129,8 +140,9 @@ function answerName({ id }: ConditionalFormat, key: number): string {
   return `${id}:${key}`;
 }
 
-function idOf(priority: number): string {
-  return `{00000000-0000-0000-0000-${priority.toString(16).toUpperCase().padStart(12, "0")}}`;
+/** The id of the rule that is at this place when the workbook is opened, or is the next to be added after. */
+function idOf(place: number): string {
+  return `{00000000-000E-0000-0000-${place.toString(16).toUpperCase().padStart(12, "0")}}`;
 }
 
 function inside(area: Area, row: number, column: number): boolean {

@@ -13,7 +13,7 @@ import type { FormatChange } from "../model/sheet-design";
 import { ShownCell } from "./shown-cell";
 import type { StyleBook } from "./style-book";
 import { UsedArea } from "../model/used-area";
-import type { CellLook, Change, ConditionalFormat, ModelCell, ModelSheet } from "../workbook";
+import type { CellLook, Change, ConditionalFormat, ModelCell, ModelSheet, NewRule } from "../workbook";
 
 /** What a sheet is made from. `index` is its number among the workbook's worksheets, `part` the name of its part. */
 export interface SheetParts {
@@ -176,11 +176,11 @@ export class LiveSheet implements ModelSheet {
     return this.conditionals.all().map(({ format }) => format);
   }
 
-  addConditionalFormat(format: Omit<ConditionalFormat, "id">): ConditionalFormat {
+  addConditionalFormat(format: NewRule): ConditionalFormat {
     return this.conditionals.add(format);
   }
 
-  changeConditionalFormat(id: string, change: Partial<Omit<ConditionalFormat, "id">>): void {
+  changeConditionalFormat(id: string, change: Partial<NewRule>): void {
     this.conditionals.change(id, change);
   }
 

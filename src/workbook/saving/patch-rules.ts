@@ -23,7 +23,8 @@ export function ruleChanges(
 ): Splice[] {
   const changed = rules.all().filter((rule) => rule.file === null || differs(rule.format, rule.file, styles));
   const gone = [...rules.removed, ...changed.flatMap((rule) => rule.file ?? [])];
-  const text = changed.map((rule) => groupXml(rule, file, styles, patch)).join("");
+  const numbers = numbering(file, rules);
+  const text = changed.map((rule) => groupXml(rule, numbers, file, styles, patch)).join("");
   const place = placeFor(
     {
       ...file,
@@ -32,7 +33,69 @@ export function ruleChanges(
     BEFORE_RULES,
   );
   const added = text === "" ? [] : [{ from: place, to: place, by: text }];
-  return [...deletions(file, gone), ...added];
+  return [...deletions(file, gone), ...renumbered(file, gone, numbers), ...added];
+}
+
+/** The priorities (1 is the strongest): those of new rules, and by how much the file's give way to them. */
+interface Numbering {
+  readonly ofNew: ReadonlyMap<LiveRule, number>;
+  readonly more: number;
+}
+
+/** New rules stand above all others; where the file's leave no room above them, all of the file's move down alike. */
+function numbering(file: FileSheet, rules: Conditionals): Numbering {
+  const fresh = rules.all().filter((rule) => rule.file === null);
+  const others = [
+    ...file.rules.map(({ priority }) => priority),
+    ...extendedRules(file).map(({ by }) => priorityOf(by) ?? 1),
+  ];
+  const highest = others.length === 0 ? fresh.length + 1 : Math.min(...others);
+  const more = Math.max(0, fresh.length + 1 - highest);
+  return { ofNew: new Map(fresh.map((rule, i) => [rule, highest + more - fresh.length + i])), more };
+}
+
+/** The start tags of rules that only newer Excels know; they share the priorities with the others. */
+function extendedRules({ xml, children }: FileSheet): readonly Splice[] {
+  const list = children.find(({ name }) => name === "extLst");
+  if (list === undefined) return [];
+  const tags = [...xml.slice(list.start, list.end).matchAll(EXTENDED_RULE)];
+  return tags
+    .map(({ 0: by, index }) => ({ from: list.start + index, to: list.start + index + by.length, by }))
+    .filter(({ by }) => priorityOf(by) !== null);
+}
+
+const EXTENDED_RULE = /<[^\s/>]+:cfRule(?:\s(?:"[^"]*"|'[^']*'|[^>"'])*)?>/g;
+const RULE = /<[^\s/>]+(?:\s(?:"[^"]*"|'[^']*'|[^>"'])*)?>/y;
+const ATTRIBUTE = /([^\s=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+function priorityOf(tag: string): number | null {
+  const found = [...tag.matchAll(ATTRIBUTE)].find(([, name]) => name === "priority");
+  return found === undefined ? null : Number(found[2] ?? found[3]);
+}
+
+/** The rules of the file that move down and stay as they are otherwise. */
+function renumbered(file: FileSheet, gone: readonly FileRule[], { more }: Numbering): readonly Splice[] {
+  if (more === 0) return [];
+  const standing = file.rules.filter((rule) => !gone.includes(rule));
+  const tags = standing.map(({ span }) => {
+    const by = ruleTag(file.xml.slice(span.start, span.end));
+    return { from: span.start, to: span.start + by.length, by };
+  });
+  return [...tags, ...extendedRules(file)].map((tag) => ({ ...tag, by: movedDown(tag.by, more) }));
+}
+
+function ruleTag(rule: string): string {
+  RULE.lastIndex = 0;
+  return RULE.exec(rule)?.[0] ?? "";
+}
+
+/** A rule's text, or its start tag's, with a priority that is lower by so many. */
+function movedDown(rule: string, more: number): string {
+  const tag = ruleTag(rule);
+  const moved = tag.replace(ATTRIBUTE, (whole, name: string, one?: string, other?: string) =>
+    name === "priority" ? `priority="${Number(one ?? other) + more}"` : whole,
+  );
+  return more === 0 ? rule : moved + rule.slice(tag.length);
 }
 
 function differs(format: ConditionalFormat, file: FileRule, styles: StyleBook): boolean {
@@ -65,13 +128,18 @@ function deletions(file: FileSheet, gone: readonly FileRule[]): Splice[] {
 
 /** A rule in a group of its own; one of the file whose areas alone changed keeps its text. */
 function groupXml(
-  { format, priority, file: old }: LiveRule,
+  live: LiveRule,
+  { ofNew, more }: Numbering,
   { prefix, xml }: FileSheet,
   styles: StyleBook,
   patch: StylePatch,
 ): string {
+  const { format, file: old } = live;
   const kept = old !== null && !bodyDiffers(format, old, styles);
-  const rule = kept ? xml.slice(old.span.start, old.span.end) : ruleXml(format, priority, prefix, patch);
+  const priority = ofNew.get(live) ?? (old?.priority ?? 0) + more;
+  const rule = kept
+    ? movedDown(xml.slice(old.span.start, old.span.end), more)
+    : ruleXml(format, priority, prefix, patch);
   const group = `${prefix}conditionalFormatting`;
   return `<${group} sqref="${sqref(format)}">${rule}</${group}>`;
 }
