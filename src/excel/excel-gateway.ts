@@ -5,7 +5,8 @@ import type { CalculatedSheet } from "../core/outcome/circular-inputs";
 import { removeAnswer, storeAnswer } from "./settings/answers";
 import { attempt, PATIENCE, type Manner } from "./attempt";
 import { Extras } from "./extras";
-import type { Answer, Gateway, Run, RunControl } from "./gateway";
+import { failure, sheetGone, sheetHidden } from "./failures";
+import type { Answer, Gateway, Run, RunControl, RunTarget, ShownSheet } from "./gateway";
 import { oneAtATime, type Turn } from "./one-at-a-time";
 import { readSheet } from "./reading/read-sheet";
 import { prefer, readPreferences } from "./settings/preferences";
@@ -40,14 +41,9 @@ export function excelGateway({
     return answer;
   };
   return {
-    recalculate: (control = {}, sheetId) =>
+    recalculate: (control = {}, target) =>
       remembered(
-        alone(() =>
-          run(
-            { write: true, extras, ...(sheetId !== undefined && { sheet: sheetId }) },
-            { control, patience },
-          ),
-        ),
+        alone(() => run({ write: true, extras, ...(target && asOptions(target)) }, { control, patience })),
       ),
     check: (control = {}) => remembered(alone(() => run({ write: false, extras }, { control, patience }))),
     replaceFormula: (sheet, replaced, control = {}) =>
@@ -118,12 +114,23 @@ export function holdsForm(sheet: string): Promise<Answer<boolean>> {
   });
 }
 
+function asOptions({ sheetId: sheet, formula }: RunTarget): Pick<RunOptions, "sheet" | "formula"> {
+  return formula === undefined ? { sheet } : { sheet, formula };
+}
+
+/** Looks first whether the sheet can be shown: Excel refuses to activate a hidden one by a code that says nothing. */
 async function goTo(
   context: Excel.RequestContext,
-  name: string,
+  { id, name: known }: ShownSheet,
   { row, column }: Position,
 ): Promise<Answer<null>> {
-  const sheet = context.workbook.worksheets.getItem(name);
+  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+  sheet.load("name,visibility");
+  await context.sync();
+  if (sheet.isNullObject) return { ok: false, failure: failure("not-found", [], sheetGone(known)) };
+  const { name, visibility } = sheet;
+  if (visibility !== Excel.SheetVisibility.visible)
+    return { ok: false, failure: failure("not-found", [], sheetHidden(name)) };
   sheet.activate();
   sheet.getCell(row, column).select();
   await context.sync();

@@ -42,7 +42,9 @@ export type FailureDetail =
   | "unexpected"
   | "sheets-unsure"
   | "input-changed"
-  | "link-changed";
+  | "link-changed"
+  | "sheet-gone"
+  | "sheet-hidden";
 
 /** A failure as a value; `message` is a clear Indonesian sentence, `cells` (A1 addresses) where cells are concerned. */
 export interface Failure {
@@ -51,6 +53,8 @@ export interface Failure {
   readonly detail?: FailureDetail;
   readonly message: string;
   readonly cells: readonly string[];
+  /** The name of the sheet that the message speaks of, where it names one by its own. */
+  readonly sheet?: string;
   /** Of the code "no-form": the headings that stand on the sheet nevertheless, and those that are missing. */
   readonly headings?: PartialHeader;
 }
@@ -82,6 +86,19 @@ export interface Run {
   readonly preferences: Preferences;
   /** What this Excel would not take; the results stand without it. */
   readonly leftOut: readonly Extra[];
+}
+
+/** A sheet as it was shown: its id, by which it is found, and the name that it had, by which people know it. */
+export interface ShownSheet {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The sheet that a run is for, where it is not the active one. */
+export interface RunTarget {
+  readonly sheetId: string;
+  /** A formula that the run was asked for; where the sheet has no indicator of that wording, nothing is written. */
+  readonly formula?: string;
 }
 
 /** A formula of the user's own in a result cell, as it was shown when the user chose to replace it. */
@@ -127,17 +144,17 @@ export interface Undoable {
 
 /** What the pane can ask of Excel; every failure that a user can cause comes back as a value. */
 export interface Gateway {
-  /** Reads the active sheet (or the one of that id), calculates and writes the results: two round trips. */
-  recalculate(control?: RunControl, sheetId?: string): Promise<Answer<Run>>;
+  /** Reads the active sheet, or the one that is meant, calculates and writes the results: two round trips. */
+  recalculate(control?: RunControl, target?: RunTarget): Promise<Answer<Run>>;
   /** Reads and calculates the same, and writes nothing. */
   check(control?: RunControl): Promise<Answer<Run>>;
   /**
-   * Runs on the sheet of that name, and replaces there a formula of the user's own by the result. Another formula by
+   * Runs on the sheet of that id, and replaces there a formula of the user's own by the result. Another formula by
    * now, or no result, and it stays.
    */
-  replaceFormula(sheet: string, own: OwnFormula, control?: RunControl): Promise<Answer<Run>>;
-  /** Selects a cell, on the sheet of that name. */
-  goTo(sheet: string, cell: Position): Promise<Answer<null>>;
+  replaceFormula(sheetId: string, own: OwnFormula, control?: RunControl): Promise<Answer<Run>>;
+  /** Selects a cell on a sheet, which is found by its id; a sheet that is gone or hidden is named. */
+  goTo(sheet: ShownSheet, cell: Position): Promise<Answer<null>>;
   /** Keeps in the workbook what a formula of this wording means; the next run honours it. */
   answer(formula: string, answer: FormulaAnswer): Promise<Answer<null>>;
   /** Takes the answer to a formula of this wording back. */

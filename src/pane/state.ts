@@ -1,16 +1,21 @@
 import type { FormulaAnswer } from "../core/answers/answer";
 import type { Position } from "../core/grid/grid";
-import type { Failure, OwnFormula, Progress, Run, Undone } from "../excel/gateway";
+import type { Failure, OwnFormula, Progress, Run, ShownSheet, Undone } from "../excel/gateway";
 
 /** Something that the user asked for, kept so that it can be tried again. */
 export type Task =
   | { readonly kind: "look" }
   | { readonly kind: "recalculate" }
   | { readonly kind: "check" }
-  | { readonly kind: "go"; readonly sheet: string; readonly cell: Position }
-  | { readonly kind: "answer"; readonly formula: string; readonly answer: FormulaAnswer }
-  | { readonly kind: "withdraw"; readonly formula: string }
-  | { readonly kind: "replace"; readonly sheet: string; readonly own: OwnFormula }
+  | { readonly kind: "go"; readonly sheet: ShownSheet; readonly cell: Position }
+  | {
+      readonly kind: "answer";
+      readonly sheetId: string;
+      readonly formula: string;
+      readonly answer: FormulaAnswer;
+    }
+  | { readonly kind: "withdraw"; readonly sheetId: string; readonly formula: string }
+  | { readonly kind: "replace"; readonly sheetId: string; readonly own: OwnFormula }
   | { readonly kind: "undo" }
   /** A run that live mode began; it is never shown as work, and never as a failure. */
   | { readonly kind: "live" };

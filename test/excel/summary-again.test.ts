@@ -57,7 +57,7 @@ describe("after a summary was made", () => {
     await open();
     valueOf(await excelGateway().recalculate());
     await made();
-    expect(await made()).toMatchObject({ form: "FORM 1", isReplaced: true });
+    expect(await made()).toMatchObject({ form: { name: "FORM 1" }, isReplaced: true });
   });
 
   test("what somebody has typed into it is not lost without being asked", async () => {

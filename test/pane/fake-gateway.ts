@@ -9,6 +9,8 @@ import type {
   OwnFormula,
   Run,
   RunControl,
+  RunTarget,
+  ShownSheet,
   Undoable,
   Undone,
 } from "../../src/excel/gateway";
@@ -16,7 +18,7 @@ import type {
 /** A gateway whose answers a test decides, one after the other; it remembers what was asked. */
 export interface FakeGateway extends Gateway {
   readonly asked: string[];
-  readonly visited: { readonly sheet: string; readonly cell: Position }[];
+  readonly visited: { readonly sheet: ShownSheet; readonly cell: Position }[];
   /** The next run or check answers this. */
   nextRun(answer: Answer<Run>): void;
   /** The next run or check answers when the returned function is called. */
@@ -27,6 +29,8 @@ export interface FakeGateway extends Gateway {
   nextDecision(answer: Answer<null>): void;
   /** What the runs were given to tell of their progress, and to be stopped by. */
   readonly controls: (RunControl | undefined)[];
+  /** The sheets that runs were asked for, by their ids; undefined for the active one. */
+  readonly targets: (RunTarget | undefined)[];
   /** The formulas that were to be replaced. */
   readonly replaced: { readonly sheet: string; readonly own: OwnFormula }[];
   nextUndo(answer: Answer<Undone>): void;
@@ -51,11 +55,12 @@ export function fakeGateway(): FakeGateway {
   const runs: Promise<Answer<Run>>[] = [];
   const jumps: Answer<null>[] = [];
   const asked: string[] = [];
-  const visited: { sheet: string; cell: Position }[] = [];
+  const visited: { sheet: ShownSheet; cell: Position }[] = [];
   const decisions: Answer<null>[] = [];
   const decided: { formula: string; answer: FormulaAnswer | null }[] = [];
 
   const controls: (RunControl | undefined)[] = [];
+  const targets: (RunTarget | undefined)[] = [];
   const replaced: { sheet: string; own: OwnFormula }[] = [];
   const undone: Answer<Undone>[] = [];
   let undoable: Undoable | null = null;
@@ -94,8 +99,10 @@ export function fakeGateway(): FakeGateway {
     },
     nextJump: (value) => jumps.push(value),
     controls,
-    recalculate: (control) => {
+    targets,
+    recalculate: (control, target) => {
       controls.push(control);
+      targets.push(target);
       return answer("recalculate");
     },
     nextUndo: (value) => undone.push(value),

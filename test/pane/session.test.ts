@@ -37,8 +37,8 @@ describe("a session", () => {
     const session = openSession(gateway);
     for (let i = 0; i < 2; i++) gateway.nextRun({ ok: true, value: RUN });
     await Promise.all([
-      session.answer("satu", { kind: "manual" }),
-      session.answer("dua", { kind: "manual" }),
+      session.answer("{1}", "satu", { kind: "manual" }),
+      session.answer("{1}", "dua", { kind: "manual" }),
     ]);
     expect(gateway.asked).toEqual(["answer", "recalculate", "answer", "recalculate"]);
     expect(gateway.decided.map(({ formula }) => formula)).toEqual(["satu", "dua"]);
@@ -48,7 +48,7 @@ describe("a session", () => {
     const gateway = fakeGateway();
     const session = openSession(gateway);
     gateway.nextDecision(failed("busy", "Excel sedang sibuk."));
-    await session.withdraw("satu");
+    await session.withdraw("{1}", "satu");
     expect([gateway.asked, session.read().kind]).toEqual([["withdraw"], "failed"]);
     gateway.nextRun({ ok: true, value: RUN });
     await session.retry();
@@ -70,7 +70,7 @@ describe("a session", () => {
     const session = openSession(gateway);
     const answer = gateway.nextRunLater();
     const running = session.recalculate();
-    await session.goTo("FORM 1", resultCell(9));
+    await session.goTo({ id: "{1}", name: "FORM 1" }, resultCell(9));
     expect(gateway.visited).toEqual([]);
     answer({ ok: true, value: RUN });
     await running;

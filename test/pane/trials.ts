@@ -41,6 +41,7 @@ const DETAILS = Object.keys({
     "headings-missing": 0,
   },
   ...{ unexpected: 0, "sheets-unsure": 0, "input-changed": 0, "link-changed": 0, "half-renewed": 0 },
+  ...{ "sheet-gone": 0, "sheet-hidden": 0 },
 } satisfies Readonly<Record<FailureDetail, 0>>) as readonly FailureDetail[];
 
 /** In Indonesian each says its own message, so there is nothing here to look at. */

@@ -6,7 +6,7 @@ import type { CellWrite } from "../../core/plan/plan";
 import { findAgain, isLinkTo, linkFormula, linkTargets, type LinkTarget } from "../../core/satisfaction/link";
 import { isAbandoned, stopFailure, type WorkControl } from "../attempt";
 import { failure, failureOf, leftBehind } from "../failures";
-import type { Answer, Failure } from "../gateway";
+import type { Answer, Failure, ShownSheet } from "../gateway";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { lockedCells, lockedFailure } from "../writing/locked-cells";
@@ -27,7 +27,7 @@ export interface LinkOrder {
 
 /** A link that was made or taken back: the input's sheet and cell, and what the cell holds now. */
 export interface Linked {
-  readonly sheet: string;
+  readonly sheet: ShownSheet;
   readonly cell: Position;
   readonly content: CellValue;
 }
@@ -64,7 +64,7 @@ export async function linkInput(
     keepLink(context, record);
   });
   if (problem !== null) return { ok: false, failure: problem };
-  return { ok: true, value: { sheet: reading.name, cell, content } };
+  return { ok: true, value: { sheet: asShown(reading), cell, content } };
 }
 
 /** Puts back what an input held before it was linked; refused where it no longer holds the link. */
@@ -89,7 +89,12 @@ export async function unlinkInput(
     setting.delete();
   });
   if (problem !== null) return { ok: false, failure: problem };
-  return { ok: true, value: { sheet: reading.name, cell: target.cell, content: record.before.content } };
+  const value = { sheet: asShown(reading), cell: target.cell, content: record.before.content };
+  return { ok: true, value };
+}
+
+function asShown({ id, name }: SheetReading): ShownSheet {
+  return { id, name };
 }
 
 const CHANGED = {

@@ -7,7 +7,7 @@ import { CHART_NAME } from "../../core/summary/overview";
 import { summaryRows, type SummaryRow } from "../../core/summary/summary-rows";
 import { summaryWords } from "../../core/summary/summary-words";
 import { failure, noForm } from "../failures";
-import type { Answer, Run, RunControl } from "../gateway";
+import type { Answer, Run, RunControl, ShownSheet } from "../gateway";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet } from "../reading/read-sheet";
 import {
@@ -33,7 +33,7 @@ export interface MadeSummary {
   readonly kind: "made";
   readonly sheet: string;
   /** The form's sheet that it tells of. */
-  readonly form: string;
+  readonly form: ShownSheet;
   /** True where it stands in place of an earlier one. */
   readonly isReplaced: boolean;
   readonly hasChart: boolean;
@@ -172,5 +172,5 @@ function madeOf(
 ): MadeSummary {
   const hasChart = draft.charts !== undefined;
   const stale = rows.filter(({ standing }) => standing === "stale").length;
-  return { kind: "made", sheet: draft.name, form: run.sheet, hasChart, stale, ...how };
+  return { kind: "made", sheet: draft.name, form: { id: run.sheetId, name: run.sheet }, hasChart, stale, ...how };
 }

@@ -1,3 +1,4 @@
+import { wordingOf } from "../../core/answers/answer";
 import { address } from "../../core/grid/address";
 import { chainLength, inputsOver, type CalculatedSheet } from "../../core/outcome/circular-inputs";
 import { withUnsettledInputs } from "../../core/outcome/late-notes";
@@ -29,6 +30,8 @@ export interface RunOptions {
   readonly write: boolean;
   /** A formula of the user's own that is to give way to the result. */
   readonly replaced?: OwnFormula;
+  /** A formula that the run was asked for: a sheet without an indicator of that wording is not the one that was meant. */
+  readonly formula?: string;
   /** The workbook's other sheets with forms, as far as they are known. */
   readonly elsewhere?: readonly CalculatedSheet[];
   /** What this Excel has refused; it grows. */
@@ -134,6 +137,7 @@ async function goThrough(
     control.onProgress?.({ step: "calculating", done: 0, of: 0 });
     const run = calculateSheet(reading, options.replaced, options.elsewhere);
     if (run === null) return { kind: "failure", failure: noForm(reading.grid) };
+    if (!isMeant(run, options)) return { kind: "failure", failure: failure("not-found") };
     if (!options.write) return { kind: "done", run };
     if (reading.isProtected) {
       const locked = await lockedCells(context, reading.id, run.plan.writes);
@@ -154,6 +158,11 @@ async function goThrough(
       return { kind: "done", run: { ...sofar, outcomes: withUnsettledInputs(sofar.outcomes, restless) } };
     }
   }
+}
+
+function isMeant({ outcomes }: Run, { formula }: RunOptions): boolean {
+  if (formula === undefined) return true;
+  return outcomes.some(({ indicator }) => wordingOf(indicator.formula) === wordingOf(formula));
 }
 
 /** Keeps a journal that the workbook does not take, so that the run can be taken back as long as the pane lives. */

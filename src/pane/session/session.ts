@@ -1,7 +1,17 @@
 import type { FormulaAnswer } from "../../core/answers/answer";
 import type { Position } from "../../core/grid/grid";
 import type { Preferences } from "../../core/plan/preferences";
-import type { Answer, Failure, Gateway, OwnFormula, Run, RunControl, Undoable } from "../../excel/gateway";
+import type {
+  Answer,
+  Failure,
+  Gateway,
+  OwnFormula,
+  Run,
+  RunControl,
+  RunTarget,
+  ShownSheet,
+  Undoable,
+} from "../../excel/gateway";
 import { openChoices, type Choices } from "./workbook-choices";
 import { reduce, type PaneEvent, type PaneState, type Task } from "../state";
 import { UNEXPECTED } from "../wording/id/failure";
@@ -19,12 +29,12 @@ export interface Session {
   readonly look: () => Promise<void>;
   readonly recalculate: () => Promise<void>;
   readonly check: () => Promise<void>;
-  readonly goTo: (sheet: string, cell: Position) => Promise<void>;
-  /** Keeps what a formula means, or takes that back, and calculates again. */
-  readonly answer: (formula: string, answer: FormulaAnswer) => Promise<void>;
-  readonly withdraw: (formula: string) => Promise<void>;
+  readonly goTo: (sheet: ShownSheet, cell: Position) => Promise<void>;
+  /** Keeps what a formula means, or takes that back, and calculates the sheet again that it was asked about. */
+  readonly answer: (sheetId: string, formula: string, answer: FormulaAnswer) => Promise<void>;
+  readonly withdraw: (sheetId: string, formula: string) => Promise<void>;
   /** Replaces a formula of the user's own by the result, and calculates again. */
-  readonly replace: (sheet: string, own: OwnFormula) => Promise<void>;
+  readonly replace: (sheetId: string, own: OwnFormula) => Promise<void>;
   /** Takes the last run back; `readUndoable` tells what that would be, null where there is nothing. */
   readonly undo: () => Promise<void>;
   readonly readUndoable: () => Undoable | null;
@@ -145,7 +155,7 @@ export function openSession(gateway: Gateway): Session {
   async function calculateQuietly(sheetId: string): Promise<Failure | null> {
     let failure: Failure | null = null;
     await inTurn({ kind: "live" }, async () => {
-      const answer = await gateway.recalculate({}, sheetId);
+      const answer = await gateway.recalculate({}, { sheetId });
       if (!answer.ok) {
         failure = answer.failure;
         return;
@@ -163,12 +173,16 @@ export function openSession(gateway: Gateway): Session {
     return inTurn(task, () => runOnce(task, work));
   }
 
-  async function thenRecalculate(decided: Promise<Answer<null>>, control: RunControl): Promise<Answer<Run>> {
+  async function thenRecalculate(
+    target: RunTarget,
+    decided: Promise<Answer<null>>,
+    control: RunControl,
+  ): Promise<Answer<Run>> {
     const answer = await decided;
-    return answer.ok ? gateway.recalculate(control) : answer;
+    return answer.ok ? gateway.recalculate(control, target) : answer;
   }
 
-  async function go(sheet: string, cell: Position): Promise<void> {
+  async function go(sheet: ShownSheet, cell: Position): Promise<void> {
     if (running !== null) return;
     const answer = await attempt({ kind: "go", sheet, cell }, async () => {
       const went = await gateway.goTo(sheet, cell);
@@ -188,11 +202,15 @@ export function openSession(gateway: Gateway): Session {
       case "go":
         return go(task.sheet, task.cell);
       case "answer":
-        return run(task, (control) => thenRecalculate(gateway.answer(task.formula, task.answer), control));
+        return run(task, (control) =>
+          thenRecalculate(task, gateway.answer(task.formula, task.answer), control),
+        );
       case "withdraw":
-        return run(task, (control) => thenRecalculate(gateway.withdraw(task.formula), control));
+        return run(task, (control) =>
+          thenRecalculate({ sheetId: task.sheetId }, gateway.withdraw(task.formula), control),
+        );
       case "replace":
-        return run(task, (control) => gateway.replaceFormula(task.sheet, task.own, control));
+        return run(task, (control) => gateway.replaceFormula(task.sheetId, task.own, control));
       case "undo":
         return inTurn(task, () => undoOnce(task));
       case "live":
@@ -214,9 +232,9 @@ export function openSession(gateway: Gateway): Session {
     recalculate: () => perform({ kind: "recalculate" }),
     check: () => perform({ kind: "check" }),
     goTo: (sheet, cell) => perform({ kind: "go", sheet, cell }),
-    answer: (formula, answer) => perform({ kind: "answer", formula, answer }),
-    withdraw: (formula) => perform({ kind: "withdraw", formula }),
-    replace: (sheet, own) => perform({ kind: "replace", sheet, own }),
+    answer: (sheetId, formula, answer) => perform({ kind: "answer", sheetId, formula, answer }),
+    withdraw: (sheetId, formula) => perform({ kind: "withdraw", sheetId, formula }),
+    replace: (sheetId, own) => perform({ kind: "replace", sheetId, own }),
     undo: () => perform({ kind: "undo" }),
     readUndoable: () => undoable,
     stop: () => {
