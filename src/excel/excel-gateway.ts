@@ -48,18 +48,20 @@ export function excelGateway({
     check: (control = {}) => remembered(alone(() => run({ write: false, extras }, { control, patience }))),
     replaceFormula: (sheet, replaced, control = {}) =>
       alone(() => run({ sheet, write: true, replaced, extras }, { control, patience })),
-    goTo: (sheet, cell) => attempt((context) => goTo(context, sheet, cell), { patience }),
-    answer: (formula, answer) =>
-      alone(() => attempt((context) => storeAnswer(context, formula, answer), { patience })),
-    undo: () =>
+    goTo: (sheet, cell, control = {}) =>
+      attempt((context) => goTo(context, sheet, cell), { control, patience }),
+    answer: (formula, answer, control = {}) =>
+      alone(() => attempt((context) => storeAnswer(context, formula, answer), { control, patience })),
+    undo: (control = {}) =>
       alone(() =>
-        attempt((context, control) => undoRun(context, extras, control), { patience, oneUndo: extras }),
+        attempt((context, own) => undoRun(context, extras, own), { control, patience, oneUndo: extras }),
       ),
     preferences: () => attempt(readPreferences, { patience }),
     prefer: (change) => alone(() => attempt((context) => prefer(context, change), { patience })),
     watchInputs: (onInput) => attempt((context) => watchInputs(context, onInput, ownCells), { patience }),
     undoable: () => attempt((context) => lookUndoable(context, extras), { patience }),
-    withdraw: (formula) => alone(() => attempt((context) => removeAnswer(context, formula), { patience })),
+    withdraw: (formula, control = {}) =>
+      alone(() => attempt((context) => removeAnswer(context, formula), { control, patience })),
   };
 }
 

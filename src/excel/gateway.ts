@@ -107,16 +107,22 @@ export interface OwnFormula {
   readonly formula: string;
 }
 
-/** How far a run is: `done` of `of` rows read, or cells written; a step whose length is not known says 0 of 0. */
+/**
+ * How far a run is: `done` of `of` rows read, or cells written; a step whose length is not known says 0 of 0. "waiting" is
+ * no step of the work: a cell is being edited, and the work is done once that has ended.
+ */
 export interface Progress {
-  readonly step: "reading" | "calculating" | "writing";
+  readonly step: "waiting" | "reading" | "calculating" | "writing";
   readonly done: number;
   readonly of: number;
 }
 
 /** What whoever asks for a run may want of it while it goes on. */
 export interface RunControl {
-  /** Told before each batch to Excel, and before the calculation. */
+  /**
+   * Told before each batch to Excel, and before the calculation. Work without it is not waited for while a cell is being
+   * edited: nobody would know why it does not come to its end.
+   */
   readonly onProgress?: (progress: Progress) => void;
   /** Honoured between two batches: what was written is taken back, and the run ends with the failure "stopped". */
   readonly signal?: AbortSignal;
@@ -154,13 +160,13 @@ export interface Gateway {
    */
   replaceFormula(sheetId: string, own: OwnFormula, control?: RunControl): Promise<Answer<Run>>;
   /** Selects a cell on a sheet, which is found by its id; a sheet that is gone or hidden is named. */
-  goTo(sheet: ShownSheet, cell: Position): Promise<Answer<null>>;
+  goTo(sheet: ShownSheet, cell: Position, control?: RunControl): Promise<Answer<null>>;
   /** Keeps in the workbook what a formula of this wording means; the next run honours it. */
-  answer(formula: string, answer: FormulaAnswer): Promise<Answer<null>>;
+  answer(formula: string, answer: FormulaAnswer, control?: RunControl): Promise<Answer<null>>;
   /** Takes the answer to a formula of this wording back. */
-  withdraw(formula: string): Promise<Answer<null>>;
-  /** Takes the last run back, but for the cells that somebody changed since. */
-  undo(): Promise<Answer<Undone>>;
+  withdraw(formula: string, control?: RunControl): Promise<Answer<null>>;
+  /** Takes the last run back, but for the cells that somebody changed since. It can be stopped only while it waits. */
+  undo(control?: RunControl): Promise<Answer<Undone>>;
   /** What `undo` would take back; null where there is nothing. It changes nothing. */
   undoable(): Promise<Answer<Undoable | null>>;
   /** What the people who share the workbook have chosen for it. It changes nothing. */

@@ -47,7 +47,7 @@ export type PaneState =
       readonly before: ShownRun | null;
     };
 
-/** What happened. A jump to a cell is too short to be shown as work, so it only ever ends. */
+/** What happened. A jump to a cell is too short to be shown as work, so it only ever ends, unless it has to wait. */
 export type PaneEvent =
   | { readonly kind: "looking" }
   | { readonly kind: "looked"; readonly run: Run }
@@ -102,15 +102,16 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "ran":
       return { kind: "done", run: event.run };
     case "failed":
-      if (state.kind === "working" && event.task.kind === "go") return state;
+      if (state.kind === "working" && state.task.kind !== "go" && event.task.kind === "go") return state;
       return { kind: "failed", task: event.task, failure: event.failure, before: lastRun(state) };
     case "went":
       return afterJump(state);
   }
 }
 
-/** A jump that worked clears the message of an earlier jump that did not, and nothing else. */
+/** A jump that worked clears the message of an earlier jump that did not, and that it had to wait; nothing else. */
 function afterJump(state: PaneState): PaneState {
-  if (state.kind !== "failed" || state.task.kind !== "go" || state.before === null) return state;
+  if ((state.kind !== "failed" && state.kind !== "working") || state.task.kind !== "go") return state;
+  if (state.before === null) return state.kind === "working" ? { kind: "fresh" } : state;
   return { kind: state.before.looked === true ? "looked" : "done", run: state.before };
 }

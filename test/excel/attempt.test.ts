@@ -107,3 +107,24 @@ describe("an Excel that does not answer", () => {
     expect(await answer).toEqual({ ok: true, value: "done" });
   });
 });
+
+describe("a cell that is being edited for ever", () => {
+  test("is waited for a few minutes, and is then told as the failure", async () => {
+    jest.useFakeTimers();
+    let asked = 0;
+    scope.Excel = {
+      run: () => {
+        asked += 1;
+        return Promise.reject(new ClientError("InvalidOperationInCellEditMode"));
+      },
+    };
+    const steps = new Set<string>();
+    const answer = attempt(work, { control: { onProgress: ({ step }) => steps.add(step) } });
+    await jest.advanceTimersByTimeAsync(120_000);
+    expect(asked).toBeGreaterThan(100);
+    await jest.advanceTimersByTimeAsync(120_000);
+    expect(await answer).toMatchObject({ ok: false, failure: { code: "editing-cell" } });
+    expect([...steps]).toEqual(["waiting"]);
+    jest.useRealTimers();
+  });
+});

@@ -24,6 +24,8 @@ export interface FakeGateway extends Gateway {
   /** The next run or check answers when the returned function is called. */
   nextRunLater(): (answer: Answer<Run>) => void;
   nextJump(answer: Answer<null>): void;
+  /** The next jump answers when the returned function is called. */
+  nextJumpLater(): (answer: Answer<null>) => void;
   /** What was stored for a formula; null where the answer to it was withdrawn. */
   readonly decided: { readonly formula: string; readonly answer: FormulaAnswer | null }[];
   nextDecision(answer: Answer<null>): void;
@@ -53,7 +55,7 @@ interface FailedAnswer {
 /** A gateway that has nothing to say yet; a run that no test prepared is a mistake of the test. */
 export function fakeGateway(): FakeGateway {
   const runs: Promise<Answer<Run>>[] = [];
-  const jumps: Answer<null>[] = [];
+  const jumps: (Answer<null> | Promise<Answer<null>>)[] = [];
   const asked: string[] = [];
   const visited: { sheet: ShownSheet; cell: Position }[] = [];
   const decisions: Answer<null>[] = [];
@@ -98,6 +100,17 @@ export function fakeGateway(): FakeGateway {
       };
     },
     nextJump: (value) => jumps.push(value),
+    nextJumpLater: () => {
+      let settle: (value: Answer<null>) => void = () => undefined;
+      jumps.push(
+        new Promise((resolve) => {
+          settle = resolve;
+        }),
+      );
+      return (value) => {
+        settle(value);
+      };
+    },
     controls,
     targets,
     recalculate: (control, target) => {
@@ -109,7 +122,8 @@ export function fakeGateway(): FakeGateway {
     nowUndoable: (value) => {
       undoable = value;
     },
-    undo: () => {
+    undo: (control) => {
+      controls.push(control);
       asked.push("undo");
       return Promise.resolve(undone.shift() ?? failed("nothing-to-undo", "Tidak ada."));
     },
@@ -143,7 +157,8 @@ export function fakeGateway(): FakeGateway {
       return answer("replaceFormula");
     },
     replaced,
-    goTo: (sheet, cell) => {
+    goTo: (sheet, cell, control) => {
+      controls.push(control);
       asked.push("goTo");
       visited.push({ sheet, cell });
       return Promise.resolve(jumps.shift() ?? { ok: true, value: null });

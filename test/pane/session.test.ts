@@ -76,6 +76,39 @@ describe("a session", () => {
     await running;
   });
 
+  it("shows a jump only while it waits for the end of editing, and what was there again after it", async () => {
+    const gateway = fakeGateway();
+    const session = openSession(gateway);
+    gateway.nextRun({ ok: true, value: RUN });
+    await session.recalculate();
+    const landed = gateway.nextJumpLater();
+    const jump = session.goTo({ id: "{1}", name: "FORM 1" }, resultCell(9));
+    expect(session.read().kind).toBe("done");
+    gateway.controls.at(-1)?.onProgress?.({ step: "waiting", done: 0, of: 0 });
+    expect(session.read()).toMatchObject({
+      kind: "working",
+      task: { kind: "go" },
+      progress: { step: "waiting" },
+    });
+    landed({ ok: true, value: null });
+    await jump;
+    expect(session.read()).toEqual({ kind: "done", run: RUN });
+  });
+
+  it("gives up a jump that waits when it is told to stop", async () => {
+    const gateway = fakeGateway();
+    const session = openSession(gateway);
+    const landed = gateway.nextJumpLater();
+    const jump = session.goTo({ id: "{1}", name: "FORM 1" }, resultCell(9));
+    const control = gateway.controls.at(-1);
+    control?.onProgress?.({ step: "waiting", done: 0, of: 0 });
+    session.stop();
+    expect(control?.signal?.aborted).toBe(true);
+    landed(failed("stopped", "Dihentikan."));
+    await jump;
+    expect(session.read()).toEqual({ kind: "fresh" });
+  });
+
   it("tells its watchers of every change until they stop watching", async () => {
     const gateway = fakeGateway();
     const session = openSession(gateway);

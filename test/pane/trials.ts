@@ -70,6 +70,7 @@ const PANE: Trials<English["pane"]> = {
   unread: [["Xyzzy"]],
   working: [["look"], ["check"], ["undo"], ["recalculate"]],
   progress: [
+    [{ step: "waiting", done: 0, of: 0 }],
     ...(["reading", "calculating", "writing"] as const).flatMap(
       (step): [{ readonly step: typeof step; readonly done: number; readonly of: number }][] => [
         [{ step, done: 0, of: 0 }],

@@ -115,8 +115,8 @@ export function openSession(gateway: Gateway): Session {
   }
 
   async function undoOnce(task: Task): Promise<void> {
-    begin(task);
-    const undone = await attempt(task, () => gateway.undo());
+    const control = begin(task);
+    const undone = await attempt(task, () => gateway.undo(control));
     if (undone === null) return;
     nowUndoable(null);
     apply({ kind: "undone", undone });
@@ -129,6 +129,22 @@ export function openSession(gateway: Gateway): Session {
       apply({ kind: "progressed", progress });
     };
     return { onProgress, signal: stopper.signal };
+  }
+
+  /** For work that is too short to be shown: it shows as long as it has to wait. */
+  function whileWaiting(task: Task): RunControl {
+    let control: RunControl | null = null;
+    const stop = new AbortController();
+    const onProgress: RunControl["onProgress"] = (progress) => {
+      if (control === null && state.kind !== "working") {
+        control = begin(task);
+        control.signal?.addEventListener("abort", () => {
+          stop.abort();
+        });
+      }
+      control?.onProgress?.(progress);
+    };
+    return { onProgress, signal: stop.signal };
   }
 
   /** What a failure left behind, the workbook knows best. */
@@ -184,9 +200,10 @@ export function openSession(gateway: Gateway): Session {
 
   async function go(sheet: ShownSheet, cell: Position): Promise<void> {
     if (running !== null) return;
-    const answer = await attempt({ kind: "go", sheet, cell }, async () => {
-      const went = await gateway.goTo(sheet, cell);
-      return went.ok ? { ok: true, value: true } : went;
+    const task: Task = { kind: "go", sheet, cell };
+    const answer = await attempt(task, async () => {
+      const went = await gateway.goTo(sheet, cell, whileWaiting(task));
+      return went.ok || went.failure.code === "stopped" ? { ok: true, value: true } : went;
     });
     if (answer !== null) apply({ kind: "went" });
   }
@@ -203,11 +220,11 @@ export function openSession(gateway: Gateway): Session {
         return go(task.sheet, task.cell);
       case "answer":
         return run(task, (control) =>
-          thenRecalculate(task, gateway.answer(task.formula, task.answer), control),
+          thenRecalculate(task, gateway.answer(task.formula, task.answer, control), control),
         );
       case "withdraw":
         return run(task, (control) =>
-          thenRecalculate({ sheetId: task.sheetId }, gateway.withdraw(task.formula), control),
+          thenRecalculate({ sheetId: task.sheetId }, gateway.withdraw(task.formula, control), control),
         );
       case "replace":
         return run(task, (control) => gateway.replaceFormula(task.sheetId, task.own, control));

@@ -46,7 +46,10 @@ const SEVERITY: Readonly<Record<Severity, string>> = {
   info: "Note",
 };
 
+const WAITING = "A cell is still being edited. Press Enter, and this goes on by itself.";
+
 const STEP: Readonly<Record<Progress["step"], { readonly alone: string; readonly beginning: string }>> = {
+  waiting: { alone: WAITING, beginning: WAITING },
   reading: { alone: "Reading the sheet…", beginning: "Reading row" },
   calculating: { alone: "Calculating…", beginning: "Calculating indicator" },
   writing: { alone: "Writing results…", beginning: "Writing cell" },

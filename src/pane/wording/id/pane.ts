@@ -47,7 +47,10 @@ const SEVERITY: Readonly<Record<Severity, string>> = {
   info: "Catatan",
 };
 
+const WAITING = "Sel masih diedit. Tekan Enter, lalu pekerjaan ini berlanjut sendiri.";
+
 const STEP: Readonly<Record<Progress["step"], { readonly alone: string; readonly beginning: string }>> = {
+  waiting: { alone: WAITING, beginning: WAITING },
   reading: { alone: "Membaca lembar…", beginning: "Membaca baris" },
   calculating: { alone: "Menghitung…", beginning: "Menghitung indikator" },
   writing: { alone: "Menulis hasil…", beginning: "Menulis sel" },
