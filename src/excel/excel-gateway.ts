@@ -8,10 +8,12 @@ import { Extras } from "./extras";
 import { failure, sheetGone, sheetHidden } from "./failures";
 import type { Answer, Gateway, Run, RunControl, RunTarget, ShownSheet } from "./gateway";
 import { oneAtATime, type Turn } from "./one-at-a-time";
+import { checkSheet, lookAtSheet, lookWhere } from "./reading/look-at-sheet";
 import { readSheet } from "./reading/read-sheet";
 import { prefer, readPreferences } from "./settings/preferences";
 import { lookUndoable, undoRun } from "./run/undo";
 import { runSheet, type RunOptions } from "./run/run";
+import { watchHidden } from "./reading/watch-hidden";
 import { watchInputs } from "./reading/watch-inputs";
 
 /**
@@ -30,9 +32,9 @@ export function excelGateway({
     has: (sheetId: string, row: number, column: number) =>
       results.get(sheetId)?.has(address({ row, column })) ?? false,
   };
-  const remembered = async (done: Promise<Answer<Run>>): Promise<Answer<Run>> => {
+  const remembered = async <T extends Run | null>(done: Promise<Answer<T>>): Promise<Answer<T>> => {
     const answer = await done;
-    if (answer.ok) {
+    if (answer.ok && answer.value !== null) {
       const cells = answer.value.outcomes.flatMap(({ indicator: { resultCell } }) =>
         resultCell === null ? [] : [address(resultCell)],
       );
@@ -45,7 +47,9 @@ export function excelGateway({
       remembered(
         alone(() => run({ write: true, extras, ...(target && asOptions(target)) }, { control, patience })),
       ),
-    check: (control = {}) => remembered(alone(() => run({ write: false, extras }, { control, patience }))),
+    check: (control = {}) => remembered(alone(() => attempt(checkSheet, { control, patience }))),
+    look: (control = {}) => remembered(alone(() => attempt(lookAtSheet, { control, patience }))),
+    place: () => attempt(lookWhere, { patience }),
     replaceFormula: (sheet, replaced, control = {}) =>
       alone(() => run({ sheet, write: true, replaced, extras }, { control, patience })),
     goTo: (sheet, cell, control = {}) =>
@@ -59,6 +63,7 @@ export function excelGateway({
     preferences: () => attempt(readPreferences, { patience }),
     prefer: (change) => alone(() => attempt((context) => prefer(context, change), { patience })),
     watchInputs: (onInput) => attempt((context) => watchInputs(context, onInput, ownCells), { patience }),
+    watchHidden: (onHidden) => attempt(() => watchHidden(onHidden), { patience }),
     undoable: () => attempt((context) => lookUndoable(context, extras), { patience }),
     withdraw: (formula, control = {}) =>
       alone(() => attempt((context) => removeAnswer(context, formula), { control, patience })),

@@ -101,6 +101,12 @@ export interface RunTarget {
   readonly formula?: string;
 }
 
+/** The sheet that is open, by its id, and the address of its used range; "" where nothing stands on it. */
+export interface Place {
+  readonly sheetId: string;
+  readonly used: string;
+}
+
 /** A formula of the user's own in a result cell, as it was shown when the user chose to replace it. */
 export interface OwnFormula {
   readonly cell: Position;
@@ -152,8 +158,12 @@ export interface Undoable {
 export interface Gateway {
   /** Reads the active sheet, or the one that is meant, calculates and writes the results: two round trips. */
   recalculate(control?: RunControl, target?: RunTarget): Promise<Answer<Run>>;
-  /** Reads and calculates the same, and writes nothing. */
+  /** Reads and calculates the active sheet, and writes nothing. */
   check(control?: RunControl): Promise<Answer<Run>>;
+  /** The same without anything that Excel's own undo would notice; null where the sheet can't be told so. */
+  look(control?: RunControl): Promise<Answer<Run | null>>;
+  /** Tells which sheet is open; it costs next to nothing and changes nothing. */
+  place(): Promise<Answer<Place>>;
   /**
    * Runs on the sheet of that id, and replaces there a formula of the user's own by the result. Another formula by
    * now, or no result, and it stays.
@@ -175,4 +185,6 @@ export interface Gateway {
   prefer(change: Partial<Preferences>): Promise<Answer<Preferences>>;
   /** Tells every change that this person makes on any sheet, by the sheet's id, until the watch is ended. */
   watchInputs(onInput: (sheetId: string) => void): Promise<Answer<() => Promise<void>>>;
+  /** Tells from now on whenever the pane is hidden, where Excel tells it: the add-in may go on without it. */
+  watchHidden(onHidden: () => void): Promise<Answer<null>>;
 }

@@ -7,6 +7,7 @@ import type {
   FailureCode,
   Gateway,
   OwnFormula,
+  Place,
   Run,
   RunControl,
   RunTarget,
@@ -19,7 +20,7 @@ import type {
 export interface FakeGateway extends Gateway {
   readonly asked: string[];
   readonly visited: { readonly sheet: ShownSheet; readonly cell: Position }[];
-  /** The next run or check answers this. */
+  /** The next run, check or look answers this. */
   nextRun(answer: Answer<Run>): void;
   /** The next run or check answers when the returned function is called. */
   nextRunLater(): (answer: Answer<Run>) => void;
@@ -35,11 +36,17 @@ export interface FakeGateway extends Gateway {
   readonly targets: (RunTarget | undefined)[];
   /** The formulas that were to be replaced. */
   readonly replaced: { readonly sheet: string; readonly own: OwnFormula }[];
+  /** The sheet that is open from now on; null while a cell is being edited. */
+  nowAt(place: Place | null): void;
+  /** The next look answers this instead of what was prepared for a run. */
+  nextLook(answer: Answer<null>): void;
   nextUndo(answer: Answer<Undone>): void;
   /** What can be taken back from now on. */
   nowUndoable(undoable: Undoable | null): void;
   /** Says that the person has changed something on the sheet of that id; nothing where nobody watches. */
   input(sheetId: string): void;
+  /** Hides the pane; nothing where nobody wants to know. */
+  hide(): void;
 }
 
 /** An answer that tells of a failure. */
@@ -55,6 +62,7 @@ interface FailedAnswer {
 /** A gateway that has nothing to say yet; a run that no test prepared is a mistake of the test. */
 export function fakeGateway(): FakeGateway {
   const runs: Promise<Answer<Run>>[] = [];
+  const looks: Answer<null>[] = [];
   const jumps: (Answer<null> | Promise<Answer<null>>)[] = [];
   const asked: string[] = [];
   const visited: { sheet: ShownSheet; cell: Position }[] = [];
@@ -66,8 +74,10 @@ export function fakeGateway(): FakeGateway {
   const replaced: { sheet: string; own: OwnFormula }[] = [];
   const undone: Answer<Undone>[] = [];
   let undoable: Undoable | null = null;
+  let hider: (() => void) | null = null;
   let watcher: ((sheetId: string) => void) | null = null;
   let preferences: Preferences = USUAL;
+  let place: Place | null = { sheetId: "{1}", used: "'FORM 1'!A1:I40" };
 
   function decide(what: string, formula: string, answer: FormulaAnswer | null): Promise<Answer<null>> {
     asked.push(what);
@@ -146,10 +156,29 @@ export function fakeGateway(): FakeGateway {
       });
     },
     input: (sheetId) => watcher?.(sheetId),
+    watchHidden: (onHidden) => {
+      hider = onHidden;
+      return Promise.resolve({ ok: true, value: null });
+    },
+    hide: () => hider?.(),
     undoable: () => Promise.resolve({ ok: true, value: undoable }),
     check: (control) => {
       controls.push(control);
       return answer("check");
+    },
+    nextLook: (value) => looks.push(value),
+    look: (control) => {
+      const [prepared] = looks.splice(0, 1);
+      if (prepared !== undefined) return Promise.resolve(prepared);
+      controls.push(control);
+      return answer("look");
+    },
+    place: () =>
+      Promise.resolve(
+        place === null ? failed("editing-cell", "Tekan Enter dulu.") : { ok: true, value: place },
+      ),
+    nowAt: (value) => {
+      place = value;
     },
     replaceFormula: (sheet, own, control) => {
       controls.push(control);

@@ -12,8 +12,10 @@ import type {
   ShownSheet,
   Undoable,
 } from "../../excel/gateway";
+import { openSheet } from "./open-sheet";
+import { isPassing } from "./live-mode";
 import { openChoices, type Choices } from "./workbook-choices";
-import { reduce, type PaneEvent, type PaneState, type Task } from "../state";
+import { lastRun, reduce, type PaneEvent, type PaneState, type Task } from "../state";
 import { UNEXPECTED } from "../wording/id/failure";
 
 /** The pane's dealings with Excel: the state, and what can be asked. The pane and the ribbon share one session. */
@@ -27,6 +29,11 @@ export interface Session {
    */
   /** Reads the sheet before anybody asks for anything, and writes nothing. Whatever else is asked for breaks it off. */
   readonly look: () => Promise<void>;
+  /**
+   * Looks again, without showing that it does, where another sheet is open by now or more or less of it is filled; nothing
+   * while anything else goes on. A sheet without a form does not take the place of what is shown of another one.
+   */
+  readonly follow: () => Promise<void>;
   readonly recalculate: () => Promise<void>;
   readonly check: () => Promise<void>;
   readonly goTo: (sheet: ShownSheet, cell: Position) => Promise<void>;
@@ -100,18 +107,44 @@ export function openSession(gateway: Gateway): Session {
     if (run === null) return;
     apply({ kind: "ran", run });
     if (run.written && run.plan.writes.length > 0) nowUndoable(undoableOf(run));
+    if (run.written) choices.begin();
   }
 
   async function lookOnce(task: Task): Promise<void> {
     looker = new AbortController();
     const { signal } = looker;
     apply({ kind: "looking" });
-    const run = await attempt<Run | null>(task, async () => {
-      const answer = await gateway.check({ signal });
-      return answer.ok || !signal.aborted ? answer : { ok: true, value: null };
+    await place.see();
+    const look = await attempt<{ readonly run: Run | null }>(task, async () => {
+      const answer = await gateway.look({ signal });
+      if (answer.ok) return { ok: true, value: { run: answer.value } };
+      return signal.aborted ? { ok: true, value: { run: null } } : answer;
     });
-    if (signal.aborted) apply({ kind: "looked-away" });
-    else if (run !== null) apply({ kind: "looked", run });
+    if (look !== null) apply(lookedAt(signal.aborted ? null : look.run));
+  }
+
+  /** Nothing is shown of it before it is over, and nothing at all where it came to nothing. */
+  async function lookQuietly(sheetId: string): Promise<void> {
+    looker = new AbortController();
+    const { signal } = looker;
+    const answer = await gateway.look({ signal });
+    if (signal.aborted) return;
+    if (answer.ok) apply(lookedAt(answer.value));
+    else if (isPassing(answer.failure)) place.forget();
+    else if ((lastRun(state)?.sheetId ?? sheetId) === sheetId)
+      apply({ kind: "failed", task: { kind: "look" }, failure: answer.failure });
+  }
+
+  async function follow(): Promise<void> {
+    if (running !== null) return;
+    const sheetId = await place.changed(lastRun(state)?.sheetId ?? null);
+    if (sheetId === null) return;
+    if (isIdle()) await inTurn({ kind: "look" }, () => lookQuietly(sheetId));
+    else place.forget();
+  }
+
+  function isIdle(): boolean {
+    return running === null && state.kind !== "working";
   }
 
   async function undoOnce(task: Task): Promise<void> {
@@ -120,6 +153,7 @@ export function openSession(gateway: Gateway): Session {
     if (undone === null) return;
     nowUndoable(null);
     apply({ kind: "undone", undone });
+    choices.begin();
   }
 
   function begin(task: Task): RunControl {
@@ -161,6 +195,7 @@ export function openSession(gateway: Gateway): Session {
       kind: task.kind,
       done: work().finally(() => {
         running = null;
+        if (task.kind !== "look") place.excuse();
       }),
     };
     await running.done;
@@ -183,6 +218,7 @@ export function openSession(gateway: Gateway): Session {
     return failure;
   }
 
+  const place = openSheet(() => gateway.place());
   const choices = openChoices(gateway, calculateQuietly, tell);
 
   function run(task: Task, work: (control: RunControl) => Promise<Answer<Run>>): Promise<void> {
@@ -246,6 +282,7 @@ export function openSession(gateway: Gateway): Session {
       };
     },
     look: () => perform({ kind: "look" }),
+    follow,
     recalculate: () => perform({ kind: "recalculate" }),
     check: () => perform({ kind: "check" }),
     goTo: (sheet, cell) => perform({ kind: "go", sheet, cell }),
@@ -263,6 +300,10 @@ export function openSession(gateway: Gateway): Session {
     choose: choices.choose,
     retry: () => (state.kind === "failed" ? perform(state.task) : Promise.resolve()),
   };
+}
+
+function lookedAt(run: Run | null): PaneEvent {
+  return run === null ? { kind: "looked-away" } : { kind: "looked", run };
 }
 
 /** A run is the same whoever asks for it; two answers are two. */

@@ -200,7 +200,8 @@ export const paneWording: PaneWording = {
   choices: "Options",
   choicesHint: "Options are kept in this workbook and hold for everybody who uses it.",
   liveChoice: "Calculate automatically",
-  liveHint: "Recalculates a moment after an input changes, as long as this pane is open.",
+  liveHint:
+    "Recalculates a moment after an input changes, from the first Recalculate on and as long as this pane is open.",
   formulasChoice: "Write results as formulas",
   formulasHint:
     "Result cells hold Excel formulas, so that they follow their inputs without Hitung Capaian. From the next calculation on.",

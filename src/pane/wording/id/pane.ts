@@ -204,7 +204,8 @@ export const paneWording = {
   choices: "Pilihan",
   choicesHint: "Pilihan disimpan di buku kerja ini dan berlaku bagi semua yang memakainya.",
   liveChoice: "Hitung otomatis",
-  liveHint: "Menghitung ulang sesaat setelah isian diubah, selama panel ini terbuka.",
+  liveHint:
+    "Menghitung ulang sesaat setelah isian diubah, sejak Hitung Ulang pertama dan selama panel ini terbuka.",
   formulasChoice: "Tulis hasil sebagai rumus",
   formulasHint:
     "Sel hasil berisi rumus Excel, sehingga ikut berubah tanpa Hitung Capaian. Berlaku pada hitungan berikutnya.",
