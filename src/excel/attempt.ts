@@ -29,7 +29,8 @@ const SILENCE = "silence";
 
 /**
  * Does a piece of work with Excel. What Excel refuses, and silence, come back as a failure. The work gets a control of
- * its own: its progress shows that Excel still answers, and its signal also tells that nobody waits any more.
+ * its own: its progress shows that Excel still answers, and its signal also tells that nobody waits any more. Where Excel
+ * refuses it because a cell is being edited, and somebody is told of the progress, it is done once editing has ended.
  */
 export async function attempt<T>(
   work: (context: Excel.RequestContext, control: WorkControl) => Promise<Answer<T>>,
@@ -65,14 +66,72 @@ export async function attempt<T>(
       if (!stop.signal.aborted) control.onProgress?.(progress);
     },
   };
+  const workOnce = (): Promise<Answer<T>> =>
+    answered(() => inExcel((context) => work(context, watched), oneUndo));
+  const all = control.onProgress === undefined ? workOnce() : onceEditingEnds(workOnce, watched);
   try {
-    return await Promise.race([inExcel((context) => work(context, watched), oneUndo), silence]);
-  } catch (error) {
-    return { ok: false, failure: failureOf(error) };
+    return await Promise.race([all, silence]);
   } finally {
     clearTimeout(timer);
     control.signal?.removeEventListener("abort", onAbort);
   }
+}
+
+async function answered<T>(work: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    return { ok: false, failure: failureOf(error) };
+  }
+}
+
+/** How often Excel is asked whether a cell is still being edited, in milliseconds. */
+const ASK_AGAIN = 700;
+/** How often at most: after about three minutes the work ends with the failure. */
+const MOST_ASKED = 250;
+
+/**
+ * Does a piece of work, again and again as long as Excel refuses it because a cell is being edited. Excel refuses a batch
+ * as a whole then; work that has left something behind is not done again.
+ */
+async function onceEditingEnds<T>(work: () => Promise<Answer<T>>, control: WorkControl): Promise<Answer<T>> {
+  for (let asked = 0; ;) {
+    const answer = await work();
+    if (answer.ok || answer.failure.code !== "editing-cell" || answer.failure.detail !== undefined)
+      return answer;
+    do {
+      if (asked >= MOST_ASKED) return answer;
+      asked += 1;
+      control.onProgress?.({ step: "waiting", done: 0, of: 0 });
+      await pause(ASK_AGAIN, control.signal);
+      if (control.signal?.aborted === true) return { ok: false, failure: stopFailure(control) };
+    } while (await isEditing());
+  }
+}
+
+/** Asks Excel for next to nothing. */
+async function isEditing(): Promise<boolean> {
+  const asked = await answered(() =>
+    Excel.run(async (context) => {
+      context.workbook.load("name");
+      await context.sync();
+      return { ok: true, value: null };
+    }),
+  );
+  return !asked.ok && asked.failure.code === "editing-cell";
+}
+
+/** Waits for a while, or until the signal. */
+function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal?.addEventListener("abort", end);
+  });
 }
 
 /** Whether whoever asked for the work has stopped waiting for it; it must not touch the workbook any more. */

@@ -5,12 +5,16 @@ import type { CalculatedSheet } from "../core/outcome/circular-inputs";
 import { removeAnswer, storeAnswer } from "./settings/answers";
 import { attempt, PATIENCE, type Manner } from "./attempt";
 import { Extras } from "./extras";
-import type { Answer, Gateway, Run, RunControl } from "./gateway";
+import { failure, sheetGone, sheetHidden } from "./failures";
+import type { Answer, Gateway, Run, RunControl, RunTarget, ShownSheet } from "./gateway";
 import { oneAtATime, type Turn } from "./one-at-a-time";
+import { lookAtSheet, lookWhere } from "./reading/look-at-sheet";
 import { readSheet } from "./reading/read-sheet";
 import { prefer, readPreferences } from "./settings/preferences";
+import { checkSheet } from "./run/check-sheet";
 import { lookUndoable, undoRun } from "./run/undo";
 import { runSheet, type RunOptions } from "./run/run";
+import { watchHidden } from "./reading/watch-hidden";
 import { watchInputs } from "./reading/watch-inputs";
 
 /**
@@ -29,9 +33,9 @@ export function excelGateway({
     has: (sheetId: string, row: number, column: number) =>
       results.get(sheetId)?.has(address({ row, column })) ?? false,
   };
-  const remembered = async (done: Promise<Answer<Run>>): Promise<Answer<Run>> => {
+  const remembered = async <T extends Run | null>(done: Promise<Answer<T>>): Promise<Answer<T>> => {
     const answer = await done;
-    if (answer.ok) {
+    if (answer.ok && answer.value !== null) {
       const cells = answer.value.outcomes.flatMap(({ indicator: { resultCell } }) =>
         resultCell === null ? [] : [address(resultCell)],
       );
@@ -40,30 +44,31 @@ export function excelGateway({
     return answer;
   };
   return {
-    recalculate: (control = {}, sheetId) =>
+    recalculate: (control = {}, target) =>
+      remembered(alone(() => run({ extras, ...(target && asOptions(target)) }, { control, patience }))),
+    check: (control = {}) =>
       remembered(
-        alone(() =>
-          run(
-            { write: true, extras, ...(sheetId !== undefined && { sheet: sheetId }) },
-            { control, patience },
-          ),
-        ),
+        alone(() => attempt((context, own) => checkSheet(context, extras, own), { control, patience })),
       ),
-    check: (control = {}) => remembered(alone(() => run({ write: false, extras }, { control, patience }))),
+    look: (control = {}) => remembered(alone(() => attempt(lookAtSheet, { control, patience }))),
+    place: () => attempt(lookWhere, { patience }),
     replaceFormula: (sheet, replaced, control = {}) =>
-      alone(() => run({ sheet, write: true, replaced, extras }, { control, patience })),
-    goTo: (sheet, cell) => attempt((context) => goTo(context, sheet, cell), { patience }),
-    answer: (formula, answer) =>
-      alone(() => attempt((context) => storeAnswer(context, formula, answer), { patience })),
-    undo: () =>
+      alone(() => run({ sheet, replaced, extras }, { control, patience })),
+    goTo: (sheet, cell, control = {}) =>
+      attempt((context) => goTo(context, sheet, cell), { control, patience }),
+    answer: (formula, answer, control = {}) =>
+      alone(() => attempt((context) => storeAnswer(context, formula, answer), { control, patience })),
+    undo: (control = {}) =>
       alone(() =>
-        attempt((context, control) => undoRun(context, extras, control), { patience, oneUndo: extras }),
+        attempt((context, own) => undoRun(context, extras, own), { control, patience, oneUndo: extras }),
       ),
     preferences: () => attempt(readPreferences, { patience }),
     prefer: (change) => alone(() => attempt((context) => prefer(context, change), { patience })),
     watchInputs: (onInput) => attempt((context) => watchInputs(context, onInput, ownCells), { patience }),
+    watchHidden: (onHidden) => attempt(() => watchHidden(onHidden), { patience }),
     undoable: () => attempt((context) => lookUndoable(context, extras), { patience }),
-    withdraw: (formula) => alone(() => attempt((context) => removeAnswer(context, formula), { patience })),
+    withdraw: (formula, control = {}) =>
+      alone(() => attempt((context) => removeAnswer(context, formula), { control, patience })),
   };
 }
 
@@ -76,16 +81,13 @@ export function recalculateSheet(
   control: RunControl = {},
   elsewhere: readonly CalculatedSheet[] = [],
 ): Promise<Answer<Run>> {
-  return run(
-    { write: true, elsewhere, extras: new Extras(), ...(sheet !== undefined && { sheet }) },
-    { control },
-  );
+  return run({ elsewhere, extras: new Extras(), ...(sheet !== undefined && { sheet }) }, { control });
 }
 
 function run(options: RunOptions, manner: Manner): Promise<Answer<Run>> {
   return attempt((context, control) => runSheet(context, options, control), {
     ...manner,
-    ...(options.write && { oneUndo: options.extras }),
+    oneUndo: options.extras,
   });
 }
 
@@ -118,12 +120,23 @@ export function holdsForm(sheet: string): Promise<Answer<boolean>> {
   });
 }
 
+function asOptions({ sheetId: sheet, formula }: RunTarget): Pick<RunOptions, "sheet" | "formula"> {
+  return formula === undefined ? { sheet } : { sheet, formula };
+}
+
+/** Looks first whether the sheet can be shown: Excel refuses to activate a hidden one by a code that says nothing. */
 async function goTo(
   context: Excel.RequestContext,
-  name: string,
+  { id, name: known }: ShownSheet,
   { row, column }: Position,
 ): Promise<Answer<null>> {
-  const sheet = context.workbook.worksheets.getItem(name);
+  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+  sheet.load("name,visibility");
+  await context.sync();
+  if (sheet.isNullObject) return { ok: false, failure: failure("not-found", [], sheetGone(known)) };
+  const { name, visibility } = sheet;
+  if (visibility !== Excel.SheetVisibility.visible)
+    return { ok: false, failure: failure("not-found", [], sheetHidden(name)) };
   sheet.activate();
   sheet.getCell(row, column).select();
   await context.sync();

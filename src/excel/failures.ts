@@ -63,11 +63,30 @@ const MESSAGES: Readonly<Record<FailureCode, string>> = {
 export interface Special {
   readonly detail: FailureDetail;
   readonly message: string;
+  readonly sheet?: string;
 }
 
 /** A failure of a kind, in the words for the staff; `cells` are A1 addresses, `special` replaces the usual words. */
 export function failure(code: FailureCode, cells: readonly string[] = [], special?: Special): Failure {
   return special === undefined ? { code, message: MESSAGES[code], cells } : { code, ...special, cells };
+}
+
+/** The words for a sheet that is no longer there. */
+export function sheetGone(sheet: string): Special {
+  return {
+    detail: "sheet-gone",
+    message: `Lembar ${sheet} tidak ada lagi di buku kerja ini. Coba lagi dari lembar yang sedang terbuka.`,
+    sheet,
+  };
+}
+
+/** The words for a sheet that nobody can see at the moment. */
+export function sheetHidden(sheet: string): Special {
+  return {
+    detail: "sheet-hidden",
+    message: `Lembar ${sheet} disembunyikan. Klik kanan nama lembar mana pun, pilih Tampilkan, lalu coba lagi.`,
+    sheet,
+  };
 }
 
 /** What went wrong on the Excel side, as a value; anything else is a programming error and thrown on. */

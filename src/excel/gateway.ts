@@ -41,7 +41,9 @@ export type FailureDetail =
   | "sheets-unsure"
   | "input-changed"
   | "link-changed"
-  | "formula-lost";
+  | "formula-lost"
+  | "sheet-gone"
+  | "sheet-hidden";
 
 /** A failure as a value; `message` is a clear Indonesian sentence, `cells` (A1 addresses) where cells are concerned. */
 export interface Failure {
@@ -50,6 +52,8 @@ export interface Failure {
   readonly detail?: FailureDetail;
   readonly message: string;
   readonly cells: readonly string[];
+  /** The name of the sheet that the message speaks of, where it names one by its own. */
+  readonly sheet?: string;
   /** Of the code "no-form": the headings that stand on the sheet nevertheless, and those that are missing. */
   readonly headings?: PartialHeader;
 }
@@ -80,16 +84,41 @@ export interface Run extends Recalculation {
   readonly leftOut: readonly Extra[];
 }
 
-/** How far a run is: `done` of `of` rows read, or cells written; a step whose length is not known says 0 of 0. */
+/** A sheet as it was shown: its id, by which it is found, and the name that it had, by which people know it. */
+export interface ShownSheet {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The sheet that a run is for, where it is not the active one. */
+export interface RunTarget {
+  readonly sheetId: string;
+  /** A formula that the run was asked for; where the sheet has no indicator of that wording, nothing is written. */
+  readonly formula?: string;
+}
+
+/** The sheet that is open, by its id, and the address of its used range; "" where nothing stands on it. */
+export interface Place {
+  readonly sheetId: string;
+  readonly used: string;
+}
+
+/**
+ * How far a run is: `done` of `of` rows read, or cells written; a step whose length is not known says 0 of 0. "waiting" is
+ * no step of the work: a cell is being edited, and the work is done once that has ended.
+ */
 export interface Progress {
-  readonly step: "reading" | "calculating" | "writing";
+  readonly step: "waiting" | "reading" | "calculating" | "writing";
   readonly done: number;
   readonly of: number;
 }
 
 /** What whoever asks for a run may want of it while it goes on. */
 export interface RunControl {
-  /** Told before each batch to Excel, and before the calculation. */
+  /**
+   * Told before each batch to Excel, and before the calculation. Work without it is not waited for while a cell is being
+   * edited: nobody would know why it does not come to its end.
+   */
   readonly onProgress?: (progress: Progress) => void;
   /** Honoured between two batches: what was written is taken back, and the run ends with the failure "stopped". */
   readonly signal?: AbortSignal;
@@ -117,23 +146,27 @@ export interface Undoable {
 
 /** What the pane can ask of Excel; every failure that a user can cause comes back as a value. */
 export interface Gateway {
-  /** Reads the active sheet (or the one of that id), calculates and writes the results: two round trips. */
-  recalculate(control?: RunControl, sheetId?: string): Promise<Answer<Run>>;
-  /** Reads and calculates the same, and writes nothing. */
+  /** Reads the active sheet, or the one that is meant, calculates and writes the results: two round trips. */
+  recalculate(control?: RunControl, target?: RunTarget): Promise<Answer<Run>>;
+  /** Reads and calculates the active sheet, and writes nothing. */
   check(control?: RunControl): Promise<Answer<Run>>;
+  /** The same without anything that Excel's own undo would notice; null where the sheet can't be told so. */
+  look(control?: RunControl): Promise<Answer<Run | null>>;
+  /** Tells which sheet is open; it costs next to nothing and changes nothing. */
+  place(): Promise<Answer<Place>>;
   /**
-   * Runs on the sheet of that name, and replaces there a formula of the user's own by the result. Another formula by
+   * Runs on the sheet of that id, and replaces there a formula of the user's own by the result. Another formula by
    * now, or no result, and it stays.
    */
-  replaceFormula(sheet: string, own: OwnFormula, control?: RunControl): Promise<Answer<Run>>;
-  /** Selects a cell, on the sheet of that name. */
-  goTo(sheet: string, cell: Position): Promise<Answer<null>>;
+  replaceFormula(sheetId: string, own: OwnFormula, control?: RunControl): Promise<Answer<Run>>;
+  /** Selects a cell on a sheet, which is found by its id; a sheet that is gone or hidden is named. */
+  goTo(sheet: ShownSheet, cell: Position, control?: RunControl): Promise<Answer<null>>;
   /** Keeps in the workbook what a formula of this wording means; the next run honours it. */
-  answer(formula: string, answer: FormulaAnswer): Promise<Answer<null>>;
+  answer(formula: string, answer: FormulaAnswer, control?: RunControl): Promise<Answer<null>>;
   /** Takes the answer to a formula of this wording back. */
-  withdraw(formula: string): Promise<Answer<null>>;
-  /** Takes the last run back, but for the cells that somebody changed since. */
-  undo(): Promise<Answer<Undone>>;
+  withdraw(formula: string, control?: RunControl): Promise<Answer<null>>;
+  /** Takes the last run back, but for the cells that somebody changed since. It can be stopped only while it waits. */
+  undo(control?: RunControl): Promise<Answer<Undone>>;
   /** What `undo` would take back; null where there is nothing. It changes nothing. */
   undoable(): Promise<Answer<Undoable | null>>;
   /** What the people who share the workbook have chosen for it. It changes nothing. */
@@ -142,4 +175,6 @@ export interface Gateway {
   prefer(change: Partial<Preferences>): Promise<Answer<Preferences>>;
   /** Tells every change that this person makes on any sheet, by the sheet's id, until the watch is ended. */
   watchInputs(onInput: (sheetId: string) => void): Promise<Answer<() => Promise<void>>>;
+  /** Tells from now on whenever the pane is hidden, where Excel tells it: the add-in may go on without it. */
+  watchHidden(onHidden: () => void): Promise<Answer<null>>;
 }

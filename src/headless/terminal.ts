@@ -44,6 +44,7 @@ const PATIENCE = 1_500;
 const CLEAR = "\r\u001b[K";
 
 const STEPS: Readonly<Record<Progress["step"], { readonly doing: string; readonly what: string }>> = {
+  waiting: { doing: "menunggu sel selesai diedit", what: "sel" },
   reading: { doing: "membaca", what: "baris" },
   calculating: { doing: "menghitung", what: "indikator" },
   writing: { doing: "menulis", what: "sel" },

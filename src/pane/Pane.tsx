@@ -126,7 +126,7 @@ function Content({ state, session, onNewForm }: ContentProps) {
 /** What came of the last run. Where an answer takes away the row that had the focus, the list gets it. */
 function LastRun({ run, session }: { readonly run: ShownRun; readonly session: Session }) {
   const wording = useWording();
-  const { sheet, grid } = run;
+  const { sheet: name, sheetId: id, grid } = run;
   const list = useRef<HTMLDivElement>(null);
   const actions: RunActions = useMemo(() => {
     const thenKeepFocus = async (decided: Promise<void>): Promise<void> => {
@@ -134,15 +134,15 @@ function LastRun({ run, session }: { readonly run: ShownRun; readonly session: S
       if (document.activeElement === document.body) list.current?.focus();
     };
     return {
-      goTo: (cell) => void session.goTo(sheet, cell),
-      answer: (formula, answer) => void thenKeepFocus(session.answer(formula, answer)),
-      withdraw: (formula) => void thenKeepFocus(session.withdraw(formula)),
+      goTo: (cell) => void session.goTo({ id, name }, cell),
+      answer: (formula, answer) => void thenKeepFocus(session.answer(id, formula, answer)),
+      withdraw: (formula) => void thenKeepFocus(session.withdraw(id, formula)),
       replace: (cell) => {
         const { formula } = cellAt(grid, cell.row, cell.column);
-        if (formula !== null) void thenKeepFocus(session.replace(sheet, { cell, formula }));
+        if (formula !== null) void thenKeepFocus(session.replace(id, { cell, formula }));
       },
     };
-  }, [session, sheet, grid]);
+  }, [session, id, name, grid]);
   return (
     <div ref={list} tabIndex={-1} className="results" role="region" aria-label={wording.results}>
       <RunView run={run} actions={actions} />

@@ -8,6 +8,7 @@ import "./pane.css";
 import "./results/picture.css";
 import "./results/rows.css";
 import "./question/answers.css";
+import { followSheet } from "./page/follow";
 import { recalculateFromRibbon } from "./page/ribbon";
 import { keepTabMoving } from "./page/tab-key";
 import { openSession } from "./session/session";
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
   const session = openSession(started);
   takeRibbon(recalculateFromRibbon(session, showPane));
   void session.look();
+  followSheet(session);
   createRoot(pageElement("pane")).render(
     <PaneBoundary message={paneWording.broken}>
       <Pane session={session} />

@@ -1,17 +1,22 @@
 import type { FormulaAnswer } from "../core/answers/answer";
 import type { Position } from "../core/grid/grid";
 import type { OwnFormula } from "../core/recalculate";
-import type { Failure, Progress, Run, Undone } from "../excel/gateway";
+import type { Failure, Progress, Run, ShownSheet, Undone } from "../excel/gateway";
 
 /** Something that the user asked for, kept so that it can be tried again. */
 export type Task =
   | { readonly kind: "look" }
   | { readonly kind: "recalculate" }
   | { readonly kind: "check" }
-  | { readonly kind: "go"; readonly sheet: string; readonly cell: Position }
-  | { readonly kind: "answer"; readonly formula: string; readonly answer: FormulaAnswer }
-  | { readonly kind: "withdraw"; readonly formula: string }
-  | { readonly kind: "replace"; readonly sheet: string; readonly own: OwnFormula }
+  | { readonly kind: "go"; readonly sheet: ShownSheet; readonly cell: Position }
+  | {
+      readonly kind: "answer";
+      readonly sheetId: string;
+      readonly formula: string;
+      readonly answer: FormulaAnswer;
+    }
+  | { readonly kind: "withdraw"; readonly sheetId: string; readonly formula: string }
+  | { readonly kind: "replace"; readonly sheetId: string; readonly own: OwnFormula }
   | { readonly kind: "undo" }
   /** A run that live mode began; it is never shown as work, and never as a failure. */
   | { readonly kind: "live" };
@@ -43,7 +48,7 @@ export type PaneState =
       readonly before: ShownRun | null;
     };
 
-/** What happened. A jump to a cell is too short to be shown as work, so it only ever ends. */
+/** What happened. A jump to a cell is too short to be shown as work, so it only ever ends, unless it has to wait. */
 export type PaneEvent =
   | { readonly kind: "looking" }
   | { readonly kind: "looked"; readonly run: Run }
@@ -98,15 +103,16 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "ran":
       return { kind: "done", run: event.run };
     case "failed":
-      if (state.kind === "working" && event.task.kind === "go") return state;
+      if (state.kind === "working" && state.task.kind !== "go" && event.task.kind === "go") return state;
       return { kind: "failed", task: event.task, failure: event.failure, before: lastRun(state) };
     case "went":
       return afterJump(state);
   }
 }
 
-/** A jump that worked clears the message of an earlier jump that did not, and nothing else. */
+/** A jump that worked clears the message of an earlier jump that did not, and that it had to wait; nothing else. */
 function afterJump(state: PaneState): PaneState {
-  if (state.kind !== "failed" || state.task.kind !== "go" || state.before === null) return state;
+  if ((state.kind !== "failed" && state.kind !== "working") || state.task.kind !== "go") return state;
+  if (state.before === null) return state.kind === "working" ? { kind: "fresh" } : state;
   return { kind: state.before.looked === true ? "looked" : "done", run: state.before };
 }

@@ -94,3 +94,19 @@ describe("an Excel that does not answer", () => {
     expect(await answer).toEqual({ ok: true, value: "done" });
   });
 });
+
+describe("a cell that is being edited for ever", () => {
+  test("is waited for a few minutes, and is then told as the failure", async () => {
+    const { standIn } = await openGrid(layOut(officeForm()).grid);
+    standIn.host.setEditing(true);
+    jest.useFakeTimers();
+    const steps = new Set<string>();
+    const answer = attempt(write, { control: { onProgress: ({ step }) => steps.add(step) } });
+    await jest.advanceTimersByTimeAsync(120_000);
+    expect(standIn.host.roundTrips.length).toBeGreaterThan(100);
+    await jest.advanceTimersByTimeAsync(120_000);
+    expect(await answer).toMatchObject({ ok: false, failure: { code: "editing-cell" } });
+    expect([...steps]).toEqual(["waiting"]);
+    jest.useRealTimers();
+  });
+});

@@ -29,7 +29,7 @@ export async function made(order: Partial<SummaryOrder> = {}): Promise<MadeSumma
 
 /** Makes the form's sheet the active one again, as somebody who clicks on it. */
 export async function backToForm(name = "FORM 1"): Promise<void> {
-  valueOf(await excelGateway().goTo(name, { row: 0, column: 0 }));
+  valueOf(await excelGateway().goTo({ id: name, name }, { row: 0, column: 0 }));
 }
 
 export function sheetOf(workbook: Workbook, name: string): ModelSheet {

@@ -37,11 +37,12 @@ describe("what is remembered of the sheets of a workbook", () => {
   test("is kept of both where two panes calculate two sheets at the same time", async () => {
     const workbook = await twice();
     const [one, two] = workbook.sheets.map(({ id }) => id);
-    const runs = [excelGateway().recalculate({}, one), excelGateway().recalculate({}, two)];
+    const on = (sheetId = "") => excelGateway().recalculate({}, { sheetId });
+    const runs = [on(one), on(two)];
     for (const run of await Promise.all(runs)) valueOf(run);
     expect([...remembered(workbook.settings)].sort()).toEqual([one, two].sort());
     const rules = workbook.sheets.map((sheet) => sheet.conditionalFormats().length);
-    for (const id of [one, two]) valueOf(await excelGateway().recalculate({}, id));
+    for (const id of [one, two]) valueOf(await on(id));
     expect(workbook.sheets.map((sheet) => sheet.conditionalFormats().length)).toEqual(rules);
   });
 });

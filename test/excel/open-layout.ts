@@ -44,23 +44,23 @@ export function fileOf(
   more: Partial<WriteSheet> = {},
   others: readonly WriteSheet[] = [],
 ): Promise<Uint8Array> {
+  return writeXlsx({ sheets: [sheetWith("FORM 1", grid, more), ...others] });
+}
+
+/** A sheet of that name to be written, with the grid's values and merged areas, and whatever else it should have. */
+export function sheetWith(name: string, grid: Grid, more: Partial<WriteSheet> = {}): WriteSheet {
   const blanks = Array.from({ length: grid.top }, () => []);
   const indent = Array.from({ length: grid.left }, () => null);
   const rows = grid.values.map((row) => [...indent, ...row.map((value) => (value === "" ? null : value))]);
-  return writeXlsx({
-    sheets: [
-      {
-        ...more,
-        name: "FORM 1",
-        rows: [...blanks, ...rows],
-        merges: grid.merges.map(({ top, left, bottom, right }) => ({
-          startRow: top,
-          startCol: left,
-          endRow: bottom,
-          endCol: right,
-        })),
-      },
-      ...others,
-    ],
-  });
+  return {
+    ...more,
+    name,
+    rows: [...blanks, ...rows],
+    merges: grid.merges.map(({ top, left, bottom, right }) => ({
+      startRow: top,
+      startCol: left,
+      endRow: bottom,
+      endCol: right,
+    })),
+  };
 }

@@ -30,7 +30,7 @@ async function saved(order: SatisfactionOrder): Promise<Uint8Array> {
   }
   const replaces = target.before.content;
   valueOf(await helper.link({ sheetId: form.sheetId, target, replaces, helper: order.name }));
-  valueOf(await excelGateway().goTo("FORM 1", { row: 8, column: 6 }));
+  valueOf(await excelGateway().goTo({ id: "FORM 1", name: "FORM 1" }, { row: 8, column: 6 }));
   valueOf(await excelGateway().recalculate());
   return workbook.save();
 }

@@ -68,7 +68,7 @@ describe("after a summary was made", () => {
     await open();
     valueOf(await excelGateway().recalculate());
     await made();
-    expect(await made()).toMatchObject({ form: "FORM 1", isReplaced: true });
+    expect(await made()).toMatchObject({ form: { name: "FORM 1" }, isReplaced: true });
   });
 
   test("what somebody has typed into it is not lost without being asked", async () => {
@@ -166,6 +166,38 @@ describe("a sheet called Ringkasan that is not ours", () => {
       expect(await made()).toMatchObject({ sheet: "Ringkasan", isReplaced: false });
       expect(workbook.sheets[0]).toBe(sheet);
     }
+  });
+
+  test("is never erased, whoever agrees to replace it, where the setting has its id", async () => {
+    const { workbook, sheet } = await open();
+    await Excel.run(async (context) => {
+      const own = context.workbook.worksheets.add("Rekap kantor").getRange("A1:B2");
+      own.values = [
+        ["Rekap", "Jumlah"],
+        ["Laporan warga", 12],
+      ];
+      await context.sync();
+    });
+    const office = sheetOf(workbook, "Rekap kantor");
+    const stored = [{ of: sheet.id, sheet: office.id, print: "the content of another day" }];
+    workbook.settings.set("hitungCapaian.ringkasan", JSON.stringify(JSON.stringify(stored)));
+    const before = shown(office);
+    await backToForm();
+    expect(await made({ ifEdited: "replace" })).toMatchObject({ sheet: "Ringkasan", isReplaced: false });
+    expect(shown(office)).toEqual(before);
+  });
+
+  test("is no summary of another form to whoever has it open", async () => {
+    const { workbook, sheet } = await open();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add("Rekap kantor").getRange("A1").values = [["Rekap"]];
+      await context.sync();
+    });
+    const office = sheetOf(workbook, "Rekap kantor");
+    const stored = [{ of: sheet.id, sheet: office.id, print: "the content of another day" }];
+    workbook.settings.set("hitungCapaian.ringkasan", JSON.stringify(JSON.stringify(stored)));
+    await backToForm("Rekap kantor");
+    expect(await maker.make(ORDER)).toMatchObject({ ok: false, failure: { code: "no-form" } });
   });
 
   test("is never the form itself, even where the setting says so", async () => {

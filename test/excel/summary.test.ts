@@ -8,7 +8,12 @@ describe("a summary of a calculated form", () => {
     const { workbook } = await open();
     const run = valueOf(await excelGateway().recalculate());
     expect(await made()).toEqual({
-      ...{ kind: "made", sheet: "Ringkasan", form: "FORM 1", isReplaced: false },
+      ...{
+        kind: "made",
+        sheet: "Ringkasan",
+        form: { id: expect.any(String), name: "FORM 1" },
+        isReplaced: false,
+      },
       ...{ hasChart: true, stale: 0, printing: "set" },
     });
     const form = sheetOf(workbook, "FORM 1");

@@ -7,8 +7,11 @@ import type {
   Failure,
   FailureCode,
   Gateway,
+  Place,
   Run,
   RunControl,
+  RunTarget,
+  ShownSheet,
   Undoable,
   Undone,
 } from "../../src/excel/gateway";
@@ -16,24 +19,34 @@ import type {
 /** A gateway whose answers a test decides, one after the other; it remembers what was asked. */
 export interface FakeGateway extends Gateway {
   readonly asked: string[];
-  readonly visited: { readonly sheet: string; readonly cell: Position }[];
-  /** The next run or check answers this. */
+  readonly visited: { readonly sheet: ShownSheet; readonly cell: Position }[];
+  /** The next run, check or look answers this. */
   nextRun(answer: Answer<Run>): void;
   /** The next run or check answers when the returned function is called. */
   nextRunLater(): (answer: Answer<Run>) => void;
   nextJump(answer: Answer<null>): void;
+  /** The next jump answers when the returned function is called. */
+  nextJumpLater(): (answer: Answer<null>) => void;
   /** What was stored for a formula; null where the answer to it was withdrawn. */
   readonly decided: { readonly formula: string; readonly answer: FormulaAnswer | null }[];
   nextDecision(answer: Answer<null>): void;
   /** What the runs were given to tell of their progress, and to be stopped by. */
   readonly controls: (RunControl | undefined)[];
+  /** The sheets that runs were asked for, by their ids; undefined for the active one. */
+  readonly targets: (RunTarget | undefined)[];
   /** The formulas that were to be replaced. */
   readonly replaced: { readonly sheet: string; readonly own: OwnFormula }[];
+  /** The sheet that is open from now on; null while a cell is being edited. */
+  nowAt(place: Place | null): void;
+  /** The next look answers this instead of what was prepared for a run. */
+  nextLook(answer: Answer<null>): void;
   nextUndo(answer: Answer<Undone>): void;
   /** What can be taken back from now on. */
   nowUndoable(undoable: Undoable | null): void;
   /** Says that the person has changed something on the sheet of that id; nothing where nobody watches. */
   input(sheetId: string): void;
+  /** Hides the pane; nothing where nobody wants to know. */
+  hide(): void;
 }
 
 /** An answer that tells of a failure. */
@@ -49,18 +62,22 @@ interface FailedAnswer {
 /** A gateway that has nothing to say yet; a run that no test prepared is a mistake of the test. */
 export function fakeGateway(): FakeGateway {
   const runs: Promise<Answer<Run>>[] = [];
-  const jumps: Answer<null>[] = [];
+  const looks: Answer<null>[] = [];
+  const jumps: (Answer<null> | Promise<Answer<null>>)[] = [];
   const asked: string[] = [];
-  const visited: { sheet: string; cell: Position }[] = [];
+  const visited: { sheet: ShownSheet; cell: Position }[] = [];
   const decisions: Answer<null>[] = [];
   const decided: { formula: string; answer: FormulaAnswer | null }[] = [];
 
   const controls: (RunControl | undefined)[] = [];
+  const targets: (RunTarget | undefined)[] = [];
   const replaced: { sheet: string; own: OwnFormula }[] = [];
   const undone: Answer<Undone>[] = [];
   let undoable: Undoable | null = null;
+  let hider: (() => void) | null = null;
   let watcher: ((sheetId: string) => void) | null = null;
   let preferences: Preferences = USUAL;
+  let place: Place | null = { sheetId: "{1}", used: "'FORM 1'!A1:I40" };
 
   function decide(what: string, formula: string, answer: FormulaAnswer | null): Promise<Answer<null>> {
     asked.push(what);
@@ -93,16 +110,30 @@ export function fakeGateway(): FakeGateway {
       };
     },
     nextJump: (value) => jumps.push(value),
+    nextJumpLater: () => {
+      let settle: (value: Answer<null>) => void = () => undefined;
+      jumps.push(
+        new Promise((resolve) => {
+          settle = resolve;
+        }),
+      );
+      return (value) => {
+        settle(value);
+      };
+    },
     controls,
-    recalculate: (control) => {
+    targets,
+    recalculate: (control, target) => {
       controls.push(control);
+      targets.push(target);
       return answer("recalculate");
     },
     nextUndo: (value) => undone.push(value),
     nowUndoable: (value) => {
       undoable = value;
     },
-    undo: () => {
+    undo: (control) => {
+      controls.push(control);
       asked.push("undo");
       return Promise.resolve(undone.shift() ?? failed("nothing-to-undo", "Tidak ada."));
     },
@@ -125,10 +156,29 @@ export function fakeGateway(): FakeGateway {
       });
     },
     input: (sheetId) => watcher?.(sheetId),
+    watchHidden: (onHidden) => {
+      hider = onHidden;
+      return Promise.resolve({ ok: true, value: null });
+    },
+    hide: () => hider?.(),
     undoable: () => Promise.resolve({ ok: true, value: undoable }),
     check: (control) => {
       controls.push(control);
       return answer("check");
+    },
+    nextLook: (value) => looks.push(value),
+    look: (control) => {
+      const [prepared] = looks.splice(0, 1);
+      if (prepared !== undefined) return Promise.resolve(prepared);
+      controls.push(control);
+      return answer("look");
+    },
+    place: () =>
+      Promise.resolve(
+        place === null ? failed("editing-cell", "Tekan Enter dulu.") : { ok: true, value: place },
+      ),
+    nowAt: (value) => {
+      place = value;
     },
     replaceFormula: (sheet, own, control) => {
       controls.push(control);
@@ -136,7 +186,8 @@ export function fakeGateway(): FakeGateway {
       return answer("replaceFormula");
     },
     replaced,
-    goTo: (sheet, cell) => {
+    goTo: (sheet, cell, control) => {
+      controls.push(control);
       asked.push("goTo");
       visited.push({ sheet, cell });
       return Promise.resolve(jumps.shift() ?? { ok: true, value: null });

@@ -27,7 +27,7 @@ describe("the first look at a sheet", () => {
     answer({ ok: true, value: LOOKED });
     await looked;
 
-    expect(gateway.asked).toEqual(["check"]);
+    expect(gateway.asked).toEqual(["look"]);
     expect(await screen.findByText("3 dari 6 indikator siap dihitung.")).toBeVisible();
     expect(screen.getByText("Form 1 di lembar FORM 1: 6 indikator")).toBeVisible();
     expect(screen.getByText("Klik Hitung Ulang untuk memperbarui 2 sel hasil.")).toBeVisible();
@@ -60,7 +60,7 @@ describe("the first look at a sheet", () => {
 
     gateway.nextRun({ ok: true, value: LOOKED });
     await user.click(button("Coba lagi"));
-    expect(gateway.asked).toEqual(["check", "check"]);
+    expect(gateway.asked).toEqual(["look", "look"]);
     expect(await screen.findByText("3 dari 6 indikator siap dihitung.")).toBeVisible();
   });
 
@@ -83,7 +83,7 @@ describe("the first look at a sheet", () => {
     answer(failed("stopped", "Hitungan dihentikan."));
     await looked;
     expect(await screen.findByText("81,75")).toBeVisible();
-    expect(gateway.asked).toEqual(["check", "recalculate"]);
+    expect(gateway.asked).toEqual(["look", "recalculate"]);
   });
 
   it("does not hide that an earlier run can be taken back", async () => {

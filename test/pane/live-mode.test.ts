@@ -48,17 +48,36 @@ describe("live mode", () => {
     expect(shown.filter(([live, asked]) => live === true && !asked)).toEqual([]);
   });
 
-  test("begins by itself in a workbook that wants it, and ends when it is switched off", async () => {
+  test("begins by itself in a workbook that wants it, once something was written, and ends when it is switched off", async () => {
     const gateway = fakeGateway();
     await gateway.prefer({ live: true });
     const session = openSession(gateway);
+    for (let n = 0; n < 3; n++) gateway.nextRun({ ok: true, value: { ...run([]), written: n === 2 } });
+    await session.look();
+    await session.check();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(gateway.asked).not.toContain("watch");
+    await session.recalculate();
     await jest.advanceTimersByTimeAsync(0);
     expect(gateway.asked).toContain("watch");
     gateway.input("{1}");
     await session.choose({ live: false });
     await jest.advanceTimersByTimeAsync(10_000);
     expect(gateway.asked).toContain("unwatch");
-    expect(runs(gateway)).toBe(0);
+    expect(runs(gateway)).toBe(1);
+  });
+
+  test("ends when the pane is hidden, and begins again with the next click that writes", async () => {
+    const { gateway, session } = await opened();
+    await session.choose({ live: true });
+    gateway.input("{1}");
+    gateway.hide();
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect([runs(gateway), gateway.asked.filter((what) => what === "unwatch").length]).toEqual([0, 1]);
+    gateway.nextRun({ ok: true, value: run([]) });
+    await session.recalculate();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(gateway.asked.filter((what) => what === "watch")).toHaveLength(2);
   });
 
   test("waits quietly while somebody types, and gives up in a calm line until the next change", async () => {

@@ -6,6 +6,9 @@ import { openSession } from "../../src/pane/session/session";
 import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
 import { MIXED, outcome, problem, resultCell, run, valueCell, write } from "./sample-run";
 
+/** The sheet of the sample run. */
+const FORM = { id: "{1}", name: "FORM 1" };
+
 const WRITES = [
   write(9, 81.75, "0.00"),
   write(11, "Belum lengkap: Total Kelurahan (G12)", null),
@@ -82,10 +85,10 @@ describe("a run", () => {
     await user.click(button(/Pembaginya adalah target.*G15$/));
     await user.click(button(/^Penting: Nilai "Total Kelurahan" \(G12\) belum diisi\.$/));
     expect(gateway.visited).toEqual([
-      { sheet: "FORM 1", cell: resultCell(9) },
-      { sheet: "FORM 1", cell: valueCell(12) },
-      { sheet: "FORM 1", cell: valueCell(15) },
-      { sheet: "FORM 1", cell: valueCell(12) },
+      { sheet: FORM, cell: resultCell(9) },
+      { sheet: FORM, cell: valueCell(12) },
+      { sheet: FORM, cell: valueCell(15) },
+      { sheet: FORM, cell: valueCell(12) },
     ]);
   });
 
@@ -138,7 +141,7 @@ describe("a check", () => {
     expect(button(/^H14.*84,62%$/)).toBeVisible();
     await expectAccessible();
     await user.click(button(/^H11.*Belum lengkap: Total Kelurahan \(G12\)$/));
-    expect(gateway.visited).toEqual([{ sheet: "FORM 1", cell: resultCell(11) }]);
+    expect(gateway.visited).toEqual([{ sheet: FORM, cell: resultCell(11) }]);
   });
 
   it("says so where nothing would change", async () => {

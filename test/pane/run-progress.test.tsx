@@ -35,6 +35,13 @@ describe("the progress of a run", () => {
     expect(show(progress)).toHaveAttribute("aria-valuenow", percent);
   });
 
+  it("says at once that a cell is still being edited, and what to do", () => {
+    expect(show({ step: "waiting", done: 0, of: 0 })).not.toHaveAttribute("aria-valuenow");
+    const sentence = screen.getByText("Sel masih diedit. Tekan Enter, lalu pekerjaan ini berlanjut sendiri.");
+    expect(sentence.closest(".after-a-moment")).toBeNull();
+    expect(screen.queryByText(/Lembar yang besar/)).toBeNull();
+  });
+
   it("can be stopped where the run can", async () => {
     let stops = 0;
     show({ step: "writing", done: 0, of: 10 }, () => (stops += 1));

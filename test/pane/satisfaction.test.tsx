@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import type { CellValue } from "../../src/core/grid/grid";
 import type { SatisfactionOrder } from "../../src/core/satisfaction/order";
-import type { Answer } from "../../src/excel/gateway";
+import type { Answer, ShownSheet } from "../../src/excel/gateway";
 import type { SatisfactionHelper } from "../../src/excel/new-sheet/satisfaction-helper";
 import type { Linked, LinkOrder } from "../../src/excel/new-sheet/satisfaction-link";
 import type { MadeHelper } from "../../src/excel/new-sheet/satisfaction-sheet";
@@ -41,7 +41,7 @@ function show(surveys: readonly Answer<SatisfactionSurvey>[], answers: Answers =
   const links: LinkOrder[] = [];
   const asked: string[] = [];
   const left = [...surveys];
-  const linked: Linked = { sheet: "FORM 1", cell: CELL, content: "='IKM 2024'!B13" };
+  const linked: Linked = { sheet: { id: "{1}", name: "FORM 1" }, cell: CELL, content: "='IKM 2024'!B13" };
   const helper: SatisfactionHelper = {
     survey: () => {
       const [answer = failed("unknown", "Tidak ada survei lagi.")] =
@@ -63,8 +63,8 @@ function show(surveys: readonly Answer<SatisfactionSurvey>[], answers: Answers =
     },
   };
   const session = {
-    goTo: (sheet: string) => {
-      asked.push(`go to ${sheet}`);
+    goTo: ({ id }: ShownSheet) => {
+      asked.push(`go to ${id}`);
       return Promise.resolve();
     },
     look: () => {
@@ -130,11 +130,11 @@ describe("the help with the satisfaction index", () => {
       { sheetId: "{1}", target: { identity: "ikm", cell: CELL }, replaces: "", helper: "IKM 2024" },
     ]);
     expect(await screen.findByText(/^Sel G9 di lembar FORM 1 sudah dihubungkan/)).toBeVisible();
-    expect(asked).toEqual(["go to FORM 1", "look"]);
+    expect(asked).toEqual(["go to {1}", "look"]);
     expect(await screen.findByText("Sel G9 sudah terhubung ke lembar IKM 2024.")).toBeVisible();
     await click("Batalkan tautan sel G9");
     expect(await screen.findByText("Tautan dibatalkan. Sel G9 kembali berisi 3,1.")).toBeVisible();
-    expect(asked).toEqual(["go to FORM 1", "look", "unlink", "go to FORM 1", "look"]);
+    expect(asked).toEqual(["go to {1}", "look", "unlink", "go to {1}", "look"]);
   });
 
   it("replaces a filled input only where that is ticked", async () => {

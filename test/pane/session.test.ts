@@ -37,8 +37,8 @@ describe("a session", () => {
     const session = openSession(gateway);
     for (let i = 0; i < 2; i++) gateway.nextRun({ ok: true, value: RUN });
     await Promise.all([
-      session.answer("satu", { kind: "manual" }),
-      session.answer("dua", { kind: "manual" }),
+      session.answer("{1}", "satu", { kind: "manual" }),
+      session.answer("{1}", "dua", { kind: "manual" }),
     ]);
     expect(gateway.asked).toEqual(["answer", "recalculate", "answer", "recalculate"]);
     expect(gateway.decided.map(({ formula }) => formula)).toEqual(["satu", "dua"]);
@@ -48,7 +48,7 @@ describe("a session", () => {
     const gateway = fakeGateway();
     const session = openSession(gateway);
     gateway.nextDecision(failed("busy", "Excel sedang sibuk."));
-    await session.withdraw("satu");
+    await session.withdraw("{1}", "satu");
     expect([gateway.asked, session.read().kind]).toEqual([["withdraw"], "failed"]);
     gateway.nextRun({ ok: true, value: RUN });
     await session.retry();
@@ -70,10 +70,43 @@ describe("a session", () => {
     const session = openSession(gateway);
     const answer = gateway.nextRunLater();
     const running = session.recalculate();
-    await session.goTo("FORM 1", resultCell(9));
+    await session.goTo({ id: "{1}", name: "FORM 1" }, resultCell(9));
     expect(gateway.visited).toEqual([]);
     answer({ ok: true, value: RUN });
     await running;
+  });
+
+  it("shows a jump only while it waits for the end of editing, and what was there again after it", async () => {
+    const gateway = fakeGateway();
+    const session = openSession(gateway);
+    gateway.nextRun({ ok: true, value: RUN });
+    await session.recalculate();
+    const landed = gateway.nextJumpLater();
+    const jump = session.goTo({ id: "{1}", name: "FORM 1" }, resultCell(9));
+    expect(session.read().kind).toBe("done");
+    gateway.controls.at(-1)?.onProgress?.({ step: "waiting", done: 0, of: 0 });
+    expect(session.read()).toMatchObject({
+      kind: "working",
+      task: { kind: "go" },
+      progress: { step: "waiting" },
+    });
+    landed({ ok: true, value: null });
+    await jump;
+    expect(session.read()).toEqual({ kind: "done", run: RUN });
+  });
+
+  it("gives up a jump that waits when it is told to stop", async () => {
+    const gateway = fakeGateway();
+    const session = openSession(gateway);
+    const landed = gateway.nextJumpLater();
+    const jump = session.goTo({ id: "{1}", name: "FORM 1" }, resultCell(9));
+    const control = gateway.controls.at(-1);
+    control?.onProgress?.({ step: "waiting", done: 0, of: 0 });
+    session.stop();
+    expect(control?.signal?.aborted).toBe(true);
+    landed(failed("stopped", "Dihentikan."));
+    await jump;
+    expect(session.read()).toEqual({ kind: "fresh" });
   });
 
   it("tells its watchers of every change until they stop watching", async () => {

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import type { Answer } from "../../src/excel/gateway";
+import type { Answer, ShownSheet } from "../../src/excel/gateway";
 import type { EditedSummary, MadeSummary, SummaryOrder } from "../../src/excel/new-sheet/summary";
 import type { SummaryMaker } from "../../src/excel/new-sheet/summary-maker";
 import { SummarySheet } from "../../src/pane/summary/SummarySheet";
@@ -9,7 +9,13 @@ import { failed } from "./fake-gateway";
 
 const NOW = new Date(2024, 11, 30, 9, 5);
 const MADE: MadeSummary = {
-  ...{ kind: "made", sheet: "Ringkasan", form: "FORM 1", isReplaced: false, hasChart: true },
+  ...{
+    kind: "made",
+    sheet: "Ringkasan",
+    form: { id: "{1}", name: "FORM 1" },
+    isReplaced: false,
+    hasChart: true,
+  },
   ...{ printing: "set", stale: 0 },
 };
 
@@ -25,7 +31,7 @@ function show(...answers: readonly Answer<MadeSummary | EditedSummary>[]) {
       return Promise.resolve(answer);
     },
   };
-  const goTo = (sheet: string): Promise<void> => {
+  const goTo = ({ id: sheet }: ShownSheet): Promise<void> => {
     led.push(sheet);
     return Promise.resolve();
   };
@@ -50,7 +56,7 @@ describe("making a summary", () => {
     expect(message.parentElement).toHaveFocus();
     expect(await violations(container)).toEqual([]);
     await click("Kembali ke lembar FORM 1");
-    expect(led).toEqual(["FORM 1"]);
+    expect(led).toEqual(["{1}"]);
   });
 
   it("says what the summary does not show", async () => {

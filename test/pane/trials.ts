@@ -48,6 +48,7 @@ const DETAILS = Object.keys({
     "half-renewed": 0,
     "formula-lost": 0,
   },
+  ...{ "sheet-gone": 0, "sheet-hidden": 0 },
 } satisfies Readonly<Record<FailureDetail, 0>>) as readonly FailureDetail[];
 
 /** In Indonesian each says its own message, so there is nothing here to look at. */
@@ -76,6 +77,7 @@ const PANE: Trials<English["pane"]> = {
   unread: [["Xyzzy"]],
   working: [["look"], ["check"], ["undo"], ["recalculate"]],
   progress: [
+    [{ step: "waiting", done: 0, of: 0 }],
     ...(["reading", "calculating", "writing"] as const).flatMap(
       (step): [{ readonly step: typeof step; readonly done: number; readonly of: number }][] => [
         [{ step, done: 0, of: 0 }],

@@ -121,7 +121,7 @@ describe("a formula of the user's own", () => {
     await click(user, "Hitung Ulang");
     gateway.nextRun({ ok: true, value: run([{ ...differs, notes: [] }], WRITES) });
     await click(user, /^Ganti rumus dengan hasil/);
-    expect(gateway.replaced).toEqual([{ sheet: "FORM 1", own: { cell: { row, column }, formula: "=1/4" } }]);
+    expect(gateway.replaced).toEqual([{ sheet: "{1}", own: { cell: { row, column }, formula: "=1/4" } }]);
     expect(screen.queryByRole("button", { name: /^Ganti rumus/ })).toBeNull();
   });
 });

@@ -17,6 +17,19 @@ export function wordsOf(text: string): readonly string[] {
 
 /** Words that Indonesian and English share. */
 export const OF_BOTH: ReadonlySet<string> = new Set([
-  ...["add-in", "cm", "cmd", "ctrl", "data", "excel", "excelapi", "file", "folio", "form", "formula"],
+  ...[
+    "add-in",
+    "cm",
+    "cmd",
+    "ctrl",
+    "data",
+    "enter",
+    "excel",
+    "excelapi",
+    "file",
+    "folio",
+    "form",
+    "formula",
+  ],
   ...["http", "https", "js", "mac", "microsoft", "office", "server", "tab", "web", "windows", "xls", "xlsx"],
 ]);

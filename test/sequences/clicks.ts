@@ -158,11 +158,11 @@ function wordingAt(office: Office, a: number): string {
 /** Everything that can be clicked in a sequence. */
 export const CLICKS = {
   run: async (office, pane) => {
-    checkRun(office, await pane.recalculate({}, idOf(office)));
+    checkRun(office, await pane.recalculate({}, { sheetId: idOf(office) }));
   },
   runTwice: async (office, pane) => {
-    checkRun(office, await pane.recalculate({}, idOf(office)));
-    const again = await pane.recalculate({}, idOf(office));
+    checkRun(office, await pane.recalculate({}, { sheetId: idOf(office) }));
+    const again = await pane.recalculate({}, { sheetId: idOf(office) });
     if (again.ok) expect(again.value.plan.writes).toEqual([]);
     checkRun(office, again);
   },

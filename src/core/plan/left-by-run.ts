@@ -5,17 +5,30 @@ import type { Outcome } from "../outcome/outcome";
 import { stateAt } from "./cell-state";
 import { findAgain } from "./find-again";
 import { left, type JournalEntry } from "./journal";
-import type { CellWrite } from "./plan";
+import type { CellWrite, Plan } from "./plan";
+
+/** A plan, and what it follows from. */
+interface Planned {
+  readonly form: Form;
+  readonly outcomes: readonly Outcome[];
+  readonly grid: Grid;
+  readonly plan: Plan;
+}
 
 /**
- * What takes the numbers away that the last run wrote, where a person has said since that the result is filled in by hand:
- * nobody has filled them in.
+ * Adds to a plan what takes the numbers away that the last run wrote, where a person has said since that the result is
+ * filled in by hand: nobody has filled them in.
  * @param journal what the last run over the sheet wrote
  */
-export function numbersLeftByRun(
-  form: Form,
-  outcomes: readonly Outcome[],
-  grid: Grid,
+export function withoutNumbersLeft<T extends Planned>(planned: T, journal: readonly JournalEntry[]): T {
+  const writes = numbersLeft(planned, journal);
+  if (writes.length === 0) return planned;
+  const all = [...planned.plan.writes, ...writes].sort((a, b) => a.cell.row - b.cell.row);
+  return { ...planned, plan: { ...planned.plan, writes: all } };
+}
+
+function numbersLeft(
+  { form, outcomes, grid }: Planned,
   journal: readonly JournalEntry[],
 ): readonly CellWrite[] {
   const cells = outcomes.flatMap(({ status, indicator }) =>

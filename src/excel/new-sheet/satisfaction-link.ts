@@ -6,7 +6,7 @@ import { isLinkTo, linkFormula, linkTargets, type LinkTarget } from "../../core/
 import type { WorkControl } from "../attempt";
 import type { Extras } from "../extras";
 import { failure, type Special } from "../failures";
-import type { Answer } from "../gateway";
+import type { Answer, ShownSheet } from "../gateway";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { endingAfter, transact, type Ending, type Try } from "../transaction/transact";
@@ -28,7 +28,7 @@ export interface LinkOrder {
 
 /** A link that was made or taken back: the input's sheet and cell, and what the cell holds now. */
 export interface Linked {
-  readonly sheet: string;
+  readonly sheet: ShownSheet;
   readonly cell: Position;
   readonly content: CellValue;
 }
@@ -151,7 +151,7 @@ async function writeInput(
   { begin }: Try,
   closing: () => void,
 ): Promise<Ending<Linked>> {
-  const { grid, name: sheet } = reading;
+  const { id, name, grid } = reading;
   if (grid === null) return { kind: "failed", failure: failure("not-found") };
   if (reading.isProtected) {
     const locked = await lockedCells(context, reading.id, [write]);
@@ -162,7 +162,7 @@ async function writeInput(
   const how = { ruleFormulas: null, journal: "leave", isStoppable: true } as const;
   const written = await begin(reading, null).write({ grid, writes: [write], places, closing, ...how });
   if (written.kind !== "done" && !isWrittenOtherwise(written, write)) return endingAfter(written);
-  return { kind: "done", value: { sheet, cell: write.cell, content: write.after.content } };
+  return { kind: "done", value: { sheet: { id, name }, cell: write.cell, content: write.after.content } };
 }
 
 /** Excel may put the sheet's name into quotes, or take them away: then the cell holds the formula in other letters. */

@@ -7,9 +7,9 @@ import { CHART_NAME } from "../../core/summary/overview";
 import { summaryRows, type SummaryRow } from "../../core/summary/summary-rows";
 import { summaryWords } from "../../core/summary/summary-words";
 import { failure, noForm } from "../failures";
-import type { Answer, Run, RunControl } from "../gateway";
+import type { Answer, Run, RunControl, ShownSheet } from "../gateway";
 import { calculateSheet } from "../reading/calculate-sheet";
-import { readSheet } from "../reading/read-sheet";
+import { readSheet, type SheetReading } from "../reading/read-sheet";
 import {
   contentPrint,
   keepSummary,
@@ -33,7 +33,7 @@ export interface MadeSummary {
   readonly kind: "made";
   readonly sheet: string;
   /** The form's sheet that it tells of. */
-  readonly form: string;
+  readonly form: ShownSheet;
   /** True where it stands in place of an earlier one. */
   readonly isReplaced: boolean;
   readonly hasChart: boolean;
@@ -72,14 +72,13 @@ export async function makeSummary(
   control: RunControl = {},
 ): Promise<Answer<MadeSummary | EditedSummary>> {
   const survey = await lookAround(context);
-  const told = survey.known.find(({ sheet }) => sheet === survey.active)?.of;
-  const source = survey.sheets.some(({ id }) => id === told) ? told : survey.active;
-  const reading = await readSheet(context, source, control);
+  const reading = await readSource(context, survey, control);
   const run = calculateSheet(reading);
   if (run === null) return { ok: false, failure: noForm(reading.grid) };
   const old = earlierOf(run, survey);
   if (old === null) return makeNew(context, run, order, survey, control);
   const { grid, isProtected } = await readSheet(context, old.sheet.id, control);
+  if (!isOurs(grid, old.print)) return makeNew(context, run, order, survey, control);
   if (isProtected) return { ok: false, failure: failure("protected") };
   const isEdited = grid !== null && (hasMore(grid) || contentPrint(grid.formulas) !== old.print);
   if (isEdited && order.ifEdited === "ask")
@@ -94,6 +93,30 @@ export async function makeSummary(
   if (!made.ok) return made;
   await finish(context, old.sheet.id, run, survey);
   return { ok: true, value: madeOf(run, drafted, { isReplaced: true, printing: made.value }) };
+}
+
+/** The form that is meant: the one on the active sheet, or the one that a summary of ours there tells of. */
+async function readSource(
+  context: Excel.RequestContext,
+  { active, known, sheets }: Survey,
+  control: RunControl,
+): Promise<SheetReading> {
+  const reading = await readSheet(context, active, control);
+  const told = known.find(({ sheet }) => sheet === active);
+  if (told === undefined || !isOurs(reading.grid, told.print)) return reading;
+  return sheets.some(({ id }) => id === told.of) ? readSheet(context, told.of, control) : reading;
+}
+
+/** Rows at the top of a summary among which its title stands, however many somebody has put above. */
+const TITLE_ROWS = 20;
+
+/**
+ * Whether a sheet that the workbook remembers as a summary is one: ids may name other sheets after the file was closed
+ * (OfficeDev/office-js 1390), so that what stands there has to say it. A sheet that says nothing can be taken for ours.
+ */
+function isOurs(grid: Grid | null, print: string): boolean {
+  if (grid === null || contentPrint(grid.formulas) === print) return true;
+  return grid.values.slice(0, TITLE_ROWS).some((cells) => cells.includes(summaryWords.title));
 }
 
 async function makeNew(
@@ -172,5 +195,12 @@ function madeOf(
 ): MadeSummary {
   const hasChart = draft.charts !== undefined;
   const stale = rows.filter(({ standing }) => standing === "stale").length;
-  return { kind: "made", sheet: draft.name, form: run.sheet, hasChart, stale, ...how };
+  return {
+    kind: "made",
+    sheet: draft.name,
+    form: { id: run.sheetId, name: run.sheet },
+    hasChart,
+    stale,
+    ...how,
+  };
 }

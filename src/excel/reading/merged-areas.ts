@@ -9,6 +9,12 @@ import { offers } from "../capabilities";
 const BAND = 60;
 const OVERLAP = 24;
 
+/**
+ * How merged areas are asked for: in bands together with content, in small pieces after it, or not at all, since on the
+ * desktop the question empties Excel's own undo list (OfficeDev/office-js 5918).
+ */
+export type MergesAsked = "bands" | "pieces" | "none";
+
 /** A piece has 512 cells, so that no more merged areas than Excel gives can lie in it. */
 const PIECE = { rows: 8, columns: 64 };
 

@@ -1,7 +1,7 @@
 import type { Area } from "../../core/grid/grid";
 import { isTooLarge, isUnexplained, TooMuchToRead } from "../failures";
 import type { RunControl } from "../gateway";
-import { queueMergedAreas, readMergedAreas, toldAreas } from "./merged-areas";
+import { queueMergedAreas, readMergedAreas, toldAreas, type MergesAsked } from "./merged-areas";
 import { cellsIn, firstOf, LEAF, piecesOf, withoutWholeRows } from "./sheet-islands";
 import { partOf, queueContent, type SheetPart } from "./sheet-rows";
 
@@ -95,14 +95,19 @@ export class PartReader {
   readonly #sheet: Excel.Worksheet;
   readonly #control: RunControl;
   #cells = LEAF;
-  #isBanded: boolean;
+  #merges: MergesAsked;
 
-  /** @param isBanded whether merged areas are asked for together with content */
-  constructor(context: Excel.RequestContext, sheet: Excel.Worksheet, control: RunControl, isBanded: boolean) {
+  /** @param merges how merged areas are asked for */
+  constructor(
+    context: Excel.RequestContext,
+    sheet: Excel.Worksheet,
+    control: RunControl,
+    merges: MergesAsked,
+  ) {
     this.#context = context;
     this.#sheet = sheet;
     this.#control = control;
-    this.#isBanded = isBanded;
+    this.#merges = merges;
   }
 
   /**
@@ -136,23 +141,24 @@ export class PartReader {
     const queued = areas.map((area) => {
       const range = rangeOf(this.#sheet, area);
       queueContent(range);
-      return { area, range, bands: this.#isBanded ? queueMergedAreas(this.#sheet, area) : [] };
+      return { area, range, bands: this.#merges === "bands" ? queueMergedAreas(this.#sheet, area) : [] };
     });
     try {
       await this.#context.sync();
     } catch (error) {
       if (error instanceof Error && isTooLarge(error)) return error;
-      if (!this.#isBanded || !isUnexplained(error)) throw error;
-      this.#isBanded = false;
+      if (this.#merges !== "bands" || !isUnexplained(error)) throw error;
+      this.#merges = "pieces";
       return this.#readOnce(areas);
     }
     const read: ReadPart[] = [];
     for (const { area, range, bands } of queued) {
       const content = partOf(range);
       if (content === null) return new TooMuchToRead();
-      const merges = this.#isBanded
-        ? toldAreas(bands)
-        : await readMergedAreas(this.#context, this.#sheet, area);
+      const merges =
+        this.#merges === "pieces"
+          ? await readMergedAreas(this.#context, this.#sheet, area)
+          : toldAreas(bands);
       read.push({ area, content, merges });
     }
     return read;

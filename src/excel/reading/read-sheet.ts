@@ -8,7 +8,7 @@ import type { RunControl } from "../gateway";
 import { answersOf, queueAnswers } from "../settings/answers";
 import { memoriesOf, queueMemories, type Memories } from "../settings/memory";
 import { preferencesOf, queuePreferences } from "../settings/preferences";
-import { partedAreas, queueMergedAreas, toldAreas, unitedAreas } from "./merged-areas";
+import { partedAreas, queueMergedAreas, toldAreas, unitedAreas, type MergesAsked } from "./merged-areas";
 import { areaOfRange, findParts, PartReader, queueUsed, type ReadPart } from "./read-parts";
 import {
   cellsAround,
@@ -46,16 +46,19 @@ const MOST_CELLS = 5_000_000;
  * form that stands far to the right or far down is read, a stray cell is not. Content is read in blocks, because Excel on
  * the web refuses answers over 5 MB, of 200,000 cells or fewer, at most 5,000,000 in all. Where a sheet has more than
  * can be looked at, the form at its beginning counts alone as long as it has come to its end there.
- * @param name the sheet's name; without it, the active sheet
+ * @param name the sheet's name or id; without it, the active sheet
+ * @param withMerges false where merged areas are not to be asked for: on the desktop that empties Excel's own undo list
+ * (OfficeDev/office-js 5918)
  * @throws TooMuchToRead where more stands there than can be read, so that a form might be missed or cut off
  */
 export async function readSheet(
   context: Excel.RequestContext,
   name?: string,
   control: RunControl = {},
+  withMerges = true,
 ): Promise<SheetReading> {
   control.onProgress?.({ step: "reading", done: 0, of: 0 });
-  const first = await readFirst(context, name);
+  const first = await readFirst(context, name, withMerges ? "bands" : "none");
   const { sheet } = first;
   const about = {
     id: sheet.id,
@@ -72,7 +75,7 @@ export async function readSheet(
 /** Null where nothing stands there, or the reading was stopped. */
 async function readGrid(
   context: Excel.RequestContext,
-  { sheet, near, rest, part, isBanded }: FirstRead,
+  { sheet, near, rest, part, merges }: FirstRead,
   control: RunControl,
 ): Promise<Grid | null> {
   const asked = part === null && near !== null ? [near, ...rest] : rest;
@@ -84,7 +87,7 @@ async function readGrid(
   const others = islands.filter((island) => !isHome(island) && mayHoldForm(island));
   const { kept, isWhole } = withinBudget(home, others);
 
-  const reader = new PartReader(context, sheet, control, isBanded);
+  const reader = new PartReader(context, sheet, control, merges);
   const unread = kept.flat().filter((area) => part === null || area !== near);
   const read = await reader.read(unread, near !== null && part !== null ? near.bottom - near.top + 1 : 0);
   if (read === null) return null;
@@ -157,37 +160,41 @@ interface FirstRead extends QueuedSheet {
   readonly rest: readonly Area[];
   /** What was read of the first rows and columns; null where nothing stands there or it was too much for one answer. */
   readonly part: ReadPart | null;
-  /** Whether merged areas can be asked for together with content: a sheet may have too many. */
-  readonly isBanded: boolean;
+  /** How merged areas can be asked for: a sheet may have too many for bands. */
+  readonly merges: MergesAsked;
 }
 
 /** The first round trip asks for the first rows too, which are all there is of an ordinary sheet. */
-async function readFirst(context: Excel.RequestContext, name: string | undefined): Promise<FirstRead> {
+async function readFirst(
+  context: Excel.RequestContext,
+  name: string | undefined,
+  merges: MergesAsked,
+): Promise<FirstRead> {
   try {
-    return await tryFirst(context, name, { withContent: true, isBanded: true });
+    return await tryFirst(context, name, { withContent: true, merges });
   } catch (error) {
-    if (isTooLarge(error)) return tryFirst(context, name, { withContent: false, isBanded: true });
-    if (!isUnexplained(error)) throw error;
+    if (isTooLarge(error)) return tryFirst(context, name, { withContent: false, merges });
+    if (!isUnexplained(error) || merges === "none") throw error;
   }
-  return tryFirst(context, name, { withContent: false, isBanded: false });
+  return tryFirst(context, name, { withContent: false, merges: "pieces" });
 }
 
 async function tryFirst(
   context: Excel.RequestContext,
   name: string | undefined,
-  { withContent, isBanded }: { readonly withContent: boolean; readonly isBanded: boolean },
+  { withContent, merges }: { readonly withContent: boolean; readonly merges: MergesAsked },
 ): Promise<FirstRead> {
   const queued = queueSheet(context, name);
   const { sheet } = queued;
   const [first, ...others] = [FIRST, ...REST].map((area) => queueUsed(sheet, area));
   if (first === undefined) throw new Error("Nothing was asked for");
   if (withContent) queueContent(first);
-  const bands = withContent ? queueMergedAreas(sheet, FIRST) : [];
+  const bands = withContent && merges === "bands" ? queueMergedAreas(sheet, FIRST) : [];
   await context.sync();
   const near = areaOfRange(first);
   const content = near === null || !withContent ? null : partOf(first);
   const part = near === null || content === null ? null : { area: near, content, merges: toldAreas(bands) };
-  return { ...queued, near, rest: others.flatMap((range) => areaOfRange(range) ?? []), part, isBanded };
+  return { ...queued, near, rest: others.flatMap((range) => areaOfRange(range) ?? []), part, merges };
 }
 
 function queueSheet(context: Excel.RequestContext, name: string | undefined): QueuedSheet {

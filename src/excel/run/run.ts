@@ -1,16 +1,16 @@
+import { wordingOf } from "../../core/answers/answer";
 import { address } from "../../core/grid/address";
 import { chainLength, inputsOver, type CalculatedSheet } from "../../core/outcome/circular-inputs";
 import { withUnsettledInputs } from "../../core/outcome/late-notes";
-import type { JournalEntry } from "../../core/plan/journal";
-import { numbersLeftByRun } from "../../core/plan/left-by-run";
+import { withoutNumbersLeft } from "../../core/plan/left-by-run";
 import type { OwnFormula } from "../../core/recalculate";
 import type { WorkControl } from "../attempt";
 import type { Extras } from "../extras";
-import { noForm } from "../failures";
+import { failure, noForm } from "../failures";
 import type { Answer, Extra, Run } from "../gateway";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
-import { readKept } from "../transaction/journal-store";
+import { entriesOn, readKept } from "../transaction/journal-store";
 import { transact, type Ending, type Try } from "../transaction/transact";
 import type { Transaction } from "../transaction/transaction";
 import { lockedCells, lockedFailure } from "../writing/locked-cells";
@@ -26,9 +26,10 @@ const ROUNDS = { least: 8, most: 100 };
 export interface RunOptions {
   /** The sheet's name or id; without it, the active sheet. */
   readonly sheet?: string;
-  readonly write: boolean;
   /** A formula of the user's own that is to give way to the result. */
   readonly replaced?: OwnFormula;
+  /** A formula that the run was asked for: a sheet without an indicator of that wording is not the one that was meant. */
+  readonly formula?: string;
   /** The workbook's other sheets with forms, as far as they are known. */
   readonly elsewhere?: readonly CalculatedSheet[];
   /** What this Excel has refused; it grows. */
@@ -67,10 +68,9 @@ async function goThrough(
     control.onProgress?.({ step: "calculating", done: 0, of: 0 });
     const found = calculateSheet(reading, options.replaced, options.elsewhere);
     if (found === null) return { kind: "failed", failure: noForm(reading.grid) };
+    if (!isMeant(found, options)) return { kind: "failed", failure: failure("not-found") };
     const counting = extras.counting(await kept());
-    const { journal } = counting;
-    const run = withoutNumbersLeft(found, journal?.sheetId === reading.id ? journal.entries : []);
-    if (!options.write) return { kind: "done", value: run };
+    const run = withoutNumbersLeft(found, entriesOn(reading, counting));
     if (reading.isProtected) {
       const locked = await lockedCells(context, reading.id, run.plan.writes);
       if (locked.length > 0) return { kind: "failed", failure: lockedFailure(locked) };
@@ -92,12 +92,10 @@ async function goThrough(
   }
 }
 
-/** The run that also takes numbers of the last one away, where results are filled in by hand by now. */
-function withoutNumbersLeft(run: Run, journal: readonly JournalEntry[]): Run {
-  const writes = numbersLeftByRun(run.form, run.outcomes, run.grid, journal);
-  if (writes.length === 0) return run;
-  const all = [...run.plan.writes, ...writes].sort((a, b) => a.cell.row - b.cell.row);
-  return { ...run, plan: { ...run.plan, writes: all } };
+/** Whether a run is on the sheet that it was asked for. */
+function isMeant({ outcomes }: Run, { formula }: RunOptions): boolean {
+  if (formula === undefined) return true;
+  return outcomes.some(({ indicator }) => wordingOf(indicator.formula) === wordingOf(formula));
 }
 
 /** Keeps a journal that the workbook does not take, so that the run can be taken back as long as the pane lives. */

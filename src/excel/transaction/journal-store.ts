@@ -89,6 +89,14 @@ export function journalOf(settings: readonly Excel.Setting[]): KeptJournal {
   };
 }
 
+/** What the kept journal tells of a sheet; nothing where it is of another one. */
+export function entriesOn(
+  { id }: { readonly id: string },
+  { journal }: KeptJournal,
+): readonly JournalEntry[] {
+  return journal?.sheetId === id ? journal.entries : [];
+}
+
 /** A journal made ready to be kept; "" where it is larger than a workbook takes. */
 export function printJournal(journal: Journal): string {
   const { sheetId, sheet, memory, entries, notes, formulas } = journal;

@@ -16,6 +16,7 @@ interface ActionBarProps {
 export function ActionBar({ working, onRecalculate, onCheck, onStop }: ActionBarProps) {
   const wording = useWording();
   const busy = working !== null;
+  const canStop = working?.task.kind !== "undo" || working.progress?.step === "waiting";
   return (
     <div className="actions">
       <div className="buttons">
@@ -44,7 +45,7 @@ export function ActionBar({ working, onRecalculate, onCheck, onStop }: ActionBar
           <RunProgress
             task={working.task.kind}
             progress={working.progress}
-            onStop={working.task.kind === "undo" || working.stopping ? null : onStop}
+            onStop={canStop && !working.stopping ? onStop : null}
           />
         )}
       </div>

@@ -21,7 +21,9 @@ function sentence(state: PaneState, wording: PaneWording): string {
     case "undone":
       return "";
     case "working":
-      return wording.working(state.task.kind);
+      return state.progress?.step === "waiting"
+        ? wording.progress(state.progress)
+        : wording.working(state.task.kind);
     case "looked": {
       const { sheet, outcomes } = state.run;
       return `${wording.found(sheet, outcomes.length)}. ${wording.ready(countByStatus(outcomes).computed, outcomes.length)}`;

@@ -13,6 +13,7 @@ interface RunProgressProps {
 
 /** What part of the way each step takes, in percent: where it begins and how long it is. */
 const SHARES: Readonly<Record<Progress["step"], readonly [number, number]>> = {
+  waiting: [0, 0],
   reading: [0, 40],
   calculating: [40, 20],
   writing: [60, 40],
@@ -20,13 +21,15 @@ const SHARES: Readonly<Record<Progress["step"], readonly [number, number]>> = {
 
 /**
  * How far the run is. A sheet that takes one round trip shows a bar that only moves; a large one says which rows it is at
- * and can be stopped. The words come late, so that a quick run does not make the page jump.
+ * and can be stopped. The words come late, so that a quick run does not make the page jump; that a cell is still being edited
+ * is said at once, because nothing happens before that has ended.
  */
 export function RunProgress({ task, progress, onStop }: RunProgressProps) {
   const wording = useWording();
   const sentence = wording.working(task);
   const percent = progress === null ? null : percentOf(progress);
   const place = progress === null ? sentence : wording.progress(progress);
+  const isWaiting = progress?.step === "waiting";
   return (
     <>
       <div
@@ -43,7 +46,7 @@ export function RunProgress({ task, progress, onStop }: RunProgressProps) {
           <div className="progress-bar known" style={{ width: `${percent}%` }} />
         )}
       </div>
-      <div className="after-a-moment progress-line">
+      <div className={isWaiting ? "progress-line" : "after-a-moment progress-line"}>
         <p className="hint">{place}</p>
         {onStop !== null && (
           <Button size="small" onClick={onStop}>
@@ -51,7 +54,7 @@ export function RunProgress({ task, progress, onStop }: RunProgressProps) {
           </Button>
         )}
       </div>
-      <p className="hint after-a-while">{wording.stillWorking}</p>
+      {!isWaiting && <p className="hint after-a-while">{wording.stillWorking}</p>}
     </>
   );
 }

@@ -33,7 +33,7 @@ export function DoneMessage({ done }: { readonly done: Done }) {
   function sentence(): string {
     if (done.kind === "made") return wording.made(done.made.helper.sheet);
     const { sheet, cell, content } = done.linked;
-    if (done.kind === "linked") return wording.linked(address(cell), sheet);
+    if (done.kind === "linked") return wording.linked(address(cell), sheet.name);
     return wording.unlinked(address(cell), showContent(content, "General", paneWording));
   }
 }

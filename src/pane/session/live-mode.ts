@@ -60,7 +60,7 @@ export function liveMode(work: LiveWork): LiveMode {
   };
 }
 
-/** Nobody has to do anything about it: the cell will be left, and Excel will be free again. */
-function isPassing({ code }: Failure): boolean {
+/** Whether nobody has to do anything about it: the cell will be left, and Excel will be free again. */
+export function isPassing({ code }: Failure): boolean {
   return code === "editing-cell" || code === "busy";
 }

@@ -2,9 +2,20 @@ import type { FormulaAnswer } from "../../core/answers/answer";
 import type { Position } from "../../core/grid/grid";
 import type { Preferences } from "../../core/plan/preferences";
 import type { OwnFormula } from "../../core/recalculate";
-import type { Answer, Failure, Gateway, Run, RunControl, Undoable } from "../../excel/gateway";
+import type {
+  Answer,
+  Failure,
+  Gateway,
+  Run,
+  RunControl,
+  RunTarget,
+  ShownSheet,
+  Undoable,
+} from "../../excel/gateway";
+import { openSheet } from "./open-sheet";
+import { isPassing } from "./live-mode";
 import { openChoices, type Choices } from "./workbook-choices";
-import { reduce, type PaneEvent, type PaneState, type Task } from "../state";
+import { lastRun, reduce, type PaneEvent, type PaneState, type Task } from "../state";
 import { UNEXPECTED } from "../wording/id/failure";
 
 /** The pane's dealings with Excel: the state, and what can be asked. The pane and the ribbon share one session. */
@@ -18,14 +29,19 @@ export interface Session {
    */
   /** Reads the sheet before anybody asks for anything, and writes nothing. Whatever else is asked for breaks it off. */
   readonly look: () => Promise<void>;
+  /**
+   * Looks again, without showing that it does, where another sheet is open by now or more or less of it is filled; nothing
+   * while anything else goes on. A sheet without a form does not take the place of what is shown of another one.
+   */
+  readonly follow: () => Promise<void>;
   readonly recalculate: () => Promise<void>;
   readonly check: () => Promise<void>;
-  readonly goTo: (sheet: string, cell: Position) => Promise<void>;
-  /** Keeps what a formula means, or takes that back, and calculates again. */
-  readonly answer: (formula: string, answer: FormulaAnswer) => Promise<void>;
-  readonly withdraw: (formula: string) => Promise<void>;
+  readonly goTo: (sheet: ShownSheet, cell: Position) => Promise<void>;
+  /** Keeps what a formula means, or takes that back, and calculates the sheet again that it was asked about. */
+  readonly answer: (sheetId: string, formula: string, answer: FormulaAnswer) => Promise<void>;
+  readonly withdraw: (sheetId: string, formula: string) => Promise<void>;
   /** Replaces a formula of the user's own by the result, and calculates again. */
-  readonly replace: (sheet: string, own: OwnFormula) => Promise<void>;
+  readonly replace: (sheetId: string, own: OwnFormula) => Promise<void>;
   /** Takes the last run back; `readUndoable` tells what that would be, null where there is nothing. */
   readonly undo: () => Promise<void>;
   readonly readUndoable: () => Undoable | null;
@@ -91,26 +107,53 @@ export function openSession(gateway: Gateway): Session {
     if (run === null) return;
     apply({ kind: "ran", run });
     if (run.written && run.plan.writes.length > 0) nowUndoable(undoableOf(run));
+    if (run.written) choices.begin();
   }
 
   async function lookOnce(task: Task): Promise<void> {
     looker = new AbortController();
     const { signal } = looker;
     apply({ kind: "looking" });
-    const run = await attempt<Run | null>(task, async () => {
-      const answer = await gateway.check({ signal });
-      return answer.ok || !signal.aborted ? answer : { ok: true, value: null };
+    await place.see();
+    const look = await attempt<{ readonly run: Run | null }>(task, async () => {
+      const answer = await gateway.look({ signal });
+      if (answer.ok) return { ok: true, value: { run: answer.value } };
+      return signal.aborted ? { ok: true, value: { run: null } } : answer;
     });
-    if (signal.aborted) apply({ kind: "looked-away" });
-    else if (run !== null) apply({ kind: "looked", run });
+    if (look !== null) apply(lookedAt(signal.aborted ? null : look.run));
+  }
+
+  /** Nothing is shown of it before it is over, and nothing at all where it came to nothing. */
+  async function lookQuietly(sheetId: string): Promise<void> {
+    looker = new AbortController();
+    const { signal } = looker;
+    const answer = await gateway.look({ signal });
+    if (signal.aborted) return;
+    if (answer.ok) apply(lookedAt(answer.value));
+    else if (isPassing(answer.failure)) place.forget();
+    else if ((lastRun(state)?.sheetId ?? sheetId) === sheetId)
+      apply({ kind: "failed", task: { kind: "look" }, failure: answer.failure });
+  }
+
+  async function follow(): Promise<void> {
+    if (running !== null) return;
+    const sheetId = await place.changed(lastRun(state)?.sheetId ?? null);
+    if (sheetId === null) return;
+    if (isIdle()) await inTurn({ kind: "look" }, () => lookQuietly(sheetId));
+    else place.forget();
+  }
+
+  function isIdle(): boolean {
+    return running === null && state.kind !== "working";
   }
 
   async function undoOnce(task: Task): Promise<void> {
-    begin(task);
-    const undone = await attempt(task, () => gateway.undo());
+    const control = begin(task);
+    const undone = await attempt(task, () => gateway.undo(control));
     if (undone === null) return;
     nowUndoable(null);
     apply({ kind: "undone", undone });
+    choices.begin();
   }
 
   function begin(task: Task): RunControl {
@@ -120,6 +163,22 @@ export function openSession(gateway: Gateway): Session {
       apply({ kind: "progressed", progress });
     };
     return { onProgress, signal: stopper.signal };
+  }
+
+  /** For work that is too short to be shown: it shows as long as it has to wait. */
+  function whileWaiting(task: Task): RunControl {
+    let control: RunControl | null = null;
+    const stop = new AbortController();
+    const onProgress: RunControl["onProgress"] = (progress) => {
+      if (control === null && state.kind !== "working") {
+        control = begin(task);
+        control.signal?.addEventListener("abort", () => {
+          stop.abort();
+        });
+      }
+      control?.onProgress?.(progress);
+    };
+    return { onProgress, signal: stop.signal };
   }
 
   /** What a failure left behind, the workbook knows best. */
@@ -136,6 +195,7 @@ export function openSession(gateway: Gateway): Session {
       kind: task.kind,
       done: work().finally(() => {
         running = null;
+        if (task.kind !== "look") place.excuse();
       }),
     };
     await running.done;
@@ -146,7 +206,7 @@ export function openSession(gateway: Gateway): Session {
   async function calculateQuietly(sheetId: string): Promise<Failure | null> {
     let failure: Failure | null = null;
     await inTurn({ kind: "live" }, async () => {
-      const answer = await gateway.recalculate({}, sheetId);
+      const answer = await gateway.recalculate({}, { sheetId });
       if (!answer.ok) {
         failure = answer.failure;
         return;
@@ -158,22 +218,28 @@ export function openSession(gateway: Gateway): Session {
     return failure;
   }
 
+  const place = openSheet(() => gateway.place());
   const choices = openChoices(gateway, calculateQuietly, tell);
 
   function run(task: Task, work: (control: RunControl) => Promise<Answer<Run>>): Promise<void> {
     return inTurn(task, () => runOnce(task, work));
   }
 
-  async function thenRecalculate(decided: Promise<Answer<null>>, control: RunControl): Promise<Answer<Run>> {
+  async function thenRecalculate(
+    target: RunTarget,
+    decided: Promise<Answer<null>>,
+    control: RunControl,
+  ): Promise<Answer<Run>> {
     const answer = await decided;
-    return answer.ok ? gateway.recalculate(control) : answer;
+    return answer.ok ? gateway.recalculate(control, target) : answer;
   }
 
-  async function go(sheet: string, cell: Position): Promise<void> {
+  async function go(sheet: ShownSheet, cell: Position): Promise<void> {
     if (running !== null) return;
-    const answer = await attempt({ kind: "go", sheet, cell }, async () => {
-      const went = await gateway.goTo(sheet, cell);
-      return went.ok ? { ok: true, value: true } : went;
+    const task: Task = { kind: "go", sheet, cell };
+    const answer = await attempt(task, async () => {
+      const went = await gateway.goTo(sheet, cell, whileWaiting(task));
+      return went.ok || went.failure.code === "stopped" ? { ok: true, value: true } : went;
     });
     if (answer !== null) apply({ kind: "went" });
   }
@@ -189,11 +255,15 @@ export function openSession(gateway: Gateway): Session {
       case "go":
         return go(task.sheet, task.cell);
       case "answer":
-        return run(task, (control) => thenRecalculate(gateway.answer(task.formula, task.answer), control));
+        return run(task, (control) =>
+          thenRecalculate(task, gateway.answer(task.formula, task.answer, control), control),
+        );
       case "withdraw":
-        return run(task, (control) => thenRecalculate(gateway.withdraw(task.formula), control));
+        return run(task, (control) =>
+          thenRecalculate({ sheetId: task.sheetId }, gateway.withdraw(task.formula, control), control),
+        );
       case "replace":
-        return run(task, (control) => gateway.replaceFormula(task.sheet, task.own, control));
+        return run(task, (control) => gateway.replaceFormula(task.sheetId, task.own, control));
       case "undo":
         return inTurn(task, () => undoOnce(task));
       case "live":
@@ -212,12 +282,13 @@ export function openSession(gateway: Gateway): Session {
       };
     },
     look: () => perform({ kind: "look" }),
+    follow,
     recalculate: () => perform({ kind: "recalculate" }),
     check: () => perform({ kind: "check" }),
     goTo: (sheet, cell) => perform({ kind: "go", sheet, cell }),
-    answer: (formula, answer) => perform({ kind: "answer", formula, answer }),
-    withdraw: (formula) => perform({ kind: "withdraw", formula }),
-    replace: (sheet, own) => perform({ kind: "replace", sheet, own }),
+    answer: (sheetId, formula, answer) => perform({ kind: "answer", sheetId, formula, answer }),
+    withdraw: (sheetId, formula) => perform({ kind: "withdraw", sheetId, formula }),
+    replace: (sheetId, own) => perform({ kind: "replace", sheetId, own }),
     undo: () => perform({ kind: "undo" }),
     readUndoable: () => undoable,
     stop: () => {
@@ -229,6 +300,10 @@ export function openSession(gateway: Gateway): Session {
     choose: choices.choose,
     retry: () => (state.kind === "failed" ? perform(state.task) : Promise.resolve()),
   };
+}
+
+function lookedAt(run: Run | null): PaneEvent {
+  return run === null ? { kind: "looked-away" } : { kind: "looked", run };
 }
 
 /** A run is the same whoever asks for it; two answers are two. */

@@ -16,6 +16,12 @@ export interface OpenChoices {
   readonly choose: (change: Partial<Preferences>) => Promise<void>;
   /** Told what a run has read, for a workbook that could not be asked before. */
   readonly learn: (preferences: Preferences) => void;
+  /**
+   * Lets live mode begin where the workbook wants it: somebody has had something written. Not before, since on the desktop
+   * a handler empties Excel's own undo list (OfficeDev/office-js 2543). It ends when the pane is hidden, on every platform:
+   * some keep the add-in running then, others don't (OfficeDev/office-js 6844, 4004).
+   */
+  readonly begin: () => void;
 }
 
 /**
@@ -30,6 +36,8 @@ export function openChoices(
 ): OpenChoices {
   let choices: Choices | null = null;
   let trouble: Failure | null = null;
+  let mayBegin = false;
+  let isHidingWatched = false;
 
   function now(next: Choices | null): void {
     choices = next;
@@ -45,13 +53,23 @@ export function openChoices(
     },
   });
 
+  async function turn(on: boolean): Promise<void> {
+    await live.turn(on);
+    if (!on || isHidingWatched) return;
+    isHidingWatched = true;
+    await gateway.watchHidden(() => {
+      mayBegin = false;
+      void live.turn(false);
+    });
+  }
+
   /** A choice shows as made once it is followed; only the first reading shows at once, for the language that it names. */
   async function follow(asked: Promise<Answer<Preferences>>): Promise<void> {
     const answer = await asked;
     if (answer.ok) {
       const isFirst = choices === null;
       if (isFirst) now({ preferences: answer.value, trouble });
-      await live.turn(answer.value.live);
+      await turn(mayBegin && answer.value.live);
       if (!isFirst) now({ preferences: answer.value, trouble });
     } else if (choices !== null) {
       now({ ...choices, trouble: answer.failure });
@@ -61,7 +79,14 @@ export function openChoices(
   void follow(gateway.preferences());
   return {
     read: () => choices,
-    choose: (change) => follow(gateway.prefer(change)),
+    choose: (change) => {
+      mayBegin = true;
+      return follow(gateway.prefer(change));
+    },
+    begin: () => {
+      mayBegin = true;
+      if (choices?.preferences.live === true) void turn(true);
+    },
     learn: (value) => {
       if (choices === null) void follow(Promise.resolve({ ok: true, value }));
     },

@@ -20,7 +20,8 @@ export function SummaryMade({ made, paper, onBack }: SummaryMadeProps) {
   useEffect(() => {
     message.current?.focus();
   }, [made]);
-  const { sheet, form, isReplaced, hasChart, stale, printing } = made;
+  const { sheet, isReplaced, hasChart, stale, printing } = made;
+  const form = made.form.name;
   const print = common.printing(printing, paper);
   return (
     <div ref={message} tabIndex={-1} className="card undone">

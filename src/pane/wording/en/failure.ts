@@ -54,7 +54,9 @@ const BY_CODE: Readonly<Record<FailureCode, string>> = {
   unknown: "Excel refused this request. Try again; if it keeps failing, close the file and open it again.",
 };
 
-const BY_DETAIL: Readonly<Record<Exclude<FailureDetail, "left-behind" | "headings-missing">, string>> = {
+const BY_DETAIL: Readonly<
+  Record<Exclude<FailureDetail, "left-behind" | "headings-missing" | "sheet-gone" | "sheet-hidden">, string>
+> = {
   "half-made":
     "The new sheet is unfinished and could not be removed again. Delete that sheet, then try again.",
   "half-renewed": "The summary could only be renewed in part. Create it again.",
@@ -100,10 +102,14 @@ export const failureWording: FailureWording = {
     const shown = cells.slice(0, 8).join(", ");
     return cells.length > 8 ? `Cells: ${shown}, and ${cells.length - 8} more.` : `Cells: ${shown}.`;
   },
-  failureText: ({ code, detail, headings, cells }: Failure) => {
+  failureText: ({ code, detail, sheet = "", headings, cells }: Failure) => {
     if (detail === undefined) return BY_CODE[code];
     if (detail === "headings-missing")
       return `Some headings of Form 1 stand on this sheet (${cells.join(", ")}), but there is no column ${(headings?.missing ?? []).map((field) => COLUMNS[field]).join(" and ")}. Check the headings, or open another sheet that holds Form 1.`;
+    if (detail === "sheet-gone")
+      return `The sheet ${sheet} is no longer in this workbook. Try again from the sheet that is open.`;
+    if (detail === "sheet-hidden")
+      return `The sheet ${sheet} is hidden. Right-click the name of any sheet, choose Unhide, then try again.`;
     return detail === "left-behind" ? `${CAUSE[code] ?? ""}${LEFT_BEHIND}` : BY_DETAIL[detail];
   },
 };

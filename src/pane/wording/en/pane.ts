@@ -46,7 +46,10 @@ const SEVERITY: Readonly<Record<Severity, string>> = {
   info: "Note",
 };
 
+const WAITING = "A cell is still being edited. Press Enter, and this goes on by itself.";
+
 const STEP: Readonly<Record<Progress["step"], { readonly alone: string; readonly beginning: string }>> = {
+  waiting: { alone: WAITING, beginning: WAITING },
   reading: { alone: "Reading the sheet…", beginning: "Reading row" },
   calculating: { alone: "Calculating…", beginning: "Calculating indicator" },
   writing: { alone: "Writing results…", beginning: "Writing cell" },
@@ -197,7 +200,8 @@ export const paneWording: PaneWording = {
   choices: "Options",
   choicesHint: "Options are kept in this workbook and hold for everybody who uses it.",
   liveChoice: "Calculate automatically",
-  liveHint: "Recalculates a moment after an input changes, as long as this pane is open.",
+  liveHint:
+    "Recalculates a moment after an input changes, from the first Recalculate on and as long as this pane is open.",
   formulasChoice: "Write results as formulas",
   formulasHint:
     "Result cells hold Excel formulas, so that they follow their inputs without Hitung Capaian. From the next calculation on.",

@@ -47,7 +47,10 @@ const SEVERITY: Readonly<Record<Severity, string>> = {
   info: "Catatan",
 };
 
+const WAITING = "Sel masih diedit. Tekan Enter, lalu pekerjaan ini berlanjut sendiri.";
+
 const STEP: Readonly<Record<Progress["step"], { readonly alone: string; readonly beginning: string }>> = {
+  waiting: { alone: WAITING, beginning: WAITING },
   reading: { alone: "Membaca lembar…", beginning: "Membaca baris" },
   calculating: { alone: "Menghitung…", beginning: "Menghitung indikator" },
   writing: { alone: "Menulis hasil…", beginning: "Menulis sel" },
@@ -202,7 +205,8 @@ export const paneWording = {
   choices: "Pilihan",
   choicesHint: "Pilihan disimpan di buku kerja ini dan berlaku bagi semua yang memakainya.",
   liveChoice: "Hitung otomatis",
-  liveHint: "Menghitung ulang sesaat setelah isian diubah, selama panel ini terbuka.",
+  liveHint:
+    "Menghitung ulang sesaat setelah isian diubah, sejak Hitung Ulang pertama dan selama panel ini terbuka.",
   formulasChoice: "Tulis hasil sebagai rumus",
   formulasHint:
     "Sel hasil berisi rumus Excel, sehingga ikut berubah tanpa Hitung Capaian. Berlaku pada hitungan berikutnya.",

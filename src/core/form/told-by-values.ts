@@ -1,0 +1,152 @@
+import { areaOf, cellAt, type Area, type Grid } from "../grid/grid";
+import { cellText } from "../grid/text";
+import type { Rows } from "./column-headings";
+import { findForm } from "./find";
+import type { Columns, Form } from "./form";
+import { partialHeader, REQUIRED } from "./headers";
+
+/**
+ * Whether what stands in a sheet's cells tells its form by itself, so that merged areas need not be asked for: it is the
+ * same form where no cells are merged and where the texts of its heading and of its indicators reach over the blank
+ * cells beside and below them, as merged ones do. What can't be seen is taken to be as it usually is: a result belongs to
+ * one indicator, and a value to one variable.
+ * @param grid a sheet that was read without its merged areas
+ */
+export function isToldByValues(grid: Grid): boolean {
+  const form = findForm(grid);
+  if (form === null) {
+    const missing = partialHeader(grid)?.missing.length ?? REQUIRED.length;
+    return missing > REQUIRED.length - FEWEST_HEADINGS;
+  }
+  const content = contentOf(form);
+  const rows = bodyAreas(grid, form);
+  return (["texts", "end"] as const).every((reach) => {
+    const heading = form.headers.flatMap((header) => headingAreas(grid, form, header, reach));
+    const other = findForm({ ...grid, merges: [...heading, ...rows] });
+    return other !== null && contentOf(other) === content;
+  });
+}
+
+/** With fewer headings of a form than this, a table is something else, however its cells are merged. */
+const FEWEST_HEADINGS = 2;
+
+/** All of a form that a calculation and its plan depend on. */
+function contentOf({ columns, indicators, year, valueAreas }: Form): string {
+  return JSON.stringify({ columns, indicators, year, valueAreas });
+}
+
+function isBlank(grid: Grid, row: number, column: number): boolean {
+  return cellText(cellAt(grid, row, column).value) === "";
+}
+
+/** Whether nothing stands in some columns of a row. */
+function isBlankRow(grid: Grid, row: number, [left, right]: Span): boolean {
+  for (let column = left; column <= right; column++) if (!isBlank(grid, row, column)) return false;
+  return true;
+}
+
+/** Columns (0-based, both included). */
+type Span = readonly [left: number, right: number];
+
+/** The columns of a form's table: those of its fields, and what has a heading right beside them. */
+function tableSpan(grid: Grid, columns: Columns, { top, bottom }: Rows): Span {
+  const own = Object.values<number | null>({ ...columns }).filter((column) => column !== null);
+  const hasHeading = (column: number): boolean => {
+    for (let row = top; row <= bottom; row++) if (!isBlank(grid, row, column)) return true;
+    return false;
+  };
+  let right = Math.max(...own);
+  while (hasHeading(right + 1)) right++;
+  return [Math.min(...own), right];
+}
+
+/** Rows below a heading that may belong to it where its cells are merged. */
+const MOST_BELOW = 2;
+
+/** A heading with the rows below it that may hold sub-headings: nothing stands there in the columns of the texts. */
+function withSubheadings(grid: Grid, { top, bottom }: Rows, columns: Columns, [, right]: Span): Rows {
+  const { formula, variable, value, result } = columns;
+  const numbers: Span = [Math.min(value, result), right];
+  let end = bottom;
+  while (
+    end < bottom + MOST_BELOW &&
+    isBlank(grid, end + 1, formula) &&
+    isBlank(grid, end + 1, variable) &&
+    !isBlankRow(grid, end + 1, numbers)
+  )
+    end++;
+  return { top, bottom: end };
+}
+
+/**
+ * The areas that the texts of a heading would be merged over: beside them as far as the table has headings, or to the end
+ * of the columns in which nothing stands, and then below them.
+ */
+function headingAreas(
+  grid: Grid,
+  { columns, indicators }: Form,
+  header: Rows,
+  reach: "texts" | "end",
+): readonly Area[] {
+  const [left, right] = tableSpan(grid, columns, header);
+  const { top, bottom } = withSubheadings(grid, header, columns, [left, right]);
+  const lastRow = Math.max(bottom, ...indicators.map((indicator) => indicator.lastRow));
+  let last = right;
+  if (reach === "end") {
+    const end = areaOf(grid)?.right ?? right;
+    while (last < end && isBlankColumn(grid, last + 1, { top, bottom: lastRow })) last++;
+  }
+  const areas: Area[] = [];
+  const isFree = (row: number, from: number, to: number): boolean =>
+    isBlankRow(grid, row, [from, to]) && !areas.some((area) => meets(area, row, from, to));
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= last; column++) {
+      if (isBlank(grid, row, column)) continue;
+      let to = column;
+      while (to < last && isFree(row, to + 1, to + 1)) to++;
+      let end = row;
+      while (end < bottom && isFree(end + 1, column, to)) end++;
+      if (to > column || end > row) areas.push({ top: row, left: column, bottom: end, right: to });
+    }
+  }
+  return areas;
+}
+
+function isBlankColumn(grid: Grid, column: number, { top, bottom }: Rows): boolean {
+  for (let row = top; row <= bottom; row++) if (!isBlank(grid, row, column)) return false;
+  return true;
+}
+
+function meets({ top, left, bottom, right }: Area, row: number, from: number, to: number): boolean {
+  return row >= top && row <= bottom && to >= left && from <= right;
+}
+
+/**
+ * The fields whose texts are merged over the rows of an indicator, or over those of several. A variable reaches over the
+ * values beside it that have none of their own, merged or not.
+ */
+const REACHING = ["number", "name", "indicator", "definition", "formula"] as const;
+
+/** The areas that the texts of indicators would be merged over: down to the next text in their column, or a blank row. */
+function bodyAreas(grid: Grid, { columns, headers, indicators }: Form): readonly Area[] {
+  const [header] = headers;
+  if (header === undefined) return [];
+  const stops = new Set(headers.map(({ top }) => top));
+  const span = tableSpan(grid, columns, header);
+  const last = Math.max(header.bottom, ...indicators.map(({ lastRow }) => lastRow));
+  return REACHING.flatMap((field) => {
+    const column = columns[field];
+    if (column === null) return [];
+    const areas: Area[] = [];
+    let from: number | null = null;
+    for (let row = header.bottom + 1; row <= last + 1; row++) {
+      const isText = !isBlank(grid, row, column);
+      const ends = isText || row > last || stops.has(row) || isBlankRow(grid, row, span);
+      if (!ends) continue;
+      if (from !== null && row - 1 > from)
+        areas.push({ top: from, left: column, bottom: row - 1, right: column });
+      from = isText && row <= last ? row : null;
+    }
+    return areas;
+  });
+}

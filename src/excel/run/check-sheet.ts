@@ -1,0 +1,34 @@
+import { withoutNumbersLeft } from "../../core/plan/left-by-run";
+import { stopFailure, type WorkControl } from "../attempt";
+import type { Extras } from "../extras";
+import { noForm } from "../failures";
+import type { Answer, Run } from "../gateway";
+import { calculateSheet } from "../reading/calculate-sheet";
+import { isTold } from "../reading/look-at-sheet";
+import { readSheet, type SheetReading } from "../reading/read-sheet";
+import { entriesOn, readKept } from "../transaction/journal-store";
+
+/**
+ * Tells what a run over the active sheet would write, and changes nothing, not even Excel's own undo list as long as values
+ * tell the form by themselves. Where they don't, it is read with its merged areas, as a run reads it: what a run would not do
+ * is worse to be told than an undo list that is lost.
+ */
+export async function checkSheet(
+  context: Excel.RequestContext,
+  extras: Extras,
+  control: WorkControl = {},
+): Promise<Answer<Run>> {
+  const kept = readKept(context);
+  const reading = await readForCheck(context, control);
+  if (control.signal?.aborted === true) return { ok: false, failure: stopFailure(control) };
+  control.onProgress?.({ step: "calculating", done: 0, of: 0 });
+  const run = calculateSheet(reading);
+  if (run === null) return { ok: false, failure: noForm(reading.grid) };
+  const entries = entriesOn(reading, extras.counting(await kept()));
+  return { ok: true, value: withoutNumbersLeft(run, entries) };
+}
+
+async function readForCheck(context: Excel.RequestContext, control: WorkControl): Promise<SheetReading> {
+  const reading = await readSheet(context, undefined, control, false);
+  return isTold(reading) ? reading : readSheet(context, reading.id, control);
+}

@@ -1,0 +1,101 @@
+import { describe, expect, jest, test } from "@jest/globals";
+import { readFile } from "node:fs/promises";
+import { writeXlsx } from "hucre/xlsx";
+import { excelGateway } from "../../src/excel/excel-gateway";
+import { openSession } from "../../src/pane/session/session";
+import type { StandIn } from "../../src/standin/in-process";
+import { layOut, officeForm } from "../form/form-layout";
+import { valueOf } from "./answer";
+import { everything } from "./everything";
+import { openBytes, openGrid, sheetWith } from "./open-layout";
+
+/** What empties Excel's own undo list, by the names of the client's requests: merged areas, handlers, and any writing. */
+const LOUD =
+  /MergedAreas|"_?(?:Un)?[Rr]egister|"Name":"(?:Add|Delete|Clear|Activate|Select)"|"ActionType":4/g;
+
+/** Collects the loud requests of the batches from now on. */
+function loudRequests({ host }: StandIn): readonly string[] {
+  const loud: string[] = [];
+  const answer = host.answer.bind(host);
+  jest.spyOn(host, "answer").mockImplementation((request) => {
+    loud.push(...(JSON.stringify(request.body).match(LOUD) ?? []));
+    return answer(request);
+  });
+  return loud;
+}
+
+const CORNER = { top: 0, left: 0, bottom: 0, right: 0 };
+const LIVE = JSON.stringify(JSON.stringify({ resultsAs: "values", live: true, language: "id" }));
+
+async function sample(name: string): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(`assets/${name}.xlsx`));
+}
+
+describe("Excel's own undo list", () => {
+  test.each(["form-1-kosong", "form-1-terisi"])(
+    "is not touched by opening the pane over %s, looking, or a check, also where live mode is wanted",
+    async (name) => {
+      const { standIn, workbook } = await openBytes(await sample(name));
+      workbook.settings.set("hitungCapaian.pilihan", LIVE);
+      const before = everything(workbook);
+      const loud = loudRequests(standIn);
+      const session = openSession(excelGateway());
+      await session.look();
+      expect(session.read()).toMatchObject({ kind: "looked", run: { sheet: "FORM 1" } });
+      await session.check();
+      expect(session.read()).toMatchObject({ kind: "done", run: { written: false } });
+      await session.follow();
+      expect(loud).toEqual([]);
+      expect(everything(workbook)).toEqual(before);
+    },
+  );
+
+  test("is not touched when the pane follows to another sheet", async () => {
+    const sheets = ["FORM 1", "FORM 1 2025"].map((name) => sheetWith(name, layOut(officeForm()).grid));
+    const { standIn, workbook } = await openBytes(await writeXlsx({ sheets }));
+    const second = workbook.sheets[1];
+    if (second === undefined) throw new Error("A sheet is missing");
+    const loud = loudRequests(standIn);
+    const session = openSession(excelGateway());
+    await session.look();
+    standIn.host.select({ sheet: second, area: CORNER });
+    await session.follow();
+    expect(session.read()).toMatchObject({ kind: "looked", run: { sheet: "FORM 1 2025" } });
+    expect(loud).toEqual([]);
+  });
+
+  test("is seen to be touched by a run", async () => {
+    const { standIn } = await openBytes(await sample("form-1-terisi"));
+    const loud = loudRequests(standIn);
+    valueOf(await excelGateway().recalculate());
+    expect(loud).toContain("MergedAreas");
+    expect(loud.length).toBeGreaterThan(1);
+  });
+});
+
+describe("a form whose merged cells change what its values say", () => {
+  /** The second row states a formula of its own, but its indicator and its result are merged with the first one's. */
+  function tiedRows() {
+    const [, first] = officeForm();
+    if (first === undefined) throw new Error("The office's form is empty");
+    const { grid, placed } = layOut([first]);
+    const row = (placed[0]?.firstRow ?? 0) - grid.top + 1;
+    const other = "(Laporan yang selesai : Jumlah laporan warga) x 100%";
+    const withFormula = (rows: typeof grid.values) =>
+      rows.map((cells, i) =>
+        i === row ? cells.map((cell, c) => (c === 4 - grid.left ? other : cell)) : cells,
+      );
+    return { ...grid, values: withFormula(grid.values), formulas: withFormula(grid.formulas) };
+  }
+
+  test("is not looked at by values, and is checked as a run reads it", async () => {
+    const { standIn } = await openGrid(tiedRows());
+    const loud = loudRequests(standIn);
+    expect(valueOf(await excelGateway().look())).toBeNull();
+    expect(loud).toEqual([]);
+    const checked = valueOf(await excelGateway().check());
+    expect(loud).toContain("MergedAreas");
+    const run = valueOf(await excelGateway().recalculate());
+    expect(checked.form.indicators).toEqual(run.form.indicators);
+  });
+});
