@@ -103,6 +103,8 @@ function statesAgain(draft: Draft, row: FormRow, pageTurned: boolean): boolean {
   if (!draft.isOneOfSeveral && draft.number + draft.name + draft.indicator === "") return false;
   const isNew = (text: string, own: string): boolean => text !== "" && text !== own;
   if (isNew(number, draft.number) || isNew(name, draft.name) || isNew(key, keyOf(draft))) return false;
+  // One that is not numbered may be called like its neighbour.
+  if (key !== "" && draft.number === "" && !draft.isOneOfSeveral) return false;
   const isSetOff = row.filled.length === 1 && row.row > draft.latestRow + 1 && !pageTurned;
   return !isSetOff;
 }
