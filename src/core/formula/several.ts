@@ -25,8 +25,8 @@ export interface Pieces {
 }
 
 /**
- * Cuts a text where another formula may begin: at line breaks, semicolons and "atau", behind a factor and before one, at
- * "dan" and commas behind a factor or a bracket, and at the numbers of a list. Where a sign or an open bracket shows that a formula goes on, it is
+ * Cuts a text where another formula may begin: at line breaks, semicolons, double slashes, dots and "atau", behind a factor
+ * and before one, at "dan" and commas behind a factor or a bracket, and at the numbers of a list. Where a sign or an open bracket shows that a formula goes on, it is
  * not cut; a legend, an example and a source are left out.
  */
 export function piecesOf(text: string, tokens: readonly Token[]): Pieces {
@@ -171,7 +171,7 @@ interface Scan {
 }
 
 const GOES_ON: ReadonlySet<Token["kind"]> = new Set(["close", "equals", "percent", "rule", "dots", "stop"]);
-const LEFT_OPEN: ReadonlySet<Token["kind"]> = new Set(["open", "equals", "rule", "dots"]);
+const LEFT_OPEN: ReadonlySet<Token["kind"]> = new Set(["open", "equals", "rule"]);
 
 /** Behind such a word a phrase goes on, if only on the next line. */
 const LEADS_ON = /^(?:yang|yg|di|ke|dari|pada|untuk|oleh|dengan|dgn|dalam|per|antara|adalah|yaitu)$/;
@@ -180,16 +180,23 @@ function isCut(scan: Scan, at: number): boolean {
   const { tokens, starts, ends, isList } = scan;
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (before === undefined || token === undefined) return false;
-  if (isBullet(scan, at)) return true;
+  if (isBullet(scan, at) || isBehindSlashes(tokens, at)) return true;
   if (starts.has(at) || GOES_ON.has(token.kind)) return false;
   if (ends.has(at) || LEFT_OPEN.has(before.kind) || isColon(before)) return false;
-  if (isFactorFirst(scan, at)) return true;
+  if (isFactorFirst(scan, at) || before.kind === "dots") return true;
   if (LEADS_ON.test(wordAt(tokens, at - 1)) || isOnBar(scan, at)) return false;
   if (token.newLine || before.text === ";" || wordAt(tokens, at) === "atau") return true;
   if (endsWithFactor(scan, at)) return /^(?:word|open|number)$/.test(token.kind) && !isRemark(tokens, at);
   const parts = before.kind === "stop" || /^(?:dan|serta)$/.test(wordAt(tokens, at));
   const end = before.kind === "stop" ? at - 1 : at;
   return parts && !isList && (tokens[end - 1]?.kind === "close" || endsWithFactor(scan, end));
+}
+
+/** "A / B // C / D": two slashes part what stands beside them. */
+function isBehindSlashes(tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [tokens[at - 2], tokens[at - 1]];
+  const isSlash = (token: Token | undefined): boolean => /^[/⁄∕\\]$/.test(token?.text ?? "");
+  return isSlash(first) && isSlash(second) && second?.spaced === false;
 }
 
 /** What follows a factor and is no formula: "yang dinyatakan dalam persen", "sama dengan 85", a unit. */
