@@ -14,6 +14,7 @@ import { plainProduct } from "./plain-product";
 import { plainShare, type PlainReading } from "./plain-share";
 import { sameArithmetic } from "./same-arithmetic";
 import { swallowsSign } from "./swallowed-sign";
+import { hasUnknownSign } from "./unknown-signs";
 import { wordForWord, type WordForWord } from "./word-for-word";
 import { keyOf, wordsOf, type Word } from "./words";
 
@@ -72,6 +73,7 @@ export function readerOf(
     if (isBeyond) return { ok: false, reason: "too-deep" };
     parts ??= piecesOf(formula, tokenise(formula));
     if (isSeveral(parts, labels, comparison)) return { ok: false, reason: "several-formulas" };
+    if (hasUnknownSign(text, labels)) return { ok: false, reason: "no-reading" };
     const exact = wordForWord(text, labels);
     if (exact !== null) return fromExact(exact, labels);
     const plain = plainShare(text, labels, comparison) ?? plainProduct(text, labels, comparison);
