@@ -6,6 +6,7 @@ import { evaluateIndicator } from "./evaluate";
 import { validationNotes } from "./notes/rules";
 import type { Evaluated, Outcome } from "./outcome";
 import { outcomeNotes } from "./outcome-notes";
+import { volatileNotes } from "./volatile-inputs";
 
 /** What a calculation may know beside the form. */
 export interface CalculationContext {
@@ -31,7 +32,7 @@ export function calculate(
   const about = validationNotes(sure, form.year);
   return sure.map((outcome, i) => ({
     ...outcome,
-    notes: [...outcomeNotes(outcome), ...(about[i] ?? [])],
+    notes: [...outcomeNotes(outcome), ...volatileNotes(outcome, grid), ...(about[i] ?? [])],
   }));
 
   function cellOf({ resultCell: cell }: Indicator): Cell | null {

@@ -11,14 +11,17 @@ export function withUnsettledInputs(
   outcomes: readonly Outcome[],
   cells: readonly string[],
 ): readonly Outcome[] {
-  return withNotes(outcomes, ({ inputs }) =>
-    inputs
-      .filter(({ cell }) => cells.includes(address(cell)))
+  return withNotes(outcomes, ({ inputs, notes }) => {
+    const told = notes.flatMap(({ code, cell }) =>
+      code === "unsettled-input" && cell !== null ? [address(cell)] : [],
+    );
+    return inputs
+      .filter(({ cell }) => cells.includes(address(cell)) && !told.includes(address(cell)))
       .map(({ variable, cell }) => {
         const message = messages.unsettledInput(variable, address(cell));
         return { severity: "warning", code: "unsettled-input", cell, message };
-      }),
-  );
+      });
+  });
 }
 
 /**
