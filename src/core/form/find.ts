@@ -1,8 +1,9 @@
 import type { Area, Grid } from "../grid/grid";
 import { mergeLookup } from "../grid/merges";
-import type { Form, Indicator, InputGroup } from "./form";
+import { partsBeside } from "./beside";
+import type { ColumnDoubt, Form, Indicator, InputGroup } from "./form";
 import { formYear } from "./form-year";
-import { findHeaders } from "./headers";
+import { findHeaders, headingText, partialHeader, REQUIRED, type RequiredField } from "./headers";
 import { type IndicatorRows, indicatorRows } from "./indicator-rows";
 import { inputGroups } from "./input-groups";
 import { sortRows } from "./row-kinds";
@@ -14,9 +15,53 @@ import { valueAreas } from "./value-areas";
  * read as carried down
  * @returns the form with its indicators in the order of the sheet, none if only the header is there; null where no
  * header for formula, variable, value and result stands together (`partialHeader` tells what there is). A later header
- * with other columns on the same sheet adds its indicators; `columns` are those of the first.
+ * with other columns on the same sheet adds its indicators; `columns` are those of the first. Where forms stand beside
+ * each other, all of their columns are in doubt.
  */
 export function findForm(grid: Grid): Form | null {
+  const parts = partsBeside(grid);
+  return (parts.length > 1 ? formsBeside(parts) : null) ?? formIn(grid);
+}
+
+/**
+ * Forms that stand beside each other as one, with their columns in doubt: none of them is calculated, and none is passed
+ * over, also where it lacks a column. Null where no part is a form.
+ */
+function formsBeside(parts: readonly Grid[]): Form | null {
+  const found = parts.map(formIn).filter((form) => form !== null);
+  const [first] = found;
+  if (first === undefined) return null;
+  const doubts = REQUIRED.map((field): ColumnDoubt => {
+    return { field, columns: parts.flatMap((part) => headingsIn(part, field)) };
+  }).filter(({ columns }) => columns.length > 1);
+  return {
+    ...first,
+    headers: found.flatMap(({ headers }) => headers),
+    indicators: found
+      .flatMap(({ indicators }) => indicators)
+      .map((indicator) => ({ ...indicator, ...NO_RESULT, doubts }))
+      .sort((one, other) => one.firstRow - other.firstRow),
+    valueAreas: [],
+  };
+}
+
+/** The columns of a field in one of several parts, with their headings. */
+function headingsIn(part: Grid, field: RequiredField): ColumnDoubt["columns"] {
+  const headers = findHeaders(part);
+  const place = headers.length === 0 ? partialHeader(part)?.found[field] : undefined;
+  if (place !== undefined) {
+    const { row, column } = place;
+    return [{ column, text: headingText(part, { top: row, bottom: row }, column, field) }];
+  }
+  const columns = new Map<number, string>();
+  for (const header of headers) {
+    const column = header.columns[field];
+    if (!columns.has(column)) columns.set(column, headingText(part, header, column, field));
+  }
+  return [...columns].map(([column, text]) => ({ column, text }));
+}
+
+function formIn(grid: Grid): Form | null {
   const merges = mergeLookup(grid);
   const headers = findHeaders(grid, merges);
   const [first] = headers;

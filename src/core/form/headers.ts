@@ -53,25 +53,10 @@ export function findHeaders(grid: Grid, merges: MergeLookup = mergeLookup(grid))
     const beside = last === undefined ? [] : columnsBeside(sheet, last, header);
     if (last !== undefined && beside.length > 0) headers[headers.length - 1] = { ...last, doubts: beside };
     headers.push(beside.length > 0 ? { ...header, doubts: beside } : header);
-    free = (rowOfHeadingBeside(sheet, header) ?? header.bottom + 1) - grid.top;
+    free = header.bottom + 1 - grid.top;
     end = free - 1;
   }
   return headers;
-}
-
-/** The row of a header in which the heading of another table begins that stands lower beside it; null where none does. */
-function rowOfHeadingBeside({ whole, fields }: Sheet, { top, bottom, columns }: Header): number | null {
-  const own = REQUIRED.map((field) => columns[field]);
-  const [left, right] = [Math.min(...own), Math.max(...own)];
-  for (let row = top + 1; row <= bottom; row++) {
-    const named = fields[row - whole.grid.top];
-    if (named?.has("formula") !== true || !named.has("variable")) continue;
-    const headings = headingsOver(whole, { top: row, bottom: row });
-    const isBeside = (field: Field): boolean =>
-      headings.some((one) => one.field === field && (one.column < left || one.column > right));
-    if (isBeside("formula") && isBeside("variable")) return row;
-  }
-  return null;
 }
 
 /** A sheet with the fields that the cells of each of its rows name by themselves. */
@@ -207,16 +192,20 @@ function columnsBeside({ whole: { grid }, fields }: Sheet, above: Header, header
   });
   if (!goesOn) return [];
   return REQUIRED.map((field) => {
-    const both = [above, header].map(({ top, bottom, columns }) => {
-      const column = columns[field];
-      const texts = grid.values
-        .slice(top - grid.top, bottom - grid.top + 1)
-        .map((row) => row[column - grid.left]);
-      const named = texts.find((text) => typeof text === "string" && headingOf(text)?.field === field);
-      return { column, text: cellText(named ?? "") };
+    const both = [above, header].map((one) => {
+      const column = one.columns[field];
+      return { column, text: headingText(grid, one, column, field) };
     });
     return { field, columns: both.sort((one, other) => one.column - other.column) };
   });
+}
+
+/** The words by which the rows of a heading name a column; "" where they stand over it only in a merged cell. */
+export function headingText(grid: Grid, { top, bottom }: Rows, column: number, field: Field): string {
+  const texts = grid.values
+    .slice(Math.max(0, top - grid.top), bottom - grid.top + 1)
+    .map((row) => row[column - grid.left]);
+  return cellText(texts.find((text) => typeof text === "string" && headingOf(text)?.field === field) ?? "");
 }
 
 /** A heading's text is no longer than this. */
