@@ -27,16 +27,11 @@ import { createZoomChoice } from "./zoom";
 const FIRST = "assets/form-1-kosong.xlsx";
 const PANE = "taskpane.html";
 
-const status = createStatusLine(
-  part("mode", HTMLElement),
-  part("round-trips", HTMLElement),
-  part("news", HTMLElement),
-  {
-    bar: part("alert", HTMLElement),
-    text: part("alert-text", HTMLElement),
-    close: part("alert-close", HTMLElement),
-  },
-);
+const status = createStatusLine(part("mode", HTMLElement), part("news", HTMLElement), {
+  bar: part("alert", HTMLElement),
+  text: part("alert-text", HTMLElement),
+  close: part("alert-close", HTMLElement),
+});
 const engine = calcEngine(() => Promise.resolve(undefined));
 const open: OpenBytes = (bytes, fileName) => openWorkbook(bytes, fileName, engine);
 
@@ -45,7 +40,7 @@ function layOut(first: Workbook): void {
   const table = part("sheet", HTMLTableElement);
   const desk = createDesk(first);
   const grid = createGrid(desk, part("view", HTMLElement), table);
-  const pane = createPaneFrame(desk, part("pane", HTMLElement), PANE, status.showRoundTrips);
+  const pane = createPaneFrame(desk, part("pane", HTMLElement), PANE);
   const fields = { inCell: part("editor", HTMLTextAreaElement), inBar: part("formula", HTMLTextAreaElement) };
   const editor = createEditor(desk, grid, fields, status.warn, (editing) => {
     pane.setEditing(editing);

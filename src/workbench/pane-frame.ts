@@ -23,16 +23,9 @@ export interface PaneFrame {
  * selected on the other.
  * @param holder takes the frame
  * @param page the pane's page, relative to this one
- * @param onRoundTrips is told, at each round trip, how many there were since the last click in the pane or the ribbon
  */
-export function createPaneFrame(
-  desk: Desk,
-  holder: HTMLElement,
-  page: string,
-  onRoundTrips: (count: number) => void,
-): PaneFrame {
+export function createPaneFrame(desk: Desk, holder: HTMLElement, page: string): PaneFrame {
   const shownListeners: ((shown: boolean) => void)[] = [];
-  let beforeClick = 0;
   let connection = start();
 
   function start(): Connection {
@@ -42,14 +35,6 @@ export function createPaneFrame(
       leave: (way) => {
         leaveFrame(frame, way);
       },
-      beforeRequest: (number) => {
-        onRoundTrips(number - beforeClick);
-      },
-    });
-    beforeClick = 0;
-    onRoundTrips(0);
-    frame.addEventListener("load", () => {
-      frame.contentWindow?.addEventListener("click", countAnew, true);
     });
     started.host.onSelect(({ sheet, area }) => {
       if (isSelected(sheet.id, areaAddress(area))) return;
@@ -65,10 +50,6 @@ export function createPaneFrame(
   function show(shown: boolean): void {
     holder.hidden = !shown;
     for (const listener of shownListeners) listener(shown);
-  }
-
-  function countAnew(): void {
-    beforeClick = connection.host.roundTrips.length;
   }
 
   function isSelected(sheetId: string, area: string): boolean {
@@ -98,10 +79,7 @@ export function createPaneFrame(
     onShown: (listener) => {
       shownListeners.push(listener);
     },
-    recalculate: () => {
-      countAnew();
-      return connection.raiseCommand("recalculate");
-    },
+    recalculate: () => connection.raiseCommand("recalculate"),
     setEditing: (editing) => {
       connection.host.setEditing(editing);
     },

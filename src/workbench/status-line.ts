@@ -1,21 +1,18 @@
 import type { Teller } from "./files";
 import { wording } from "./wording";
 
-/** The line below: what the cell editor does, how often the add-in went to the sheet, and news about files. */
+/** The line below: what the cell editor does, and news about files. */
 export interface StatusLine extends Teller {
   readonly showEditing: (editing: boolean) => void;
-  readonly showRoundTrips: (count: number) => void;
 }
 
 /**
  * @param mode says whether a cell is being typed into
- * @param trips the count of round trips
  * @param news a live region for what happened
  * @param alert a bar for what went wrong, with a button that closes it
  */
 export function createStatusLine(
   mode: HTMLElement,
-  trips: HTMLElement,
   news: HTMLElement,
   alert: { bar: HTMLElement; text: HTMLElement; close: HTMLElement },
 ): StatusLine {
@@ -25,7 +22,6 @@ export function createStatusLine(
   };
   alert.close.addEventListener("click", hide);
   mode.textContent = wording.ready;
-  trips.textContent = wording.noRoundTrips;
   return {
     tell: (text) => {
       hide();
@@ -37,9 +33,6 @@ export function createStatusLine(
     },
     showEditing: (editing) => {
       mode.textContent = editing ? wording.editing : wording.ready;
-    },
-    showRoundTrips: (count) => {
-      trips.textContent = count === 0 ? wording.noRoundTrips : wording.roundTrips(count);
     },
   };
 }

@@ -2,8 +2,6 @@
 export const wording = {
   title: (fileName: string) => `${fileName} - Hitung Capaian, meja kerja`,
   sheetLabel: (name: string) => `Lembar ${name}`,
-  roundTrips: (count: number) => `Bolak-balik ke lembar pada klik terakhir: ${String(count)}`,
-  noRoundTrips: "Belum ada klik",
   zoom: (zoom: number) => `${String(Math.round(zoom * 100))}%`,
   zoomToFit: "Pas lebar",
   zoomFit: (zoom: number) => `Pas lebar (${String(Math.round(zoom * 100))}%)`,

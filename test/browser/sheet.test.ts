@@ -148,8 +148,6 @@ inBrowser("the sheet of the workbench", () => {
     await press.click();
     arrive();
     await pane.getByText("0 dari 15 indikator terhitung, 15 perlu isian.", { exact: true }).waitFor();
-    // Two for the first look at the sheet, three for one run.
-    expect(await page.locator("#round-trips").textContent()).toMatch(/: 5$/);
     await page.unroute(/taskpane\.[^/]*\.js$/);
   });
 
@@ -159,9 +157,7 @@ inBrowser("the sheet of the workbench", () => {
     await toggle.click();
     expect(await page.locator("#pane").isHidden()).toBe(true);
     await page.locator("#ribbon-recalculate").click();
-    await page.locator("#round-trips", { hasText: ": 3" }).waitFor();
     await filled(page, "G9");
-    expect(await page.locator("#round-trips").textContent()).toMatch(/: 3$/);
 
     // Something needs attention, so the add-in opens its pane of its own accord.
     await pane.getByText("0 dari 15 indikator terhitung, 15 perlu isian.", { exact: true }).waitFor();

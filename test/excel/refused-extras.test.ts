@@ -28,7 +28,7 @@ function valueOf<T>(answer: Answer<T>): T {
 }
 
 describe.each<[LastingRefusal, readonly Extra[]]>([
-  ["settings", ["journal", "highlight", "notes"]],
+  ["settings", ["journal", "highlight"]],
   ["new rules", ["highlight"]],
   ["rules", ["highlight"]],
   ["notes", ["notes"]],

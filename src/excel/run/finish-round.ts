@@ -1,6 +1,6 @@
 import type { CellNote } from "../../core/plan/plan";
 import { offersNotes } from "../capabilities";
-import type { Extras } from "../extras";
+import { extraAt, type Extras } from "../extras";
 import { NO_NOTES, queueNotes, type NotesWork } from "../writing/cell-notes";
 import type { Run } from "../gateway";
 import { oursAmong, oursBeside } from "../writing/own-rules";
@@ -34,7 +34,7 @@ export async function finishRound(
 ): Promise<void> {
   const refused = await refusalOf(() => finishOnce(context, reading, transaction, highlight, notes));
   if (refused !== null) {
-    extras.leaveOut("notes");
+    if ((extraAt(refused) ?? "notes") === "notes") extras.leaveOut("notes");
     await refusalOf(() => finishOnce(context, reading, transaction, highlight, NO_NOTES));
   }
   if (!reading.isProtected && offersNotes() && !extras.isLeftOut("notes")) {

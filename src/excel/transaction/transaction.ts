@@ -170,7 +170,7 @@ export class Transaction {
       notes.set(identity, { identity, before: first === undefined ? before : first.before, after });
     }
     this.#notes = [...notes.values()];
-    const text = this.print();
+    const text = this.#extras.isLeftOut("journal") ? null : this.print();
     if (text !== null) {
       keepJournal(this.#context, text, this.#kept);
       closeJournal(this.#context, text);
