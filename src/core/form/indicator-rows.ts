@@ -3,7 +3,16 @@ import type { Columns, Section } from "./form";
 import { type FormRow, keyColumn, keyText } from "./form-rows";
 import type { KindOfRow } from "./row-kinds";
 import { withoutMark } from "./titles";
-import { continues, endsInside, isCutBetween, isOneFormula, isUnfinished, startsInside } from "./unfinished";
+import {
+  beginsWithSign,
+  continues,
+  divides,
+  endsInside,
+  isBracketCut,
+  isOneFormula,
+  isUnfinished,
+  startsInside,
+} from "./unfinished";
 
 /** The texts that an indicator may carry over several cells. */
 const CARRIED = ["number", "name", "indicator", "definition", "formula"] as const;
@@ -60,8 +69,9 @@ export function indicatorRows(kinds: readonly KindOfRow[], merges: MergeLookup):
           drafts.push(draft);
           draft.isOneOfSeveral = current !== null && statesAgain(current, row, pageTurned);
           if (current !== null && draft.isOneOfSeveral) current.isOneOfSeveral = true;
-          draft.isPartOfFormula = above !== null && isCutAt(above, row);
-          if (above !== null && draft.isPartOfFormula) above.isPartOfFormula = true;
+          const cut = above === null ? "none" : cutAt(above, row);
+          draft.isPartOfFormula = cut !== "none";
+          if (above !== null && cut === "both") above.isPartOfFormula = true;
           addRow(draft, kind.row);
           above = draft;
         }
@@ -101,22 +111,35 @@ function statesAgain(draft: Draft, row: FormRow, pageTurned: boolean): boolean {
   const key = keyText(row);
   if (formula === "" || draft.formula === "" || formula === draft.formula) return false;
   if (!draft.isOneOfSeveral && draft.number + draft.name + draft.indicator === "") return false;
-  const isNew = (text: string, own: string): boolean => text !== "" && text !== own;
-  if (isNew(number, draft.number) || isNew(name, draft.name) || isNew(key, keyOf(draft))) return false;
+  if (isOther(number, draft.number) || isOther(name, draft.name) || isOther(key, keyOf(draft))) return false;
   // One that is not numbered may be called like its neighbour.
   if (key !== "" && draft.number === "" && !draft.isOneOfSeveral) return false;
   const isSetOff = row.filled.length === 1 && row.row > draft.latestRow + 1 && !pageTurned;
   return !isSetOff;
 }
 
-/** Whether the formula of the indicator above and that of a row are parts of one, so that neither is a formula alone. */
-function isCutAt(above: Draft, row: FormRow): boolean {
-  const { formula } = row.texts;
-  if (formula === "" || above.formula === "") return false;
-  if (isCutBetween(above.formula, formula)) return true;
-  if (namesAnother(above, row)) return false;
+/**
+ * Which of the indicator above and a row have only a part of a formula: both where the two texts are parts of one; the row
+ * alone where it begins inside a formula and is evidently another indicator than the one above, whose formula is whole.
+ */
+function cutAt(above: Draft, row: FormRow): "both" | "below" | "none" {
+  const { formula, number } = row.texts;
+  if (formula === "" || above.formula === "") return "none";
+  if (isBracketCut(above.formula, formula)) return "both";
+  const isAnother = namesAnother(above, row);
+  const isNumberedAnew = isOther(number, above.number);
+  if (beginsWithSign(above.formula, formula))
+    return (isAnother || isNumberedAnew) && divides(above.formula) ? "below" : "both";
+  if (isAnother || (isNumberedAnew && divides(formula))) return "none";
+  if (endsInside(above.formula)) return "both";
   const isNamed = above.number + above.name + above.indicator !== "";
-  return endsInside(above.formula) || (isNamed && startsInside(above.formula, formula));
+  if (!isNamed || !startsInside(above.formula, formula)) return "none";
+  return isNumberedAnew && divides(above.formula) ? "below" : "both";
+}
+
+/** Whether a text is there and another one. */
+function isOther(text: string, above: string): boolean {
+  return text !== "" && text !== above;
 }
 
 /** Whether a row has a number and a name that are others than those of the indicator above. */

@@ -6,6 +6,7 @@ const CALCULATES = /[:/÷×*=%]|\s[x×]\s|\b(?:dibagi|dikali|dikalikan|dibanding
 const BEGINS_WITH_SIGN = /^(?:[:/÷×+)](?!\s*$)|[x×]\s|(?:dibagi|dikali|dikalikan|dibandingkan|terhadap)\b)/i;
 /** "a) Jumlah …": a bracket that numbers a list closes nothing. */
 const ENUMERATOR = /^\s*\(?(?:\d{1,2}|[a-z])[.)]{1,2}\s+/i;
+const DIVIDES = /[:/÷]|\b(?:dibagi|dibandingkan|terhadap)\b/i;
 const TO_SHARE = /[x×*]\s*100\d*\s*(?:%|persen)?\s*\)?$/i;
 
 /** Whether a formula's text must go on: nothing there yet, an open bracket, an operator or a fraction bar at its end. */
@@ -13,18 +14,23 @@ export function isUnfinished(formula: string): boolean {
   return formula === "" || bracketsOf(formula).left > 0 || endsInside(formula);
 }
 
+/** Whether a text divides something by itself, as the lower part of a fraction does not. */
+export function divides(formula: string): boolean {
+  return DIVIDES.test(formula);
+}
+
 /** Whether a text ends with an operator or a fraction bar. */
 export function endsInside(formula: string): boolean {
   return ENDS_OPEN.test(formula) || BAR.test(formula.split("\n").at(-1) ?? "");
 }
 
-/**
- * Whether two texts are parts of one formula, whatever names stand beside them: a bracket that one of them leaves open is
- * closed in the other, or the lower one begins with an operator that is no mark of a list.
- */
-export function isCutBetween(above: string, below: string): boolean {
-  if (above === "" || below === "") return false;
-  if (bracketsOf(above).left > 0 && bracketsOf(below).unopened) return true;
+/** Whether two texts are parts of one formula: a bracket that the upper one leaves open is closed in the lower one. */
+export function isBracketCut(above: string, below: string): boolean {
+  return bracketsOf(above).left > 0 && bracketsOf(below).unopened;
+}
+
+/** Whether a text begins with an operator that is no mark of a list, so that it goes on with the one above it. */
+export function beginsWithSign(above: string, below: string): boolean {
   return BEGINS_WITH_SIGN.test(below) && startsInside(above, below);
 }
 
