@@ -15,6 +15,7 @@ import { plainShare, type PlainReading } from "./plain-share";
 import { sameArithmetic } from "./same-arithmetic";
 import { swallowsSign } from "./swallowed-sign";
 import { hasUnknownSign } from "./unknown-signs";
+import { areOnOtherSides, hasUnknownWord } from "./unknown-words";
 import { wordForWord, type WordForWord } from "./word-for-word";
 import { keyOf, wordsOf, type Word } from "./words";
 
@@ -73,7 +74,8 @@ export function readerOf(
     if (isBeyond) return { ok: false, reason: "too-deep" };
     parts ??= piecesOf(formula, tokenise(formula));
     if (isSeveral(parts, labels, comparison)) return { ok: false, reason: "several-formulas" };
-    if (hasUnknownSign(text, labels)) return { ok: false, reason: "no-reading" };
+    const isBeyondWords = hasUnknownSign(text, labels) || hasUnknownWord(text, labels);
+    if (isBeyondWords || areOnOtherSides(text, labels)) return { ok: false, reason: "no-reading" };
     const exact = wordForWord(text, labels);
     if (exact !== null) return fromExact(exact, labels);
     const plain = plainShare(text, labels, comparison) ?? plainProduct(text, labels, comparison);

@@ -72,7 +72,13 @@ function goesOn(table: Table, band: Rows): boolean {
   const reaching = reachingCells(table, band, row);
   const filled = filledCells(table, row);
   if (filled.length === 0) return reaching > 0 || hasOnlyHeadings(table, band, row + 1);
-  return reaching >= 2 || hasOnlyHeadings(table, band, row);
+  return reaching >= 2 || hasOnlyHeadings(table, band, row) || namesInputs(filled);
+}
+
+/** Whether a row names the columns of variables and values, whatever stands beside the form in it. */
+function namesInputs(filled: readonly Filled[]): boolean {
+  const named = new Set(filled.flatMap(({ text }) => headingOf(text)?.field ?? []));
+  return named.has("variable") && named.has("value");
 }
 
 /** Whether all that stands in a row below a heading are headings or sub-headings. */
@@ -134,7 +140,7 @@ function beginsAbove(table: Table, band: Rows): boolean {
   const spread = filled.map(({ column }) => table.merges(row, column));
   if (spread.some((area) => area !== null && area.bottom >= band.top)) return true;
   const named = new Set(filled.flatMap(({ text }) => headingOf(text)?.field ?? []));
-  if (filled.length >= 2 && named.size >= 2) return true;
+  if (filled.length >= 2 && named.size >= 2 && !filled.some(isContent)) return true;
   const isOverBlank = ({ column, text }: Filled): boolean =>
     OPTIONAL.has(headingOf(text)?.field ?? "formula") && !hasHeading(table, band, column);
   if (filled.every(isOverBlank)) return true;
@@ -145,6 +151,16 @@ function beginsAbove(table: Table, band: Rows): boolean {
     const isTold = isQualifier(text) && isMeasured(table, band.top, column, right);
     return isText && (isTold || (isSpanning && filled.length >= 2));
   });
+}
+
+/** A heading's text is no longer than this. */
+const LONGEST = 60;
+/** What a formula has and a heading has not. */
+const CALCULATES = /^[+×÷:=*/]|[:×÷+=/]\s|\s[x×]\s|\d\s*%/i;
+
+/** Whether a cell holds what only an indicator's row has: a number that is no year, or a formula. */
+function isContent({ text, isText }: Filled): boolean {
+  return !isText || text.length > LONGEST || CALCULATES.test(text);
 }
 
 /** Whether some neighbouring columns of the heading are of values or results. */

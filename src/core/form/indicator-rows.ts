@@ -5,6 +5,7 @@ import type { KindOfRow } from "./row-kinds";
 import { withoutMark } from "./titles";
 import {
   beginsWithSign,
+  calculates,
   continues,
   divides,
   endsInside,
@@ -87,10 +88,28 @@ export function indicatorRows(kinds: readonly KindOfRow[], merges: MergeLookup):
   }
   return drafts
     .filter((draft) => draft.formula + draft.definition + draft.number !== "" || draft.inputRows.length > 0)
+    .filter((draft) => !isLoneText(draft))
     .map((draft) => ({
       ...draft,
       hasSeveralFormulas: draft.isOneOfSeveral || !isOneFormula(draft.formulas),
     }));
+}
+
+/** A formula that is a quantity by itself begins so; "Total" alone stands below a table. */
+const QUANTITY =
+  /^(?:jumlah|jml|total|banyaknya|nilai|rata|persentase|prosentase|indeks|selisih|rasio)\S*\s+\p{L}/iu;
+
+/**
+ * Whether nothing but a text that is no quantity and no calculation stands in the column of formulas, in a form whose
+ * indicators have names: a title, a place, a signature.
+ */
+function isLoneText({ columns, number, name, indicator, definition, formula, inputRows }: Draft): boolean {
+  const isNamed = number + name + indicator + definition !== "";
+  return !isNamed && inputRows.length === 0 && keyColumn(columns) !== null && !isQuantity(formula);
+}
+
+function isQuantity(formula: string): boolean {
+  return QUANTITY.test(formula) || calculates(formula);
 }
 
 /** A row without the words by which its number or name only say that they go on. */

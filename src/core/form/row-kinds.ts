@@ -72,7 +72,14 @@ function kindOf(
 
 /** Whether a row is of a heading that a page repeats, or numbers the columns. */
 function isOfHeading(row: FormRow, echoes: ReadonlySet<string>): boolean {
-  return isEcho(row, echoes) || countsColumns(row.filled.map(({ text }) => text));
+  return isEcho(row, echoes) || countsColumns(ownTexts(row));
+}
+
+/** The texts of a row from the first to the last column of the form: other tables may stand beside it. */
+function ownTexts({ filled, columns }: FormRow): readonly string[] {
+  const own = Object.values<number | null>({ ...columns }).filter((column) => column !== null);
+  const [left, right] = [Math.min(...own), Math.max(...own)];
+  return filled.flatMap(({ column, text }) => (column >= left && column <= right ? [text] : []));
 }
 
 /** Whether a row repeats a part of the header above it, as a page break does, word for word or in other words. */

@@ -14,6 +14,11 @@ export function isUnfinished(formula: string): boolean {
   return formula === "" || bracketsOf(formula).left > 0 || endsInside(formula);
 }
 
+/** Whether a text says how to calculate: an operator, or a percentage. */
+export function calculates(formula: string): boolean {
+  return CALCULATES.test(formula);
+}
+
 /** Whether a text divides something by itself, as the lower part of a fraction does not. */
 export function divides(formula: string): boolean {
   return DIVIDES.test(formula);
