@@ -71,7 +71,7 @@ async function stage(
 export async function undisturbed(
   workbook: Workbook,
   act: Stage["act"],
-  announced: HostOptions["announced"] = {},
+  announced: HostOptions["announced"] = AS_PACKAGED,
 ): Promise<Answer<unknown>> {
   return under(workbook, { announced }, () => settled(act(excelGateway())));
 }

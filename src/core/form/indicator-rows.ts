@@ -12,6 +12,7 @@ import {
   isBracketCut,
   isOneFormula,
   isUnfinished,
+  isWhole,
   startsInside,
 } from "./unfinished";
 
@@ -131,6 +132,7 @@ function statesAgain(draft: Draft, row: FormRow, pageTurned: boolean): boolean {
   if (formula === "" || draft.formula === "" || formula === draft.formula) return false;
   if (!draft.isOneOfSeveral && draft.number + draft.name + draft.indicator === "") return false;
   if (isOther(number, draft.number) || isOther(name, draft.name) || isOther(key, keyOf(draft))) return false;
+  if (key !== "" && isWhole(draft.formula) && isWhole(formula)) return false;
   // One that is not numbered may be called like its neighbour.
   if (key !== "" && draft.number === "" && !draft.isOneOfSeveral) return false;
   const isSetOff = row.filled.length === 1 && row.row > draft.latestRow + 1 && !pageTurned;
@@ -180,7 +182,7 @@ function goesOn(draft: Draft, row: FormRow, pageTurned: boolean, merges: MergeLo
   const isNewLabel = variable !== "" && !draft.labels.includes(variable);
   const isPart = formula !== "" && formula !== draft.formula && goesOnAs(draft, formula, pageTurned);
   if (key !== "" && key === keyOf(draft) && !isNewNumber && !isNewName) {
-    if (isPart && draft.formula !== "") return true;
+    if (isPart && draft.formula !== "" && !isWhole(formula)) return true;
     return (draft.latestNamed || pageTurned) && isNewLabel && (formula === "" || formula === draft.formula);
   }
   if (isNewNumber) return false;

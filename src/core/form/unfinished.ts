@@ -19,6 +19,12 @@ export function calculates(formula: string): boolean {
   return CALCULATES.test(formula);
 }
 
+/** Whether a text is a calculation by itself: it divides something, closes each bracket that it opens, and comes to its end. */
+export function isWhole(formula: string): boolean {
+  const { left, unopened } = bracketsOf(formula);
+  return divides(formula) && left === 0 && !unopened && !endsInside(formula);
+}
+
 /** Whether a text divides something by itself, as the lower part of a fraction does not. */
 export function divides(formula: string): boolean {
   return DIVIDES.test(formula);

@@ -2,7 +2,7 @@ import type { Form } from "../form/form";
 import type { Grid } from "../grid/grid";
 import { liveFormula } from "../outcome/live-formula";
 import type { Note, Outcome } from "../outcome/outcome";
-import { isResultText } from "../wording/messages";
+import { isResultText, shortened } from "../wording/messages";
 import { stateAt } from "./cell-state";
 import { highlightRules } from "./highlight";
 import { neededFormat } from "./number-format";
@@ -54,12 +54,15 @@ function isOursAlone(content: string): boolean {
   return content.startsWith("=") || isResultText(content);
 }
 
+/** Excel takes as much as a cell holds (32,767 characters); nobody reads so much. */
+const LONGEST_NOTE = 8_000;
+
 function noteOf(outcome: Outcome): readonly CellNote[] {
   const cell = outcome.indicator.resultCell;
   if (cell === null) return [];
   if (outcome.status === "manual") return [{ cell, text: null }];
   const lines = outcome.notes.map((note) => `${MARKS[note.severity]} ${note.message}`);
-  return [{ cell, text: lines.length === 0 ? null : lines.join("\n") }];
+  return [{ cell, text: lines.length === 0 ? null : shortened(lines.join("\n"), LONGEST_NOTE) }];
 }
 
 const MARKS: Readonly<Record<Note["severity"], string>> = { error: "✗", warning: "!", info: "i" };
