@@ -8,6 +8,9 @@ import { layOut, officeForm, type Entry } from "../form/form-layout";
 import { opened } from "../workbook/engine";
 import { Model, stateOf, type Places } from "./model";
 
+/** What people type in this office is kept as it is: Excel would write 1E3 as 1000 at once, and not only when it comes back. */
+const AS_TYPED = { strictness: { rewritesNumbers: false } };
+
 /** A workbook at an office: a form, a sheet with data, two panes, and a second opinion of what all cells hold. */
 export class Office {
   readonly panes: readonly [Gateway, Gateway] = [excelGateway(), excelGateway()];
@@ -38,7 +41,7 @@ export class Office {
       };
     });
     const workbook = await opened(await bytesOf(grid));
-    return new Office(workbook, await startInProcess(workbook), places);
+    return new Office(workbook, await startInProcess(workbook, AS_TYPED), places);
   }
 
   get workbook(): Workbook {
@@ -56,7 +59,7 @@ export class Office {
     const bytes = change(await this.#workbook.save());
     this.#standIn.dispose();
     this.#workbook = await opened(bytes);
-    this.#standIn = await startInProcess(this.#workbook);
+    this.#standIn = await startInProcess(this.#workbook, AS_TYPED);
   }
 
   close(): void {
