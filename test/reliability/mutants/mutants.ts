@@ -22,12 +22,10 @@ export const MUTANTS: readonly Mutant[] = [
     name: "writing to the last row of a merged area instead of its first",
     file: "src/core/plan/make-plan.ts",
     from: `const cell = outcome.indicator.resultCell;
-  if (cell === null) return [];
-  const own`,
+  if (cell === null || outcome.held.by === "own-formula") return [];`,
     to: `const first = outcome.indicator.resultCell;
-  if (first === null) return [];
-  const cell = { ...first, row: outcome.inputs.at(-1)?.cell.row ?? first.row };
-  const own`,
+  if (first === null || outcome.held.by === "own-formula") return [];
+  const cell = { ...first, row: outcome.inputs.at(-1)?.cell.row ?? first.row };`,
     suite: "test/reliability/guards",
   },
   {
@@ -61,8 +59,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "restoring a cell that somebody has changed since",
     file: "src/core/plan/inverse.ts",
-    from: "if (isOurs(now, entry)) writes.push",
-    to: "if (isOurs(now, entry) || entry.cell.row >= 0) writes.push",
+    from: "if (!isOurs(now, entry, cell, before, live)) kept.push",
+    to: "if (!isOurs(now, entry, cell, before, live) && entry.cell.row < 0) kept.push",
     suite: "test/reliability/guards",
   },
   {
