@@ -178,8 +178,17 @@ async function restoreCells(
       applyNotes();
     },
   });
-  if (written.kind === "done") await rules.rememberAgain();
+  if (written.kind === "done") await remembered(rules);
   return written;
+}
+
+/** All is undone by then; rules whose ids are not remembered are known by what they say. */
+async function remembered(rules: RulesBack): Promise<void> {
+  try {
+    await rules.rememberAgain();
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+  }
 }
 
 function endingOf({ reading, inverse: { writes, kept } }: Ready, extras: Extras): Ending<Undone> {

@@ -25,7 +25,8 @@ export async function oursAmong(
 
 /**
  * Of all conditional formats of a sheet, those that are ours by what they say and none of the known ones: ids are forgotten
- * where settings are lost or a sheet is copied, and Excel may give others when the file is opened again.
+ * where settings are lost or a sheet is copied, and Excel may give others when the file is opened again. None where a known id
+ * is no rule of ours any more: then ids tell nothing.
  * @param known the ids of those that are to stay
  */
 export async function oursBeside(
@@ -36,10 +37,9 @@ export async function oursBeside(
   const { conditionalFormats } = sheet.getRange();
   conditionalFormats.load("items/id,items/type");
   await context.sync();
-  return oursAmong(
-    context,
-    conditionalFormats.items.filter(({ id }) => !known.includes(id)),
-  );
+  const ours = await oursAmong(context, conditionalFormats.items);
+  const isIdWrong = known.some((id) => !ours.some((format) => format.id === id));
+  return isIdWrong ? [] : ours.filter(({ id }) => !known.includes(id));
 }
 
 function isOurs(formula: string): boolean {
