@@ -227,3 +227,6 @@ function nearly(typed: string): string | undefined {
 function shortenings(word: string): readonly string[] {
   return Array.from({ length: word.length - 1 }, (_, i) => word.slice(0, i + 1) + word.slice(i + 2));
 }
+
+/** A heading's text has no more characters than this. */
+export const LONGEST_HEADING = 60;

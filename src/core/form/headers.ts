@@ -3,7 +3,7 @@ import { mergeLookup, type MergeLookup } from "../grid/merges";
 import { cellText } from "../grid/text";
 import { chooseColumn, doubtAmong, type Choice } from "./choose-column";
 import { headingsOver, isWeakValue } from "./announced-fields";
-import { headingOf, type Field } from "./column-aliases";
+import { headingOf, type Field, LONGEST_HEADING } from "./column-aliases";
 import type { ColumnHeading, Rows } from "./column-headings";
 import type { ColumnDoubt, Columns } from "./form";
 import { formYear } from "./form-year";
@@ -208,11 +208,8 @@ export function headingText(grid: Grid, { top, bottom }: Rows, column: number, f
   return cellText(texts.find((text) => typeof text === "string" && headingOf(text)?.field === field) ?? "");
 }
 
-/** A heading's text is no longer than this. */
-const LONGEST = 60;
-
 function isHeadingLike(value: CellValue): boolean {
-  return typeof value === "string" ? value.length <= LONGEST : /^20\d\d$/.test(String(value));
+  return typeof value === "string" ? value.length <= LONGEST_HEADING : /^20\d\d$/.test(String(value));
 }
 
 /** What some rows announce: for each required field the choice among its columns. */

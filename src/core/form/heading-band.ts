@@ -1,7 +1,7 @@
 import { widthOf, type CellValue, type Grid } from "../grid/grid";
 import type { MergeLookup } from "../grid/merges";
 import { cellText } from "../grid/text";
-import { headingOf, type Field } from "./column-aliases";
+import { headingOf, type Field, LONGEST_HEADING } from "./column-aliases";
 import type { Rows } from "./column-headings";
 import { qualifierOf } from "./qualifier";
 import { sectionOf } from "./section-words";
@@ -153,14 +153,12 @@ function beginsAbove(table: Table, band: Rows): boolean {
   });
 }
 
-/** A heading's text is no longer than this. */
-const LONGEST = 60;
 /** What a formula has and a heading has not. */
 const CALCULATES = /^[+×÷:=*/]|[:×÷+=/]\s|\s[x×]\s|\d\s*%/i;
 
 /** Whether a cell holds what only an indicator's row has: a number that is no year, or a formula. */
 function isContent({ text, isText }: Filled): boolean {
-  return !isText || text.length > LONGEST || CALCULATES.test(text);
+  return !isText || text.length > LONGEST_HEADING || CALCULATES.test(text);
 }
 
 /** Whether some neighbouring columns of the heading are of values or results. */

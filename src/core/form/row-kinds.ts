@@ -1,7 +1,7 @@
 import { type Grid } from "../grid/grid";
 import { cellText, words } from "../grid/text";
 import { asideRows } from "./asides";
-import { headingOf } from "./column-aliases";
+import { headingOf, LONGEST_HEADING } from "./column-aliases";
 import type { Columns, Section } from "./form";
 import { type FormRow, formRow } from "./form-rows";
 import { isRequired, type Header } from "./headers";
@@ -111,12 +111,9 @@ function namesFields(row: FormRow): boolean {
 function hasOnlyTexts({ filled }: FormRow): boolean {
   return (
     filled.length >= 3 &&
-    filled.every(({ value, text }) => typeof value === "string" && text.length <= LONGEST)
+    filled.every(({ value, text }) => typeof value === "string" && text.length <= LONGEST_HEADING)
   );
 }
-
-/** A heading's text is no longer than this. */
-const LONGEST = 60;
 
 /** A row opens a section where the word, perhaps with its numbering in another cell, is all that says anything. */
 function sectionOfRow({ columns, texts, filled }: FormRow): Section | null {

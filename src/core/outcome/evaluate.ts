@@ -8,7 +8,8 @@ import { variablesOf } from "../formula/tree";
 import { address } from "../grid/address";
 import type { Cell } from "../grid/grid";
 import { heldIn } from "./held";
-import type { Computation, Evaluated, Fault, Input, Unresolved } from "./outcome";
+import type { Unresolved } from "./note-code";
+import type { Computation, Evaluated, Fault, Input } from "./outcome";
 import { separate, type Separated } from "./separate";
 
 /**

@@ -1,5 +1,5 @@
-/** Codes of the notes by which an indicator has no result, or by which its result cell stays as it is. */
-type OutcomeCode =
+/** Why a formula was not read, or its values or its result have no certain place. */
+export type Unresolved =
   | "column-unknown"
   | "no-result-cell"
   | "shared-result-cell"
@@ -9,7 +9,11 @@ type OutcomeCode =
   | "too-deep"
   | "unread-formula"
   | "several-readings"
-  | "several-formulas"
+  | "several-formulas";
+
+/** Codes of the notes by which an indicator has no result, or by which its result cell stays as it is. */
+type OutcomeCode =
+  | Unresolved
   | "zero-divisor"
   | "overflow"
   | "circular-input"

@@ -4,7 +4,7 @@ import type { NumberReading } from "../form/number";
 import type { ResultKind } from "../formula/kind";
 import type { Tree } from "../formula/tree";
 import type { CellValue, Position } from "../grid/grid";
-import type { NoteCode } from "./note-code";
+import type { NoteCode, Unresolved } from "./note-code";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -54,19 +54,6 @@ export type Fault =
   | { readonly kind: "zero-divisor"; readonly divisor: Tree }
   /** The inputs at these cells (A1) are calculated from the very result. */
   | { readonly kind: "circular"; readonly cells: readonly string[] };
-
-/** Why a formula was not read, or its values or its result have no certain place. */
-export type Unresolved =
-  | "column-unknown"
-  | "no-result-cell"
-  | "shared-result-cell"
-  | "no-variables"
-  | "no-formula"
-  | "cut-off-formula"
-  | "too-deep"
-  | "unread-formula"
-  | "several-readings"
-  | "several-formulas";
 
 /** What is known of any indicator. */
 interface Common {
