@@ -1,7 +1,8 @@
 import { offers } from "./capabilities";
 import type { Extras } from "./extras";
-import { failure, failureOf, isRefusalOfKind, leftBehind } from "./failures";
-import type { Answer, Failure, RunControl } from "./gateway";
+import { failureOf, isRefusalOfKind } from "./failures";
+import { type Answer, type Failure, failure, leftBehind } from "../gateway/failure";
+import type { RunControl } from "../gateway/run";
 
 /** How long Excel may take for one batch before we stop waiting for it, in milliseconds. */
 export const PATIENCE = 60_000;

@@ -5,9 +5,6 @@ import type { CalculatedSheet } from "../core/outcome/circular-inputs";
 import { removeAnswer, storeAnswer } from "./settings/answers";
 import { attempt, PATIENCE, type Manner } from "./attempt";
 import { Extras } from "./extras";
-import { failure, sheetGone, sheetHidden } from "./failures";
-import type { Answer, Gateway, Run, RunControl, RunTarget, ShownSheet } from "./gateway";
-import { oneAtATime, type Turn } from "./one-at-a-time";
 import { lookAtSheet, lookWhere } from "./reading/look-at-sheet";
 import { readSheet } from "./reading/read-sheet";
 import { prefer, readPreferences } from "./settings/preferences";
@@ -15,19 +12,23 @@ import { checkSheet } from "./run/check-sheet";
 import { lookUndoable, undoRun } from "./run/undo";
 import { runSheet, type RunOptions } from "./run/run";
 import { watchHidden } from "./reading/watch-hidden";
+import { inspectInstallation } from "./installation";
 import { watchInputs } from "./reading/watch-inputs";
+import { type Answer, failure, sheetGone, sheetHidden } from "../gateway/failure";
+import type { Gateway } from "../gateway/gateway";
+import { oneAtATime } from "../gateway/one-at-a-time";
+import type { Run, RunControl, RunTarget, ShownSheet } from "../gateway/run";
 
 /**
  * The way to the Excel that Office.js speaks to. One piece of work at a time: a second click while the first is under
  * way is told so and does nothing.
  * @param options.patience how long to wait for each of Excel's answers, in milliseconds
- * @param options.alone the turn that it shares with others
  */
-export function excelGateway({
-  patience = PATIENCE,
-  alone = oneAtATime(),
-}: { readonly patience?: number; readonly alone?: Turn } = {}): Gateway {
+export function excelGateway({ patience = PATIENCE }: { readonly patience?: number } = {}): Gateway {
+  const alone = oneAtATime();
   const extras = new Extras();
+  const sheets = async (): Promise<NewSheets> =>
+    (await import("./new-sheet/new-sheets")).newSheets({ patience, alone, extras });
   const results = new Map<string, ReadonlySet<string>>();
   const ownCells = {
     has: (sheetId: string, row: number, column: number) =>
@@ -69,7 +70,36 @@ export function excelGateway({
     undoable: () => attempt((context) => lookUndoable(context, extras), { patience }),
     withdraw: (formula, control = {}) =>
       alone(() => attempt((context) => removeAnswer(context, formula), { control, patience })),
+    inspect: inspectInstallation,
+    newForm: {
+      survey: () => fetched(sheets, ({ newForm }) => newForm.survey()),
+      make: (order, control) => fetched(sheets, ({ newForm }) => newForm.make(order, control)),
+    },
+    summary: { make: (order, control) => fetched(sheets, ({ summary }) => summary.make(order, control)) },
+    satisfaction: {
+      survey: () => fetched(sheets, ({ satisfaction }) => satisfaction.survey()),
+      make: (order, control) => fetched(sheets, ({ satisfaction }) => satisfaction.make(order, control)),
+      link: (order, control) => fetched(sheets, ({ satisfaction }) => satisfaction.link(order, control)),
+      unlink: (control) => fetched(sheets, ({ satisfaction }) => satisfaction.unlink(control)),
+    },
   };
+}
+
+type NewSheets = Pick<Gateway, "newForm" | "summary" | "satisfaction">;
+
+/** Works with a part of the add-in that is fetched when it is needed first. */
+async function fetched<P, T>(
+  part: () => Promise<P>,
+  work: (part: P) => Promise<Answer<T>>,
+): Promise<Answer<T>> {
+  let arrived: P;
+  try {
+    arrived = await part();
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== "ChunkLoadError") throw error;
+    return { ok: false, failure: failure("not-loaded") };
+  }
+  return work(arrived);
 }
 
 /**

@@ -1,7 +1,6 @@
 import { lacking } from "./capabilities";
-import { PANE_TURN } from "./one-at-a-time";
 import { forgetCopiedSettings } from "./settings/copied-settings";
-import type { Gateway } from "./gateway";
+import type { Gateway } from "../gateway/gateway";
 
 /**
  * Waits for Excel and gives the way to it, or what this Excel lacks for the add-in to run. The half of the add-in that
@@ -11,7 +10,7 @@ export async function startOffice(): Promise<Gateway | { readonly unsupported: r
   const [{ host }, { excelGateway }] = await Promise.all([Office.onReady(), import("./excel-gateway")]);
   forgetCopiedSettings();
   const unsupported = host === Office.HostType.Excel ? lacking() : ["Excel"];
-  return unsupported.length > 0 ? { unsupported } : excelGateway({ alone: PANE_TURN });
+  return unsupported.length > 0 ? { unsupported } : excelGateway();
 }
 
 /** What `ribbon-queue.js` leaves in the page: it takes presses of the ribbon before the pane can. */

@@ -3,13 +3,14 @@ import { createRequire } from "node:module";
 import type { CellValue, Position } from "../core/grid/grid";
 import { shortened } from "../core/wording/messages";
 import { holdsForm, listSheets, recalculateSheet, type ListedSheet } from "../excel/excel-gateway";
-import type { Failure, Progress, Run } from "../excel/gateway";
 import { settleSheets } from "./settle-sheets";
 import { startInProcess } from "../standin/in-process";
 import { AS_PACKAGED } from "../standin/requirements";
 import { calcEngine } from "../workbook/calculation/engine";
 import { openWorkbook } from "../workbook/open";
 import type { Workbook } from "../workbook/workbook";
+import type { Failure } from "../gateway/failure";
+import type { Progress, Run } from "../gateway/run";
 
 /** A sheet with a form that was left alone, and why: the message is Indonesian. */
 export interface Skipped {

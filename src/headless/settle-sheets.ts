@@ -2,7 +2,8 @@ import { address } from "../core/grid/address";
 import { cellAt } from "../core/grid/grid";
 import { withUnsettledInputs } from "../core/outcome/late-notes";
 import { recalculateSheet } from "../excel/excel-gateway";
-import type { Failure, Run } from "../excel/gateway";
+import type { Failure } from "../gateway/failure";
+import type { Run } from "../gateway/run";
 
 /** How often sheets are gone over at least before their inputs count as restless; a chain over all sheets takes one each. */
 const PASSES = 12;

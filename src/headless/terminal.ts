@@ -1,4 +1,4 @@
-import type { Progress } from "../excel/gateway";
+import type { Progress } from "../gateway/run";
 
 /** What a terminal may take for a command, turns a line round, can't be seen, or is no character at all. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;

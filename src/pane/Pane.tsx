@@ -65,6 +65,7 @@ function SpokenPane({ session }: { readonly session: Session }) {
               <PaneBoundary message={wording.notLoaded}>
                 <Suspense fallback={<p className="hint">{wording.loading}</p>}>
                   <NewForm
+                    maker={session.tools.newForm}
                     asked={formAsked}
                     onMade={() => void session.look()}
                     onClose={() => {

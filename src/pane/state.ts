@@ -1,7 +1,8 @@
 import type { FormulaAnswer } from "../core/answers/answer";
 import type { Position } from "../core/grid/grid";
 import type { OwnFormula } from "../core/recalculate";
-import type { Failure, Progress, Run, ShownSheet, Undone } from "../excel/gateway";
+import type { Failure } from "../gateway/failure";
+import type { Progress, Run, ShownSheet, Undone } from "../gateway/run";
 
 /** Something that the user asked for, kept so that it can be tried again. */
 export type Task =

@@ -2,10 +2,10 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { messages } from "../../src/core/wording/messages";
-import { failure } from "../../src/excel/failures";
 import { failureWording, SHEETS_UNSURE, UNEXPECTED } from "../../src/pane/wording/id/failure";
 import { FAILURE_CODES } from "../pane/trials";
 import { inOneLine } from "./documents";
+import { failure } from "../../src/gateway/failure";
 
 const PAGE = readFileSync("docs/panduan/masalah.md", "utf8");
 
@@ -13,7 +13,7 @@ const PAGE = readFileSync("docs/panduan/masalah.md", "utf8");
 const QUOTED = [...PAGE.matchAll(/(?:^> .*\n)+/gm)].map(([lines]) => inOneLine(lines.replace(/^> /gm, "")));
 
 /** Where the sentences of failures are written. */
-const SOURCES = ["src/excel", "src/pane/wording/id"]
+const SOURCES = ["src/gateway", "src/excel", "src/pane/wording/id"]
   .flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -1,4 +1,4 @@
-import type { Answer } from "../../src/excel/gateway";
+import type { Answer } from "../../src/gateway/failure";
 
 /** What was asked for; a failure is a mistake of the test. */
 export function valueOf<T>(answer: Answer<T>): T {

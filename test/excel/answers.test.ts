@@ -1,9 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import type { FormulaAnswer } from "../../src/core/answers/answer";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import type { Answer, Run } from "../../src/excel/gateway";
 import { layOut, officeForm } from "../form/form-layout";
 import { openBytes, openGrid } from "./open-layout";
+import type { Answer } from "../../src/gateway/failure";
+import type { Run } from "../../src/gateway/run";
 
 const SETTING = "hitungCapaian.jawaban";
 const FORMULA = "yang rampung dibagi seluruhnya";

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { attempt } from "../../src/excel/attempt";
 import { Extras } from "../../src/excel/extras";
-import type { Answer } from "../../src/excel/gateway";
 import type { HostOptions } from "../../src/standin/host";
 import { layOut, officeForm } from "../form/form-layout";
 import { openGrid } from "./open-layout";
+import type { Answer } from "../../src/gateway/failure";
 
 const work = (): Promise<Answer<string>> => Promise.resolve({ ok: true, value: "done" });
 

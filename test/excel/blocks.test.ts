@@ -1,10 +1,10 @@
 import { expect, test } from "@jest/globals";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import type { Progress } from "../../src/excel/gateway";
 import { layOut, officeForm, type Entry } from "../form/form-layout";
 import { valueOf } from "./answer";
 import { everything } from "./everything";
 import { fileOf, openBytes } from "./open-layout";
+import type { Progress } from "../../src/gateway/run";
 
 /** More results than one batch writes. */
 const MANY = 2_600;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import type { Progress } from "../../src/excel/gateway";
 import { layOut, officeForm } from "../form/form-layout";
 import { valueOf } from "./answer";
 import { everything } from "./everything";
 import { openBytes, openGrid } from "./open-layout";
+import type { Progress } from "../../src/gateway/run";
 
 const { grid } = layOut(officeForm());
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import { address } from "../../src/core/grid/address";
 import type { Position } from "../../src/core/grid/grid";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import type { Run } from "../../src/excel/gateway";
 import { layOut, officeForm, type Entry } from "../form/form-layout";
 import { openGrid } from "./open-layout";
+import type { Run } from "../../src/gateway/run";
 
 const VALUE = 6;
 const RESULT = 7;

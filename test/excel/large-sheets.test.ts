@@ -2,13 +2,13 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Grid } from "../../src/core/grid/grid";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import type { Progress, RunControl } from "../../src/excel/gateway";
 import { blocksOf, queueImage, rowsOf } from "../../src/excel/reading/read-blocks";
 import { readSheet, type SheetReading } from "../../src/excel/reading/read-sheet";
 import type { HostOptions } from "../../src/standin/host";
 import { gridOf, layOut, officeForm, type Entry } from "../form/form-layout";
 import { valueOf } from "./answer";
 import { openGrid } from "./open-layout";
+import type { Progress, RunControl } from "../../src/gateway/run";
 
 /** The sheet of 2,700 indicators is read in two round trips, and written in two. */
 const FIRST_WRITE = 3;

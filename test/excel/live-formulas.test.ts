@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { isLiveFormula } from "../../src/core/outcome/live-formula";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import type { Answer } from "../../src/excel/gateway";
 import { layOut, officeForm } from "../form/form-layout";
 import { withLines } from "../sequences/structure";
 import { openBytes, openGrid } from "./open-layout";
+import type { Answer } from "../../src/gateway/failure";
 
 function valueOf<T>(answer: Answer<T>): T {
   if (!answer.ok) throw new Error(JSON.stringify(answer.failure));

@@ -1,15 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import type { Answer } from "../../src/excel/gateway";
-import type { MadeSummary, SummaryOrder } from "../../src/excel/new-sheet/summary";
-import { summaryMaker } from "../../src/excel/new-sheet/summary-maker";
-import { oneAtATime } from "../../src/excel/one-at-a-time";
 import type { HostOptions } from "../../src/standin/host";
 import type { ModelSheet, Workbook } from "../../src/workbook/workbook";
 import { openBytes } from "./open-layout";
+import type { Answer } from "../../src/gateway/failure";
+import type { MadeSummary, SummaryOrder } from "../../src/gateway/new-sheets";
 
 export const ORDER: SummaryOrder = { paper: "F4", madeAt: new Date(2024, 11, 30, 9, 5), ifEdited: "ask" };
-export const maker = summaryMaker({ alone: oneAtATime() });
+export const maker = excelGateway().summary;
 
 export async function open(name = "form-1-terisi", options: HostOptions = {}) {
   const bytes = new Uint8Array(await readFile(`assets/${name}.xlsx`));

@@ -2,7 +2,6 @@ import { expect, test } from "@jest/globals";
 import { readFile } from "node:fs/promises";
 import { address, areaAddress } from "../../src/core/grid/address";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import { formMaker } from "../../src/excel/new-sheet/form-maker";
 import type { ModelSheet } from "../../src/workbook/workbook";
 import { readFlatSheets, type FlatSheet } from "../generated/flat-cells";
 import { flatXmls, printedPages, withLibreOffice } from "../libreoffice";
@@ -16,7 +15,7 @@ async function savedWith(paper: "F4" | "A4"): Promise<Uint8Array> {
   const { workbook } = await openBytes(new Uint8Array(await readFile("assets/form-1-terisi.xlsx")));
   const office = "Kecamatan Panggungrejo Kota Pasuruan";
   const order = { office, year: 2025, paper, name: "FORM 1 2025", from: "FORM 1" };
-  expect(await formMaker().make(order)).toMatchObject({ ok: true });
+  expect(await excelGateway().newForm.make(order)).toMatchObject({ ok: true });
   expect(await excelGateway().recalculate()).toMatchObject({ ok: true, value: { sheet: "FORM 1 2025" } });
   return workbook.save();
 }
@@ -82,7 +81,9 @@ async function withNewForm(
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   const { workbook } = await openBytes(bytes);
   const [office, name] = ["Kecamatan Panggungrejo Kota Pasuruan", "FORM 1 2025"];
-  expect(await formMaker().make({ office, year: 2025, paper, name, from: null })).toMatchObject({ ok: true });
+  expect(await excelGateway().newForm.make({ office, year: 2025, paper, name, from: null })).toMatchObject({
+    ok: true,
+  });
   const breaks = workbook.sheets.find((sheet) => sheet.name === name)?.design.page.breaks ?? [];
   return { bytes: await workbook.save(), pages: breaks.length + 1 };
 }

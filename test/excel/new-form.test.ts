@@ -2,17 +2,14 @@ import { describe, expect, test } from "@jest/globals";
 import { readFile } from "node:fs/promises";
 import { attempt } from "../../src/excel/attempt";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import type { Answer, Run } from "../../src/excel/gateway";
-import {
-  makeForm,
-  surveyForNewForm,
-  type FormOrder,
-  type MadeForm,
-} from "../../src/excel/new-sheet/new-form";
+import { makeForm, surveyForNewForm } from "../../src/excel/new-sheet/new-form";
 import type { HostOptions } from "../../src/standin/host";
 import { changedParts, partsOf } from "../workbook/file";
 import { opened } from "../workbook/engine";
 import { openBytes } from "./open-layout";
+import type { Answer } from "../../src/gateway/failure";
+import type { FormOrder, MadeForm } from "../../src/gateway/new-sheets";
+import type { Run } from "../../src/gateway/run";
 
 const OFFICE = "Kecamatan Bugul Kidul Kota Pasuruan";
 const BLANK: FormOrder = { office: OFFICE, year: 2025, paper: "F4", name: "FORM 1 2025", from: null };

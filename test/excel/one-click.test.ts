@@ -2,10 +2,11 @@ import { describe, expect, test } from "@jest/globals";
 import { address } from "../../src/core/grid/address";
 import { readNumber } from "../../src/core/form/number";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import type { Answer, Run } from "../../src/excel/gateway";
 import type { ModelSheet } from "../../src/workbook/workbook";
 import { layOut, officeForm, type Entry } from "../form/form-layout";
 import { fileOf, openBytes, openGrid } from "./open-layout";
+import type { Answer } from "../../src/gateway/failure";
+import type { Run } from "../../src/gateway/run";
 
 function runOf(answer: Answer<Run>): Run {
   if (!answer.ok) throw new Error(JSON.stringify(answer.failure));

@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import { address } from "../../src/core/grid/address";
 import type { SatisfactionOrder } from "../../src/core/satisfaction/order";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import { satisfactionHelper } from "../../src/excel/new-sheet/satisfaction-helper";
 import { readFlatSheets } from "../generated/flat-cells";
 import { flatXmls, withLibreOffice } from "../libreoffice";
 import { opened } from "../workbook/engine";
@@ -13,7 +12,7 @@ import { ANSWERS, fillSums, rowOf, SUMS, valueOf } from "./satisfaction-sheet";
 /** The sample, linked to a helper sheet that is filled in, and calculated, as it is saved. */
 async function saved(order: SatisfactionOrder): Promise<Uint8Array> {
   const { workbook } = await openBytes(new Uint8Array(await readFile("assets/form-1-terisi.xlsx")));
-  const helper = satisfactionHelper();
+  const helper = excelGateway().satisfaction;
   const { form } = valueOf(await helper.survey());
   const [target] = form?.targets ?? [];
   if (form === null || target === undefined) throw new Error("nothing to link");

@@ -3,15 +3,12 @@ import { describe, expect, test } from "@jest/globals";
 import { readFile } from "node:fs/promises";
 import type { CellValue } from "../../src/core/grid/grid";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import { formMaker } from "../../src/excel/new-sheet/form-maker";
-import { satisfactionHelper } from "../../src/excel/new-sheet/satisfaction-helper";
-import type { LinkOrder } from "../../src/excel/new-sheet/satisfaction-link";
-import { oneAtATime } from "../../src/excel/one-at-a-time";
 import type { HostOptions } from "../../src/standin/host";
 import { changedParts, partsOf, zipped } from "../workbook/file";
 import { withLines } from "../sequences/structure";
 import { openBytes } from "./open-layout";
 import { fillSums, SUMS, valueOf } from "./satisfaction-sheet";
+import type { LinkOrder } from "../../src/gateway/new-sheets";
 
 const INPUT = { row: 8, column: 6 };
 const LINK = /^='IKM 2024'!B\d+$/;
@@ -31,7 +28,7 @@ async function sample(isProtected: boolean): Promise<Uint8Array> {
 async function linkable(content: CellValue, options: HostOptions = {}, isProtected = false) {
   const { workbook, sheet, standIn } = await openBytes(await sample(isProtected), options);
   sheet.write(INPUT, content);
-  const helper = satisfactionHelper();
+  const helper = excelGateway().satisfaction;
   const survey = valueOf(await helper.survey());
   valueOf(await helper.make(SUMS));
   const helperSheet = workbook.sheets[1];
@@ -191,12 +188,8 @@ describe("nothing is written", () => {
 
   test("while something else in the pane changes the workbook", async () => {
     const { order } = await linkable("");
-    const alone = oneAtATime();
-    const [helper, maker, gateway] = [
-      satisfactionHelper({ alone }),
-      formMaker({ alone }),
-      excelGateway({ alone }),
-    ];
+    const gateway = excelGateway();
+    const { satisfaction: helper, newForm: maker } = gateway;
     const running = gateway.recalculate();
     const form = { office: "Kecamatan X", year: 2025, paper: "F4", name: "FORM 1 2025", from: null } as const;
     const refused = await Promise.all([

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../src/core/grid/grid";
 import type { SatisfactionOrder } from "../../src/core/satisfaction/order";
-import type { Answer } from "../../src/excel/gateway";
 import type { ModelSheet } from "../../src/workbook/workbook";
+import type { Answer } from "../../src/gateway/failure";
 
 /** A helper sheet for sums, and one for answers. */
 export const SUMS: SatisfactionOrder = {

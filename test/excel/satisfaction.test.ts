@@ -5,7 +5,6 @@ import { address } from "../../src/core/grid/address";
 import type { CellValue } from "../../src/core/grid/grid";
 import type { SatisfactionOrder } from "../../src/core/satisfaction/order";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import { satisfactionHelper } from "../../src/excel/new-sheet/satisfaction-helper";
 import type { HostOptions } from "../../src/standin/host";
 import { opened } from "../workbook/engine";
 import { changedParts, partsOf } from "../workbook/file";
@@ -14,7 +13,7 @@ import { ANSWERS, fillSums, line, rowOf, SUMS, valueOf } from "./satisfaction-sh
 
 async function open(options: HostOptions = {}) {
   const bytes = new Uint8Array(await readFile("assets/form-1-terisi.xlsx"));
-  return { bytes, ...(await openBytes(bytes, options)), helper: satisfactionHelper() };
+  return { bytes, ...(await openBytes(bytes, options)), helper: excelGateway().satisfaction };
 }
 
 /** The helper sheet of an order, made in the sample workbook. */
@@ -158,7 +157,7 @@ describe("the sheet for the satisfaction index", () => {
       failure: { code: "sheet-name" },
     });
     const { workbook, bytes } = await open({ faults: { 2: { breaksOffAt: 30 } } });
-    expect(await satisfactionHelper().make(ANSWERS)).toMatchObject({ ok: false });
+    expect(await excelGateway().satisfaction.make(ANSWERS)).toMatchObject({ ok: false });
     expect(await workbook.save()).toEqual(bytes);
   });
 

@@ -2,8 +2,6 @@ import { expect, test } from "@jest/globals";
 import { readFile } from "node:fs/promises";
 import { address, areaAddress } from "../../src/core/grid/address";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import { summaryMaker } from "../../src/excel/new-sheet/summary-maker";
-import { oneAtATime } from "../../src/excel/one-at-a-time";
 import type { ModelSheet } from "../../src/workbook/workbook";
 import { readFlatSheets } from "../generated/flat-cells";
 import { flatXmls, withLibreOffice } from "../libreoffice";
@@ -16,7 +14,7 @@ const ORDER = { paper: "F4", madeAt: new Date(2024, 11, 30), ifEdited: "ask" } a
 async function savedFiles(): Promise<readonly [Uint8Array, Uint8Array]> {
   const { workbook, sheet } = await openBytes(new Uint8Array(await readFile("assets/form-1-terisi.xlsx")));
   expect(await excelGateway().recalculate()).toMatchObject({ ok: true });
-  expect(await summaryMaker({ alone: oneAtATime() }).make(ORDER)).toMatchObject({ ok: true });
+  expect(await excelGateway().summary.make(ORDER)).toMatchObject({ ok: true });
   const fresh = await workbook.save();
   sheet.write({ row: 8, column: 6 }, 3.5);
   sheet.write({ row: 10, column: 6 }, "");

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 import { readFile } from "node:fs/promises";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import type { Answer, Gateway, Progress, RunControl } from "../../src/excel/gateway";
 import type { HostOptions } from "../../src/standin/host";
 import { layOut, officeForm } from "../form/form-layout";
 import { valueOf } from "./answer";
 import { everything } from "./everything";
 import { openBytes, openGrid } from "./open-layout";
+import type { Answer } from "../../src/gateway/failure";
+import type { Gateway } from "../../src/gateway/gateway";
+import type { Progress, RunControl } from "../../src/gateway/run";
 
 const { grid } = layOut(officeForm());
 const RATIO = { kind: "manual" } as const;

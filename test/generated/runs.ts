@@ -1,9 +1,10 @@
 import { address } from "../../src/core/grid/address";
 import { excelGateway, recalculateSheet } from "../../src/excel/excel-gateway";
-import type { Answer, FailureCode, Run, Undone } from "../../src/excel/gateway";
 import { startInProcess } from "../../src/standin/in-process";
 import type { Workbook } from "../../src/workbook/workbook";
 import type { Recipe } from "./recipe";
+import type { Answer, FailureCode } from "../../src/gateway/failure";
+import type { Run, Undone } from "../../src/gateway/run";
 
 /** What came of one click on each sheet of a workbook. */
 export interface Ran {

@@ -1,9 +1,9 @@
 import { excelGateway } from "../../src/excel/excel-gateway";
-import type { Run } from "../../src/excel/gateway";
 import type { ModelSheet, Workbook } from "../../src/workbook/workbook";
 import { openBytes } from "../excel/open-layout";
 import { opened } from "../workbook/engine";
 import { partsOf, type Parts } from "../workbook/file";
+import type { Run } from "../../src/gateway/run";
 
 /** One click on a file, and what came of it: the run, the workbook, the file saved after it and that file read again. */
 export interface Clicked {

@@ -2,7 +2,6 @@ import { describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
 import { address } from "../../src/core/grid/address";
 import type { CellValue, Position } from "../../src/core/grid/grid";
-import type { Run } from "../../src/excel/gateway";
 import { reportOf, reportText } from "../../src/headless/report";
 import { printable, printableJson } from "../../src/headless/terminal";
 import type { ModelSheet } from "../../src/workbook/workbook";
@@ -11,6 +10,7 @@ import { flatXml, withLibreOffice } from "../libreoffice";
 import { click, type Clicked } from "./click";
 import { hostileFile } from "./hostile-file";
 import { HARMFUL, hostileText, LONGEST } from "./texts";
+import type { Run } from "../../src/gateway/run";
 
 jest.setTimeout(120_000);
 

@@ -3,13 +3,13 @@ import userEvent from "@testing-library/user-event";
 import { findForm } from "../../src/core/form/find";
 import { calculate } from "../../src/core/outcome/calculate";
 import { makePlan } from "../../src/core/plan/make-plan";
-import type { Run } from "../../src/excel/gateway";
 import { Pane } from "../../src/pane/Pane";
 import { openSession } from "../../src/pane/session/session";
 import { layOut, type Entry } from "../form/form-layout";
 import { fakeGateway } from "../pane/fake-gateway";
 import { run } from "../pane/sample-run";
 import { HARMFUL } from "./texts";
+import type { Run } from "../../src/gateway/run";
 
 /** What a run over a form is, whose every text is one of these: one indicator is computed, one has to be asked about. */
 function runOver(text: string, formula = `(${text} ${text} dibagi ${text}x) x 100%`): Run {

@@ -6,11 +6,11 @@ import { findForm } from "../../src/core/form/find";
 import { calculate } from "../../src/core/outcome/calculate";
 import { makePlan } from "../../src/core/plan/make-plan";
 import { USUAL } from "../../src/core/plan/preferences";
-import type { Run } from "../../src/excel/gateway";
 import { Pane } from "../../src/pane/Pane";
 import { openSession } from "../../src/pane/session/session";
 import { layOut, officeForm, type Entry } from "../form/form-layout";
 import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
+import type { Run } from "../../src/gateway/run";
 
 const FORMULA = "(Perkara selesai/ditangani dibagi pengaduan yang masuk) x 100%";
 const MANUAL: StoredAnswer = { formula: FORMULA, answer: { kind: "manual" } };

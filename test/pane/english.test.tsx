@@ -2,8 +2,6 @@ import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { USUAL } from "../../src/core/plan/preferences";
-import type { SatisfactionSurvey } from "../../src/excel/new-sheet/satisfaction-survey";
-import type { Installation } from "../../src/excel/installation";
 import { LanguageChoice } from "../../src/pane/choices/LanguageChoice";
 import { InstallationCheck } from "../../src/pane/installation/InstallationCheck";
 import { NewForm } from "../../src/pane/new-form/NewForm";
@@ -17,6 +15,8 @@ import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
 import { run } from "./sample-run";
 import { INDONESIAN, saidTexts } from "./said-texts";
 import { OF_BOTH, wordsOf } from "./words-of-both";
+import type { Installation } from "../../src/gateway/installation";
+import type { SatisfactionSurvey } from "../../src/gateway/new-sheets";
 
 const VOCABULARY: ReadonlySet<string> = new Set(saidTexts(INDONESIAN).flatMap(({ text }) => wordsOf(text)));
 

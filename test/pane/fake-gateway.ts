@@ -2,19 +2,9 @@ import type { OwnFormula } from "../../src/core/recalculate";
 import { USUAL, type Preferences } from "../../src/core/plan/preferences";
 import type { FormulaAnswer } from "../../src/core/answers/answer";
 import type { Position } from "../../src/core/grid/grid";
-import type {
-  Answer,
-  Failure,
-  FailureCode,
-  Gateway,
-  Place,
-  Run,
-  RunControl,
-  RunTarget,
-  ShownSheet,
-  Undoable,
-  Undone,
-} from "../../src/excel/gateway";
+import type { Answer, Failure, FailureCode } from "../../src/gateway/failure";
+import type { Gateway } from "../../src/gateway/gateway";
+import type { Place, Run, RunControl, RunTarget, ShownSheet, Undoable, Undone } from "../../src/gateway/run";
 
 /** A gateway whose answers a test decides, one after the other; it remembers what was asked. */
 export interface FakeGateway extends Gateway {
@@ -192,5 +182,14 @@ export function fakeGateway(): FakeGateway {
       visited.push({ sheet, cell });
       return Promise.resolve(jumps.shift() ?? { ok: true, value: null });
     },
+    inspect: () => Promise.reject(new Error("no inspection prepared")),
+    newForm: { survey: unprepared, make: unprepared },
+    summary: { make: unprepared },
+    satisfaction: { survey: unprepared, make: unprepared, link: unprepared, unlink: unprepared },
   };
+}
+
+/** The parts that a test of the whole pane does not open by more than a glance. */
+function unprepared(): Promise<Answer<never>> {
+  return Promise.resolve(failed("unknown", "Excel menolak permintaan ini."));
 }

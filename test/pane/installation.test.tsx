@@ -1,12 +1,12 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import type { Installation } from "../../src/excel/installation";
 import { findingsOf, findingsText, type Origin } from "../../src/pane/installation/findings";
 import { InstallationCheck } from "../../src/pane/installation/InstallationCheck";
 import { installationWording } from "../../src/pane/wording/id/installation";
 import { paneWording } from "../../src/pane/wording/id/pane";
 import { failed } from "./fake-gateway";
+import type { Installation } from "../../src/gateway/installation";
 
 const WORDS = { ...installationWording, failureText: paneWording.failureText };
 

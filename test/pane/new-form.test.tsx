@@ -1,12 +1,11 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import type { FormMaker } from "../../src/excel/new-sheet/form-maker";
-import type { Answer } from "../../src/excel/gateway";
-import type { FormOrder, MadeForm, NewFormSurvey } from "../../src/excel/new-sheet/new-form";
 import { firstWish, orderOf } from "../../src/pane/new-form/form-order";
 import { NewForm } from "../../src/pane/new-form/NewForm";
 import { failed } from "./fake-gateway";
+import type { Answer } from "../../src/gateway/failure";
+import type { FormMaker, FormOrder, MadeForm, NewFormSurvey } from "../../src/gateway/new-sheets";
 
 const EMPTY: NewFormSurvey = { sheets: ["Sheet1"], form: null };
 const LAST_YEAR: NewFormSurvey = {

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Progress } from "../../src/excel/gateway";
 import { RunProgress } from "../../src/pane/frame/RunProgress";
+import type { Progress } from "../../src/gateway/run";
 
 function show(progress: Progress | null, onStop: (() => void) | null = null): HTMLElement {
   render(<RunProgress task="recalculate" progress={progress} onStop={onStop} />);

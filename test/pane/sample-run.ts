@@ -5,7 +5,7 @@ import type { Position } from "../../src/core/grid/grid";
 import type { NoteCode } from "../../src/core/outcome/note-code";
 import type { Note, Outcome, Result, Status } from "../../src/core/outcome/outcome";
 import type { CellWrite } from "../../src/core/plan/plan";
-import type { Run } from "../../src/excel/gateway";
+import type { Run } from "../../src/gateway/run";
 
 const RESULT_COLUMN = 7;
 const VALUE_COLUMN = 6;

@@ -3,13 +3,18 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import type { CellValue } from "../../src/core/grid/grid";
 import type { SatisfactionOrder } from "../../src/core/satisfaction/order";
-import type { Answer, ShownSheet } from "../../src/excel/gateway";
-import type { SatisfactionHelper } from "../../src/excel/new-sheet/satisfaction-helper";
-import type { Linked, LinkOrder } from "../../src/excel/new-sheet/satisfaction-link";
-import type { MadeHelper } from "../../src/excel/new-sheet/satisfaction-sheet";
-import type { HelperSheet, SatisfactionSurvey } from "../../src/excel/new-sheet/satisfaction-survey";
 import { Satisfaction } from "../../src/pane/satisfaction/Satisfaction";
 import { failed } from "./fake-gateway";
+import type { Answer } from "../../src/gateway/failure";
+import type {
+  HelperSheet,
+  LinkOrder,
+  Linked,
+  MadeHelper,
+  SatisfactionHelper,
+  SatisfactionSurvey,
+} from "../../src/gateway/new-sheets";
+import type { ShownSheet } from "../../src/gateway/run";
 
 const CELL = { row: 8, column: 6 };
 const IKM: HelperSheet = { sheet: "IKM 2024", cell: { row: 12, column: 1 }, value: 3.27 };

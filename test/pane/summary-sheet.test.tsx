@@ -1,11 +1,11 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import type { Answer, ShownSheet } from "../../src/excel/gateway";
-import type { EditedSummary, MadeSummary, SummaryOrder } from "../../src/excel/new-sheet/summary";
-import type { SummaryMaker } from "../../src/excel/new-sheet/summary-maker";
 import { SummarySheet } from "../../src/pane/summary/SummarySheet";
 import { failed } from "./fake-gateway";
+import type { Answer } from "../../src/gateway/failure";
+import type { EditedSummary, MadeSummary, SummaryMaker, SummaryOrder } from "../../src/gateway/new-sheets";
+import type { ShownSheet } from "../../src/gateway/run";
 
 const NOW = new Date(2024, 11, 30, 9, 5);
 const MADE: MadeSummary = {

@@ -1,6 +1,6 @@
-import type { Failure, FailureCode, FailureDetail } from "../../src/excel/gateway";
 import type { English } from "../../src/pane/wording/parts";
 import type { StatusCounts } from "../../src/pane/wording/standing";
+import type { Failure, FailureCode, FailureDetail } from "../../src/gateway/failure";
 
 type Sentence = (...given: never[]) => unknown;
 
@@ -28,7 +28,7 @@ export const FAILURE_CODES = Object.keys({
   ...{ "editing-cell": 0, "no-form": 0, protected: 0, "changed-meanwhile": 0, "not-found": 0 },
   ...{ "too-large": 0, busy: 0, unsupported: 0, "no-answer": 0, stopped: 0, "nothing-to-undo": 0 },
   ...{ "structure-protected": 0, "sheet-name": 0, unknown: 0, memory: 0, service: 0, conflict: 0 },
-  ...{ "other-workbook": 0, "other-sheet": 0, selection: 0, "not-implemented": 0 },
+  ...{ "other-workbook": 0, "other-sheet": 0, selection: 0, "not-implemented": 0, "not-loaded": 0 },
 } satisfies Readonly<Record<FailureCode, 0>>) as readonly FailureCode[];
 
 const DETAILS = Object.keys({

@@ -2,11 +2,11 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import type { Grid } from "../../src/core/grid/grid";
-import type { Undoable } from "../../src/excel/gateway";
 import { Pane } from "../../src/pane/Pane";
 import { openSession } from "../../src/pane/session/session";
 import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
 import { MIXED, outcome, problem, resultCell, run, write } from "./sample-run";
+import type { Undoable } from "../../src/gateway/run";
 
 const WRITES = [write(9, 81.75, "0.00"), write(14, 0.8461538461538461, "0.00%")];
 const LAST: Undoable = { sheet: "FORM 1", cells: 12, interrupted: false };

@@ -1,10 +1,11 @@
 import { excelGateway } from "../../src/excel/excel-gateway";
-import type { Answer, Undone } from "../../src/excel/gateway";
 import type { Workbook } from "../../src/workbook/workbook";
 import { cellOf, differing, imageOf, isRule, same, type Image } from "./image";
 import type { Oracle } from "./oracle";
 import { recalculate, settled, under, undisturbed, type Stage } from "./stage";
 import { stateOf } from "./verdict";
+import type { Answer } from "../../src/gateway/failure";
+import type { Undone } from "../../src/gateway/run";
 
 /** What came of going on, as a person would, in a pane that is opened anew. */
 export interface Aftermath {

@@ -1,6 +1,5 @@
 import { jest } from "@jest/globals";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import type { Answer, Gateway } from "../../src/excel/gateway";
 import type { HostOptions } from "../../src/standin/host";
 import { startInProcess, type StandIn } from "../../src/standin/in-process";
 import { AS_PACKAGED } from "../../src/standin/requirements";
@@ -8,6 +7,8 @@ import type { Workbook } from "../../src/workbook/workbook";
 import { opened } from "../workbook/engine";
 import { imageOf, same, type Image } from "./image";
 import type { TestForm } from "./test-forms";
+import type { Answer } from "../../src/gateway/failure";
+import type { Gateway } from "../../src/gateway/gateway";
 
 /** What a person asks of the add-in, and the file that stands open before. */
 export interface Stage {

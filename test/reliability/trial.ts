@@ -1,6 +1,5 @@
 import { jest } from "@jest/globals";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import type { Answer } from "../../src/excel/gateway";
 import type { Fault } from "../../src/standin/faults";
 import type { HostOptions } from "../../src/standin/host";
 import { startInProcess, type StandIn } from "../../src/standin/in-process";
@@ -11,6 +10,7 @@ import { interfere } from "./colleague";
 import { imageOf, same } from "./image";
 import { settled, type Stage } from "./stage";
 import type { Trouble } from "./troubles";
+import type { Answer } from "../../src/gateway/failure";
 
 /** What was seen when a trouble befell one request of a stage. */
 export interface Seen {

@@ -1,7 +1,7 @@
-import type { Answer } from "../../src/excel/gateway";
 import { cellOf, differing, imageOf, isRule, same, type Image } from "./image";
 import type { Oracle } from "./oracle";
 import type { Seen } from "./trial";
+import type { Answer } from "../../src/gateway/failure";
 
 /** What became of the sheet; `complete but for the marks` is an undo that has left the marks of missing inputs whole. */
 export type State =

@@ -1,9 +1,11 @@
 import { expect } from "@jest/globals";
 import { address } from "../../src/core/grid/address";
-import type { Answer, Gateway, Run, Undone } from "../../src/excel/gateway";
 import { isResultText } from "../../src/core/wording/messages";
 import { stateOf, type Cell, type Held, type Places } from "./model";
 import type { Office } from "./office";
+import type { Answer } from "../../src/gateway/failure";
+import type { Gateway } from "../../src/gateway/gateway";
+import type { Run, Undone } from "../../src/gateway/run";
 
 /** A click in one of the panes, and what must be true after it. */
 export type Click = (office: Office, pane: Gateway, a: number) => Promise<void>;

@@ -1,12 +1,12 @@
 import { writeXlsx } from "hucre/xlsx";
 import type { Grid } from "../../src/core/grid/grid";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import type { Gateway } from "../../src/excel/gateway";
 import { startInProcess, type StandIn } from "../../src/standin/in-process";
 import type { ModelSheet, Workbook } from "../../src/workbook/workbook";
 import { layOut, officeForm, type Entry } from "../form/form-layout";
 import { opened } from "../workbook/engine";
 import { Model, stateOf, type Places } from "./model";
+import type { Gateway } from "../../src/gateway/gateway";
 
 /** What people type in this office is kept as it is: Excel would write 1E3 as 1000 at once, and not only when it comes back. */
 const AS_TYPED = { strictness: { rewritesNumbers: false } };

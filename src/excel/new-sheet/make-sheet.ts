@@ -1,14 +1,13 @@
 import type { SheetDraft } from "../../core/draft/sheet-draft";
 import { isAbandoned, stopFailure } from "../attempt";
 import { offers } from "../capabilities";
-import { failure, failureOf } from "../failures";
-import type { Answer, Failure, RunControl } from "../gateway";
+import { failureOf } from "../failures";
 import { wasLoaded } from "../loaded";
 import { queuePage } from "./queue-page";
 import { stepsOf, type Step } from "./queue-sheet";
-
-/** How far a new sheet's print settings came: all of them, all but the paper, or none. */
-export type Printing = "set" | "without-paper" | "missing";
+import { type Answer, type Failure, failure } from "../../gateway/failure";
+import type { RunControl } from "../../gateway/run";
+import type { Printing } from "../../gateway/new-sheets";
 
 /** Steps that go to Excel in one batch; each is a few requests. */
 export const BATCH = 400;

@@ -1,46 +1,13 @@
-import type { Paper } from "../../core/draft/sheet-draft";
 import { sheetNameProblem } from "../../core/draft/sheet-name";
 import { blankForm } from "../../core/new-form/blank-form";
-import { carryOver, officeInTitles, type CarriedOver } from "../../core/new-form/carry-over";
+import { carryOver, officeInTitles } from "../../core/new-form/carry-over";
 import { layOutForm } from "../../core/new-form/lay-out";
 import { calculateSheet } from "../reading/calculate-sheet";
-import { failure, noForm } from "../failures";
-import type { Answer, RunControl } from "../gateway";
-import { makeSheet, type Printing } from "./make-sheet";
+import { makeSheet } from "./make-sheet";
 import { readSheet } from "../reading/read-sheet";
-
-/** What is asked for before somebody orders a new form. */
-export interface NewFormSurvey {
-  /** The names of all sheets, which a new one can't have. */
-  readonly sheets: readonly string[];
-  /** The form on the active sheet; null where there is none. */
-  readonly form: {
-    readonly sheet: string;
-    /** The office's name as the form's titles have it, "" where they have none. */
-    readonly office: string;
-    readonly year: number | null;
-    readonly indicators: number;
-  } | null;
-}
-
-/** A new form as it is ordered. */
-export interface FormOrder {
-  /** The office's name, as typed. */
-  readonly office: string;
-  /** From 2000 to 2099. */
-  readonly year: number;
-  readonly paper: Paper;
-  /** The new sheet's name. */
-  readonly name: string;
-  /** The sheet whose texts are taken over; null for the fifteen indicators of a sub-district. */
-  readonly from: string | null;
-}
-
-/** A new form that was made. */
-export interface MadeForm extends Pick<CarriedOver, "moved" | "leftOut"> {
-  readonly sheet: string;
-  readonly printing: Printing;
-}
+import { type Answer, failure, noForm } from "../../gateway/failure";
+import type { RunControl } from "../../gateway/run";
+import type { FormOrder, MadeForm, NewFormSurvey } from "../../gateway/new-sheets";
 
 /** Looks at what there is, in one round trip; it changes nothing. */
 export async function surveyForNewForm(

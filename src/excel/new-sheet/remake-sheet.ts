@@ -1,12 +1,14 @@
 import type { SheetDraft } from "../../core/draft/sheet-draft";
 import { stopFailure } from "../attempt";
 import { offers } from "../capabilities";
-import { failure, failureOf, wasRefused, type Special } from "../failures";
-import type { Answer, Failure, RunControl } from "../gateway";
+import { failureOf, wasRefused } from "../failures";
 import { queueUsed, rangeOf } from "../reading/read-parts";
 import { FIRST, REST } from "../reading/sheet-islands";
-import { BATCH, send, setPage, type Printing } from "./make-sheet";
+import { BATCH, send, setPage } from "./make-sheet";
 import { stepsOf } from "./queue-sheet";
+import { type Answer, type Failure, type Special, failure } from "../../gateway/failure";
+import type { Printing } from "../../gateway/new-sheets";
+import type { RunControl } from "../../gateway/run";
 
 /** The height of a row on which nothing stands, in points. */
 const USUAL_HEIGHT = 15;

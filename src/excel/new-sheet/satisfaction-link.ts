@@ -1,12 +1,10 @@
 import { address } from "../../core/grid/address";
-import type { CellValue, Position } from "../../core/grid/grid";
+import type { Position } from "../../core/grid/grid";
 import { sameState } from "../../core/plan/cell-state";
 import type { CellWrite } from "../../core/plan/plan";
 import { isLinkTo, linkFormula, linkTargets, type LinkTarget } from "../../core/satisfaction/link";
 import type { WorkControl } from "../attempt";
 import type { Extras } from "../extras";
-import { failure, type Special } from "../failures";
-import type { Answer, ShownSheet } from "../gateway";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { endingAfter, transact, type Ending, type Try } from "../transaction/transact";
@@ -15,23 +13,8 @@ import type { Written } from "../writing/write-blocks";
 import { contentBack, findLinked, journeySince, landscapeBefore } from "./link-back";
 import { keepLink, linkOf, queueLink } from "./satisfaction-record";
 import { findHelpers } from "./satisfaction-survey";
-
-/** A link as it is ordered: from an input of a form to the weighted rating of a helper sheet. */
-export interface LinkOrder {
-  readonly sheetId: string;
-  readonly target: Pick<LinkTarget, "identity" | "variable" | "cell">;
-  /** What the person agreed to replace: "" for an empty cell. Where the cell holds anything else, nothing is written. */
-  readonly replaces: CellValue;
-  /** The helper sheet's name. */
-  readonly helper: string;
-}
-
-/** A link that was made or taken back: the input's sheet and cell, and what the cell holds now. */
-export interface Linked {
-  readonly sheet: ShownSheet;
-  readonly cell: Position;
-  readonly content: CellValue;
-}
+import { type Answer, type Special, failure } from "../../gateway/failure";
+import type { LinkOrder, Linked } from "../../gateway/new-sheets";
 
 const TEXT = "@";
 

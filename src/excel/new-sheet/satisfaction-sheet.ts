@@ -2,16 +2,10 @@ import { sheetNameProblem } from "../../core/draft/sheet-name";
 import { layOutSatisfaction } from "../../core/satisfaction/lay-out";
 import type { SatisfactionOrder } from "../../core/satisfaction/order";
 import { totalOf } from "../../core/satisfaction/total";
-import { failure } from "../failures";
-import type { Answer, RunControl } from "../gateway";
-import { makeSheet, type Printing } from "./make-sheet";
-import type { HelperSheet } from "./satisfaction-survey";
-
-/** A helper sheet that was made. */
-export interface MadeHelper {
-  readonly helper: HelperSheet;
-  readonly printing: Printing;
-}
+import { makeSheet } from "./make-sheet";
+import { type Answer, failure } from "../../gateway/failure";
+import type { RunControl } from "../../gateway/run";
+import type { MadeHelper } from "../../gateway/new-sheets";
 
 /** Makes the sheet that calculates the satisfaction index: three round trips. No other sheet is touched. */
 export async function makeSatisfaction(

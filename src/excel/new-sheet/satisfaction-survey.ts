@@ -1,38 +1,15 @@
 import { address } from "../../core/grid/address";
-import type { CellValue, Grid, Position } from "../../core/grid/grid";
+import type { Grid } from "../../core/grid/grid";
 import { officeInTitles } from "../../core/new-form/carry-over";
-import { findAgain, isLinkTo, linkTargets, type LinkTarget } from "../../core/satisfaction/link";
+import { findAgain, isLinkTo, linkTargets } from "../../core/satisfaction/link";
 import { findTotal, TOTAL_AREA } from "../../core/satisfaction/total";
-import type { Answer, RunControl } from "../gateway";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet } from "../reading/read-sheet";
 import { partOf, queueContent } from "../reading/sheet-rows";
 import { linkOf, queueLink, type LinkRecord } from "./satisfaction-record";
-
-/** A helper sheet of the workbook, and the weighted rating that it gives; "" as long as it is not complete. */
-export interface HelperSheet {
-  readonly sheet: string;
-  readonly cell: Position;
-  readonly value: CellValue;
-}
-
-/** What there is before somebody orders a helper sheet or a link. */
-export interface SatisfactionSurvey {
-  /** The names of all sheets, which a new one can't have. */
-  readonly sheets: readonly string[];
-  /** The form on the active sheet; null where there is none. */
-  readonly form: {
-    readonly sheetId: string;
-    readonly sheet: string;
-    /** The office's name as the form's titles have it, "" where they have none. */
-    readonly office: string;
-    readonly year: number | null;
-    readonly targets: readonly LinkTarget[];
-  } | null;
-  readonly helpers: readonly HelperSheet[];
-  /** The cell (A1) whose link can be taken back, null where there is none. */
-  readonly linked: string | null;
-}
+import type { Answer } from "../../gateway/failure";
+import type { RunControl } from "../../gateway/run";
+import type { HelperSheet, SatisfactionSurvey } from "../../gateway/new-sheets";
 
 /** Looks at the active sheet and for helper sheets, in two round trips; it changes nothing. */
 export async function surveySatisfaction(

@@ -1,4 +1,4 @@
-import type { Paper, SheetDraft } from "../../core/draft/sheet-draft";
+import type { SheetDraft } from "../../core/draft/sheet-draft";
 import { freeSheetName } from "../../core/draft/sheet-name";
 import { areaOf, liesIn, type Grid } from "../../core/grid/grid";
 import { officeInTitles } from "../../core/new-form/carry-over";
@@ -6,8 +6,6 @@ import { layOutSummary } from "../../core/summary/lay-out-summary";
 import { CHART_NAME } from "../../core/summary/overview";
 import { summaryRows, type SummaryRow } from "../../core/summary/summary-rows";
 import { summaryWords } from "../../core/summary/summary-words";
-import { failure, noForm } from "../failures";
-import type { Answer, Run, RunControl, ShownSheet } from "../gateway";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
 import {
@@ -17,36 +15,11 @@ import {
   summariesOf,
   type StoredSummary,
 } from "../settings/summaries";
-import { makeSheet, type Printing } from "./make-sheet";
+import { makeSheet } from "./make-sheet";
 import { remakeSheet } from "./remake-sheet";
-
-/** A summary as it is ordered. */
-export interface SummaryOrder {
-  readonly paper: Paper;
-  readonly madeAt: Date;
-  /** What becomes of an earlier summary that somebody has changed by hand. */
-  readonly ifEdited: "ask" | "replace" | "keep";
-}
-
-/** A summary that was made. */
-export interface MadeSummary {
-  readonly kind: "made";
-  readonly sheet: string;
-  /** The form's sheet that it tells of. */
-  readonly form: ShownSheet;
-  /** True where it stands in place of an earlier one. */
-  readonly isReplaced: boolean;
-  readonly hasChart: boolean;
-  readonly printing: Printing;
-  /** How many results it does not show because the form's cells hold no fresh ones. */
-  readonly stale: number;
-}
-
-/** Nothing was done: somebody has changed the earlier summary, on the sheet of that name, by hand. */
-export interface EditedSummary {
-  readonly kind: "edited";
-  readonly sheet: string;
-}
+import { type Answer, failure, noForm } from "../../gateway/failure";
+import type { Run, RunControl } from "../../gateway/run";
+import type { EditedSummary, MadeSummary, SummaryOrder } from "../../gateway/new-sheets";
 
 /** What the workbook has before a summary is made. */
 interface Survey {

@@ -1,7 +1,7 @@
 import type { CalculatedSheet } from "../../core/outcome/circular-inputs";
 import { recalculate, type OwnFormula } from "../../core/recalculate";
-import type { Run } from "../gateway";
 import type { SheetReading } from "./read-sheet";
+import type { Run } from "../../gateway/run";
 
 /**
  * Recalculates a sheet that was read; null where it holds no form.

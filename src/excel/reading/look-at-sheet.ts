@@ -1,10 +1,10 @@
 import { isToldByValues } from "../../core/form/told-by-values";
 import { stopFailure, type WorkControl } from "../attempt";
 import { offers } from "../capabilities";
-import { noForm } from "../failures";
-import type { Answer, Place, Run } from "../gateway";
 import { calculateSheet } from "./calculate-sheet";
 import { readSheet, type SheetReading } from "./read-sheet";
+import { type Answer, noForm } from "../../gateway/failure";
+import type { Place, Run } from "../../gateway/run";
 
 /**
  * Calculates the active sheet and changes nothing in the workbook, not even Excel's own undo list: merged areas are not

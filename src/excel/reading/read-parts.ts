@@ -1,9 +1,9 @@
 import type { Area } from "../../core/grid/grid";
 import { isTooLarge, isUnexplained, TooMuchToRead } from "../failures";
-import type { RunControl } from "../gateway";
 import { queueMergedAreas, readMergedAreas, toldAreas, type MergesAsked } from "./merged-areas";
 import { cellsIn, firstOf, LEAF, piecesOf, withoutWholeRows } from "./sheet-islands";
 import { partOf, queueContent, type SheetPart } from "./sheet-rows";
+import type { RunControl } from "../../gateway/run";
 
 /** Used ranges that are asked for at most, and how often. */
 const MOST_LOOKS = 4_096;

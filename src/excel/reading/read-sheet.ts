@@ -4,7 +4,6 @@ import type { Form } from "../../core/form/form";
 import { around, cellAt, liesIn, type Area, type Grid } from "../../core/grid/grid";
 import type { Preferences } from "../../core/plan/preferences";
 import { isTooLarge, isUnexplained, TooMuchToRead } from "../failures";
-import type { RunControl } from "../gateway";
 import { answersOf, queueAnswers } from "../settings/answers";
 import { memoriesOf, queueMemories, type Memories } from "../settings/memory";
 import { preferencesOf, queuePreferences } from "../settings/preferences";
@@ -20,6 +19,7 @@ import {
   withoutLongColumns,
 } from "./sheet-islands";
 import { joinedParts, partOf, queueContent } from "./sheet-rows";
+import type { RunControl } from "../../gateway/run";
 
 /** A sheet as it was read. `grid` is null where nothing stands on it, and where the reading was stopped. */
 export interface SheetReading {

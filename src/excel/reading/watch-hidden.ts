@@ -1,4 +1,4 @@
-import type { Answer } from "../gateway";
+import type { Answer } from "../../gateway/failure";
 
 /** Tells whenever the pane is hidden (SharedRuntime 1.1): Windows keeps the add-in running then (OfficeDev/office-js 6844). */
 export async function watchHidden(onHidden: () => void): Promise<Answer<null>> {

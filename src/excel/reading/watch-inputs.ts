@@ -1,5 +1,5 @@
 import { parseArea } from "../../core/grid/address";
-import type { Answer } from "../gateway";
+import type { Answer } from "../../gateway/failure";
 
 /** The cells that runs have written, by sheet id and area: their changes are answers, not questions. */
 export interface OwnCells {

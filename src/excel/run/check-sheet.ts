@@ -1,12 +1,12 @@
 import { withoutNumbersLeft } from "../../core/plan/left-by-run";
 import { stopFailure, type WorkControl } from "../attempt";
 import type { Extras } from "../extras";
-import { noForm } from "../failures";
-import type { Answer, Run } from "../gateway";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { isTold } from "../reading/look-at-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { entriesOn, readKept } from "../transaction/journal-store";
+import { type Answer, noForm } from "../../gateway/failure";
+import type { Run } from "../../gateway/run";
 
 /**
  * Tells what a run over the active sheet would write, and changes nothing, not even Excel's own undo list as long as values

@@ -2,7 +2,6 @@ import type { CellNote } from "../../core/plan/plan";
 import { offersNotes } from "../capabilities";
 import { extraAt, type Extras } from "../extras";
 import { NO_NOTES, queueNotes, type NotesWork } from "../writing/cell-notes";
-import type { Run } from "../gateway";
 import { oursAmong, oursBeside } from "../writing/own-rules";
 import { queueHighlight, type HighlightWork } from "../writing/highlight";
 import type { Transaction } from "../transaction/transaction";
@@ -10,6 +9,7 @@ import type { InputsAgain } from "../reading/live-inputs";
 import { memoriesOf, queueMemories, remember, type Memories, type Memory } from "../settings/memory";
 import type { SheetReading } from "../reading/read-sheet";
 import { rulesThatStand } from "../transaction/rules-back";
+import type { Run } from "../../gateway/run";
 
 /** What the last batch of a round has asked for beside the cells. */
 export interface Asked {

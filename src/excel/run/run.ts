@@ -6,8 +6,6 @@ import { withoutNumbersLeft } from "../../core/plan/left-by-run";
 import type { OwnFormula } from "../../core/recalculate";
 import type { WorkControl } from "../attempt";
 import type { Extras } from "../extras";
-import { failure, noForm } from "../failures";
-import type { Answer, Extra, Run } from "../gateway";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { entriesOn, readKept } from "../transaction/journal-store";
@@ -15,6 +13,8 @@ import { transact, type Ending, type Try } from "../transaction/transact";
 import type { Transaction } from "../transaction/transaction";
 import { lockedCells, lockedFailure } from "../writing/locked-cells";
 import { writeRound } from "./write-round";
+import { type Answer, failure, noForm } from "../../gateway/failure";
+import type { Extra, Run } from "../../gateway/run";
 
 /**
  * How often results are calculated anew because inputs build on them: at least so often, for not every formula tells what

@@ -8,8 +8,7 @@ import type { JournalEntry } from "../../core/plan/journal";
 import { liveCells } from "../../core/plan/live-cells";
 import type { WorkControl } from "../attempt";
 import { extraAt, type Extras } from "../extras";
-import { failure, isExpected } from "../failures";
-import type { Answer, Extra, Failure, Undoable, Undone } from "../gateway";
+import { isExpected } from "../failures";
 import { readAbroad } from "../reading/read-abroad";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { journalOf, queueJournal, type Journal, type KeptJournal } from "../transaction/journal-store";
@@ -19,6 +18,8 @@ import { endingAfter, transact, type Ending, type Try } from "../transaction/tra
 import type { Transaction } from "../transaction/transaction";
 import { lockedCells, lockedFailure } from "../writing/locked-cells";
 import type { Written } from "../writing/write-blocks";
+import { type Answer, type Failure, failure } from "../../gateway/failure";
+import type { Extra, Undoable, Undone } from "../../gateway/run";
 
 /** What a click on "Batalkan" would take back; null where there is nothing, or its sheet is gone. */
 export async function lookUndoable(

@@ -1,7 +1,6 @@
 import { resultPlaces } from "../../core/plan/identity";
 import type { WorkControl } from "../attempt";
 import type { Extras } from "../extras";
-import type { Run } from "../gateway";
 import { queueInputsAgain } from "../reading/live-inputs";
 import { readAbroad, sheetsOverwritten } from "../reading/read-abroad";
 import type { SheetReading } from "../reading/read-sheet";
@@ -10,6 +9,7 @@ import type { Transaction } from "../transaction/transaction";
 import { NO_NOTES, queueNotes } from "../writing/cell-notes";
 import { isRemembered, NO_HIGHLIGHT, queueHighlight } from "../writing/highlight";
 import { finishRound, NOTES_AT_ONCE, type Asked } from "./finish-round";
+import type { Run } from "../../gateway/run";
 
 /** What a run writes by. */
 export interface Means {

@@ -1,7 +1,7 @@
 import { withAnswer, withoutAnswer, type FormulaAnswer, type StoredAnswer } from "../../core/answers/answer";
 import { printAnswers, readAnswers } from "../../core/answers/read-answers";
-import type { Answer } from "../gateway";
 import { mergeSetting, queueSetting } from "./merge-setting";
+import type { Answer } from "../../gateway/failure";
 
 /** Where the workbook keeps what people decided about formulas; it travels with the file. */
 const KEY = "hitungCapaian.jawaban";

@@ -1,7 +1,7 @@
 import { USUAL, type Preferences } from "../../core/plan/preferences";
-import type { Answer } from "../gateway";
 import { mergeSetting, queueSetting } from "./merge-setting";
 import { parseJson } from "./parse-json";
+import type { Answer } from "../../gateway/failure";
 
 /** Where the workbook keeps it; it travels with the file. */
 const KEY = "hitungCapaian.pilihan";

@@ -1,11 +1,11 @@
 import { isAbandoned, stopFailure, type WorkControl } from "../attempt";
 import { extraAt, type Extras } from "../extras";
-import { failure, failureOf, isExpected, leftBehind } from "../failures";
-import type { Answer, Failure } from "../gateway";
+import { failureOf, isExpected } from "../failures";
 import type { SheetReading } from "../reading/read-sheet";
 import type { Written } from "../writing/write-blocks";
 import type { KeptJournal } from "./journal-store";
 import { Transaction } from "./transaction";
+import { type Answer, type Failure, failure, leftBehind } from "../../gateway/failure";
 
 /** How often work is begun anew when somebody else changes the sheet meanwhile. */
 const ATTEMPTS = 2;

@@ -1,7 +1,6 @@
 import { address } from "../../core/grid/address";
 import type { CellWrite } from "../../core/plan/plan";
-import { failure } from "../failures";
-import type { Failure } from "../gateway";
+import { type Failure, failure } from "../../gateway/failure";
 
 /**
  * The cells (A1) to be written that sheet protection keeps from being written: locked ones, and those formatted as text,

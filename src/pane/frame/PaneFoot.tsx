@@ -32,16 +32,16 @@ export function PaneFoot({ session, onNewForm, newFormButton }: PaneFootProps) {
         </button>
       </div>
       <PanePart title={wording.satisfaction}>
-        <Satisfaction session={session} />
+        <Satisfaction session={session} helper={session.tools.satisfaction} />
       </PanePart>
       <PanePart title={wording.summarySheet}>
-        <SummarySheet session={session} />
+        <SummarySheet session={session} maker={session.tools.summary} />
       </PanePart>
       <PanePart title={wording.choices}>
         <Choices session={session} />
       </PanePart>
       <PanePart title={wording.checkInstallation}>
-        <InstallationCheck />
+        <InstallationCheck inspect={session.tools.inspect} />
       </PanePart>
     </footer>
   );

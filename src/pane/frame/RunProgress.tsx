@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import type { Progress } from "../../excel/gateway";
 import type { Task } from "../state";
 import { useWording } from "../wording/speech";
+import type { Progress } from "../../gateway/run";
 
 interface RunProgressProps {
   readonly task: Task["kind"];

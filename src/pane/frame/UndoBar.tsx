@@ -7,11 +7,11 @@ import {
 } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import type { Undoable, Undone } from "../../excel/gateway";
 import type { Session } from "../session/session";
 import type { PaneState } from "../state";
 import { LeftOut } from "../parts/LeftOut";
 import { useWording } from "../wording/speech";
+import type { Undoable, Undone } from "../../gateway/run";
 
 interface UndoBarProps {
   readonly session: Session;

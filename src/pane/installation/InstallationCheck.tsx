@@ -1,20 +1,19 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { inspectInstallation, type Installation } from "../../excel/installation";
 import { CopyText } from "./CopyText";
 import { findingsOf, findingsText, type Finding } from "./findings";
 import "./installation.css";
 import { installationWording } from "../wording/id/installation";
 import { usePartWording, useWording } from "../wording/speech";
 import { pageOrigin } from "./page-origin";
+import type { Installation } from "../../gateway/installation";
 
 interface InstallationCheckProps {
-  /** Another way to look at the installation, for tests. */
-  readonly inspect?: () => Promise<Installation>;
+  readonly inspect: () => Promise<Installation>;
 }
 
 /** Checks the installation as soon as it is shown, and lists what was found. */
-export function InstallationCheck({ inspect = inspectInstallation }: InstallationCheckProps) {
+export function InstallationCheck({ inspect }: InstallationCheckProps) {
   const wording = usePartWording("installation", installationWording);
   const { failureText } = useWording();
   const [round, setRound] = useState(0);

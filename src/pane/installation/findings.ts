@@ -1,7 +1,7 @@
-import type { Answer } from "../../excel/gateway";
-import { NEEDS, type Installation, type Need } from "../../excel/installation";
 import type { InstallationWording } from "../wording/id/installation";
 import type { PaneWording } from "../wording/id/pane";
+import type { Answer } from "../../gateway/failure";
+import { type Installation, NEEDS, type Need } from "../../gateway/installation";
 
 /** How one thing that was checked stands; "notice" works, but not wholly. */
 export type FindingState = "good" | "notice" | "bad" | "unknown";

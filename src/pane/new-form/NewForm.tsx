@@ -1,14 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { formMaker, type FormMaker } from "../../excel/new-sheet/form-maker";
-import type { Failure } from "../../excel/gateway";
-import type { FormOrder, MadeForm, NewFormSurvey } from "../../excel/new-sheet/new-form";
 import "./new-form.css";
 import { settled } from "../session/settled";
 import { newFormWording } from "../wording/id/new-form";
 import { usePartWording, useWording } from "../wording/speech";
 import { NewFormFields } from "./NewFormFields";
 import { NewFormMade } from "./NewFormMade";
+import type { Failure } from "../../gateway/failure";
+import type { FormMaker, FormOrder, MadeForm, NewFormSurvey } from "../../gateway/new-sheets";
 
 interface NewFormProps {
   /** Counts how often somebody asked for a new form: each time the keyboard comes here, also where this is open already. */
@@ -16,8 +15,8 @@ interface NewFormProps {
   /** Called when the new sheet stands, and when the person is done here. */
   readonly onMade: () => void;
   readonly onClose: () => void;
-  /** Another maker and another year, for tests. */
-  readonly maker?: FormMaker;
+  readonly maker: FormMaker;
+  /** Another year, for tests. */
   readonly thisYear?: number;
 }
 
@@ -29,14 +28,12 @@ type Stage =
   | { readonly kind: "making"; readonly survey: NewFormSurvey }
   | { readonly kind: "made"; readonly order: FormOrder; readonly made: MadeForm };
 
-const EXCEL = formMaker();
-
 /** Asks for what a new form needs, makes it, and says what was done. */
 export function NewForm({
   asked = 1,
   onMade,
   onClose,
-  maker = EXCEL,
+  maker,
   thisYear = new Date().getFullYear(),
 }: NewFormProps) {
   const wording = usePartWording("newForm", newFormWording);

@@ -1,12 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState, type SyntheticEvent } from "react";
-import type { Failure } from "../../excel/gateway";
-import type { FormOrder, NewFormSurvey } from "../../excel/new-sheet/new-form";
 import { firstWish, orderOf, sheetNameOf, type FormWish } from "./form-order";
 import { Choice, Option, TextField } from "../parts/FormControls";
 import { PaperChoice, SheetNameField } from "../parts/NewSheetFields";
 import { newFormWording, type NewFormWording } from "../wording/id/new-form";
 import { usePartWording, useWording } from "../wording/speech";
+import type { Failure } from "../../gateway/failure";
+import type { FormOrder, NewFormSurvey } from "../../gateway/new-sheets";
 
 interface NewFormFieldsProps {
   readonly survey: NewFormSurvey;

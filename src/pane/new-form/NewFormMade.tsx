@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import type { FormOrder, MadeForm } from "../../excel/new-sheet/new-form";
 import { LongList } from "../parts/LongList";
 import { newFormWording } from "../wording/id/new-form";
 import { usePartWording } from "../wording/speech";
+import type { FormOrder, MadeForm } from "../../gateway/new-sheets";
 
 interface NewFormMadeProps {
   readonly order: FormOrder;

@@ -1,6 +1,6 @@
 import type { Paper } from "../../core/draft/sheet-draft";
 import { freeSheetName, sheetNameProblem, type SheetNameProblem } from "../../core/draft/sheet-name";
-import type { FormOrder, NewFormSurvey } from "../../excel/new-sheet/new-form";
+import type { FormOrder, NewFormSurvey } from "../../gateway/new-sheets";
 
 /** A new form as somebody fills it in; `name` is null as long as the proposed name stands. */
 export interface FormWish {

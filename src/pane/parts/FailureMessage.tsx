@@ -5,8 +5,8 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import type { Failure } from "../../excel/gateway";
 import { useWording } from "../wording/speech";
+import type { Failure } from "../../gateway/failure";
 
 interface FailureMessageProps {
   readonly failure: Failure;

@@ -1,11 +1,11 @@
 import { address } from "../../core/grid/address";
 import type { CellValue } from "../../core/grid/grid";
 import type { CellWrite } from "../../core/plan/plan";
-import type { Run } from "../../excel/gateway";
 import type { RunActions } from "../session/actions";
 import { LongList } from "../parts/LongList";
 import { showContent } from "../wording/show-value";
 import { useWording } from "../wording/speech";
+import type { Run } from "../../gateway/run";
 
 interface ChangeListProps {
   readonly run: Run;

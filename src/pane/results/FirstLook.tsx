@@ -1,7 +1,7 @@
-import type { Run } from "../../excel/gateway";
 import { countByStatus, countInputs, type SectionGroup } from "./overview";
 import { SectionPicture } from "./SectionPicture";
 import { useWording } from "../wording/speech";
+import type { Run } from "../../gateway/run";
 
 interface FirstLookProps {
   readonly run: Run;

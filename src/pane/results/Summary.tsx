@@ -1,8 +1,8 @@
-import type { Run } from "../../excel/gateway";
 import { countByStatus, countWarnings, type SectionGroup } from "./overview";
 import { SectionPicture } from "./SectionPicture";
 import { LeftOut } from "../parts/LeftOut";
 import { useWording } from "../wording/speech";
+import type { Run } from "../../gateway/run";
 
 interface SummaryProps {
   readonly run: Run;

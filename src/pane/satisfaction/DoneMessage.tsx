@@ -1,12 +1,11 @@
 import { useEffect, useRef } from "react";
 import { address } from "../../core/grid/address";
 import type { SatisfactionOrder } from "../../core/satisfaction/order";
-import type { Linked } from "../../excel/new-sheet/satisfaction-link";
-import type { MadeHelper } from "../../excel/new-sheet/satisfaction-sheet";
 import { newFormWording } from "../wording/id/new-form";
 import { satisfactionWording } from "../wording/id/satisfaction";
 import { showContent } from "../wording/show-value";
 import { usePartWording, useWording } from "../wording/speech";
+import type { Linked, MadeHelper } from "../../gateway/new-sheets";
 
 /** What was done last. */
 export type Done =

@@ -2,12 +2,11 @@ import { Button } from "@fluentui/react-components";
 import { useState, type SyntheticEvent } from "react";
 import { address } from "../../core/grid/address";
 import { isLinkTo } from "../../core/satisfaction/link";
-import type { LinkOrder } from "../../excel/new-sheet/satisfaction-link";
-import type { SatisfactionSurvey } from "../../excel/new-sheet/satisfaction-survey";
 import { satisfactionWording } from "../wording/id/satisfaction";
 import { showContent } from "../wording/show-value";
 import { usePartWording, useWording } from "../wording/speech";
 import { Pick } from "./Pick";
+import type { LinkOrder, SatisfactionSurvey } from "../../gateway/new-sheets";
 
 interface LinkFieldsProps {
   readonly survey: SatisfactionSurvey;

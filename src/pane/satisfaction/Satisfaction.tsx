@@ -1,10 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SatisfactionOrder } from "../../core/satisfaction/order";
-import type { Answer } from "../../excel/gateway";
-import { satisfactionHelper, type SatisfactionHelper } from "../../excel/new-sheet/satisfaction-helper";
-import type { Linked } from "../../excel/new-sheet/satisfaction-link";
-import type { SatisfactionSurvey } from "../../excel/new-sheet/satisfaction-survey";
 import type { Session } from "../session/session";
 import { settled } from "../session/settled";
 import { satisfactionWording } from "../wording/id/satisfaction";
@@ -14,20 +10,19 @@ import { LinkFields } from "./LinkFields";
 import { SatisfactionFields } from "./SatisfactionFields";
 import "./satisfaction.css";
 import { useSurvey } from "./useSurvey";
+import type { Answer } from "../../gateway/failure";
+import type { Linked, SatisfactionHelper, SatisfactionSurvey } from "../../gateway/new-sheets";
 
 interface SatisfactionProps {
   readonly session: Pick<Session, "goTo" | "look">;
-  /** Another helper, for tests. */
-  readonly helper?: SatisfactionHelper;
+  readonly helper: SatisfactionHelper;
 }
-
-const EXCEL = satisfactionHelper();
 
 /**
  * "Bantu hitung IKM": makes the helper sheet, and links an input of the form to it. It looks at the workbook again
  * whenever the person comes back to the pane.
  */
-export function Satisfaction({ session, helper = EXCEL }: SatisfactionProps) {
+export function Satisfaction({ session, helper }: SatisfactionProps) {
   const wording = usePartWording("satisfaction", satisfactionWording);
   const { failureText } = useWording();
   const { survey, setSurvey, failure, setFailure, lookAgain } = useSurvey(helper);

@@ -2,7 +2,6 @@ import { Button } from "@fluentui/react-components";
 import { useRef, useState, type SyntheticEvent } from "react";
 import type { SatisfactionOrder } from "../../core/satisfaction/order";
 import { WEIGHTS } from "../../core/satisfaction/weight";
-import type { SatisfactionSurvey } from "../../excel/new-sheet/satisfaction-survey";
 import { Choice, Option, TextField } from "../parts/FormControls";
 import { PaperChoice, SheetNameField } from "../parts/NewSheetFields";
 import { satisfactionWording } from "../wording/id/satisfaction";
@@ -14,6 +13,7 @@ import {
   sheetNameOf,
   type SatisfactionWish,
 } from "./satisfaction-order";
+import type { SatisfactionSurvey } from "../../gateway/new-sheets";
 
 interface SatisfactionFieldsProps {
   readonly survey: SatisfactionSurvey;

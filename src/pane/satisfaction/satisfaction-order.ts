@@ -2,7 +2,7 @@ import type { Paper } from "../../core/draft/sheet-draft";
 import { freeSheetName, sheetNameProblem, type SheetNameProblem } from "../../core/draft/sheet-name";
 import type { RatingSource, SatisfactionOrder } from "../../core/satisfaction/order";
 import type { Weight } from "../../core/satisfaction/weight";
-import type { SatisfactionSurvey } from "../../excel/new-sheet/satisfaction-survey";
+import type { SatisfactionSurvey } from "../../gateway/new-sheets";
 
 /** The most rows for answers that a sheet is made with; surveys of an office ask a few hundred people. */
 export const MOST_RESPONDENTS = 1_000;

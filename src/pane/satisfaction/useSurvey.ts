@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from "react";
-import type { Failure } from "../../excel/gateway";
-import type { SatisfactionHelper } from "../../excel/new-sheet/satisfaction-helper";
-import type { SatisfactionSurvey } from "../../excel/new-sheet/satisfaction-survey";
 import { settled } from "../session/settled";
+import type { Failure } from "../../gateway/failure";
+import type { SatisfactionHelper, SatisfactionSurvey } from "../../gateway/new-sheets";
 
 /** A look at the workbook. Why one came to nothing that nobody asked for is not worth telling. */
 interface Round {

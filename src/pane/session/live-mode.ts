@@ -1,4 +1,4 @@
-import type { Answer, Failure } from "../../excel/gateway";
+import type { Answer, Failure } from "../../gateway/failure";
 
 /** What live mode needs: to be told of changes, and to calculate a sheet by its id; null where that went well. */
 export interface LiveWork {

@@ -1,4 +1,5 @@
-import type { Answer, Place } from "../../excel/gateway";
+import type { Answer } from "../../gateway/failure";
+import type { Place } from "../../gateway/run";
 
 /** Which sheet is open, as it was seen last; to be asked whether that is still so. */
 export interface OpenSheet {

@@ -2,24 +2,19 @@ import type { FormulaAnswer } from "../../core/answers/answer";
 import type { Position } from "../../core/grid/grid";
 import type { Preferences } from "../../core/plan/preferences";
 import type { OwnFormula } from "../../core/recalculate";
-import type {
-  Answer,
-  Failure,
-  Gateway,
-  Run,
-  RunControl,
-  RunTarget,
-  ShownSheet,
-  Undoable,
-} from "../../excel/gateway";
 import { openSheet } from "./open-sheet";
 import { isPassing } from "./live-mode";
 import { openChoices, type Choices } from "./workbook-choices";
 import { lastRun, reduce, type PaneEvent, type PaneState, type Task } from "../state";
 import { UNEXPECTED } from "../wording/id/failure";
+import type { Answer, Failure } from "../../gateway/failure";
+import type { Gateway } from "../../gateway/gateway";
+import type { Run, RunControl, RunTarget, ShownSheet, Undoable } from "../../gateway/run";
 
 /** The pane's dealings with Excel: the state, and what can be asked. The pane and the ribbon share one session. */
 export interface Session {
+  /** What is asked of Excel once in a while, beside the session's own state. */
+  readonly tools: Pick<Gateway, "newForm" | "summary" | "satisfaction" | "inspect">;
   readonly read: () => PaneState;
   /** Calls `listener` after every change of the state; returns how to stop. */
   readonly watch: (listener: () => void) => () => void;
@@ -274,6 +269,7 @@ export function openSession(gateway: Gateway): Session {
   void lookForUndo();
 
   return {
+    tools: gateway,
     read: () => state,
     watch(listener) {
       listeners.add(listener);

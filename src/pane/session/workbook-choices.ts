@@ -1,6 +1,7 @@
 import type { Preferences } from "../../core/plan/preferences";
-import type { Answer, Failure, Gateway } from "../../excel/gateway";
 import { liveMode } from "./live-mode";
+import type { Answer, Failure } from "../../gateway/failure";
+import type { Gateway } from "../../gateway/gateway";
 
 /** What a workbook wants; `trouble` says why that can't be done at the moment. */
 export interface Choices {

@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { Paper } from "../../core/draft/sheet-draft";
-import type { MadeSummary } from "../../excel/new-sheet/summary";
 import { newFormWording } from "../wording/id/new-form";
 import { summaryWording } from "../wording/id/summary";
 import { usePartWording } from "../wording/speech";
+import type { MadeSummary } from "../../gateway/new-sheets";
 
 interface SummaryMadeProps {
   readonly made: MadeSummary;

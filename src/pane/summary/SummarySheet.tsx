@@ -1,9 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Paper } from "../../core/draft/sheet-draft";
-import type { Failure } from "../../excel/gateway";
-import type { MadeSummary, SummaryOrder } from "../../excel/new-sheet/summary";
-import { summaryMaker, type SummaryMaker } from "../../excel/new-sheet/summary-maker";
 import { PaperChoice } from "../parts/NewSheetFields";
 import type { Session } from "../session/session";
 import { SHEETS_UNSURE } from "../wording/id/failure";
@@ -12,11 +9,13 @@ import { usePartWording, useWording } from "../wording/speech";
 import { EditedQuestion } from "./EditedQuestion";
 import { SummaryMade } from "./SummaryMade";
 import "./summary.css";
+import type { Failure } from "../../gateway/failure";
+import type { MadeSummary, SummaryMaker, SummaryOrder } from "../../gateway/new-sheets";
 
 interface SummarySheetProps {
   readonly session: Pick<Session, "goTo">;
-  /** Another maker and another clock, for tests. */
-  readonly maker?: SummaryMaker;
+  readonly maker: SummaryMaker;
+  /** Another clock, for tests. */
   readonly now?: () => Date;
 }
 
@@ -27,10 +26,8 @@ type Stage =
   | { readonly kind: "edited"; readonly sheet: string }
   | { readonly kind: "made"; readonly made: MadeSummary; readonly paper: Paper };
 
-const EXCEL = summaryMaker();
-
 /** "Buat Ringkasan": makes the summary of the form that is open, or renews it; asks before it replaces what somebody typed. */
-export function SummarySheet({ session, maker = EXCEL, now = () => new Date() }: SummarySheetProps) {
+export function SummarySheet({ session, maker, now = () => new Date() }: SummarySheetProps) {
   const wording = usePartWording("summary", summaryWording);
   const { failureText } = useWording();
   const [paper, setPaper] = useState<Paper>("F4");

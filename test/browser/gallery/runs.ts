@@ -1,9 +1,9 @@
 import { findForm } from "../../../src/core/form/find";
 import { calculate } from "../../../src/core/outcome/calculate";
 import { makePlan } from "../../../src/core/plan/make-plan";
-import type { Run } from "../../../src/excel/gateway";
 import { layOut, officeForm, type Entry } from "../../form/form-layout";
 import { run } from "../../pane/sample-run";
+import type { Run } from "../../../src/gateway/run";
 
 /** What a run over a sheet with these indicators comes to, as the real calculation has it. */
 export function runOver(entries: readonly Entry[], written: boolean): Run {

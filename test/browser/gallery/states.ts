@@ -1,8 +1,8 @@
-import type { Undoable } from "../../../src/excel/gateway";
 import type { Session } from "../../../src/pane/session/session";
 import { officeForm } from "../../form/form-layout";
 import { failed, type FakeGateway } from "../../pane/fake-gateway";
 import { halfFilled, longForm, runOver, withQuestion } from "./runs";
+import type { Undoable } from "../../../src/gateway/run";
 
 /** A state of the pane: how the session gets there, and what the pane then says. */
 export interface GalleryState {

@@ -1,5 +1,5 @@
-import type { Failure, FailureCode, FailureDetail } from "../../../excel/gateway";
 import type { FailureWording } from "../id/failure";
+import type { Failure, FailureCode, FailureDetail } from "../../../gateway/failure";
 
 const TITLE: Readonly<Record<FailureCode, string>> = {
   "editing-cell": "A cell is being edited",
@@ -18,6 +18,7 @@ const TITLE: Readonly<Record<FailureCode, string>> = {
   "not-implemented": "Not possible yet",
   unsupported: "This Excel does not support it yet",
   "no-answer": "Excel does not answer",
+  "not-loaded": "This part has not been loaded",
   stopped: "The calculation was stopped",
   "nothing-to-undo": "There is nothing to undo",
   "structure-protected": "The workbook structure is protected",
@@ -46,6 +47,8 @@ const BY_CODE: Readonly<Record<FailureCode, string>> = {
   unsupported:
     "This version of Excel does not support Hitung Capaian yet. Excel 2021, Microsoft 365 or Excel on the web is needed.",
   "no-answer": "Excel does not answer. See whether a window is waiting for a reply, then try again.",
+  "not-loaded":
+    "This part could not be loaded, and nothing was changed. Check the internet connection, then try again.",
   stopped: "The calculation was stopped. What had been written was put back.",
   "nothing-to-undo": "There is no calculation that can be undone.",
   "structure-protected":

@@ -1,6 +1,6 @@
-import type { Need } from "../../../excel/installation";
 import type { InstallationWording, NeedWording } from "../id/installation";
 import { counted } from "./count";
+import type { Need } from "../../../gateway/installation";
 
 const UPDATE = "Update Excel: File, Account, Update Options, Update Now.";
 

@@ -1,11 +1,11 @@
 import type { Severity } from "../../../core/outcome/outcome";
-import type { Extra, Progress } from "../../../excel/gateway";
 import type { Task } from "../../state";
 import type { PaneWording } from "../id/pane";
 import type { Standing, StatusCounts } from "../standing";
 import { counted, many } from "./count";
 import { failureWording } from "./failure";
 import { questionWording } from "./question";
+import type { Extra, Progress } from "../../../gateway/run";
 
 /** What is said of an extra that Excel would not take; nothing of one that nobody misses. */
 const LEFT_OUT: Readonly<Record<Extra, string | null>> = {

@@ -1,4 +1,4 @@
-import type { Failure, FailureCode } from "../../../excel/gateway";
+import type { Failure, FailureCode } from "../../../gateway/failure";
 
 const FAILURE_TITLE: Readonly<Record<FailureCode, string>> = {
   "editing-cell": "Sebuah sel sedang diisi",
@@ -17,6 +17,7 @@ const FAILURE_TITLE: Readonly<Record<FailureCode, string>> = {
   "not-implemented": "Belum dapat dilakukan",
   unsupported: "Excel ini belum mendukung",
   "no-answer": "Excel tidak menjawab",
+  "not-loaded": "Bagian ini belum dimuat",
   stopped: "Hitungan dihentikan",
   "nothing-to-undo": "Tidak ada yang dibatalkan",
   "structure-protected": "Susunan lembar dikunci",

@@ -1,5 +1,5 @@
-import type { Need } from "../../../excel/installation";
 import { many } from "./count";
+import type { Need } from "../../../gateway/installation";
 
 /** What a part of the add-in is called, and what becomes of it where this Excel lacks what it needs. */
 export interface NeedWording {

@@ -1,7 +1,7 @@
 import type { Paper } from "../../../core/draft/sheet-draft";
 import { LONGEST_NAME, type SheetNameProblem } from "../../../core/draft/sheet-name";
-import type { Printing } from "../../../excel/new-sheet/make-sheet";
 import { many } from "./count";
+import type { Printing } from "../../../gateway/new-sheets";
 
 const NAME_PROBLEM: Readonly<Record<SheetNameProblem, string>> = {
   empty: "Isi nama lembar.",

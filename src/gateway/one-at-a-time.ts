@@ -1,5 +1,4 @@
-import { failure, type Special } from "./failures";
-import type { Answer } from "./gateway";
+import { type Answer, type Special, failure } from "./failure";
 
 /** Does a piece of work unless another one is under way; then it says so and does nothing. */
 export type Turn = <T>(work: () => Promise<Answer<T>>) => Promise<Answer<T>>;
@@ -19,6 +18,3 @@ export function oneAtATime(): Turn {
     }
   };
 }
-
-/** The turn that everything in this pane shares, so that no sheet is made while a run writes, and the reverse. */
-export const PANE_TURN: Turn = oneAtATime();

@@ -1,0 +1,45 @@
+import type { Gateway } from "../../gateway/gateway";
+import type { Turn } from "../../gateway/one-at-a-time";
+import type { RunControl } from "../../gateway/run";
+import { attempt, type WorkControl } from "../attempt";
+import type { Extras } from "../extras";
+import type { Answer } from "../../gateway/failure";
+import { makeForm, surveyForNewForm } from "./new-form";
+import { linkInput, unlinkInput } from "./satisfaction-link";
+import { makeSatisfaction } from "./satisfaction-sheet";
+import { surveySatisfaction } from "./satisfaction-survey";
+import { makeSummary } from "./summary";
+
+/** What the parts of a gateway share. */
+interface Shared {
+  readonly patience: number;
+  readonly alone: Turn;
+  readonly extras: Extras;
+}
+
+/** The part of the gateway to Excel that makes sheets and links them. */
+export function newSheets({
+  patience,
+  alone,
+  extras,
+}: Shared): Pick<Gateway, "newForm" | "summary" | "satisfaction"> {
+  type Work<T> = (context: Excel.RequestContext, control: WorkControl) => Promise<Answer<T>>;
+  const change = <T>(work: Work<T>, control: RunControl = {}): Promise<Answer<T>> =>
+    alone(() => attempt(work, { control, patience, oneUndo: extras }));
+  return {
+    newForm: {
+      survey: () => attempt(surveyForNewForm, { patience }),
+      make: (order, control) => change((context, own) => makeForm(context, order, own), control),
+    },
+    summary: {
+      make: (order, control) => change((context, own) => makeSummary(context, order, own), control),
+    },
+    satisfaction: {
+      survey: () => attempt(surveySatisfaction, { patience }),
+      make: (order, control) => change((context, own) => makeSatisfaction(context, order, own), control),
+      link: (order, control) =>
+        change((context, own) => linkInput(context, order, { extras, control: own }), control),
+      unlink: (control) => change((context, own) => unlinkInput(context, { extras, control: own }), control),
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { FormulaAnswer } from "../core/answers/answer";
+import type { Position } from "../core/grid/grid";
+import type { Preferences } from "../core/plan/preferences";
+import type { OwnFormula } from "../core/recalculate";
+import type { Answer } from "./failure";
+import type { Installation } from "./installation";
+import type { FormMaker, SatisfactionHelper, SummaryMaker } from "./new-sheets";
+import type { Place, Run, RunControl, RunTarget, ShownSheet, Undoable, Undone } from "./run";
+
+/** What the pane can ask of Excel; every failure that a user can cause comes back as a value. */
+export interface Gateway {
+  /** Reads the active sheet, or the one that is meant, calculates and writes the results: two round trips. */
+  recalculate(control?: RunControl, target?: RunTarget): Promise<Answer<Run>>;
+  /** Reads and calculates the active sheet, and writes nothing. */
+  check(control?: RunControl): Promise<Answer<Run>>;
+  /** The same without anything that Excel's own undo would notice; null where the sheet can't be told so. */
+  look(control?: RunControl): Promise<Answer<Run | null>>;
+  /** Tells which sheet is open; it costs next to nothing and changes nothing. */
+  place(): Promise<Answer<Place>>;
+  /**
+   * Runs on the sheet of that id, and replaces there a formula of the user's own by the result. Another formula by
+   * now, or no result, and it stays.
+   */
+  replaceFormula(sheetId: string, own: OwnFormula, control?: RunControl): Promise<Answer<Run>>;
+  /** Selects a cell on a sheet, which is found by its id; a sheet that is gone or hidden is named. */
+  goTo(sheet: ShownSheet, cell: Position, control?: RunControl): Promise<Answer<null>>;
+  /** Keeps in the workbook what a formula of this wording means; the next run honours it. */
+  answer(formula: string, answer: FormulaAnswer, control?: RunControl): Promise<Answer<null>>;
+  /** Takes the answer to a formula of this wording back. */
+  withdraw(formula: string, control?: RunControl): Promise<Answer<null>>;
+  /** Takes the last run back, but for the cells that somebody changed since. It can be stopped only while it waits. */
+  undo(control?: RunControl): Promise<Answer<Undone>>;
+  /** What `undo` would take back; null where there is nothing. It changes nothing. */
+  undoable(): Promise<Answer<Undoable | null>>;
+  /** What the people who share the workbook have chosen for it. It changes nothing. */
+  preferences(): Promise<Answer<Preferences>>;
+  /** Keeps a choice in the workbook; the next run honours it. */
+  prefer(change: Partial<Preferences>): Promise<Answer<Preferences>>;
+  /** Tells every change that this person makes on any sheet, by the sheet's id, until the watch is ended. */
+  watchInputs(onInput: (sheetId: string) => void): Promise<Answer<() => Promise<void>>>;
+  /** Tells from now on whenever the pane is hidden, where Excel tells it: the add-in may go on without it. */
+  watchHidden(onHidden: () => void): Promise<Answer<null>>;
+  /** Looks at everything that can be told of the installation without changing the workbook. */
+  inspect(): Promise<Installation>;
+  readonly newForm: FormMaker;
+  readonly summary: SummaryMaker;
+  readonly satisfaction: SatisfactionHelper;
+}
