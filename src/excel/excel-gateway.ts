@@ -1,13 +1,15 @@
 import { findForm } from "../core/form/find";
+import type { Preferences } from "../core/plan/preferences";
 import { address } from "../core/grid/address";
 import type { Position } from "../core/grid/grid";
 import type { CalculatedSheet } from "../core/outcome/circular-inputs";
-import { removeAnswer, storeAnswer } from "./settings/answers";
+import { withAnswer, withoutAnswer, type StoredAnswer } from "../core/answers/answer";
+import { ANSWERS, PREFERENCES } from "../gateway/settings/choices";
 import { attempt, PATIENCE, type Manner } from "./attempt";
 import { Extras } from "./extras";
 import { lookAtSheet, lookWhere } from "./reading/look-at-sheet";
 import { readSheet } from "./reading/read-sheet";
-import { prefer, readPreferences } from "./settings/preferences";
+import { ask, changeSetting } from "./settings/kept-setting";
 import { checkSheet } from "./run/check-sheet";
 import { lookUndoable, undoRun } from "./run/undo";
 import { runSheet, type RunOptions } from "./run/run";
@@ -44,6 +46,19 @@ export function excelGateway({ patience = PATIENCE }: { readonly patience?: numb
     }
     return answer;
   };
+  const changeAnswers = (
+    change: (answers: readonly StoredAnswer[]) => readonly StoredAnswer[],
+    control: RunControl,
+  ): Promise<Answer<null>> =>
+    alone(() =>
+      attempt(
+        async (context) => {
+          await changeSetting(context, ANSWERS, change);
+          return { ok: true, value: null };
+        },
+        { control, patience },
+      ),
+    );
   return {
     recalculate: (control = {}, target) =>
       remembered(alone(() => run({ extras, ...(target && asOptions(target)) }, { control, patience }))),
@@ -58,18 +73,26 @@ export function excelGateway({ patience = PATIENCE }: { readonly patience?: numb
     goTo: (sheet, cell, control = {}) =>
       attempt((context) => goTo(context, sheet, cell), { control, patience }),
     answer: (formula, answer, control = {}) =>
-      alone(() => attempt((context) => storeAnswer(context, formula, answer), { control, patience })),
+      changeAnswers((answers) => withAnswer(answers, formula, answer), control),
     undo: (control = {}) =>
       alone(() =>
         attempt((context, own) => undoRun(context, extras, own), { control, patience, oneUndo: extras }),
       ),
     preferences: () => attempt(readPreferences, { patience }),
-    prefer: (change) => alone(() => attempt((context) => prefer(context, change), { patience })),
+    prefer: (change) =>
+      alone(() =>
+        attempt(
+          async (context) => {
+            const chosen = await changeSetting(context, PREFERENCES, (kept) => ({ ...kept, ...change }));
+            return { ok: true, value: chosen };
+          },
+          { patience },
+        ),
+      ),
     watchInputs: (onInput) => attempt((context) => watchInputs(context, onInput, ownCells), { patience }),
     watchHidden: (onHidden) => attempt(() => watchHidden(onHidden), { patience }),
     undoable: () => attempt((context) => lookUndoable(context, extras), { patience }),
-    withdraw: (formula, control = {}) =>
-      alone(() => attempt((context) => removeAnswer(context, formula), { control, patience })),
+    withdraw: (formula, control = {}) => changeAnswers((answers) => withoutAnswer(answers, formula), control),
     inspect: inspectInstallation,
     newForm: {
       survey: () => fetched(sheets, ({ newForm }) => newForm.survey()),
@@ -83,6 +106,12 @@ export function excelGateway({ patience = PATIENCE }: { readonly patience?: numb
       unlink: (control) => fetched(sheets, ({ satisfaction }) => satisfaction.unlink(control)),
     },
   };
+}
+
+async function readPreferences(context: Excel.RequestContext): Promise<Answer<Preferences>> {
+  const preferences = ask(context, PREFERENCES);
+  await context.sync();
+  return { ok: true, value: preferences.value() };
 }
 
 type NewSheets = Pick<Gateway, "newForm" | "summary" | "satisfaction">;

@@ -1,5 +1,5 @@
-import type { Journal, KeptJournal } from "./transaction/journal-store";
 import type { Extra } from "../gateway/run";
+import type { Journal, KeptJournal } from "../gateway/settings/journal";
 
 /** By Office.js's names of classes and members, as `debugInfo.errorLocation` tells them: "SettingCollection.add". */
 const LOCATIONS: readonly (readonly [Extra, RegExp])[] = [

@@ -1,3 +1,4 @@
+import { TooMuchToRead } from "../gateway/reading/read-grid";
 import { failure, type Failure, type FailureCode } from "../gateway/failure";
 
 /** What Excel calls a failure, and what the staff are told. Codes: Office.js documentation, Excel.ErrorCodes. */
@@ -31,13 +32,6 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof TooMuchToRead) return failure("too-large");
   if (!(error instanceof OfficeExtension.Error)) throw error;
   return failure(CODES[error.code] ?? "unknown");
-}
-
-/** More stands on a sheet than can be read: Excel has given no content, or there is too much of it to look through. */
-export class TooMuchToRead extends Error {
-  constructor() {
-    super("More stands on the sheet than can be read");
-  }
 }
 
 /** True where Excel refused a request or an answer for its size, or could not read so much. */

@@ -39,7 +39,7 @@ describe("answers in the workbook's settings", () => {
 
   test("never throw, whatever somebody else has written there", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.json(), fc.string(), fc.anything()), (text) => {
+      fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
         expect(Array.isArray(readAnswers(text))).toBe(true);
       }),
     );

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import { printJournal } from "../../src/excel/transaction/journal-store";
 import type { LastingRefusal } from "../../src/standin/strictness";
 import { layOut, officeForm } from "../form/form-layout";
 import { openGrid } from "./open-layout";
 import type { Answer } from "../../src/gateway/failure";
 import type { Extra, Run, Undone } from "../../src/gateway/run";
+import { printJournal } from "../../src/gateway/settings/journal";
 
 const RESULT = 7;
 

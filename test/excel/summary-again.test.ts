@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import { contentPrint } from "../../src/excel/settings/summaries";
 import { opened } from "../workbook/engine";
 import { changedParts, handMade, partsOf, zipped } from "../workbook/file";
 import { ORDER, maker, open, valueOf, made, backToForm, sheetOf, shown, table, counts } from "./made-summary";
 import { withLines } from "../sequences/structure";
 import { openBytes } from "./open-layout";
+import { contentPrint } from "../../src/gateway/settings/summaries";
 
 describe("after a summary was made", () => {
   test("a changed input takes its number away until the summary is made again", async () => {

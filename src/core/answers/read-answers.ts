@@ -1,3 +1,4 @@
+import { parseJson } from "../grid/parse-json";
 import { variablesOf, type Operator, type Tree } from "../formula/tree";
 import type { AnsweredPhrase, FormulaAnswer, StoredAnswer } from "./answer";
 
@@ -16,25 +17,15 @@ export function printAnswers(answers: readonly StoredAnswer[]): string {
 /**
  * Reads answers from the text that is kept in the workbook. Anybody can write into it, so what is not exactly an
  * answer is passed over; nothing is ever thrown.
- * @param text what the setting holds, whatever that is
  */
-export function readAnswers(text: unknown): readonly StoredAnswer[] {
-  if (typeof text !== "string" || text.length > MOST_TEXT) return [];
+export function readAnswers(text: string): readonly StoredAnswer[] {
+  if (text.length > MOST_TEXT) return [];
   const value = parseJson(text);
   if (!Array.isArray(value)) return [];
   return value.slice(0, MOST_ANSWERS).flatMap((each) => {
     const stored = readStored(each);
     return stored === null ? [] : [stored];
   });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
 
 function readStored(value: unknown): StoredAnswer | null {

@@ -9,7 +9,7 @@ import { isFormula, restated } from "../../core/plan/references";
 import { findAgain, type LinkTarget } from "../../core/satisfaction/link";
 import { readAbroad, sheetsOverwritten } from "../reading/read-abroad";
 import type { SheetReading } from "../reading/read-sheet";
-import type { LinkRecord } from "./satisfaction-record";
+import type { LinkRecord } from "../../gateway/settings/link";
 
 /** What tells the rows and columns apart of the sheet of a link, and of those that an overwritten formula speaks of. */
 export async function landscapeBefore(

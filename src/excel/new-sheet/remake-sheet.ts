@@ -3,12 +3,12 @@ import { stopFailure } from "../attempt";
 import { offers } from "../capabilities";
 import { failureOf, wasRefused } from "../failures";
 import { queueUsed, rangeOf } from "../reading/read-parts";
-import { FIRST, REST } from "../reading/sheet-islands";
 import { BATCH, send, setPage } from "./make-sheet";
 import { stepsOf } from "./queue-sheet";
 import { type Answer, type Failure, type Special, failure } from "../../gateway/failure";
 import type { Printing } from "../../gateway/new-sheets";
 import type { RunControl } from "../../gateway/run";
+import { FIRST, REST } from "../../gateway/reading/sheet-islands";
 
 /** The height of a row on which nothing stands, in points. */
 const USUAL_HEIGHT = 15;

@@ -11,7 +11,8 @@ import { endingAfter, transact, type Ending, type Try } from "../transaction/tra
 import { lockedCells, lockedFailure } from "../writing/locked-cells";
 import type { Written } from "../writing/write-blocks";
 import { contentBack, findLinked, journeySince, landscapeBefore } from "./link-back";
-import { keepLink, linkOf, queueLink } from "./satisfaction-record";
+import { LINK } from "../../gateway/settings/link";
+import { ask, keep } from "../settings/kept-setting";
 import { findHelpers } from "./satisfaction-survey";
 import { type Answer, type Special, failure } from "../../gateway/failure";
 import type { LinkOrder, Linked } from "../../gateway/new-sheets";
@@ -51,7 +52,7 @@ export function linkInput(
       const landscape = await landscapeBefore(context, reading, write);
       const record = { sheetId: reading.id, helperId: found.id, identity, variable, cell, before, landscape };
       return writeInput(context, reading, write, attempt, () => {
-        keepLink(context, record);
+        keep(context, LINK, record);
       });
     },
     means,
@@ -63,9 +64,9 @@ export function unlinkInput(context: Excel.RequestContext, means: Means): Promis
   return transact(
     context,
     async (attempt) => {
-      const setting = queueLink(context);
+      const link = ask(context, LINK);
       await context.sync();
-      const record = linkOf(setting);
+      const record = link.value();
       if (record === null) return { kind: "failed", failure: failure("nothing-to-undo") };
       const helper = queueAbout(context.workbook.worksheets.getItemOrNullObject(record.helperId));
       const reading = await readSheet(context, record.sheetId, means.control);
@@ -81,7 +82,7 @@ export function unlinkInput(context: Excel.RequestContext, means: Means): Promis
       const after = { content: back, numberFormat: isTextAgain ? TEXT : null };
       const write: CellWrite = { cell: target.cell, before: target.before, after };
       return writeInput(context, reading, write, attempt, () => {
-        setting.delete();
+        link.forget();
       });
     },
     means,

@@ -6,10 +6,12 @@ import { findTotal, TOTAL_AREA } from "../../core/satisfaction/total";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet } from "../reading/read-sheet";
 import { partOf, queueContent } from "../reading/sheet-rows";
-import { linkOf, queueLink, type LinkRecord } from "./satisfaction-record";
+import { LINK } from "../../gateway/settings/link";
+import { ask } from "../settings/kept-setting";
 import type { Answer } from "../../gateway/failure";
 import type { RunControl } from "../../gateway/run";
 import type { HelperSheet, SatisfactionSurvey } from "../../gateway/new-sheets";
+import type { LinkRecord } from "../../gateway/settings/link";
 
 /** Looks at the active sheet and for helper sheets, in two round trips; it changes nothing. */
 export async function surveySatisfaction(
@@ -18,7 +20,7 @@ export async function surveySatisfaction(
 ): Promise<Answer<SatisfactionSurvey>> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
-  const record = queueLink(context);
+  const record = ask(context, LINK);
   const reading = await readSheet(context, undefined, control);
   const run = calculateSheet(reading);
   const form = run && {
@@ -30,7 +32,7 @@ export async function surveySatisfaction(
     worksheets.items.map((sheet) => ({ name: sheet.name, sheet })),
   );
   const sheets = worksheets.items.map(({ name }) => name);
-  const linked = form === null ? null : linkedCell(form, helpers, linkOf(record));
+  const linked = form === null ? null : linkedCell(form, helpers, record.value());
   return { ok: true, value: { sheets, form, helpers, linked } };
 }
 

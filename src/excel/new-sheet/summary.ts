@@ -8,18 +8,14 @@ import { summaryRows, type SummaryRow } from "../../core/summary/summary-rows";
 import { summaryWords } from "../../core/summary/summary-words";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
-import {
-  contentPrint,
-  keepSummary,
-  queueSummaries,
-  summariesOf,
-  type StoredSummary,
-} from "../settings/summaries";
+import { ask, keep } from "../settings/kept-setting";
+import { SUMMARIES, withSummary } from "../../gateway/settings/summaries";
 import { makeSheet } from "./make-sheet";
 import { remakeSheet } from "./remake-sheet";
 import { type Answer, failure, noForm } from "../../gateway/failure";
 import type { Run, RunControl } from "../../gateway/run";
 import type { EditedSummary, MadeSummary, SummaryOrder } from "../../gateway/new-sheets";
+import { type StoredSummary, contentPrint } from "../../gateway/settings/summaries";
 
 /** What the workbook has before a summary is made. */
 interface Survey {
@@ -61,7 +57,7 @@ export async function makeSummary(
   const sheet = context.workbook.worksheets.getItem(old.sheet.id);
   const made = await remakeSheet(sheet, drafted.draft, new Set([CHART_NAME]), control, () => {
     const unfinished = { of: run.sheetId, sheet: old.sheet.id, print: "" };
-    keepSummary(context, survey.known, unfinished, idsOf(survey));
+    keep(context, SUMMARIES, withSummary(survey.known, unfinished, idsOf(survey)));
   });
   if (!made.ok) return made;
   await finish(context, old.sheet.id, run, survey);
@@ -117,13 +113,13 @@ async function lookAround(context: Excel.RequestContext): Promise<Survey> {
   protection.load("protected");
   const active = worksheets.getActiveWorksheet();
   active.load("id");
-  const setting = queueSummaries(context);
+  const summaries = ask(context, SUMMARIES);
   await context.sync();
   return {
     active: active.id,
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     isStructureProtected: protection.protected,
-    known: summariesOf(setting),
+    known: summaries.value(),
   };
 }
 
@@ -151,7 +147,7 @@ function draftOf(run: Run, order: SummaryOrder, name: string): Drafted {
 async function finish(context: Excel.RequestContext, sheet: string, run: Run, survey: Survey): Promise<void> {
   const { id, grid } = await readSheet(context, sheet);
   const summary = { of: run.sheetId, sheet: id, print: contentPrint(grid?.formulas ?? []) };
-  keepSummary(context, survey.known, summary, new Set([...idsOf(survey), id]));
+  keep(context, SUMMARIES, withSummary(survey.known, summary, new Set([...idsOf(survey), id])));
   await context.sync();
 }
 

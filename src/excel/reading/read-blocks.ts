@@ -9,8 +9,8 @@ import {
   type Position,
 } from "../../core/grid/grid";
 import { areaOfRange, queueUsed } from "./read-parts";
-import { cellsIn, firstOf, FIRST, WHOLE_SHEET, withoutWholeRows } from "./sheet-islands";
-import { joinedRows } from "./sheet-rows";
+import { FIRST, WHOLE_SHEET, cellsIn, firstOf, withoutWholeRows } from "../../gateway/reading/sheet-islands";
+import { joinedRows } from "../../gateway/reading/sheet-part";
 
 /** Some rows of a sheet; 0-based, `to` exclusive. */
 export interface RowBlock {

@@ -1,20 +1,10 @@
 import type { Area } from "../../core/grid/grid";
-import { isTooLarge, isUnexplained, TooMuchToRead } from "../failures";
-import { queueMergedAreas, readMergedAreas, toldAreas, type MergesAsked } from "./merged-areas";
-import { cellsIn, firstOf, LEAF, piecesOf, withoutWholeRows } from "./sheet-islands";
-import { partOf, queueContent, type SheetPart } from "./sheet-rows";
+import { TooMuchToRead, type ReadPart, type SheetSource } from "../../gateway/reading/read-grid";
+import { cellsIn, firstOf, LEAF, withoutWholeRows } from "../../gateway/reading/sheet-islands";
 import type { RunControl } from "../../gateway/run";
-
-/** Used ranges that are asked for at most, and how often. */
-const MOST_LOOKS = 4_096;
-const DEEPEST = 6;
-
-/** Where something stands, as far as it was found out. */
-export interface FoundParts {
-  readonly parts: readonly Area[];
-  /** False where too much stands too far apart to be found out. */
-  readonly isComplete: boolean;
-}
+import { isTooLarge, isUnexplained } from "../failures";
+import { queueMergedAreas, readMergedAreas, toldAreas, type MergesAsked } from "./merged-areas";
+import { partOf, queueContent } from "./sheet-rows";
 
 /** Queues a look at where something stands in an area; `areaOfRange` tells it after the batch is done. */
 export function queueUsed(sheet: Excel.Worksheet, area: Area): Excel.Range {
@@ -35,62 +25,8 @@ export function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Ar
   return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 }
 
-/**
- * Finds out where in some areas something stands. An area is cut into pieces as long as it is large and mostly blank;
- * no round trip is made where none is.
- * @param areas used ranges
- */
-export async function findParts(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  areas: readonly Area[],
-): Promise<FoundParts> {
-  const parts: Area[] = [];
-  let open = areas;
-  let looks = 0;
-  for (let depth = 0; ; depth++) {
-    parts.push(...open.filter((area) => cellsIn(area) <= LEAF));
-    const large = open.filter((area) => cellsIn(area) > LEAF);
-    if (large.length === 0) return { parts, isComplete: true };
-    const asked = large.map((area) => ({ area, pieces: piecesOf(area) }));
-    looks += asked.reduce((sum, { pieces }) => sum + pieces.length, 0);
-    if (depth === DEEPEST || looks > MOST_LOOKS) return { parts, isComplete: false };
-    const next: Area[] = [];
-    for (const { area, inside } of await usedWithin(context, sheet, asked)) {
-      const isDense = inside.reduce((sum, one) => sum + cellsIn(one), 0) > cellsIn(area) / 2;
-      if (isDense) parts.push(area);
-      else next.push(...inside);
-    }
-    open = next;
-  }
-}
-
-/** Where something stands in the pieces of some areas; one round trip. */
-async function usedWithin(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  asked: readonly { readonly area: Area; readonly pieces: readonly Area[] }[],
-): Promise<readonly { readonly area: Area; readonly inside: readonly Area[] }[]> {
-  const queued = asked.map(({ area, pieces }) => ({
-    area,
-    used: pieces.map((piece) => queueUsed(sheet, piece)),
-  }));
-  await context.sync();
-  return queued.map(({ area, used }) => ({
-    area,
-    inside: used.flatMap((range) => areaOfRange(range) ?? []),
-  }));
-}
-
-/** Something of a sheet as it was read, and the merged areas that begin in it or shortly below. */
-export interface ReadPart {
-  readonly area: Area;
-  readonly content: SheetPart;
-  readonly merges: readonly Area[];
-}
-
-/** Reads areas of a sheet block by block, in ever smaller ones where Excel refuses their size. */
-export class PartReader {
+/** A sheet in Excel, read block by block, in ever smaller ones where Excel refuses their size. */
+export class ExcelSheet implements SheetSource {
   readonly #context: Excel.RequestContext;
   readonly #sheet: Excel.Worksheet;
   readonly #control: RunControl;
@@ -110,11 +46,13 @@ export class PartReader {
     this.#merges = merges;
   }
 
-  /**
-   * Reads some areas, none of which lies over another; null where it is told to stop. What is read is in pieces of the
-   * areas.
-   * @param before rows that were read before; they count for the progress
-   */
+  /** One round trip. */
+  async usedWithin(areas: readonly Area[]): Promise<readonly (Area | null)[]> {
+    const used = areas.map((area) => queueUsed(this.#sheet, area));
+    await this.#context.sync();
+    return used.map(areaOfRange);
+  }
+
   async read(areas: readonly Area[], before: number): Promise<readonly ReadPart[] | null> {
     const all = before + rowsIn(areas);
     const done: ReadPart[] = [];

@@ -4,9 +4,10 @@ import type { Extras } from "../extras";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { isTold } from "../reading/look-at-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
-import { entriesOn, readKept } from "../transaction/journal-store";
+import { readKept } from "../transaction/journal-store";
 import { type Answer, noForm } from "../../gateway/failure";
 import type { Run } from "../../gateway/run";
+import { entriesOn } from "../../gateway/settings/journal";
 
 /**
  * Tells what a run over the active sheet would write, and changes nothing, not even Excel's own undo list as long as values

@@ -6,10 +6,11 @@ import { oursAmong, oursBeside } from "../writing/own-rules";
 import { queueHighlight, type HighlightWork } from "../writing/highlight";
 import type { Transaction } from "../transaction/transaction";
 import type { InputsAgain } from "../reading/live-inputs";
-import { memoriesOf, queueMemories, remember, type Memories, type Memory } from "../settings/memory";
+import { memoriesOf, queueMemories, remember } from "../settings/memory";
 import type { SheetReading } from "../reading/read-sheet";
 import { rulesThatStand } from "../transaction/rules-back";
 import type { Run } from "../../gateway/run";
+import type { Memories, Memory } from "../../gateway/settings/memories";
 
 /** What the last batch of a round has asked for beside the cells. */
 export interface Asked {

@@ -8,13 +8,14 @@ import type { WorkControl } from "../attempt";
 import type { Extras } from "../extras";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
-import { entriesOn, readKept } from "../transaction/journal-store";
+import { readKept } from "../transaction/journal-store";
 import { transact, type Ending, type Try } from "../transaction/transact";
 import type { Transaction } from "../transaction/transaction";
 import { lockedCells, lockedFailure } from "../writing/locked-cells";
 import { writeRound } from "./write-round";
 import { type Answer, failure, noForm } from "../../gateway/failure";
 import type { Extra, Run } from "../../gateway/run";
+import { entriesOn } from "../../gateway/settings/journal";
 
 /**
  * How often results are calculated anew because inputs build on them: at least so often, for not every formula tells what

@@ -11,7 +11,7 @@ import { extraAt, type Extras } from "../extras";
 import { isExpected } from "../failures";
 import { readAbroad } from "../reading/read-abroad";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
-import { journalOf, queueJournal, type Journal, type KeptJournal } from "../transaction/journal-store";
+import { journalOf, queueJournal } from "../transaction/journal-store";
 import { lookNotesBack } from "../transaction/notes-back";
 import { lookRulesBack, type RulesBack, type RulesChange } from "../transaction/rules-back";
 import { endingAfter, transact, type Ending, type Try } from "../transaction/transact";
@@ -20,6 +20,7 @@ import { lockedCells, lockedFailure } from "../writing/locked-cells";
 import type { Written } from "../writing/write-blocks";
 import { type Answer, type Failure, failure } from "../../gateway/failure";
 import type { Extra, Undoable, Undone } from "../../gateway/run";
+import type { Journal, KeptJournal } from "../../gateway/settings/journal";
 
 /** What a click on "Batalkan" would take back; null where there is nothing, or its sheet is gone. */
 export async function lookUndoable(

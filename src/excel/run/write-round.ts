@@ -7,9 +7,10 @@ import type { SheetReading } from "../reading/read-sheet";
 import { endingAfter, type Ending } from "../transaction/transact";
 import type { Transaction } from "../transaction/transaction";
 import { NO_NOTES, queueNotes } from "../writing/cell-notes";
-import { isRemembered, NO_HIGHLIGHT, queueHighlight } from "../writing/highlight";
+import { NO_HIGHLIGHT, queueHighlight } from "../writing/highlight";
 import { finishRound, NOTES_AT_ONCE, type Asked } from "./finish-round";
 import type { Run } from "../../gateway/run";
+import { isRemembered } from "../../gateway/settings/memories";
 
 /** What a run writes by. */
 export interface Means {

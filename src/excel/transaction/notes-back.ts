@@ -2,7 +2,7 @@ import { address } from "../../core/grid/address";
 import type { Position } from "../../core/grid/grid";
 import { offersNotes } from "../capabilities";
 import { queueNote, type NoteLook } from "../writing/cell-notes";
-import type { NoteEntry } from "./journal-store";
+import type { NoteEntry } from "../../gateway/settings/journal";
 
 /** Looks that go into one batch. */
 const AT_ONCE = 1_000;

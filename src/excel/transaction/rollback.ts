@@ -8,7 +8,7 @@ import { left, type JournalEntry } from "../../core/plan/journal";
 import type { CellWrite } from "../../core/plan/plan";
 import type { Extras } from "../extras";
 import { isExpected } from "../failures";
-import { putJournalBack, type KeptJournal, type NoteEntry } from "./journal-store";
+import { putJournalBack } from "./journal-store";
 import { lookNotesBack } from "./notes-back";
 import { queueImage, type Image } from "../reading/read-blocks";
 import { readSheet } from "../reading/read-sheet";
@@ -16,6 +16,7 @@ import { putRulesBack, type RulesChange } from "./rules-back";
 import { differences } from "../writing/after-image";
 import { writeBlocks, type SentBlock } from "../writing/write-blocks";
 import { queueStates, queueWrites } from "../writing/write-cells";
+import type { KeptJournal, NoteEntry } from "../../gateway/settings/journal";
 
 /** All that a transaction has changed in a workbook so far. */
 export interface Changes {

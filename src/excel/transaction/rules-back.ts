@@ -1,8 +1,9 @@
 import { saysTheSame } from "../../core/plan/highlight";
 import { offers } from "../capabilities";
-import { NO_HIGHLIGHT, queueHighlight, rulesOf, type HighlightWork } from "../writing/highlight";
-import { memoriesOf, queueMemories, rememberSheet, type Memory } from "../settings/memory";
+import { NO_HIGHLIGHT, queueHighlight, type HighlightWork } from "../writing/highlight";
+import { memoriesOf, queueMemories, rememberSheet } from "../settings/memory";
 import { oursAmong } from "../writing/own-rules";
+import { type Memory, rulesOf } from "../../gateway/settings/memories";
 
 /** What a run did to the highlight rules of a sheet. */
 export interface RulesChange {

@@ -3,9 +3,9 @@ import { extraAt, type Extras } from "../extras";
 import { failureOf, isExpected } from "../failures";
 import type { SheetReading } from "../reading/read-sheet";
 import type { Written } from "../writing/write-blocks";
-import type { KeptJournal } from "./journal-store";
 import { Transaction } from "./transaction";
 import { type Answer, type Failure, failure, leftBehind } from "../../gateway/failure";
+import type { KeptJournal } from "../../gateway/settings/journal";
 
 /** How often work is begun anew when somebody else changes the sheet meanwhile. */
 const ATTEMPTS = 2;

@@ -1,5 +1,6 @@
 import { address } from "../../core/grid/address";
 import type { CellNote } from "../../core/plan/plan";
+import type { NoteChange } from "../../gateway/run-record";
 import { offersNotes } from "../capabilities";
 
 /** The first line of every note of ours; a note without it is the user's, and stays as it is. */
@@ -11,13 +12,6 @@ export interface NotesWork {
   changes(): readonly NoteChange[];
   /** Queues the changes. */
   apply(): void;
-}
-
-/** One note to change; null is no note. The cell is an A1 address. */
-export interface NoteChange {
-  readonly cell: string;
-  readonly before: string | null;
-  readonly after: string | null;
 }
 
 /** Queues the look at the notes of the result cells, where Excel has notes (ExcelApi 1.18); nothing elsewhere. */

@@ -1,9 +1,8 @@
-import { areaAddress, parseArea } from "../../core/grid/address";
+import { areaAddress } from "../../core/grid/address";
 import type { HighlightRule } from "../../core/plan/plan";
 import { offers } from "../capabilities";
 import { wasLoaded } from "../loaded";
-import type { Memory } from "../settings/memory";
-import { parseJson } from "../settings/parse-json";
+import { isRemembered, signatureOf, type Memory } from "../../gateway/settings/memories";
 
 /** A light amber that both black text and a colour-blind reader can stand; the fill of the mark for missing inputs. */
 const FILL = "#FFE699";
@@ -55,29 +54,6 @@ export function queueHighlight(
       return count !== null && count.value > known;
     },
   };
-}
-
-/** Tells whether these rules are remembered, each with its id; of none, nothing needs to be. */
-export function isRemembered(rules: readonly HighlightRule[], remembered: Memory | undefined): boolean {
-  if (remembered === undefined) return rules.length === 0;
-  return remembered.signature === signatureOf(rules) && remembered.ids.length === rules.length;
-}
-
-/** What rules say and where, in one text. */
-function signatureOf(rules: readonly HighlightRule[]): string {
-  return JSON.stringify(rules.map((rule) => [rule.areas.map(areaAddress).join(","), rule.formula]));
-}
-
-/** The rules that a signature tells of; one that is not ours tells of none. */
-export function rulesOf({ signature }: Memory): readonly HighlightRule[] {
-  const rules = parseJson(signature);
-  if (!Array.isArray(rules)) return [];
-  return rules.flatMap((rule: unknown) => {
-    const [addresses, formula] = Array.isArray(rule) ? (rule as readonly unknown[]) : [];
-    if (typeof addresses !== "string" || typeof formula !== "string") return [];
-    const areas = addresses.split(",").map(parseArea);
-    return areas.every((area) => area !== null) ? [{ areas, formula }] : [];
-  });
 }
 
 /** One of our formats by its id; looking it up without an error needs ExcelApi 1.14, before that it is trusted. */

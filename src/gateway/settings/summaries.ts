@@ -1,5 +1,5 @@
 import { fingerprint } from "../../core/grid/fingerprint";
-import { parseJson } from "./parse-json";
+import { jsonSetting } from "./setting";
 
 /** A summary that the add-in has made: of which form's sheet, on which sheet, by their ids, which stay when sheets are renamed. */
 export interface StoredSummary {
@@ -9,28 +9,17 @@ export interface StoredSummary {
   readonly print: string;
 }
 
-/** Where the workbook keeps it; it travels with the file. */
-const KEY = "hitungCapaian.ringkasan";
 /** Anybody can write into a setting; no workbook has so many forms. */
 const MOST = 1_000;
 
-/** Queues the reading of the summaries that are known; `summariesOf` tells them after the next sync. */
-export function queueSummaries(context: Excel.RequestContext): Excel.Setting {
-  const setting = context.workbook.settings.getItemOrNullObject(KEY);
-  setting.load("value");
-  return setting;
-}
-
-/** The summaries that a setting which was read tells of; what is not ours to understand is passed over. */
-export function summariesOf(setting: Excel.Setting): readonly StoredSummary[] {
-  const value: unknown = setting.isNullObject ? null : setting.value;
-  const kept = typeof value === "string" ? parseJson(value) : null;
+/** The summaries that are known; what is not ours to understand is passed over. */
+export const SUMMARIES = jsonSetting<readonly StoredSummary[]>("hitungCapaian.ringkasan", (kept) => {
   if (!Array.isArray(kept)) return [];
   return kept.slice(0, MOST).flatMap((each) => {
     const stored = storedOf(each);
     return stored === null ? [] : [stored];
   });
-}
+});
 
 function storedOf(value: unknown): StoredSummary | null {
   if (typeof value !== "object" || value === null) return null;
@@ -40,19 +29,18 @@ function storedOf(value: unknown): StoredSummary | null {
 }
 
 /**
- * Queues the keeping of a summary. An earlier one of the same form gives way, and so do those whose sheets are gone.
+ * Adds a summary to those that are known. An earlier one of the same form gives way, and so do those whose sheets are gone.
  * @param sheets the ids of all sheets
  */
-export function keepSummary(
-  context: Excel.RequestContext,
+export function withSummary(
   known: readonly StoredSummary[],
   summary: StoredSummary,
   sheets: ReadonlySet<string>,
-): void {
+): readonly StoredSummary[] {
   const others = known.filter(
     ({ of, sheet }) => of !== summary.of && sheet !== summary.sheet && sheets.has(sheet),
   );
-  context.workbook.settings.add(KEY, JSON.stringify([...others, summary]));
+  return [...others, summary];
 }
 
 const SHEET = /(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!/gu;

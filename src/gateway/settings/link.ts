@@ -1,6 +1,6 @@
 import type { Position } from "../../core/grid/grid";
 import type { CellState } from "../../core/plan/cell-state";
-import { parseJson } from "../settings/parse-json";
+import { jsonSetting } from "./setting";
 
 /** What is needed to take the last link back. The workbook keeps it, so that it outlives the pane. */
 export interface LinkRecord {
@@ -17,28 +17,10 @@ export interface LinkRecord {
   readonly landscape: string | null;
 }
 
-const KEY = "hitungCapaian.tautanIkm";
-
-/** Queues the reading of the record; `linkOf` tells it after the sync. */
-export function queueLink(context: Excel.RequestContext): Excel.Setting {
-  const setting = context.workbook.settings.getItemOrNullObject(KEY);
-  setting.load("value");
-  return setting;
-}
-
-/** The record that was read; null where there is none, or somebody else has written there. */
-export function linkOf(setting: Excel.Setting): LinkRecord | null {
-  const value: unknown = setting.isNullObject ? null : setting.value;
-  const kept = typeof value === "string" ? parseJson(value) : null;
-  return isRecord(kept)
-    ? { ...kept, landscape: typeof kept.landscape === "string" ? kept.landscape : null }
-    : null;
-}
-
-/** Queues the keeping of a record. */
-export function keepLink(context: Excel.RequestContext, record: LinkRecord): void {
-  context.workbook.settings.add(KEY, JSON.stringify(record));
-}
+/** The last link; null where there is none, or somebody else has written there. */
+export const LINK = jsonSetting<LinkRecord | null>("hitungCapaian.tautanIkm", (kept) =>
+  isRecord(kept) ? { ...kept, landscape: typeof kept.landscape === "string" ? kept.landscape : null } : null,
+);
 
 function isRecord(value: unknown): value is Omit<LinkRecord, "landscape"> & { readonly landscape?: unknown } {
   if (typeof value !== "object" || value === null) return false;
