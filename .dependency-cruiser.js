@@ -44,6 +44,7 @@ const ROOMS = {
     "core/grid",
     "core/form",
     "core/answers",
+    "core/outcome",
     "core/plan",
     "core/recalculate",
     "core/wording",
@@ -81,6 +82,7 @@ const ROOMS = {
     "gateway",
     "excel",
   ],
+  "workbook-gateway": ["core/grid", "core/outcome", "core/plan", "core/recalculate", "gateway", "workbook"],
   workbook: ["core/grid"],
   standin: ["core/grid", "workbook"],
   workbench: ["core/grid", "workbook", "standin"],
@@ -91,9 +93,8 @@ const ROOMS = {
     "core/plan",
     "core/wording",
     "gateway",
-    "excel",
     "workbook",
-    "standin",
+    "workbook-gateway",
   ],
 };
 

@@ -1,14 +1,11 @@
-import { findForm } from "../core/form/find";
 import type { Preferences } from "../core/plan/preferences";
 import { address } from "../core/grid/address";
 import type { Position } from "../core/grid/grid";
-import type { CalculatedSheet } from "../core/outcome/circular-inputs";
 import { withAnswer, withoutAnswer, type StoredAnswer } from "../core/answers/answer";
 import { ANSWERS, PREFERENCES } from "../gateway/settings/choices";
 import { attempt, PATIENCE, type Manner } from "./attempt";
 import { Extras } from "./extras";
 import { lookAtSheet, lookWhere } from "./reading/look-at-sheet";
-import { readSheet } from "./reading/read-sheet";
 import { ask, changeSetting } from "./settings/kept-setting";
 import { checkSheet } from "./run/check-sheet";
 import { lookUndoable, undoRun } from "./run/undo";
@@ -131,51 +128,10 @@ async function fetched<P, T>(
   return work(arrived);
 }
 
-/**
- * One click on the sheet of that name or id: reads, calculates, writes. Without one, the active sheet.
- * @param elsewhere the workbook's other sheets with forms, as far as they are known, whose results may be inputs here
- */
-export function recalculateSheet(
-  sheet?: string,
-  control: RunControl = {},
-  elsewhere: readonly CalculatedSheet[] = [],
-): Promise<Answer<Run>> {
-  return run({ elsewhere, extras: new Extras(), ...(sheet !== undefined && { sheet }) }, { control });
-}
-
 function run(options: RunOptions, manner: Manner): Promise<Answer<Run>> {
   return attempt((context, control) => runSheet(context, options, control), {
     ...manner,
     oneUndo: options.extras,
-  });
-}
-
-/** A worksheet as it is listed. */
-export interface ListedSheet {
-  readonly id: string;
-  readonly name: string;
-  /** True also where only a program can show the sheet again ("very hidden"). */
-  readonly isHidden: boolean;
-}
-
-/** Lists all worksheets, in their order. */
-export function listSheets(): Promise<Answer<readonly ListedSheet[]>> {
-  return attempt(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/id,items/name,items/visibility");
-    await context.sync();
-    const listed = worksheets.items.map(({ id, name, visibility }) => {
-      return { id, name, isHidden: visibility !== Excel.SheetVisibility.visible };
-    });
-    return { ok: true, value: listed };
-  });
-}
-
-/** Tells whether the sheet of that name or id holds a form; nothing is calculated, nothing is written. */
-export function holdsForm(sheet: string): Promise<Answer<boolean>> {
-  return attempt(async (context, control) => {
-    const { grid } = await readSheet(context, sheet, control);
-    return { ok: true, value: grid !== null && findForm(grid) !== null };
   });
 }
 

@@ -157,3 +157,12 @@ const CAUSES: Readonly<Partial<Record<FailureCode, string>>> = {
   "no-answer": "Excel tidak menjawab. ",
   stopped: "Hitungan dihentikan. ",
 };
+
+/** The failure that names cells which protection keeps from being written. */
+export function lockedFailure(cells: readonly string[]): Failure {
+  const shown = cells.length > 8 ? `${cells.slice(0, 8).join(", ")}, …` : cells.join(", ");
+  return failure("protected", cells, {
+    detail: "cells-locked",
+    message: `Lembar ini diproteksi dan sel ${shown} terkunci. Buka proteksi lewat menu Tinjau, lalu coba lagi. Tidak ada yang diubah.`,
+  });
+}

@@ -2,13 +2,13 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { CellValue, Position } from "../core/grid/grid";
 import { shortened } from "../core/wording/messages";
-import { holdsForm, listSheets, recalculateSheet, type ListedSheet } from "../excel/excel-gateway";
+import { findForm } from "../core/form/find";
+import { readSheet } from "../workbook-gateway/model-sheet";
+import { recalculateSheet } from "../workbook-gateway/recalculate-sheet";
 import { settleSheets } from "./settle-sheets";
-import { startInProcess } from "../standin/in-process";
-import { AS_PACKAGED } from "../standin/requirements";
 import { calcEngine } from "../workbook/calculation/engine";
 import { openWorkbook } from "../workbook/open";
-import type { Workbook } from "../workbook/workbook";
+import type { ModelSheet, Workbook } from "../workbook/workbook";
 import type { Failure } from "../gateway/failure";
 import type { Progress, Run } from "../gateway/run";
 
@@ -36,6 +36,9 @@ export type Recalculated = { readonly skipped: readonly Skipped[] } & (
   | { readonly ok: false; readonly message: string }
 );
 
+/** Result cells get no notes: what they would say is in the report. */
+const IN_REPORT = { takesNotes: false };
+
 /** Is told of progress, with the name of the sheet. */
 type Watch = (sheet: string, progress: Progress) => void;
 
@@ -62,53 +65,53 @@ export async function recalculateWorkbook(
   const opened = await openWorkbook(bytes, fileName, loadEngine);
   if (!opened.ok) return { ok: false, message: opened.failure.message, skipped: [] };
   const { workbook } = opened;
-  // Without cell notes: what they say is in the report.
-  const standIn = await startInProcess(workbook, { announced: AS_PACKAGED });
-  try {
-    const sheets = await listSheets();
-    if (!sheets.ok) return { ok: false, message: sheets.failure.message, skipped: [] };
-    const [runs, skipped]: [Run[], Skipped[]] = [[], []];
-    const formless: Formless[] = [];
-    for (const { id, name, isHidden } of chosen(wanted, sheets.value)) {
-      if (isHidden && wanted === null) {
-        if (await isForm(id)) skipped.push({ name, reason: "hidden", message: HIDDEN });
-        continue;
-      }
-      const answer = await recalculateSheet(id, {
-        onProgress: (progress) => {
-          watch(name, progress);
-        },
-      });
-      if (answer.ok) runs.push(answer.value);
-      else if (answer.failure.code === "protected" && answer.failure.detail !== "left-behind")
-        skipped.push({ name, reason: "protected", message: answer.failure.message });
-      else if (answer.failure.code === "no-form") formless.push({ name, failure: answer.failure });
-      else return { ok: false, message: `Lembar ${named([name])}: ${answer.failure.message}`, skipped };
+  const { sheets } = workbook;
+  const [runs, skipped]: [Run[], Skipped[]] = [[], []];
+  const formless: Formless[] = [];
+  for (const sheet of chosen(wanted, sheets)) {
+    const { name } = sheet;
+    if (!sheet.visible && wanted === null) {
+      if (await holdsForm(sheet)) skipped.push({ name, reason: "hidden", message: HIDDEN });
+      continue;
     }
-    if (runs.length > 0) {
-      const settled = await settleSheets(runs);
-      if (!settled.ok)
-        return {
-          ok: false,
-          message: `Lembar ${named([settled.sheet])}: ${settled.failure.message}`,
-          skipped,
-        };
-      return {
-        ok: true,
-        runs: settled.runs.map((run) => withCells(run, workbook)),
-        skipped,
-        save: () => workbook.save(),
-      };
-    }
-    return { ok: false, message: whyNone(wanted, sheets.value, skipped, formless), skipped };
-  } finally {
-    standIn.dispose();
+    const onProgress = (progress: Progress): void => {
+      watch(name, progress);
+    };
+    const answer = await recalculateSheet(workbook, sheet, { ...IN_REPORT, control: { onProgress } });
+    if (answer.ok) runs.push(answer.value);
+    else if (answer.failure.code === "protected" && answer.failure.detail !== "left-behind")
+      skipped.push({ name, reason: "protected", message: answer.failure.message });
+    else if (answer.failure.code === "no-form") formless.push({ name, failure: answer.failure });
+    else return { ok: false, message: `Lembar ${named([name])}: ${answer.failure.message}`, skipped };
   }
+  if (runs.length > 0) {
+    const settled = await settleSheets(runs, (run, elsewhere) =>
+      recalculateSheet(workbook, sheetOf(run, workbook), { ...IN_REPORT, elsewhere }),
+    );
+    if (!settled.ok)
+      return {
+        ok: false,
+        message: `Lembar ${named([settled.sheet])}: ${settled.failure.message}`,
+        skipped,
+      };
+    return {
+      ok: true,
+      runs: settled.runs.map((run) => withCells(run, workbook)),
+      skipped,
+      save: () => workbook.save(),
+    };
+  }
+  return { ok: false, message: whyNone(wanted, sheets, skipped, formless), skipped };
 }
 
-function withCells(run: Run, { sheets }: Workbook): SheetRun {
-  const sheet = sheets.find(({ id }) => id === run.sheetId);
-  if (sheet === undefined) throw new Error(`The sheet ${run.sheetId} is gone`);
+function sheetOf({ sheetId }: Run, { sheets }: Workbook): ModelSheet {
+  const sheet = sheets.find(({ id }) => id === sheetId);
+  if (sheet === undefined) throw new Error(`The sheet ${sheetId} is gone`);
+  return sheet;
+}
+
+function withCells(run: Run, workbook: Workbook): SheetRun {
+  const sheet = sheetOf(run, workbook);
   return { ...run, holds: ({ row, column }) => sheet.cell(row, column).value };
 }
 
@@ -117,13 +120,13 @@ const HIDDEN =
   "Lembar ini tersembunyi dan dibiarkan apa adanya. Untuk menghitungnya, sebutkan namanya dengan --sheet.";
 
 /** A hidden sheet that can't even be read is nobody's form, and no reason to leave the others uncalculated. */
-async function isForm(id: string): Promise<boolean> {
-  const found = await holdsForm(id);
-  return found.ok && found.value;
+async function holdsForm(sheet: ModelSheet): Promise<boolean> {
+  const read = await readSheet(sheet);
+  return read.ok && read.value !== null && findForm(read.value) !== null;
 }
 
 /** Excel takes names that differ only in case, or in how accents are coded, for one. */
-function chosen(wanted: string | null, sheets: readonly ListedSheet[]): readonly ListedSheet[] {
+function chosen(wanted: string | null, sheets: readonly ModelSheet[]): readonly ModelSheet[] {
   if (wanted === null) return sheets;
   const found =
     sheets.find(({ name }) => name === wanted) ?? sheets.find(({ name }) => alike(name) === alike(wanted));
@@ -151,7 +154,7 @@ function almost(formless: readonly Formless[]): string | null {
 /** Why nothing was calculated, in one sentence. */
 function whyNone(
   wanted: string | null,
-  sheets: readonly ListedSheet[],
+  sheets: readonly ModelSheet[],
   skipped: readonly Skipped[],
   formless: readonly Formless[],
 ): string {

@@ -1,8 +1,7 @@
 import { address } from "../core/grid/address";
 import { cellAt } from "../core/grid/grid";
 import { withUnsettledInputs } from "../core/outcome/late-notes";
-import { recalculateSheet } from "../excel/excel-gateway";
-import type { Failure } from "../gateway/failure";
+import type { Answer, Failure } from "../gateway/failure";
 import type { Run } from "../gateway/run";
 
 /** How often sheets are gone over at least before their inputs count as restless; a chain over all sheets takes one each. */
@@ -17,8 +16,12 @@ export type Settled =
  * Goes over the sheets again whose inputs are formulas, until no result changes any more: such a formula may read the
  * result of a sheet that was calculated later. Inputs that do not come to rest get a warning.
  * @param first one run over each sheet with a form
+ * @param runAgain runs over a sheet again, whose inputs may be results of the other runs
  */
-export async function settleSheets(first: readonly Run[]): Promise<Settled> {
+export async function settleSheets(
+  first: readonly Run[],
+  runAgain: (run: Run, others: readonly Run[]) => Promise<Answer<Run>>,
+): Promise<Settled> {
   if (first.length < 2) return { ok: true, runs: first };
   const runs = [...first];
   const last = Math.max(PASSES, first.length + 2);
@@ -26,7 +29,7 @@ export async function settleSheets(first: readonly Run[]): Promise<Settled> {
     let isSettled = true;
     for (const [i, run] of runs.entries()) {
       if (!hasFormulaInputs(run)) continue;
-      const answer = await recalculateSheet(run.sheetId, {}, runs.toSpliced(i, 1));
+      const answer = await runAgain(run, runs.toSpliced(i, 1));
       if (!answer.ok) return { ok: false, sheet: run.sheet, failure: answer.failure };
       const again = answer.value;
       const isMoved = again.plan.writes.length > 0;

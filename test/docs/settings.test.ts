@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 
 test("SECURITY.md tells of everything that the add-in keeps in a workbook", () => {
-  const source = readdirSync("src/excel", { recursive: true, withFileTypes: true })
+  const source = readdirSync("src/gateway", { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), "utf8"))
     .join("\n");

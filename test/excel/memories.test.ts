@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { excelGateway, recalculateSheet } from "../../src/excel/excel-gateway";
+import { excelGateway } from "../../src/excel/excel-gateway";
 import { layOut, officeForm } from "../form/form-layout";
 import { withLines, withoutSheet } from "../sequences/structure";
 import { valueOf } from "./answer";
@@ -25,7 +25,7 @@ function remembered(settings: ReadonlyMap<string, string>): readonly string[] {
 describe("what is remembered of the sheets of a workbook", () => {
   test("is forgotten where a sheet is deleted", async () => {
     const first = await twice();
-    for (const sheet of ["FORM 1", "FORM 2"]) valueOf(await recalculateSheet(sheet));
+    for (const sheetId of ["FORM 1", "FORM 2"]) valueOf(await excelGateway().recalculate({}, { sheetId }));
     expect(remembered(first.settings)).toHaveLength(2);
     const without = withoutSheet(await first.save(), "FORM 2");
     const edit = { sheet: "FORM 1", axis: "row", at: 0, count: 1 } as const;

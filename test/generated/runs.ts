@@ -1,5 +1,5 @@
 import { address } from "../../src/core/grid/address";
-import { excelGateway, recalculateSheet } from "../../src/excel/excel-gateway";
+import { excelGateway } from "../../src/excel/excel-gateway";
 import { startInProcess } from "../../src/standin/in-process";
 import type { Workbook } from "../../src/workbook/workbook";
 import type { Recipe } from "./recipe";
@@ -28,7 +28,7 @@ export async function runAll(
     const runs: Run[] = [];
     const refused: FailureCode[] = [];
     for (const name of sheets) {
-      const answer = await recalculateSheet(name);
+      const answer = await excelGateway().recalculate({}, { sheetId: name });
       if (answer.ok) runs.push(answer.value);
       else refused.push(answer.failure.code);
     }

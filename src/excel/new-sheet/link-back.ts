@@ -7,7 +7,8 @@ import { landscapeOf, linesOf, printLandscape, readLandscape } from "../../core/
 import type { CellWrite } from "../../core/plan/plan";
 import { isFormula, restated } from "../../core/plan/references";
 import { findAgain, type LinkTarget } from "../../core/satisfaction/link";
-import { readAbroad, sheetsOverwritten } from "../reading/read-abroad";
+import { sheetsOverwritten } from "../../gateway/reading/abroad";
+import { readAbroad } from "../reading/read-abroad";
 import type { SheetReading } from "../reading/read-sheet";
 import type { LinkRecord } from "../../gateway/settings/link";
 

@@ -8,7 +8,7 @@ import type { Extras } from "../extras";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { endingAfter, transact, type Ending, type Try } from "../transaction/transact";
-import { lockedCells, lockedFailure } from "../writing/locked-cells";
+import { lockedCells } from "../writing/locked-cells";
 import type { Written } from "../writing/write-blocks";
 import { contentBack, findLinked, journeySince, landscapeBefore } from "./link-back";
 import { LINK } from "../../gateway/settings/link";
@@ -16,6 +16,7 @@ import { ask, keep } from "../settings/kept-setting";
 import { findHelpers } from "./satisfaction-survey";
 import { type Answer, type Special, failure } from "../../gateway/failure";
 import type { LinkOrder, Linked } from "../../gateway/new-sheets";
+import { lockedFailure } from "../../gateway/failure";
 
 const TEXT = "@";
 

@@ -1,4 +1,3 @@
-import type { CalculatedSheet } from "../../core/outcome/circular-inputs";
 import { recalculate, type OwnFormula } from "../../core/recalculate";
 import type { SheetReading } from "./read-sheet";
 import type { Run } from "../../gateway/run";
@@ -6,15 +5,10 @@ import type { Run } from "../../gateway/run";
 /**
  * Recalculates a sheet that was read; null where it holds no form.
  * @param replaced a formula of the user's own that is to give way to the result, if any
- * @param elsewhere the workbook's other sheets with forms, as far as they are known
  */
-export function calculateSheet(
-  reading: SheetReading,
-  replaced?: OwnFormula,
-  elsewhere?: readonly CalculatedSheet[],
-): Run | null {
+export function calculateSheet(reading: SheetReading, replaced?: OwnFormula): Run | null {
   const { id: sheetId, name: sheet, grid, isProtected, answers, preferences } = reading;
-  const circumstances = { answers, preferences, isProtected, replaced, elsewhere };
+  const circumstances = { answers, preferences, isProtected, replaced };
   const recalculation = grid === null ? null : recalculate(grid, circumstances);
   if (grid === null || recalculation === null) return null;
   return { ...recalculation, sheet, sheetId, grid, answers, preferences, written: false, leftOut: [] };

@@ -1,18 +1,6 @@
-import { landscapeOf, type Abroad } from "../../core/plan/landscape";
-import { sheetsAbroad } from "../../core/plan/references";
-import type { CellWrite } from "../../core/plan/plan";
 import type { CellValue } from "../../core/grid/grid";
-
-/** More cells than this are not looked at to see how a sheet has moved. */
-const MOST = 200_000;
-
-/** The names of the other sheets that formulas speak of which are about to be written over. */
-export function sheetsOverwritten(writes: readonly CellWrite[], own: string): readonly string[] {
-  const formulas = writes.flatMap(({ before: { content } }) =>
-    typeof content === "string" && content.startsWith("=") ? [content] : [],
-  );
-  return [...new Set(formulas.flatMap((formula) => sheetsAbroad(formula, own)))];
-}
+import type { Abroad } from "../../core/plan/landscape";
+import { abroadOf, MOST_ABROAD } from "../../gateway/reading/abroad";
 
 /**
  * Reads what tells the rows and columns of some sheets apart; those that are gone, too large or refused are left out. No
@@ -34,21 +22,18 @@ export async function readAbroad(
     });
     await context.sync();
     const found = looked.filter(({ sheet, used }) => !sheet.isNullObject && !used.isNullObject);
-    const read = found.filter(({ used }) => used.rowCount * used.columnCount <= MOST);
+    const read = found.filter(({ used }) => used.rowCount * used.columnCount <= MOST_ABROAD);
     for (const { used } of read) used.load("formulas");
     if (read.length > 0) await context.sync();
-    return read.map(({ sheet, used }) => landscape(sheet, used));
+    return read.map(({ sheet, used }) =>
+      abroadOf(sheet, {
+        top: used.rowIndex,
+        left: used.columnIndex,
+        formulas: used.formulas as CellValue[][],
+      }),
+    );
   } catch (error) {
     if (!(error instanceof OfficeExtension.Error)) throw error;
     return [];
   }
-}
-
-function landscape({ id, name }: Excel.Worksheet, used: Excel.Range): Abroad {
-  const formulas = used.formulas as CellValue[][];
-  const { rows, columns } = landscapeOf({
-    ...{ sheet: name, top: used.rowIndex, left: used.columnIndex, merges: [] },
-    ...{ values: formulas, formulas, numberFormats: [] },
-  });
-  return { id, sheet: name, rows, columns };
 }

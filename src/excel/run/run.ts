@@ -1,7 +1,5 @@
 import { wordingOf } from "../../core/answers/answer";
-import { address } from "../../core/grid/address";
-import { chainLength, inputsOver, type CalculatedSheet } from "../../core/outcome/circular-inputs";
-import { withUnsettledInputs } from "../../core/outcome/late-notes";
+import { Rounds } from "../../gateway/rounds";
 import { withoutNumbersLeft } from "../../core/plan/left-by-run";
 import type { OwnFormula } from "../../core/recalculate";
 import type { WorkControl } from "../attempt";
@@ -11,17 +9,12 @@ import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { readKept } from "../transaction/journal-store";
 import { transact, type Ending, type Try } from "../transaction/transact";
 import type { Transaction } from "../transaction/transaction";
-import { lockedCells, lockedFailure } from "../writing/locked-cells";
+import { lockedCells } from "../writing/locked-cells";
 import { writeRound } from "./write-round";
 import { type Answer, failure, noForm } from "../../gateway/failure";
 import type { Extra, Run } from "../../gateway/run";
 import { entriesOn } from "../../gateway/settings/journal";
-
-/**
- * How often results are calculated anew because inputs build on them: at least so often, for not every formula tells what
- * it builds on; as often as a chain of results is long; and never more often than this.
- */
-const ROUNDS = { least: 8, most: 100 };
+import { lockedFailure } from "../../gateway/failure";
 
 /** What a run is to do. */
 export interface RunOptions {
@@ -31,8 +24,6 @@ export interface RunOptions {
   readonly replaced?: OwnFormula;
   /** A formula that the run was asked for: a sheet without an indicator of that wording is not the one that was meant. */
   readonly formula?: string;
-  /** The workbook's other sheets with forms, as far as they are known. */
-  readonly elsewhere?: readonly CalculatedSheet[];
   /** What this Excel has refused; it grows. */
   readonly extras: Extras;
 }
@@ -58,16 +49,15 @@ async function goThrough(
 ): Promise<Ending<Run>> {
   const { extras } = options;
   let transaction: Transaction | null = null;
-  let sofar: Run | null = null;
+  const rounds = new Rounds();
   let sheet = options.sheet;
-  let last = ROUNDS.most;
-  for (let round = 1; ; round++) {
+  for (;;) {
     const kept = readKept(context);
     const reading: SheetReading = await readSheet(context, sheet, control);
     sheet = reading.id;
     if (control.signal?.aborted === true) return { kind: "stopped" };
     control.onProgress?.({ step: "calculating", done: 0, of: 0 });
-    const found = calculateSheet(reading, options.replaced, options.elsewhere);
+    const found = calculateSheet(reading, options.replaced);
     if (found === null) return { kind: "failed", failure: noForm(reading.grid) };
     if (!isMeant(found, options)) return { kind: "failed", failure: failure("not-found") };
     const counting = extras.counting(await kept());
@@ -82,14 +72,8 @@ async function goThrough(
     keepOutside(transaction, extras);
     const isTooLong = transaction.print() === "";
     const leftOut = new Set<Extra>([...extras.all, ...(isTooLong ? (["journal"] as const) : [])]);
-    sofar = joined(sofar, { ...run, written: true, leftOut: [...leftOut] });
-    const moved = written.value;
-    if (moved.length === 0) return { kind: "done", value: sofar };
-    if (round === ROUNDS.least) last = Math.min(ROUNDS.most, Math.max(round, chainLength(run) + 2));
-    if (round >= last) {
-      const outcomes = withUnsettledInputs(sofar.outcomes, inputsOver(run, moved));
-      return { kind: "done", value: { ...sofar, outcomes } };
-    }
+    const whole = rounds.take({ ...run, written: true, leftOut: [...leftOut] }, written.value);
+    if (whole !== null) return { kind: "done", value: whole };
   }
 }
 
@@ -106,17 +90,4 @@ function keepOutside(transaction: Transaction, extras: Extras): void {
   if (extras.isLeftOut("journal")) extras.keepJournal(transaction.journal(), transaction.keptText);
   else if (text === "") extras.keepJournal(transaction.journal(), "");
   else extras.forgetJournal();
-}
-
-/** Two rounds of one run as one: the sheet as it was before the first, the outcomes of the second, the writes of both. */
-function joined(first: Run | null, second: Run): Run {
-  if (first === null) return second;
-  const writes = new Map(first.plan.writes.map((write) => [address(write.cell), write]));
-  for (const write of second.plan.writes) {
-    const earlier = writes.get(address(write.cell));
-    const numberFormat = write.after.numberFormat ?? earlier?.after.numberFormat ?? null;
-    const before = earlier?.before ?? write.before;
-    writes.set(address(write.cell), { ...write, before, after: { ...write.after, numberFormat } });
-  }
-  return { ...second, grid: first.grid, plan: { ...second.plan, writes: [...writes.values()] } };
 }

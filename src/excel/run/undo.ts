@@ -16,11 +16,12 @@ import { lookNotesBack } from "../transaction/notes-back";
 import { lookRulesBack, type RulesBack, type RulesChange } from "../transaction/rules-back";
 import { endingAfter, transact, type Ending, type Try } from "../transaction/transact";
 import type { Transaction } from "../transaction/transaction";
-import { lockedCells, lockedFailure } from "../writing/locked-cells";
+import { lockedCells } from "../writing/locked-cells";
 import type { Written } from "../writing/write-blocks";
 import { type Answer, type Failure, failure } from "../../gateway/failure";
 import type { Extra, Undoable, Undone } from "../../gateway/run";
 import type { Journal, KeptJournal } from "../../gateway/settings/journal";
+import { lockedFailure } from "../../gateway/failure";
 
 /** What a click on "Batalkan" would take back; null where there is nothing, or its sheet is gone. */
 export async function lookUndoable(

@@ -1,10 +1,8 @@
+import { isFreeForNote, ownNote } from "../../gateway/own-marks";
 import { address } from "../../core/grid/address";
 import type { CellNote } from "../../core/plan/plan";
 import type { NoteChange } from "../../gateway/run-record";
 import { offersNotes } from "../capabilities";
-
-/** The first line of every note of ours; a note without it is the user's, and stays as it is. */
-const HEADING = "Hitung Capaian";
 
 /** The notes of the result cells, looked up in one batch; `apply` queues what differs for the next one. */
 export interface NotesWork {
@@ -19,10 +17,10 @@ export function queueNotes(sheet: Excel.Worksheet, wanted: readonly CellNote[]):
   if (!offersNotes(sheet)) return NO_NOTES;
   const looked = wanted.map(({ cell, text }) => ({
     look: queueNote(sheet, address(cell)),
-    after: text === null ? null : `${HEADING}\n${text}`,
+    after: ownNote(text),
   }));
   const due = (): typeof looked =>
-    looked.filter(({ look, after }) => isOurs(look.now()) && look.now() !== after);
+    looked.filter(({ look, after }) => isFreeForNote(look.now()) && look.now() !== after);
   return {
     changes: () => due().map(({ look, after }) => ({ cell: look.cell, before: look.now(), after })),
     apply: () => {
@@ -33,11 +31,6 @@ export function queueNotes(sheet: Excel.Worksheet, wanted: readonly CellNote[]):
 
 /** For a sheet that takes no notes. */
 export const NO_NOTES: NotesWork = { changes: () => [], apply: () => undefined };
-
-/** A cell without a note is free for ours. */
-function isOurs(note: string | null): boolean {
-  return note === null || note.startsWith(HEADING);
-}
 
 /** A note that was looked up. */
 export interface NoteLook {

@@ -1,11 +1,9 @@
+import { HIGHLIGHT_FILL } from "../../gateway/own-marks";
 import { areaAddress } from "../../core/grid/address";
 import type { HighlightRule } from "../../core/plan/plan";
 import { offers } from "../capabilities";
 import { wasLoaded } from "../loaded";
 import { isRemembered, signatureOf, type Memory } from "../../gateway/settings/memories";
-
-/** A light amber that both black text and a colour-blind reader can stand; the fill of the mark for missing inputs. */
-const FILL = "#FFE699";
 
 /** The conditional formats that a batch has set or looked up; after its sync it says what is to be remembered. */
 export interface HighlightWork {
@@ -69,6 +67,6 @@ function add(sheet: Excel.Worksheet, rule: HighlightRule): Excel.ConditionalForm
   const format = areas.conditionalFormats.add(Excel.ConditionalFormatType.custom);
   format.load("id");
   format.custom.rule.formula = rule.formula;
-  format.custom.format.fill.color = FILL;
+  format.custom.format.fill.color = HIGHLIGHT_FILL;
   return format;
 }

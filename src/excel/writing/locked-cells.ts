@@ -1,6 +1,5 @@
 import { address } from "../../core/grid/address";
 import type { CellWrite } from "../../core/plan/plan";
-import { type Failure, failure } from "../../gateway/failure";
 
 /**
  * The cells (A1) to be written that sheet protection keeps from being written: locked ones, and those formatted as text,
@@ -22,13 +21,4 @@ export async function lockedCells(
   return asked
     .filter(({ range, turnsToText }) => turnsToText || range.format.protection.locked)
     .map(({ cell }) => cell);
-}
-
-/** The failure that names cells which protection keeps from being written. */
-export function lockedFailure(cells: readonly string[]): Failure {
-  const shown = cells.length > 8 ? `${cells.slice(0, 8).join(", ")}, …` : cells.join(", ");
-  return failure("protected", cells, {
-    detail: "cells-locked",
-    message: `Lembar ini diproteksi dan sel ${shown} terkunci. Buka proteksi lewat menu Tinjau, lalu coba lagi. Tidak ada yang diubah.`,
-  });
 }

@@ -1,7 +1,4 @@
-import { isHighlightFormula } from "../../core/plan/highlight";
-
-/** What a rule says to which a batch that broke off has not given its formula. */
-const UNSAID: readonly string[] = ["", "=FALSE"];
+import { isOwnRule } from "../../gateway/own-marks";
 
 /**
  * Of conditional formats that were found by remembered ids, those that are ours by what they say. A memory can be
@@ -20,7 +17,7 @@ export async function oursAmong(
       return { format, rule };
     });
   if (rules.length > 0) await context.sync();
-  return rules.filter(({ rule: { formula } }) => isOurs(formula)).map(({ format }) => format);
+  return rules.filter(({ rule: { formula } }) => isOwnRule(formula)).map(({ format }) => format);
 }
 
 /**
@@ -40,8 +37,4 @@ export async function oursBeside(
   const ours = await oursAmong(context, conditionalFormats.items);
   const isIdWrong = known.some((id) => !ours.some((format) => format.id === id));
   return isIdWrong ? [] : ours.filter(({ id }) => !known.includes(id));
-}
-
-function isOurs(formula: string): boolean {
-  return UNSAID.includes(formula) || isHighlightFormula(formula);
 }

@@ -5,7 +5,7 @@ import { heightOf, isUnbounded, widthOf } from "../rectangles";
 import { invalidArgument, Refusal } from "../refusal";
 import type { Session } from "../session";
 import type { Json } from "../wire";
-import { asKept } from "./kept-numbers";
+import { asKept } from "../../workbook/model/kept-numbers";
 import { isCovered } from "./covered-cells";
 
 /** A range to write to. */
