@@ -132,6 +132,7 @@ test("is not offered where a cell formula could not give the result", () => {
     bindings: [],
     excelFormula: null,
     reason: "unread-formula",
+    contradicting: null,
   } as const;
   expect(liveFormula({ indicator, inputs, ...unread, status: "unresolved" })).toBeNull();
   expect(liveFormula({ ...outcome, excelFormula: null })).toBeNull();

@@ -1,4 +1,4 @@
-import type { Interpretation } from "../binding/interpret";
+import type { Interpretation } from "../binding/interpretation";
 import { keyOf, wordsOf } from "../binding/words";
 import { mapVariables } from "../formula/tree";
 import type { BoundAnswer } from "./answer";

@@ -1,4 +1,4 @@
-import { wordsOf } from "../../binding/words";
+import { wordsOf } from "./words";
 import { isQualifier } from "./qualifiers";
 
 const UNIT =

@@ -51,8 +51,8 @@ export function comparisonWithin(budget: Budget): Comparison {
   return { likeness, budget };
 }
 
-const UNLIKE: Match = { score: 0, onlyPhrase: [], onlyLabel: [], contradicts: false };
-const SAME: Match = { score: 1, onlyPhrase: [], onlyLabel: [], contradicts: false };
+const UNLIKE: Match = { score: 0, onlyPhrase: [], onlyLabel: [], heads: [], contradicts: false };
+const SAME: Match = { score: 1, onlyPhrase: [], onlyLabel: [], heads: [], contradicts: false };
 
 /** How well a phrase and a label go together. */
 function compare(phrase: readonly Word[], label: readonly Word[]): Match {

@@ -9,38 +9,17 @@ import { tokenise, type Token } from "../formula/token";
 import { mapVariables, type Tree } from "../formula/tree";
 import { bind, comparisonWithin, isConceivable, type Comparison } from "./bind";
 import { definedAs } from "./defined-as";
+import type { BoundPhrase, Interpretation } from "./interpretation";
 import { isWeight } from "./is-weight";
 import { plainProduct } from "./plain-product";
 import { plainShare, type PlainReading } from "./plain-share";
 import { sameArithmetic } from "./same-arithmetic";
+import { soundReading } from "./sound-reading";
 import { swallowsSign } from "./swallowed-sign";
 import { hasUnknownSign } from "./unknown-signs";
 import { areOnOtherSides, hasUnknownWord } from "./unknown-words";
 import { wordForWord, type WordForWord } from "./word-for-word";
 import { keyOf, wordsOf, type Word } from "./words";
-
-/** How a phrase of the formula was bound to a variable. `certainty` runs from 0 (a guess) to 1 (the same words). */
-export interface BoundPhrase {
-  readonly phrase: string;
-  /** 0-based index of the variable's label. */
-  readonly input: number;
-  readonly certainty: number;
-}
-
-/** What a formula means over the labels: one tree, or why there is none. */
-export type Interpretation =
-  | {
-      readonly ok: true;
-      readonly tree: Tree;
-      readonly bindings: readonly BoundPhrase[];
-      /** How well the phrases fit the labels; 1 is word for word. For comparing ways to tell the labels apart. */
-      readonly quality: number;
-    }
-  | {
-      readonly ok: false;
-      readonly reason:
-        "empty" | "cut-off" | "too-deep" | "no-reading" | "several-readings" | "several-formulas";
-    };
 
 interface Candidate {
   readonly tree: Tree;
@@ -77,9 +56,9 @@ export function readerOf(
     const isBeyondWords = hasUnknownSign(text, labels) || hasUnknownWord(text, labels);
     if (isBeyondWords || areOnOtherSides(text, labels)) return { ok: false, reason: "no-reading" };
     const exact = wordForWord(text, labels);
-    if (exact !== null) return fromExact(exact, labels);
+    if (exact !== null) return soundReading(fromExact(exact, labels), labels);
     const plain = plainShare(text, labels, comparison) ?? plainProduct(text, labels, comparison);
-    if (plain !== null) return fromPlain(plain);
+    if (plain !== null) return soundReading(fromPlain(plain), labels);
     const known = labels.map(labelOf);
     direct ??= calculationsOf(text, budget);
     let candidates = candidatesOf(direct, known, comparison);
@@ -88,7 +67,7 @@ export function readerOf(
       if (isSeveral(spelledOut.parts, labels, comparison)) return { ok: false, reason: "several-formulas" };
       candidates = candidatesOf(spelledOut.cuts, known, comparison);
     }
-    return budget.isSpent() ? { ok: false, reason: "too-deep" } : likeliest(candidates);
+    return budget.isSpent() ? { ok: false, reason: "too-deep" } : soundReading(likeliest(candidates), labels);
   };
 }
 

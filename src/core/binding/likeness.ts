@@ -5,9 +5,14 @@ import type { Word } from "./words";
 export function wordLikeness(a: Word, b: Word): number {
   if (a.text === b.text) return 1;
   if (a.kind !== "content" || b.kind !== "content") return 0;
-  if (a.stem === b.stem) return 0.92;
+  if (a.stem === b.stem) return areOtherRoles(a.text, b.text) || areOtherRoles(b.text, a.text) ? 0 : 0.92;
   if (shortens(a.text, b.text) || shortens(b.text, a.text)) return 0.9;
   return isSlip(a.text, b.text) || isSlip(a.stem, b.stem) ? 0.85 : 0;
+}
+
+/** Who does a thing is not whom it is done to: "pelatih" and "terlatih", "pelapor" and "terlapor". */
+function areOtherRoles(doer: string, other: string): boolean {
+  return /^pe\p{L}+(?<!an)$/u.test(doer) && /^(?:ter|di)/.test(other);
 }
 
 function shortens(abbreviation: string, word: string): boolean {

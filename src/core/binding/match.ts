@@ -9,6 +9,8 @@ export interface Match {
   /** Content words and figures that only the phrase has, or only the label. */
   readonly onlyPhrase: readonly Word[];
   readonly onlyLabel: readonly Word[];
+  /** Those of them that stand before the first word that both have: in Indonesian, what is counted is named there. */
+  readonly heads: readonly Word[];
   /** True where the two contradict each other in a decisive word (tidak, 2023 against 2024, awal against akhir). */
   readonly contradicts: boolean;
 }
@@ -28,7 +30,15 @@ export function match(phrase: readonly Word[], label: readonly Word[]): Match {
     onlyPhrase.some((word) => OPERATIONS.has(word.text)) ||
     quantitiesIn(phrase) > Math.max(1, quantitiesIn(label));
   const score = contradicts || calculates ? 0 : otherMeasure ? alike * 0.7 : alike;
-  return { score, onlyPhrase, onlyLabel, contradicts };
+  const heads = [...before(phrase, pairing.phrase), ...before(label, pairing.label)];
+  return { score, onlyPhrase, onlyLabel, heads, contradicts };
+}
+
+/** The content words that only one text has, before the first that the other has as well. */
+function before(words: readonly Word[], found: readonly number[]): readonly Word[] {
+  const isContent = ({ kind }: Word): boolean => kind === "content";
+  const first = words.findIndex((word, i) => isContent(word) && (found[i] ?? 0) > 0);
+  return first < 0 ? [] : words.slice(0, first).filter((word, i) => isContent(word) && found[i] === 0);
 }
 
 /** How often a text begins to speak of a quantity: "jumlah A dengan total B" speaks of two, "jumlah A seluruhnya" of one. */

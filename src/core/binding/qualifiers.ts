@@ -1,4 +1,4 @@
-import type { Word } from "../../binding/words";
+import type { Word } from "./words";
 
 const list = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 

@@ -60,12 +60,36 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     krt: "kepala rumah tangga",
     pns: "pegawai negeri sipil",
     prosen: "persen",
+    nakes: "tenaga kesehatan",
+    bulin: "ibu bersalin",
+    bbl: "bayi baru lahir",
+    pus: "pasangan usia subur",
+    lansia: "lanjut usia",
+    usila: "lanjut usia",
+    sosbud: "sosial budaya",
+    satker: "satuan kerja",
+    randis: "kendaraan dinas",
+    kls: "kelas",
+    smt: "semester",
+    sem: "semester",
+    tk: "tingkat",
+    pjg: "panjang",
+    blj: "belanja",
+    angg: "anggaran",
+    bid: "bidang",
+    keu: "keuangan",
+    min: "minimal",
+    maks: "maksimal",
+    rp: "rupiah",
+    sblm: "sebelum",
+    sblmnya: "sebelumnya",
+    σ: "jumlah",
   }),
 );
 
 /** Abbreviations that may stand for several words: they match any word that begins with them. */
 export const PREFIXES: ReadonlySet<string> = new Set(
-  "kel pend pel lap sek prog dok keg masy pemb pemer pend adm kep pek perk".split(" "),
+  "kel pend pel lap sek prog dok keg masy pemb pemer pend adm kep pek perk vol".split(" "),
 );
 
 /** One spelling for words that are written in several ways, or for words that mean the same in these texts. */
@@ -101,6 +125,32 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
     laki: "lelaki",
     pria: "lelaki",
     wanita: "perempuan",
+    obyek: "objek",
+    subyek: "subjek",
+    apotik: "apotek",
+    nasehat: "nasihat",
+    kwartal: "kuartal",
+    pelajaran: "ajaran",
+    selain: "non",
+    ii: "2",
+    iii: "3",
+    iv: "4",
+    vi: "6",
+    vii: "7",
+    viii: "8",
+    ix: "9",
+    xi: "11",
+    xii: "12",
+    i: "1",
+    dua: "2",
+    tiga: "3",
+    empat: "4",
+    lima: "5",
+    enam: "6",
+    tujuh: "7",
+    delapan: "8",
+    sembilan: "9",
+    sepuluh: "10",
   }),
 );
 
@@ -108,7 +158,7 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
     "yang dan di ke dari pada untuk oleh dengan dalam atas se para secara sebuah suatu adalah ialah yaitu atau " +
-    "sebagai serta juga sudah akan tersebut itu nya bagi kepada terhadap antara maupun hingga sampai per satu"
+    "sebagai serta juga sudah tersebut itu nya bagi kepada terhadap antara maupun hingga sampai per satu"
   ).split(" "),
 );
 
@@ -128,6 +178,24 @@ export const GENERAL_WORDS: ReadonlySet<string> = new Set([
   ..."data hasil realisasi capaian target kinerja persentase skor indeks rata variabel isian".split(" "),
 ]);
 
+/** Words that are said or left out without a difference, whatever the other text says. */
+export const FILLERS: ReadonlySet<string> = new Set(
+  (
+    "ada tertentu bersangkutan tersebut dimaksud sama kurun waktu periode masa saat selama setempat berlaku terjadi " +
+    "tahun data terkait lain berada terdapat merupakan memiliki mempunyai mendapat mendapatkan memperoleh dapat ikut " +
+    "ybs menjadi oleh termasuk semua setiap tiap dihitung diperoleh didapat diukur"
+  ).split(" "),
+);
+
+/** Words of level, place and unit: one text may leave them out, but one never stands for another. */
+export const DETAILS: ReadonlySet<string> = new Set(
+  (
+    "kecamatan kelurahan desa kabupaten kota provinsi daerah wilayah kerja tingkat lingkup orang jiwa unit buah kali " +
+    "persen poin rupiah dokumen kegiatan pelayanan sesuai ketentuan tercatat terdata terdaftar sasaran populasi " +
+    "penduduk warga masyarakat anggota peserta pihak laporan bidang lembaga capaian kinerja"
+  ).split(" "),
+);
+
 /** Words that turn a meaning round: both texts must have them, or neither. */
 export const NEGATIONS: ReadonlySet<string> = new Set([
   "tidak",
@@ -137,6 +205,11 @@ export const NEGATIONS: ReadonlySet<string> = new Set([
   "non",
   "kurang",
   "gagal",
+  "akan",
+  "hampir",
+  "kecuali",
+  "sebagian",
+  "luar",
 ]);
 
 /** Words that say how a quantity is measured: a percentage of something is not the something. */

@@ -45,8 +45,26 @@ const MOST_PIECES = 20_000;
 
 function spelledWords(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const piece of pieces(text)) for (const word of spelledOut(piece)) words.push(word);
+  for (const piece of pieces(withoutAcronyms(text))) {
+    const added = spelledOut(piece);
+    const before = words.slice(-added.length);
+    if (added.length < 2 || !saySame(before, added)) words.push(...added);
+  }
   return words;
+}
+
+const ACRONYM = /\s*\((\p{Lu}{2,6})\)/gu;
+
+/** "Kawasan Tanpa Rokok (KTR)": the letters behind their words say the same again. */
+function withoutAcronyms(text: string): string {
+  if (!text.includes("(")) return text;
+  return text.replace(ACRONYM, (bracket, letters: string, at: number) => {
+    const named = (text.slice(0, at).match(/\p{L}+/gu) ?? []).filter(
+      (word) => !/^(?:dan|yang|di|atas)$/i.test(word),
+    );
+    const initials = named.slice(-letters.length).map((word) => word.charAt(0).toUpperCase());
+    return initials.join("") === letters ? "" : bracket;
+  });
 }
 
 function spelledOut(piece: string): readonly Word[] {
@@ -117,7 +135,7 @@ function classOf(text: string): WordClass {
   return FUNCTION_WORDS.has(text) ? "function" : "content";
 }
 
-const SUFFIX = /(?:nya|kan|lah|an|i)$/;
+const SUFFIX = /(?:kan|lah|an|i)?(?:nya)?$/;
 const PREFIX = /^(?:memper|diper|ter|ber|mem|men|meng|meny|me|di|pem|pen|peng|pe|ke|se)/;
 
 /** A rough stem: what is left without the commonest Indonesian affixes, where at least four letters are left. */

@@ -1,6 +1,7 @@
 import type { Budget } from "./bounds";
 import { endsOf } from "./ends";
 import { findMarks, type Mark } from "./operators";
+import { hasRatio } from "./sense";
 import { startsOf, type Start } from "./starts";
 import type { Token } from "./token";
 import { binary, type Operator, type Tree } from "./tree";
@@ -57,11 +58,23 @@ function* bodies(tokens: readonly Token[]): Iterable<Body> {
   }
 }
 
-/** What a body's words make of its calculation: a percentage, an average; null where there is nothing to average. */
+/**
+ * What a body's words make of its calculation: a percentage, an average; null where they announce what the calculation
+ * has not, an average of nothing, a difference without a minus, a percentage of nothing.
+ */
 export function resultOf(body: Body, tree: Tree): Tree | null {
+  if (body.opening !== null && body.pairing !== null && !body.average && !calculates(tree, body.pairing))
+    return null;
+  if (body.asPercentage && !hasRatio(tree)) return null;
   const result = body.average ? average(tree) : tree;
   if (result === null || !body.asPercentage) return result;
   return binary("*", result, { kind: "percent", value: 100 });
+}
+
+function calculates(tree: Tree, operator: Operator): boolean {
+  if (tree.kind === "negative") return calculates(tree.of, operator);
+  if (tree.kind !== "binary") return false;
+  return tree.operator === operator || calculates(tree.left, operator) || calculates(tree.right, operator);
 }
 
 /** The average of a sum of single quantities; null for anything else. */

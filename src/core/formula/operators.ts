@@ -74,7 +74,7 @@ function signAt(tokens: readonly Token[], token: Token, at: number): Mark | null
     case "∶":
     case "⁄":
     case "∕":
-      return isListing(tokens, at) ? null : mark("/", standsFree(tokens, at));
+      return isListing(tokens, at) || isSchoolYear(tokens, at) ? null : mark("/", standsFree(tokens, at));
     case "+":
       return mark("+", standsFree(tokens, at));
     case "−":
@@ -105,6 +105,12 @@ function isListing(tokens: readonly Token[], at: number): boolean {
   return SLASHED.has(`${before}/${after}`);
 }
 
+/** "2023/2024" is a year of school. */
+function isSchoolYear(tokens: readonly Token[], at: number): boolean {
+  const [before, after] = [tokens[at - 1]?.text ?? "", tokens[at + 1]?.text ?? ""];
+  return /^20\d\d$/.test(before) && Number(after) === Number(before) + 1;
+}
+
 /** Words that a slash joins to one. */
 const SLASHED: ReadonlySet<string> = new Set([
   ..."dan/atau kabupaten/kota kab/kota kota/kabupaten kota/kab desa/kelurahan kelurahan/desa rt/rw sd/mi smp/mts sma/ma".split(
@@ -113,10 +119,11 @@ const SLASHED: ReadonlySet<string> = new Set([
   ..."tk/ra sma/smk slta/sederajat provinsi/kabupaten kl/pd laki-laki/perempuan sampel/contoh".split(" "),
 ]);
 
-/** A hyphen is a minus only with white space beside it, or between single letters or brackets: "A-B", "(…)-(…)". */
+/** A hyphen is a minus, but in "tahun n - 1", only with white space beside it, or between single letters or brackets: "A-B", "(…)-(…)". */
 function isMinus(tokens: readonly Token[], at: number): boolean {
   const [before, sign, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (before === undefined || sign === undefined || after === undefined) return false;
+  if (/^[nt]$/i.test(before.text) && /^\d$/.test(after.text)) return false;
   if (sign.spaced || after.spaced) return true;
   const standsAlone = (token: Token, bracket: "open" | "close"): boolean =>
     token.kind === bracket || (token.kind === "word" && /^[A-Z]\d?$/.test(token.text));

@@ -1,5 +1,5 @@
 import type { FormulaAnswer } from "../answers/answer";
-import type { Interpretation } from "../binding/interpret";
+import type { Contradicting, Interpretation } from "../binding/interpretation";
 import type { Indicator } from "../form/form";
 import { evaluate, type Evaluation } from "../formula/evaluate";
 import { excelFormula } from "../formula/excel-formula";
@@ -33,13 +33,23 @@ function compute(indicator: Indicator, answer: FormulaAnswer | null): Computatio
   const separated = separate(indicator, answer);
   if (isManual) return { indicator, inputs: separated.inputs, ...NOT_READ, status: "manual" };
   const reason = unread(indicator, separated);
-  return reason === null ? fromReading(indicator, separated) : notRead(indicator, separated.inputs, reason);
+  if (reason === null) return fromReading(indicator, separated);
+  return notRead(indicator, separated.inputs, reason, contradictingIn(separated));
+}
+
+function contradictingIn({ interpretation }: Separated): Contradicting | null {
+  return !interpretation.ok && interpretation.reason === "labels-contradict" ? interpretation.words : null;
 }
 
 const NOT_READ = { result: null, tree: null, bindings: [], excelFormula: null } as const;
 
-function notRead(indicator: Indicator, inputs: readonly Input[], reason: Unresolved): Computation {
-  return { indicator, inputs, ...NOT_READ, status: "unresolved", reason };
+function notRead(
+  indicator: Indicator,
+  inputs: readonly Input[],
+  reason: Unresolved,
+  contradicting: Contradicting | null = null,
+): Computation {
+  return { indicator, inputs, ...NOT_READ, status: "unresolved", reason, contradicting };
 }
 
 /** Why it is not known where an indicator's values or its result stand; null where it is. */
@@ -66,6 +76,8 @@ const REASONS: Readonly<Record<(Interpretation & { ok: false })["reason"], Unres
   "no-reading": "unread-formula",
   "several-readings": "several-readings",
   "several-formulas": "several-formulas",
+  "labels-contradict": "labels-contradict",
+  "mixed-scales": "mixed-scales",
 };
 
 function fromReading(indicator: Indicator, { inputs, interpretation, answered }: Separated): Computation {

@@ -9,7 +9,9 @@ export type Unresolved =
   | "too-deep"
   | "unread-formula"
   | "several-readings"
-  | "several-formulas";
+  | "several-formulas"
+  | "labels-contradict"
+  | "mixed-scales";
 
 /** Codes of the notes by which an indicator has no result, or by which its result cell stays as it is. */
 type OutcomeCode =
@@ -46,7 +48,7 @@ export type RuleCode =
   | "ikm-range"
   | "differing-values"
   | "qualifier-differs"
-  | "loose-binding"
+  | "labels-contradict"
   | "target-divisor"
   | "other-year"
   | "missing-factor"

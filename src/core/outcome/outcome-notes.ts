@@ -40,12 +40,16 @@ function reasonNotes(outcome: OfStatus<"unresolved">): readonly Note[] {
       noteAt(outcome, "error", reason, messages.columnUnknown(field, columns)),
     );
   }
+  if (reason === "labels-contradict") {
+    const { onlyFormula = [], label = "", onlyLabel = [] } = outcome.contradicting ?? {};
+    return [noteAt(outcome, "error", reason, messages.labelsContradict(onlyFormula, label, onlyLabel))];
+  }
   return [noteAt(outcome, "error", reason, reasonMessage(outcome, reason))];
 }
 
 function reasonMessage(
   { indicator: { sharedResult, place } }: Evaluated,
-  reason: Exclude<OfStatus<"unresolved">["reason"], "column-unknown">,
+  reason: Exclude<OfStatus<"unresolved">["reason"], "column-unknown" | "labels-contradict">,
 ): string {
   switch (reason) {
     case "no-result-cell":
@@ -66,6 +70,8 @@ function reasonMessage(
       return messages.severalReadings();
     case "several-formulas":
       return messages.severalFormulas();
+    case "mixed-scales":
+      return messages.mixedScales();
   }
 }
 

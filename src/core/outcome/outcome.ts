@@ -1,4 +1,4 @@
-import type { BoundPhrase } from "../binding/interpret";
+import type { BoundPhrase, Contradicting } from "../binding/interpretation";
 import type { Indicator } from "../form/form";
 import type { NumberReading } from "../form/number";
 import type { ResultKind } from "../formula/kind";
@@ -84,7 +84,12 @@ export type Computation = Common &
     | (Read & { readonly status: "computed"; readonly result: Result })
     | (Read & { readonly status: "incomplete"; readonly result: null })
     | (Read & { readonly status: "invalid"; readonly result: null; readonly fault: Fault })
-    | (NotRead & { readonly status: "unresolved"; readonly reason: Unresolved })
+    | (NotRead & {
+        readonly status: "unresolved";
+        readonly reason: Unresolved;
+        /** The words that contradict each other, where they are the reason. */
+        readonly contradicting: Contradicting | null;
+      })
     /** A person fills the result in: nothing is calculated, nothing is asked for. */
     | (NotRead & { readonly status: "manual" })
   );

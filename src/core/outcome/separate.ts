@@ -1,6 +1,7 @@
 import type { BoundAnswer, FormulaAnswer } from "../answers/answer";
 import { applyAnswer } from "../answers/apply-answer";
-import { readerOf, type Interpretation } from "../binding/interpret";
+import { readerOf } from "../binding/interpret";
+import type { Interpretation } from "../binding/interpretation";
 import { sameArithmetic } from "../binding/same-arithmetic";
 import type { Indicator } from "../form/form";
 import { budgetOf } from "../formula/bounds";
@@ -37,10 +38,7 @@ export function separate(indicator: Indicator, answer: FormulaAnswer | null = nu
 }
 
 /** The first way without an interpretation: not all ways could be looked at, or none could be read. */
-function undecided(
-  [first]: readonly Separated[],
-  reason: (Interpretation & { ok: false })["reason"],
-): Separated {
+function undecided([first]: readonly Separated[], reason: "too-deep" | "no-reading"): Separated {
   return { inputs: first?.inputs ?? [], interpretation: { ok: false, reason }, answered: false };
 }
 

@@ -49,6 +49,19 @@ function listed(names: readonly string[]): string {
   return `${names.slice(0, -1).join(", ")}, dan ${last}`;
 }
 
+/** What only the formula says, and what only a variable's name says. */
+export function differing(
+  onlyFormula: readonly string[],
+  label: string,
+  onlyLabel: readonly string[],
+): string {
+  const words = (typed: readonly string[]): string => listed(typed.map((word) => `"${quoted(word)}"`));
+  const name = `variabel "${quoted(label)}"`;
+  if (onlyFormula.length === 0) return `${name} menyebut ${words(onlyLabel)}, yang tidak ada di formula`;
+  const lacks = `formula menyebut ${words(onlyFormula)}, yang tidak ada di variabel mana pun`;
+  return onlyLabel.length === 0 ? lacks : `${lacks}, sedangkan ${name} menyebut ${words(onlyLabel)}`;
+}
+
 export const messages = {
   missingInput: (variable: string, cell: string) => `Nilai "${quoted(variable)}" (${cell}) belum diisi.`,
   notANumber: (variable: string, cell: string) =>
@@ -110,6 +123,12 @@ export const messages = {
     "Formula Perhitungan dapat dibaca dengan lebih dari satu cara yang hasilnya berbeda. Beri tanda kurung atau samakan nama variabelnya.",
   severalFormulas: () =>
     "Formula Perhitungan memuat lebih dari satu formula, sehingga tidak jelas mana yang menjadi hasil. Sisakan satu formula di sel itu, dan beri formula lainnya baris dan sel hasil sendiri.",
+  mixedScales: () =>
+    "Formula Perhitungan menambah atau mengurangi persen dengan bilangan biasa, sehingga tidak jelas skalanya. " +
+    'Tulis keduanya sebagai persen, misalnya "100% - (A : B x 100%)".',
+  labelsContradict: (onlyFormula: readonly string[], label: string, onlyLabel: readonly string[]) =>
+    `Formula Perhitungan dan nama variabelnya bertentangan: ${differing(onlyFormula, label, onlyLabel)}. ` +
+    "Hasil tidak dihitung karena yang dimaksud bisa hal lain. Samakan keduanya.",
   unusedVariable: (variable: string, cell: string) =>
     `Variabel "${quoted(variable)}" (${cell}) tidak dipakai di formula.`,
   unsettledInput: (variable: string, cell: string) =>

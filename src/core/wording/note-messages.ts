@@ -1,4 +1,4 @@
-import { quoted } from "./messages";
+import { differing, quoted } from "./messages";
 
 /** A cell's A1 address with the number it holds, in Indonesian notation. */
 type Place = readonly [cell: string, value: string];
@@ -61,8 +61,14 @@ export const noteMessages = {
       ? `${lacks}, ${end}`
       : `${lacks}, dan sebaliknya memuat kata ${wordList(onlyLabel)}, ${end}`;
   },
-  looseBinding: (phrase: string, variable: string) =>
-    `${label(phrase)} di formula dibaca sebagai variabel ${label(variable)}. Mohon pastikan maksudnya sama.`,
+  labelsContradict: (
+    phrase: string,
+    variable: string,
+    onlyFormula: readonly string[],
+    onlyLabel: readonly string[],
+  ) =>
+    `${label(phrase)} di formula dibaca sebagai variabel ${label(variable)}, padahal ` +
+    `${differing(onlyFormula, variable, onlyLabel)}. Mohon pastikan maksudnya sama.`,
   targetDivisor: (variable: string, cell: string) =>
     `Pembagi ${label(variable)} (${cell}) adalah target, sehingga hasilnya menunjukkan capaian terhadap target, ` +
     "bukan persentase dari keseluruhan. Mohon pastikan ini yang dimaksud indikatornya.",

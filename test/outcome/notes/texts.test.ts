@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { codesOf, notesOf, sentencesOf, share, single, type Row } from "./note-sheet";
+import { codesOf, notesOf, outcomesOf, sentencesOf, share, single, type Row } from "./note-sheet";
 
 describe("a divisor that is a target", () => {
   test("is told, because the share is none", () => {
@@ -222,7 +222,7 @@ describe("a label that is worded otherwise, on one side of the line only", () =>
     }
   });
 
-  test("is told as a whole where many words differ", () => {
+  test("gives no number where either side says what the other does not", () => {
     const row: Row = {
       indicator: "Persentase warga yang terlayani",
       formula: "(Jumlah warga penerima bantuan sembako : Total warga) x 100%",
@@ -231,8 +231,9 @@ describe("a label that is worded otherwise, on one side of the line only", () =>
         ["Total warga", 13],
       ],
     };
-    expect(codesOf(row)).toEqual(["loose-binding"]);
-    expect(sentencesOf(row)[0]).toContain("Mohon pastikan maksudnya sama");
+    expect(codesOf(row)).toEqual(["labels-contradict"]);
+    expect(outcomesOf([row])[0]?.result).toBeNull();
+    expect(sentencesOf(row)[0]).toContain('menyebut "santunan kematian"');
   });
 });
 

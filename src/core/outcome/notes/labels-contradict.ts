@@ -1,24 +1,38 @@
+import { contradictionOf } from "../../binding/contradiction";
+import { wordLikeness } from "../../binding/likeness";
+import { typedWords } from "../../binding/typed-words";
+import { wordsOf } from "../../binding/words";
 import { noteMessages } from "../../wording/note-messages";
 import { differenceOf } from "./differing-words";
 import { isNamed } from "./qualifier-differs";
 import type { Finding, Rule } from "./rule";
 
-/** From this certainty on, words that don't narrow the population may differ without a note. */
-const PLAIN = 0.85;
-
 /**
- * A phrase and a label that were matched though they differ widely, and no single word tells how. The result stands,
- * and a person should look once. Source: the promise never to be silently wrong.
+ * A phrase that says what no label says, or a label that says what no phrase says: the value may be another quantity. The
+ * result stands, and a person should look once. Source: the promise never to be silently wrong.
  */
-export const looseBinding: Rule = {
-  code: "loose-binding",
+export const labelsContradict: Rule = {
+  code: "labels-contradict",
   severity: "warning",
-  find: (outcome): readonly Finding[] =>
-    outcome.bindings.flatMap((binding) => {
-      const input = outcome.inputs[binding.input];
-      if (input === undefined || binding.certainty >= PLAIN) return [];
+  find: (outcome): readonly Finding[] => {
+    const { bindings, inputs, indicator } = outcome;
+    const phrases = bindings.map(({ phrase }) => phrase);
+    const labels = inputs.map(({ variable }) => variable);
+    return bindings.flatMap((binding) => {
+      const { phrase, input: index, certainty } = binding;
+      const input = inputs[index];
+      if (input === undefined || certainty >= 1) return [];
+      const found = contradictionOf(phrase, input.variable, phrases, labels);
+      if (found === null) return [];
       const difference = differenceOf(binding, outcome);
-      if (difference?.isLoose !== true || isNamed(difference)) return [];
-      return [{ cell: input.labelCell, message: noteMessages.looseBinding(binding.phrase, input.variable) }];
-    }),
+      if (difference !== null && isNamed(difference)) return [];
+      const name = wordsOf(`${indicator.indicator} ${indicator.name}`);
+      const ofLabel = found.onlyLabel.filter((word) => !name.some((other) => wordLikeness(other, word) > 0));
+      const onlyFormula = typedWords(phrase, found.onlyFormula);
+      const onlyLabel = typedWords(input.variable, ofLabel);
+      if (onlyFormula.length + onlyLabel.length === 0) return [];
+      const message = noteMessages.labelsContradict(phrase, input.variable, onlyFormula, onlyLabel);
+      return [{ cell: input.labelCell, message }];
+    });
+  },
 };

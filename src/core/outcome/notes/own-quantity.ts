@@ -1,6 +1,6 @@
 import { GENERAL_WORDS } from "../../binding/vocabulary";
 import { wordsOf } from "../../binding/words";
-import { withoutPlace } from "./bare-text";
+import { withoutPlace } from "../../binding/bare-text";
 
 /** Things that an office has one number of, whichever indicator asks. */
 const OF_THE_OFFICE = /^(?:kelurahan|desa|kecamatan|dusun|lingkungan|rt|rw|penduduk|pegawai|asn)$/;

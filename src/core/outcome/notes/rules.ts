@@ -5,7 +5,7 @@ import { formContext } from "./form-context";
 import { fractionalCount } from "./fractional-count";
 import { indexQuality } from "./index-quality";
 import { indexRange } from "./index-range";
-import { looseBinding } from "./loose-binding";
+import { labelsContradict } from "./labels-contradict";
 import { missingFactor } from "./missing-factor";
 import { negativeCount } from "./negative-count";
 import { otherUnit } from "./other-unit";
@@ -27,7 +27,7 @@ export const RULES: readonly Rule[] = [
   indexRange,
   differingValues,
   qualifierDiffers,
-  looseBinding,
+  labelsContradict,
   targetDivisor,
   otherYear,
   missingFactor,

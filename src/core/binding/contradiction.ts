@@ -1,0 +1,90 @@
+import { bareTexts } from "./bare-text";
+import { wordLikeness } from "./likeness";
+import { match } from "./match";
+import { DETAILS, FILLERS } from "./vocabulary";
+import { wordsOf, type Word } from "./words";
+
+/** What a phrase of a formula says and no label, and what the label it is bound to says and no phrase. */
+export interface Contradiction {
+  readonly onlyFormula: readonly Word[];
+  readonly onlyLabel: readonly Word[];
+  /** True where the two can't be held for the same quantity; otherwise a person should look once. */
+  readonly decides: boolean;
+}
+
+/** Below this likeness the two were not bound by their words, but by a definition or by a person. */
+const BY_WORDS = 0.42;
+const YEAR = /^(?:19|20)\d\d$/;
+
+/**
+ * Tells how a phrase and its label contradict each other; null where they don't. The words that decide come from the two
+ * texts: one that only the formula has against one that only the labels have, one before what is counted ("sisa", "calon",
+ * "rata-rata"), a figure.
+ * @param phrases all phrases of the formula
+ * @param labels all labels of the indicator
+ */
+export function contradictionOf(
+  phrase: string,
+  label: string,
+  phrases: readonly string[],
+  labels: readonly string[],
+): Contradiction | null {
+  const [ownPhrase, ownLabel] = bareTexts(lastSentence(phrase), label.replace(ENUMERATOR, ""));
+  const words = wordsOf(ownPhrase);
+  const labelWords = wordsOf(ownLabel);
+  const { score, onlyPhrase, onlyLabel, heads } = match(words, labelWords);
+  if (score < BY_WORDS) return null;
+  const onlyFormula = unheard(onlyPhrase, labels);
+  const onlyInLabel = unheard(onlyLabel, phrases);
+  const telling = [...onlyFormula, ...onlyInLabel].filter(({ text }) => !DETAILS.has(text));
+  const isBoth = onlyFormula.length > 0 && onlyInLabel.length > 0;
+  const rate = otherMeasure(words, labelWords);
+  if (rate !== null) return { onlyFormula, onlyLabel: [...onlyInLabel, rate], decides: true };
+  if (telling.length === 0 && !isBoth) return null;
+  const isShared = (word: Word): boolean =>
+    labels.length > 1 && labels.every((other) => isIn(wordsOf(other), word));
+  const decides =
+    isBoth ||
+    heads.some((word) => telling.includes(word) && !isShared(word)) ||
+    onlyFormula.some((word) => isConstant(word, words, ownPhrase));
+  return { onlyFormula, onlyLabel: onlyInLabel, decides };
+}
+
+/** "1. Jumlah RT", "A. Penduduk": the number of a label in a list. */
+const ENUMERATOR = /^\s*(?:\d{1,2}|[a-z])[.)]\s+/iu;
+
+/** What stands before the last sentence of a phrase is prose that leads to it. */
+function lastSentence(text: string): string {
+  return text.replace(/^.*\p{L}{3,}\.\s+(?=\p{Lu})/su, "");
+}
+
+/** "Angka kelahiran" is a rate, "Jumlah kelahiran" a count: the word that the label begins with, where it is the other. */
+function otherMeasure(phrase: readonly Word[], label: readonly Word[]): Word | null {
+  const [first, own] = [phrase[0], label[0]];
+  if (own === undefined || first === undefined) return null;
+  const pair = [first.text, own.text];
+  return pair.includes("angka") && pair.includes("jumlah") ? own : null;
+}
+
+/** The words that name things and stand in none of the texts. */
+function unheard(words: readonly Word[], texts: readonly string[]): readonly Word[] {
+  const others = texts.flatMap(wordsOf);
+  return words.filter((word) => isNaming(word) && !FILLERS.has(word.text) && !isIn(others, word));
+}
+
+function isIn(words: readonly Word[], word: Word): boolean {
+  return words.some((other) => wordLikeness(other, word) > 0);
+}
+
+/** Letters alone are names of a legend, and a year is looked at elsewhere. */
+function isNaming({ kind, text }: Word): boolean {
+  return kind === "content" || (kind === "figure" && /\d/.test(text) && !YEAR.test(text));
+}
+
+/** A figure at an end of a phrase calculates ("12 laporan", "jumlah RT kali 2"), unless it is a bound ("> 27"). */
+function isConstant(word: Word, words: readonly Word[], text: string): boolean {
+  const isBound = [...text.matchAll(/[<>≤≥]=?\s*([\d.,-]*\d)/g)].some(([, figure]) => figure === word.text);
+  if (word.kind !== "figure" || isBound) return false;
+  const telling = words.filter(({ kind }) => kind !== "function");
+  return telling[0] === word || telling.at(-1) === word;
+}

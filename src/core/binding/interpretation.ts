@@ -1,0 +1,38 @@
+import type { Tree } from "../formula/tree";
+
+/** How a phrase of the formula was bound to a variable. `certainty` runs from 0 (a guess) to 1 (the same words). */
+export interface BoundPhrase {
+  readonly phrase: string;
+  /** 0-based index of the variable's label. */
+  readonly input: number;
+  readonly certainty: number;
+}
+
+/** What a formula means over the labels: one tree, or why there is none. */
+export type Interpretation =
+  | {
+      readonly ok: true;
+      readonly tree: Tree;
+      readonly bindings: readonly BoundPhrase[];
+      /** How well the phrases fit the labels; 1 is word for word. For comparing ways to tell the labels apart. */
+      readonly quality: number;
+    }
+  | {
+      readonly ok: false;
+      readonly reason:
+        | "empty"
+        | "cut-off"
+        | "too-deep"
+        | "no-reading"
+        | "several-readings"
+        | "several-formulas"
+        | "mixed-scales";
+    }
+  | { readonly ok: false; readonly reason: "labels-contradict"; readonly words: Contradicting };
+
+/** The words, as they are typed, that a phrase of the formula has and no label, and the label bound to it has and no phrase. */
+export interface Contradicting {
+  readonly onlyFormula: readonly string[];
+  readonly label: string;
+  readonly onlyLabel: readonly string[];
+}

@@ -1,0 +1,42 @@
+import { numeralValue } from "../formula/operators";
+import type { Tree } from "../formula/tree";
+
+/** "(bobot 40%)", "(60%)", "bobot: 0,6": a weight that a label states. */
+const STATED =
+  /(?:\(\s*(?=\d+(?:[.,]\d+)?\s*%\s*\))|(?<!\p{L})(?:bobot|tertimbang)\D{0,4})(\d+(?:[.,]\d+)?)\s*(%?)/iu;
+const WEIGHED = /(?<!\p{L})(?:tertimbang|terbobot)(?!\p{L})/iu;
+
+/**
+ * Whether a label states another weight than the formula gives it, or that its value is weighted already.
+ * @param phrase the phrase that the label is bound to
+ * @param input the label's index in the tree
+ */
+export function hasOtherWeight(phrase: string, label: string, tree: Tree, input: number): boolean {
+  const factors = factorsOf(tree, input);
+  if (factors.length === 0) return false;
+  if (WEIGHED.test(label) && !WEIGHED.test(phrase)) return true;
+  const [, figure, percent] = STATED.exec(label) ?? [];
+  const value = figure === undefined ? null : numeralValue(figure);
+  if (value === null || phrase.includes(label)) return false;
+  const stated = percent === "%" ? value / 100 : value;
+  return factors.some((factor) => Math.abs(factor - stated) > 1e-9);
+}
+
+/** The constants by which a variable is multiplied directly. */
+function factorsOf(tree: Tree, input: number): readonly number[] {
+  if (tree.kind === "negative") return factorsOf(tree.of, input);
+  if (tree.kind !== "binary") return [];
+  const { operator, left, right } = tree;
+  const own = [
+    [left, right],
+    [right, left],
+  ].flatMap(([factor, of]) =>
+    operator === "*" && of?.kind === "variable" && of.input === input ? constantOf(factor) : [],
+  );
+  return [...own, ...factorsOf(left, input), ...factorsOf(right, input)];
+}
+
+function constantOf(tree: Tree | undefined): readonly number[] {
+  if (tree?.kind === "number") return [tree.value];
+  return tree?.kind === "percent" ? [tree.value / 100] : [];
+}
