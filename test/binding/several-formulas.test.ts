@@ -160,7 +160,7 @@ test("words and signs that labels have do not part a formula", () => {
     ]),
   ).toBe("=A/B*100%");
   expect(
-    reasonOf("Laporan per bulan tepat\nLaporan per tahun", ["Laporan per bulan tepat", "Laporan per tahun"]),
+    reasonOf("Laporan per bulan tepat\nLaporan per bulan", ["Laporan per bulan tepat", "Laporan per bulan"]),
   ).toBe("=A/B");
   expect(reasonOf("rata-rata dari nilai A, nilai B, dan nilai C", ["nilai A", "nilai B", "nilai C"])).toBe(
     "=(A+B+C)/3",

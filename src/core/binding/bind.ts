@@ -217,7 +217,7 @@ function preference(
 }
 
 /** "Jumlah usulan" is the whole of which "Jumlah usulan yang disepakati" is a part, also where it doesn't say "Total". */
-function isWholeOf(phrase: readonly Word[], rival: readonly Word[]): boolean {
+export function isWholeOf(phrase: readonly Word[], rival: readonly Word[]): boolean {
   const counted = phrase.filter((word) => word.kind === "content" || word.kind === "figure");
   const others = rival.filter((word) => word.kind === "content" || word.kind === "figure");
   return (

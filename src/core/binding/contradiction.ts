@@ -1,7 +1,7 @@
 import { bareTexts } from "./bare-text";
 import { wordLikeness } from "./likeness";
 import { match } from "./match";
-import { DETAILS, FILLERS } from "./vocabulary";
+import { DETAILS, FILLERS, PEOPLE } from "./vocabulary";
 import { wordsOf, type Word } from "./words";
 
 /** What a phrase of a formula says and no label, and what the label it is bound to says and no phrase. */
@@ -36,16 +36,20 @@ export function contradictionOf(
   if (score < BY_WORDS) return null;
   const onlyFormula = unheard(onlyPhrase, labels);
   const onlyInLabel = unheard(onlyLabel, phrases);
-  const telling = [...onlyFormula, ...onlyInLabel].filter(({ text }) => !DETAILS.has(text));
+  const unsaid = [...onlyFormula, ...onlyInLabel];
+  const telling = unsaid.filter((word) => !DETAILS.has(word.text) || heads.includes(word));
   const isBoth = onlyFormula.length > 0 && onlyInLabel.length > 0;
   const rate = otherMeasure(words, labelWords);
   if (rate !== null) return { onlyFormula, onlyLabel: [...onlyInLabel, rate], decides: true };
   if (telling.length === 0 && !isBoth) return null;
   const isShared = (word: Word): boolean =>
     labels.length > 1 && labels.every((other) => isIn(wordsOf(other), word));
+  const areCounts = [words, labelWords].every(([first]) => first?.kind === "quantity");
+  const isOtherHead = ({ text }: Word): boolean =>
+    DETAILS.has(text) ? areCounts && !PEOPLE.has(text) : true;
   const decides =
     isBoth ||
-    heads.some((word) => telling.includes(word) && !isShared(word)) ||
+    heads.some((word) => telling.includes(word) && isOtherHead(word) && !isShared(word)) ||
     onlyFormula.some((word) => isConstant(word, words, ownPhrase));
   return { onlyFormula, onlyLabel: onlyInLabel, decides };
 }
@@ -81,10 +85,10 @@ function isNaming({ kind, text }: Word): boolean {
   return kind === "content" || (kind === "figure" && /\d/.test(text) && !YEAR.test(text));
 }
 
-/** A figure at an end of a phrase calculates ("12 laporan", "jumlah RT kali 2"), unless it is a bound ("> 27"). */
+/** A figure at the end of a phrase calculates ("jumlah RT kali 2"), unless it is a bound ("> 27"). */
 function isConstant(word: Word, words: readonly Word[], text: string): boolean {
   const isBound = [...text.matchAll(/[<>≤≥]=?\s*([\d.,-]*\d)/g)].some(([, figure]) => figure === word.text);
   if (word.kind !== "figure" || isBound) return false;
   const telling = words.filter(({ kind }) => kind !== "function");
-  return telling[0] === word || telling.at(-1) === word;
+  return telling.at(-1) === word;
 }

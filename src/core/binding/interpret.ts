@@ -1,4 +1,4 @@
-import { cutsOf, resultOf, withoutMiddleNames, type Body, type Cut } from "../formula/body";
+import { cutsOf, resultOf, withoutMiddleNames, type Cut } from "../formula/body";
 import { budgetOf, isWithinBounds, type Budget } from "../formula/bounds";
 import { withLegend } from "../formula/legend";
 import type { Mark } from "../formula/operators";
@@ -7,10 +7,11 @@ import { piecesOf, statesSeveral, type Pieces } from "../formula/several";
 import type { Knowledge } from "../formula/state";
 import { tokenise, type Token } from "../formula/token";
 import { mapVariables, type Tree } from "../formula/tree";
-import { bind, comparisonWithin, isConceivable, type Comparison } from "./bind";
+import { bind, comparisonWithin, isConceivable, isWholeOf, type Comparison } from "./bind";
 import { definedAs } from "./defined-as";
 import type { BoundPhrase, Interpretation } from "./interpretation";
 import { isWeight } from "./is-weight";
+import { perThousand, rateOf } from "./per-thousand";
 import { plainProduct } from "./plain-product";
 import { plainShare, type PlainReading } from "./plain-share";
 import { sameArithmetic } from "./same-arithmetic";
@@ -144,7 +145,7 @@ function candidatesOf(
     if (cut.tokens !== tokens)
       [tokens, knowledge] = [cut.tokens, knowledgeOf(cut.tokens, labels, comparison)];
     for (const reading of readings(cut.text, tokens, cut.marks, cut.body, knowledge, comparison.budget)) {
-      const candidate = bound(reading, cut.body, labels, comparison);
+      const candidate = bound(reading, cut, labels, comparison);
       if (candidate !== null) found.push(candidate);
     }
     if (found.some(({ quality }) => quality >= 1)) return found;
@@ -210,12 +211,14 @@ function keyAround(tokens: readonly Token[], from: number, to: number): string |
 
 function bound(
   reading: Reading,
-  body: Body,
+  { tokens, body }: Cut,
   labels: readonly Label[],
   comparison: Comparison,
 ): Candidate | null {
+  if (isBareList(reading)) return null;
+  const per = perThousand(reading, tokens);
   const binding = bind(
-    reading.phrases.map((phrase) => wordsOf(phrase.name)),
+    reading.phrases.map((phrase, i) => wordsOf(per?.phrase === i ? per.text : phrase.name)),
     labels.map((label) => label.words),
     comparison,
   );
@@ -230,15 +233,24 @@ function bound(
     input: binding.labels[input] ?? -1,
   }));
   const least = Math.min(...binding.certainty);
-  const result = resultOf(body, tree);
+  const result = resultOf(body, per === null ? tree : rateOf(tree, per));
   if (result === null) return null;
   return {
     tree: result,
     bindings: reading.phrases.map((phrase, i) => ({
-      phrase: phrase.text,
+      phrase: per?.phrase === i ? per.text : phrase.text,
       input: binding.labels[i] ?? -1,
       certainty: binding.certainty[i] ?? 0,
     })),
     quality: least - 0.1 * reading.strain,
   };
+}
+
+/** Two quantities, one below the other, of which neither is a part of the other, and no factor: a list, not a fraction. */
+function isBareList({ tree, phrases }: Reading): boolean {
+  const [above, below, ...others] = phrases;
+  if (above === undefined || below === undefined || others.length > 0 || above.to !== below.from)
+    return false;
+  const isPart = isWholeOf(wordsOf(below.text), wordsOf(above.text));
+  return tree.kind === "binary" && tree.operator === "/" && !isPart;
 }

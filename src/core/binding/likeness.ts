@@ -10,20 +10,21 @@ export function wordLikeness(a: Word, b: Word): number {
   return isSlip(a.text, b.text) || isSlip(a.stem, b.stem) ? 0.85 : 0;
 }
 
-/** Who does a thing is not whom it is done to: "pelatih" and "terlatih", "pelapor" and "terlapor". */
+/** Who does a thing is neither whom it is done to nor the doing: "pelatih", "terlatih" and "pelatihan". */
 function areOtherRoles(doer: string, other: string): boolean {
-  return /^pe\p{L}+(?<!an)$/u.test(doer) && /^(?:ter|di)/.test(other);
+  return /^pe\p{L}+(?<!an)$/u.test(doer) && /^(?:ter|di|pe\p{L}+an(?:nya)?$)/u.test(other);
 }
 
 function shortens(abbreviation: string, word: string): boolean {
   return PREFIXES.has(abbreviation) && word.length > abbreviation.length && word.startsWith(abbreviation);
 }
 
-/** A slip of the pen: one letter off in a word of six letters or more, two in one of ten or more; the first letter right. */
+/** A slip of the pen: one letter off in a word of six letters or more, two in one of ten or more; the first letter right. A last letter that differs makes another word: "pelanggan", "pelanggar". */
 function isSlip(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < 6 || a.charCodeAt(0) !== b.charCodeAt(0)) return false;
   const allowed = shorter >= 10 ? 2 : 1;
+  if (a.length === b.length && a.slice(0, -1) === b.slice(0, -1)) return false;
   return Math.abs(a.length - b.length) <= allowed && isWithin(a, 1, b, 1, allowed);
 }
 

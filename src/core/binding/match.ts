@@ -34,11 +34,11 @@ export function match(phrase: readonly Word[], label: readonly Word[]): Match {
   return { score, onlyPhrase, onlyLabel, heads, contradicts };
 }
 
-/** The content words that only one text has, before the first that the other has as well. */
+/** The words that name things and only one text has, before the first that the other has as well. */
 function before(words: readonly Word[], found: readonly number[]): readonly Word[] {
   const isContent = ({ kind }: Word): boolean => kind === "content";
   const first = words.findIndex((word, i) => isContent(word) && (found[i] ?? 0) > 0);
-  return first < 0 ? [] : words.slice(0, first).filter((word, i) => isContent(word) && found[i] === 0);
+  return first < 0 ? [] : words.slice(0, first).filter((word, i) => found[i] === 0 && isTelling(word));
 }
 
 /** How often a text begins to speak of a quantity: "jumlah A dengan total B" speaks of two, "jumlah A seluruhnya" of one. */
@@ -52,6 +52,10 @@ function quantitiesIn(words: readonly Word[]): number {
     before = word;
   }
   return count;
+}
+
+function isTelling({ kind }: Word): boolean {
+  return kind === "content" || kind === "figure";
 }
 
 function isMeasure(word: Word): boolean {

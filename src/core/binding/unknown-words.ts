@@ -1,6 +1,16 @@
-/** Words that say how to calculate and that the language doesn't know: functions, roots, powers, parts and multiples. */
-const CALCULATING =
-  /(?<!\p{L})(?:ln|log|exp|sqrt|akar|kuadrat|pangkat|abs|absolut|max|min|maks|maksimum|minimum|median|modus|stdev|simpangan baku|setengah|separuh|sepertiga|seperempat|(?:dua|tiga|empat) kali|kali lipat|minus|round(?:up|down)?|dibulatkan|pembulatan|delta)(?!\p{L})|[Δ∆]/giu;
+const NUMBERS = "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh";
+/** Words that say how to calculate and that the language doesn't know: functions, roots, powers, parts, multiples, conditions. */
+const CALCULATING = new RegExp(
+  String.raw`(?<!\p{L})(?:${[
+    "ln|log|logaritma|exp|eksponen(?:sial)?|power|mod(?:ulo|ulus)?|sisa bagi|int|floor|ceiling|faktorial",
+    "sqrt|abs|absolut|mutlak|max|min|maks|maksimum|minimum|median|modus|stdev|simpangan baku|varians?|kebalikan",
+    "(?:di)?(?:kuadrat|pangkat|akar|bulat)(?:kan)?|pembulatan|round(?:up|down)?|minus|delta",
+    "setengah(?:nya)?|separ(?:uh|o)(?:nya)?|(?:se)?per(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|seratus)(?:nya)?",
+    `(?:${NUMBERS}) kali(?:nya)?|kali(?:nya)? (?:${NUMBERS})|kali lipat|kelipatan|pro ?mil|per ?mil`,
+    "(?:jika|jikalau|apabila|bila|bilamana)(?! (?:di)?perlukan| perlu| ada| dibutuhkan)|if|where",
+  ].join("|")})(?!\p{L})|[Δ∆]`,
+  "giu",
+);
 
 /** Words and signs that tell on which side of a bound something lies. */
 const SIDES: readonly (readonly [side: string, words: RegExp])[] = [

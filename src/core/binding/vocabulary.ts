@@ -142,6 +142,7 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
     xi: "11",
     xii: "12",
     i: "1",
+    satu: "1",
     dua: "2",
     tiga: "3",
     empat: "4",
@@ -158,7 +159,7 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
     "yang dan di ke dari pada untuk oleh dengan dalam atas se para secara sebuah suatu adalah ialah yaitu atau " +
-    "sebagai serta juga sudah tersebut itu nya bagi kepada terhadap antara maupun hingga sampai per satu"
+    "sebagai serta juga sudah tersebut itu nya bagi kepada terhadap antara maupun hingga sampai per"
   ).split(" "),
 );
 
@@ -191,10 +192,13 @@ export const FILLERS: ReadonlySet<string> = new Set(
 export const DETAILS: ReadonlySet<string> = new Set(
   (
     "kecamatan kelurahan desa kabupaten kota provinsi daerah wilayah kerja tingkat lingkup orang jiwa unit buah kali " +
-    "persen poin rupiah dokumen kegiatan pelayanan sesuai ketentuan tercatat terdata terdaftar sasaran populasi " +
+    "persen poin rupiah dokumen kegiatan pelayanan sesuai ketentuan tercatat terdata terdaftar populasi " +
     "penduduk warga masyarakat anggota peserta pihak laporan bidang lembaga capaian kinerja"
   ).split(" "),
 );
+
+/** Who is counted, where nothing else is said: "penduduk miskin" are "orang miskin". */
+export const PEOPLE: ReadonlySet<string> = new Set("penduduk orang warga masyarakat jiwa".split(" "));
 
 /** Words that turn a meaning round: both texts must have them, or neither. */
 export const NEGATIONS: ReadonlySet<string> = new Set([

@@ -5,6 +5,15 @@ import { afterFigures, afterUnits, closing, isExample, isTail, type Phrase } fro
 import type { Scan, State } from "./state";
 import type { Token } from "./token";
 
+/** A minus before a quantity would make it negative; it is never left out. */
+const MINUS = /^[-–—−]$/;
+
+/** "- Jumlah A : Jumlah B": a hyphen that stands free before the first word belongs to a list. */
+function isBullet(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return at === 0 && tokens[at]?.text !== "−" && next?.kind === "word" && next.spaced;
+}
+
 /** The ways on from a place outside a phrase: a sign, a bracket, a figure, or the first word of a phrase. */
 export function begin(scan: Scan, state: State): readonly State[] {
   const { tokens, markAt, to } = scan;
@@ -44,6 +53,7 @@ export function begin(scan: Scan, state: State): readonly State[] {
     case "word":
       return wordWays(scan, state, token, last);
     case "sign":
+      return MINUS.test(token.text) && !isBullet(tokens, state.at) ? [] : [on];
     case "equals":
     case "sigma":
     case "stop":
@@ -70,7 +80,7 @@ function atSign({ tokens, to, ...scan }: Scan, state: State, token: Token, mark:
     ];
   }
   if (token.kind === "word" && !mark.sure) return wordWays({ tokens, to, ...scan }, state, token, last);
-  return mark.sure || state.items.length > 0 ? [] : [{ ...state, at: mark.to }];
+  return mark.sure || MINUS.test(token.text) || state.items.length > 0 ? [] : [{ ...state, at: mark.to }];
 }
 
 /** A bracket that spells out a quantity of the catalogue is one phrase, by that quantity's name. */
@@ -104,6 +114,7 @@ function figureWays(
   const end = state.at + (percent ? 2 : 1);
   if (isFactor(last)) return [{ ...state, at: afterFigures(tokens, state.at, to) }];
   const asPhrase: State = { ...state, at: state.at + 1, start: state.at };
+  if (/^per$/i.test(tokens[state.at - 1]?.text ?? "")) return next?.kind === "word" ? [asPhrase] : [];
   if (value === null) return [asPhrase];
   const item: Item = { kind: percent ? "percent" : "number", value };
   const asNumber: State = { ...state, at: end, items: [...state.items, item] };

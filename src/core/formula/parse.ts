@@ -164,16 +164,23 @@ function product(nodes: readonly Node[], isWeight: IsWeight): readonly Factor[] 
   return isWhole && !dividesFigures(factors) && !isOpen(factors, isWeight) ? factors : null;
 }
 
-/** "A / B x C" without brackets: whether C belongs to the divisor can't be known, unless it is a weight. */
+/**
+ * "A / B x C" without brackets: whether C belongs to the divisor can't be known, unless it is a weight, or a factor such as
+ * 25, 100 or 100%. Nor can it in "A / 2 x B".
+ */
 function isOpen(factors: readonly Factor[], isWeight: IsWeight): boolean {
-  const divided = factors.findIndex(({ operator, tree }) => operator === "/" && tree.kind === "variable");
-  return (
-    divided > 0 &&
-    factors
-      .slice(divided + 1)
-      .some(({ operator, tree }) => operator === "*" && tree.kind === "variable" && !isWeight(tree.input))
-  );
+  const isPart = ({ kind }: Tree): boolean => kind === "variable" || kind === "number";
+  const divided = factors.findIndex(({ operator, tree }) => operator === "/" && isPart(tree));
+  if (divided <= 0) return false;
+  return factors.slice(divided + 1).some(({ operator, tree }) => {
+    if (operator !== "*") return false;
+    if (tree.kind === "number") return tree.value > 1 && tree.value < LEAST_FACTOR;
+    return tree.kind === "variable" && !isWeight(tree.input);
+  });
 }
+
+/** From here on a number is a factor that turns a ratio into an index, a rate or a percentage. */
+const LEAST_FACTOR = 25;
 
 /** A figure divided by a quantity ("2720 / Jumlah anak") is a value that somebody filled in, not a calculation. */
 function dividesFigures(factors: readonly Factor[]): boolean {

@@ -4,25 +4,28 @@ import type { Tree } from "./tree";
  * In what a part of a calculation counts: "percent" is a share as 100% counts it, "points" one multiplied by 100, "share" one
  * without a factor, "constant" a plain number, "quantity" whatever a variable counts.
  */
-type Scale = "percent" | "points" | "share" | "constant" | "quantity";
+export type Scale = "percent" | "points" | "share" | "constant" | "quantity";
 
-/** Whether a sum or a difference mixes percentages with plain numbers, so that it is not the sum that anybody means. */
-export function mixesScales(tree: Tree, isPercentage: (input: number) => boolean): boolean {
-  return scaleOf(tree, isPercentage) === null;
+/**
+ * Whether a sum, a difference or a ratio mixes percentages with plain numbers, so that it is not what anybody means.
+ * @param scaleOfInput in what a variable (by its index) counts
+ */
+export function mixesScales(tree: Tree, scaleOfInput: (input: number) => Scale): boolean {
+  return scaleOf(tree, scaleOfInput) === null;
 }
 
-function scaleOf(tree: Tree, isPercentage: (input: number) => boolean): Scale | null {
+function scaleOf(tree: Tree, scaleOfInput: (input: number) => Scale): Scale | null {
   switch (tree.kind) {
     case "number":
       return "constant";
     case "percent":
       return "percent";
     case "variable":
-      return isPercentage(tree.input) ? "share" : "quantity";
+      return scaleOfInput(tree.input);
     case "negative":
-      return scaleOf(tree.of, isPercentage);
+      return scaleOf(tree.of, scaleOfInput);
     case "binary": {
-      const [left, right] = [scaleOf(tree.left, isPercentage), scaleOf(tree.right, isPercentage)];
+      const [left, right] = [scaleOf(tree.left, scaleOfInput), scaleOf(tree.right, scaleOfInput)];
       if (left === null || right === null) return null;
       if (tree.operator === "+" || tree.operator === "-") return ofSum(left, right);
       return tree.operator === "*" ? ofProduct(left, right, tree) : ofQuotient(left, right);
@@ -52,7 +55,8 @@ function ofProduct(
   return both.includes("share") ? "share" : "constant";
 }
 
-function ofQuotient(left: Scale, right: Scale): Scale {
+function ofQuotient(left: Scale, right: Scale): Scale | null {
+  if (left === "points" && right === "percent") return null;
   if (right === "constant") return left;
   return left === "percent" && right === "quantity" ? "quantity" : "share";
 }

@@ -29,6 +29,7 @@ export function sums(terms: readonly Term[]): Tree | null {
   if (terms.every(isRatio)) return strict;
   const divisor = last.factors[cut]?.tree;
   if (divisor?.kind === "number" && divisor.value !== terms.length) return null;
+  if (terms.some(({ sign }) => sign === "-")) return null;
   if (others.some(({ factors }) => factors.length > 1) || cut > 1) return null;
   const above = add([...others, { sign: last.sign, factors: last.factors.slice(0, cut) }]);
   return last.factors.slice(cut).reduce((tree, factor) => binary(factor.operator, tree, factor.tree), above);

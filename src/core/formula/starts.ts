@@ -82,12 +82,19 @@ function startsAt(tokens: readonly Token[], from: number, again: boolean): reado
   const opening = OPENINGS.find(([pattern]) => pattern.test(word));
   if (opening !== undefined) return [plain, { ...plain, from: next, opening: from, pairing: opening[1] }];
   if (word.startsWith("rata")) {
-    const list = wordAt(tokens, from + 2) === "rata" ? afterLeads(tokens, from + 3) : next;
+    const first = wordAt(tokens, from + 2) === "rata" ? from + 3 : from + 1;
+    const list = afterLeads(tokens, first);
+    if (list === first && tokens.some(adds)) return [plain];
     return [plain, { ...plain, from: list, opening: from, pairing: "+", average: true }];
   }
   if (PERCENTAGE.test(word) && !hasFactor(tokens, from))
     return [plain, { ...plain, from: from + 1, asPercentage: true }];
   return [plain];
+}
+
+/** "Rata-rata A + B" may as well add B to an average; "rata-rata dari A + B" may not. */
+function adds({ text }: Token): boolean {
+  return /^(?:\+|ditambah|ditambahkan|plus)$/i.test(text);
 }
 
 /** What stands before the first "=" or ":" may be a name: no bracket left open, no sign of a calculation before it. */

@@ -1,0 +1,213 @@
+import { describe, expect, test } from "@jest/globals";
+import { cameOf, isSilent } from "./came-of";
+
+/** Ways to write a share of two quantities, and a sum of them. */
+const SHAPES: readonly ((part: string, whole: string) => string)[] = [
+  (part, whole) => `(${part} : ${whole}) x 100%`,
+  (part, whole) => `${part} / ${whole} x 100%`,
+  (part, whole) => `${part} dibagi ${whole} dikali 100%`,
+  (part, whole) => `${part} + ${whole}`,
+  (part, whole) => `Perbandingan ${part} dengan ${whole}`,
+];
+
+/** Pairs of texts of which neither is the other, put into the same place of formula and labels. */
+const EXCHANGES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  noun: [
+    ["kios", "lapak"],
+    ["pos kamling", "poskesdes"],
+    ["peternak", "nelayan"],
+    ["SMK", "MTs"],
+    ["pelanggan", "pelanggar"],
+    ["jembatan", "gorong-gorong"],
+    ["pajak hotel", "pajak restoran"],
+    ["penerima bantuan", "penerimaan bantuan"],
+    ["anggota karang taruna", "karang taruna"],
+    ["Perdes", "Perkades"],
+  ],
+  stage: [
+    ["triwulan III", "triwulan IV"],
+    ["tahap II", "tahap III"],
+    ["semester I", "semester II"],
+    ["angkatan VI", "angkatan VII"],
+    ["golongan II", "golongan III"],
+    ["bulan Maret", "bulan Mei"],
+    ["dosis dua", "dosis tiga"],
+  ],
+  year: [
+    ["tahun 2024", "tahun 2022"],
+    ["tahun n", "tahun n-1"],
+    ["tahun ini", "tahun lalu"],
+    ["tahun ajaran 2023/2024", "tahun ajaran 2024/2025"],
+  ],
+  condition: [
+    ["hadir", "izin"],
+    ["rusak berat", "rusak sedang"],
+    ["disetujui", "ditunda"],
+    ["lunas", "menunggak"],
+    ["yang sudah dibina", "yang akan dibina"],
+    ["dalam daerah", "luar daerah"],
+    ["penguji", "teruji"],
+    ["pelatih", "pelatihan"],
+    ["berizin", "tanpa izin"],
+    ["di bawah 5 hari", "di atas 5 hari"],
+    ["minimal 12 kali", "minimal 6 kali"],
+  ],
+  unit: [
+    ["(km)", "(m)"],
+    ["(ha)", "(m2)"],
+    ["(Rp)", "(Rp ribu)"],
+    ["(Rp juta)", "(Rp miliar)"],
+    ["(ton)", "(kg)"],
+    ["(jam)", "(menit)"],
+  ],
+};
+
+describe("labels of something else are never computed without a note", () => {
+  for (const [kind, pairs] of Object.entries(EXCHANGES)) {
+    test(`where the ${kind} is exchanged`, () => {
+      const silent: string[] = [];
+      for (const [one, other] of pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const])) {
+        for (const shape of SHAPES) {
+          const what = kind === "noun" ? "Jumlah" : "Jumlah usaha";
+          const say = (text: string): readonly [string, string] => [
+            `${what} ${text} terlayani`,
+            `${what} ${text}`,
+          ];
+          const sides: readonly (readonly [formula: readonly [string, string], labels: readonly string[]])[] =
+            [
+              [say(one), say(other)],
+              [
+                [say(one)[0], "Total kelurahan"],
+                [say(other)[0], "Total kelurahan"],
+              ],
+              [
+                ["Total kelurahan", say(one)[1]],
+                ["Total kelurahan", say(other)[1]],
+              ],
+            ];
+          for (const [[part, whole], labels] of sides) {
+            if (isSilent(cameOf(shape(part, whole), labels)))
+              silent.push(`${shape(part, whole)} [${labels.join("; ")}]`);
+          }
+        }
+      }
+      expect(silent).toEqual([]);
+    });
+  }
+
+  test("where another measure is asked for", () => {
+    const measures = [
+      "Persentase",
+      "Rata-rata",
+      "Selisih",
+      "Angka",
+      "Indeks",
+      "Kepadatan",
+      "Lama",
+      "Target",
+      "Laju",
+    ];
+    for (const measure of measures) {
+      for (const shape of SHAPES) {
+        const labels = [`${measure} kunjungan`, "Jumlah hari"];
+        expect([labels, isSilent(cameOf(shape("Jumlah kunjungan", "Jumlah hari"), labels))]).toEqual([
+          labels,
+          false,
+        ]);
+        const formula = shape(`${measure} kunjungan`, "Jumlah hari");
+        expect([formula, isSilent(cameOf(formula, ["Jumlah kunjungan", "Jumlah hari"]))]).toEqual([
+          formula,
+          false,
+        ]);
+      }
+    }
+  });
+
+  test("where a word before what is counted, or a word that calculates, is in the formula only", () => {
+    const words = [
+      ...[
+        "sisa",
+        "calon",
+        "mantan",
+        "hampir",
+        "rencana",
+        "potensi",
+        "kekurangan",
+        "pembatalan",
+        "bekas",
+        "wakil",
+      ],
+      ...[
+        "sepersepuluh",
+        "dua pertiga",
+        "separuh",
+        "logaritma",
+        "nilai mutlak",
+        "faktorial",
+        "kelipatan",
+        "lima kali",
+      ],
+      ...[
+        "penurunan",
+        "kenaikan",
+        "laju",
+        "perubahan",
+        "selisih",
+        "rata-rata",
+        "kecuali",
+        "sebagian",
+        "apabila",
+      ],
+    ];
+    for (const word of words) {
+      for (const shape of SHAPES) {
+        for (const part of [
+          `${word} jumlah kader aktif`,
+          `Jumlah ${word} kader aktif`,
+          `Jumlah kader aktif ${word}`,
+        ]) {
+          const formula = shape(part, "Total kader");
+          expect([formula, isSilent(cameOf(formula, ["Jumlah kader aktif", "Total kader"]))]).toEqual([
+            formula,
+            false,
+          ]);
+        }
+      }
+    }
+  });
+
+  test("where a label states another weight than the formula", () => {
+    const weights = [
+      [60, 40],
+      [30, 70],
+      [25, 75],
+    ] as const;
+    for (const [first, second] of weights) {
+      const formula = `${String(first)}% x Sarana + ${String(second)}% x Prosedur`;
+      const labels = (a: number, b: number, word: string): readonly string[] => [
+        `Sarana (${word}${String(a)}%)`,
+        `Prosedur (${word}${String(b)}%)`,
+      ];
+      for (const word of ["", "bobot ", "nilai tertimbang "])
+        expect(isSilent(cameOf(formula, labels(second, first, word)))).toBe(false);
+      expect(cameOf(formula, ["Sarana", "Prosedur"]).value).toBeCloseTo((first * 36 + second * 48) / 100);
+    }
+  });
+});
+
+describe("a list is no calculation", () => {
+  test("whatever stands before its lines", () => {
+    for (const sign of ["- ", "• ", "* ", "*) ", ""]) {
+      for (const [a, b] of [
+        ["Jumlah usulan fisik", "Jumlah usulan nonfisik"],
+        ["Realisasi kas", "Pagu kegiatan"],
+      ] as const) {
+        const formula = `${sign}${a}\n${sign}${b}`;
+        expect([formula, cameOf(formula, [a, b]).value]).toEqual([formula, null]);
+      }
+    }
+    expect(cameOf("Jumlah usulan fisik\nJumlah usulan", ["Jumlah usulan fisik", "Jumlah usulan"]).value).toBe(
+      0.75,
+    );
+  });
+});
