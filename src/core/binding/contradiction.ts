@@ -34,13 +34,15 @@ export function contradictionOf(
   const labelWords = wordsOf(ownLabel);
   const { score, onlyPhrase, onlyLabel, heads } = match(words, labelWords);
   if (score < BY_WORDS) return null;
-  const onlyFormula = unheard(onlyPhrase, labels);
+  const lost = heads.filter((word) => onlyPhrase.includes(word) && isLost(word, words, labels));
+  const onlyFormula = [...new Set([...lost, ...unheard(onlyPhrase, labels)])];
   const onlyInLabel = unheard(onlyLabel, phrases);
-  const unsaid = [...onlyFormula, ...onlyInLabel];
-  const telling = unsaid.filter((word) => !DETAILS.has(word.text) || heads.includes(word));
-  const isBoth = onlyFormula.length > 0 && onlyInLabel.length > 0;
   const rate = otherMeasure(words, labelWords);
   if (rate !== null) return { onlyFormula, onlyLabel: [...onlyInLabel, rate], decides: true };
+  const isBoth = onlyFormula.length > 0 && onlyInLabel.length > 0;
+  const telling = [...onlyFormula, ...onlyInLabel].filter(
+    (word) => !DETAILS.has(word.text) || heads.includes(word),
+  );
   if (telling.length === 0 && !isBoth) return null;
   const isShared = (word: Word): boolean =>
     labels.length > 1 && labels.every((other) => isIn(wordsOf(other), word));
@@ -49,9 +51,24 @@ export function contradictionOf(
     DETAILS.has(text) ? areCounts && !PEOPLE.has(text) : true;
   const decides =
     isBoth ||
+    lost.length > 0 ||
     heads.some((word) => telling.includes(word) && isOtherHead(word) && !isShared(word)) ||
     onlyFormula.some((word) => isConstant(word, words, ownPhrase));
   return { onlyFormula, onlyLabel: onlyInLabel, decides };
+}
+
+/**
+ * Whether a word before what is counted is lost though another label has it: "sisa jumlah RT", or "sisa belanja" beside
+ * "Realisasi sisa anggaran". What a label begins with may be left out of the others: "Usulan fisik", "Nonfisik".
+ */
+function isLost(word: Word, words: readonly Word[], labels: readonly string[]): boolean {
+  if (word.kind !== "content" || FILLERS.has(word.text) || DETAILS.has(word.text)) return false;
+  const leadsToCount = words[words.indexOf(word) + 1]?.text === "jumlah";
+  const begins = (label: string): boolean => {
+    const first = wordsOf(label.replace(ENUMERATOR, "")).find(({ kind }) => kind === "content");
+    return first !== undefined && wordLikeness(first, word) > 0;
+  };
+  return leadsToCount || !labels.some(begins);
 }
 
 /** "1. Jumlah RT", "A. Penduduk": the number of a label in a list. */

@@ -112,7 +112,10 @@ function figureWays(
   const next = tokens[state.at + 1];
   const percent = next !== undefined && (next.kind === "percent" || /^persen$/i.test(next.text));
   const end = state.at + (percent ? 2 : 1);
-  if (isFactor(last)) return [{ ...state, at: afterFigures(tokens, state.at, to) }];
+  if (isFactor(last)) {
+    const isComplete = last.kind === "percent" || last.value >= 100;
+    return isComplete ? [{ ...state, at: afterFigures(tokens, state.at, to) }] : [];
+  }
   const asPhrase: State = { ...state, at: state.at + 1, start: state.at };
   if (/^per$/i.test(tokens[state.at - 1]?.text ?? "")) return next?.kind === "word" ? [asPhrase] : [];
   if (value === null) return [asPhrase];

@@ -199,19 +199,23 @@ function isFigure(tree: Tree): boolean {
 
 /**
  * Side by side without an operator is multiplication only where one of the two is a bracket and the other a number; two
- * brackets may as well be a fraction over two lines, or two quantities.
+ * brackets may as well be a fraction over two lines, or two quantities. Behind a bracket only a factor stands so.
  */
 function mayTouch(nodes: readonly Node[], node: Node): boolean {
   const before = nodes[nodes.indexOf(node) - 1];
   if (before === undefined) return false;
-  return (node.kind === "group" && isFigures(before)) || (before.kind === "group" && isFigures(node));
+  return (
+    (node.kind === "group" && isFigures(before, 0)) ||
+    (before.kind === "group" && isFigures(node, LEAST_FACTOR))
+  );
 }
 
-/** A number, also in brackets: "(A / B) (100%)". */
-function isFigures(node: Node): boolean {
-  if (node.kind !== "group") return isNumber(node);
+/** A percentage or a number of at least so much, also in brackets: "(A / B) (100%)". */
+function isFigures(node: Node, least: number): boolean {
+  if (node.kind !== "group")
+    return node.kind === "percent" || (node.kind === "number" && node.value >= least);
   const [only] = node.nodes;
-  return node.nodes.length === 1 && only !== undefined && isFigures(only);
+  return node.nodes.length === 1 && only !== undefined && isFigures(only, least);
 }
 
 function operand(node: Node, isWeight: IsWeight): Tree | null {
