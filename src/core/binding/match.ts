@@ -135,18 +135,33 @@ function isJoined(whole: string, first: string, second: string): boolean {
 /** "DM" is "diabetes melitus": a short word whose letters begin the words of a run in the other text. */
 function initials(a: readonly Word[], ofA: number[], b: readonly Word[], ofB: number[]): void {
   if (!a.some((word, i) => ofA[i] === 0 && mayBeInitials(word))) return;
-  const content = b.map((other, j) => ({ other, j })).filter(({ other }) => other.kind !== "function");
+  const all = b.map((other, j) => ({ other, j }));
+  const content = all.filter(({ other }) => other.kind !== "function");
   a.forEach((word, i) => {
     if (ofA[i] !== 0 || !mayBeInitials(word)) return;
-    for (let from = 0; from + word.text.length <= content.length; from++) {
-      const run = content.slice(from, from + word.text.length);
-      if (run.every(({ other, j }, k) => ofB[j] === 0 && other.text.startsWith(word.text.charAt(k)))) {
-        ofA[i] = 0.9;
-        for (const { j } of run) ofB[j] = 0.9;
-        return;
-      }
+    for (const words of [content, all]) {
+      const run = runOf(word.text, words, ofB);
+      if (run === null) continue;
+      ofA[i] = 0.9;
+      for (const { j } of run) ofB[j] = 0.9;
+      return;
     }
   });
+}
+
+interface Place {
+  readonly other: Word;
+  readonly j: number;
+}
+
+/** The words beside each other, none of them paired yet, that begin with the letters; null where there are none. */
+function runOf(letters: string, words: readonly Place[], found: readonly number[]): readonly Place[] | null {
+  for (let from = 0; from + letters.length <= words.length; from++) {
+    const run = words.slice(from, from + letters.length);
+    if (run.every(({ other, j }, k) => found[j] === 0 && other.text.startsWith(letters.charAt(k))))
+      return run;
+  }
+  return null;
 }
 
 function mayBeInitials({ kind, text }: Word): boolean {

@@ -18,7 +18,7 @@ const FIRST = /^\s*([\p{L}\p{N}]+|[^\s])/u;
 export function hasUnknownSign(text: string, labels: readonly string[]): boolean {
   let known: readonly Sign[] | null = null;
   for (const sign of signsOf(text.replace(BOUND, ""))) {
-    known ??= labels.flatMap(signsOf);
+    known ??= labels.flatMap((label) => signsOf(label.replaceAll("<=", "≤").replaceAll(">=", "≥")));
     if (!known.some((own) => isSame(own, sign))) return true;
   }
   return false;

@@ -89,7 +89,7 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
 
 /** Abbreviations that may stand for several words: they match any word that begins with them. */
 export const PREFIXES: ReadonlySet<string> = new Set(
-  "kel pend pel lap sek prog dok keg masy pemb pemer pend adm kep pek perk vol".split(" "),
+  "kel pend pel lap sek prog dok keg masy pemb pemer pend adm kep pek perk vol real".split(" "),
 );
 
 /** One spelling for words that are written in several ways, or for words that mean the same in these texts. */
@@ -132,6 +132,9 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
     kwartal: "kuartal",
     pelajaran: "ajaran",
     selain: "non",
+    x: "kali",
+    keluhan: "pengaduan",
+    aduan: "pengaduan",
     ii: "2",
     iii: "3",
     iv: "4",

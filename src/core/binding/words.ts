@@ -104,6 +104,10 @@ function pieces(text: string): readonly string[] {
   return even(text.includes("PD") ? text.replace(/\bPD\b/g, "perangkat daerah") : text).match(PIECE) ?? [];
 }
 
+/** "tahun n" is the year that is measured, "tahun n-1" the one before. */
+const THIS_YEAR = /\b(tahun|thn|th)\.?\s+[nt]\b(?!\s*[-+–−]\s*\d)/g;
+const LAST_YEAR = /\b(tahun|thn|th)\.?\s+[nt]\s*[-–−]\s*1\b/g;
+
 /** Lower case, without accents, one kind of hyphen and none of the spaces around it where figures stand beside it. */
 function even(text: string): string {
   const plain = /^[\x20-\x7e]*$/.test(text)
@@ -112,7 +116,12 @@ function even(text: string): string {
         .normalize("NFKD")
         .replace(/\p{M}/gu, "")
         .replace(/[‐-―−─━]/gu, "-");
-  const lower = plain.toLowerCase().replaceAll("_", " ");
+  const lower = plain
+    .toLowerCase()
+    .replaceAll("_", " ")
+    .replaceAll("peserta didik", "siswa")
+    .replace(THIS_YEAR, "$1 ini")
+    .replace(LAST_YEAR, "$1 lalu");
   if (!lower.includes("-") || !/\d/.test(lower)) return lower;
   return lower.replace(/\b([a-z])\s*-\s*(\d+)\b/gu, "$1-$2").replace(/(\d)\s*-\s*(\d)/gu, "$1-$2");
 }
@@ -135,14 +144,20 @@ function classOf(text: string): WordClass {
   return FUNCTION_WORDS.has(text) ? "function" : "content";
 }
 
-const SUFFIX = /(?:kan|lah|an|i)?(?:nya)?$/;
+const SUFFIXES = [/nya$/, /(?:kan|lah|an)$/, /i$/];
 const PREFIX = /^(?:memper|diper|ter|ber|mem|men|meng|meny|me|di|pem|pen|peng|pe|ke|se)/;
 
 /** A rough stem: what is left without the commonest Indonesian affixes, where at least four letters are left. */
 function stemOf(text: string): string {
-  let stem = text;
-  const shorter = stem.replace(SUFFIX, "");
-  if (shorter.length >= 4) stem = shorter;
+  const stem = SUFFIXES.reduce((left, suffix) => {
+    const shorter = left.replace(suffix, "");
+    return shorter.length >= 4 ? shorter : left;
+  }, text);
+  return withoutPrefixes(stem);
+}
+
+/** Two prefixes may stand before each other: "diselesaikan" and "selesai" come down to the same. */
+function withoutPrefixes(stem: string): string {
   const bare = stem.replace(PREFIX, "");
-  return bare.length >= 4 ? bare : stem;
+  return bare.length < 4 || bare === stem ? stem : withoutPrefixes(bare);
 }

@@ -141,6 +141,16 @@ function wordWays({ tokens }: Scan, state: State, token: Token, last: Item | und
     const item: Item = { kind: percent ? "percent" : "number", value };
     return [{ ...state, at: state.at + (percent ? 2 : 1), items: [...state.items, item] }];
   }
-  if (endsOperand(last) && (!isFactor(last) || isJoined(tokens, state.at))) return [];
+  const parts = isJoined(tokens, state.at) && !isBelowBar(tokens, state);
+  if (endsOperand(last) && (!isFactor(last) || parts)) return [];
   return [{ ...state, at: state.at + 1, start: state.at }];
+}
+
+/** Behind a bar, or behind "x 100%" on a line of its own, an empty line leads to the divisor. */
+function isBelowBar(tokens: readonly Token[], { at, over }: State): boolean {
+  const token = tokens[at];
+  if (token?.emptyLine !== true) return false;
+  let start = at - 1;
+  while (start > 0 && tokens[start]?.newLine !== true) start--;
+  return over || /^[xX×*]$/.test(tokens[start]?.text ?? "");
 }
