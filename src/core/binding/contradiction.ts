@@ -4,7 +4,7 @@ import { match } from "./match";
 import { DETAILS, FILLERS, PEOPLE } from "./vocabulary";
 import { wordsOf, type Word } from "./words";
 
-/** What a phrase of a formula says and no label, and what the label it is bound to says and no phrase. */
+/** What a phrase of a formula says and its label does not, and what the label says and the phrase does not. */
 export interface Contradiction {
   readonly onlyFormula: readonly Word[];
   readonly onlyLabel: readonly Word[];
@@ -18,7 +18,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 
 /**
  * Tells how a phrase and its label contradict each other; null where they don't. The words that decide come from the two
- * texts: one that only the formula has against one that only the labels have, one before what is counted ("sisa", "calon",
+ * texts: one that only the phrase has against one that only its label has, one before what is counted ("sisa", "calon",
  * "rata-rata"), a figure.
  * @param phrases all phrases of the formula
  * @param labels all labels of the indicator
@@ -35,11 +35,13 @@ export function contradictionOf(
   const { score, onlyPhrase, onlyLabel, heads } = match(words, labelWords);
   if (score < BY_WORDS) return null;
   const lost = heads.filter((word) => onlyPhrase.includes(word) && isLost(word, words, labels));
-  const onlyFormula = [...new Set([...lost, ...unheard(onlyPhrase, labels)])];
-  const onlyInLabel = unheard(onlyLabel, phrases);
+  const isBoth = onlyPhrase.some(isSaying) && onlyLabel.some(isSaying);
+  const onlyFormula = isBoth
+    ? onlyPhrase.filter(isSaying)
+    : [...new Set([...lost, ...unheard(onlyPhrase, labels)])];
+  const onlyInLabel = isBoth ? onlyLabel.filter(isSaying) : unheard(onlyLabel, phrases);
   const rate = otherMeasure(words, labelWords);
   if (rate !== null) return { onlyFormula, onlyLabel: [...onlyInLabel, rate], decides: true };
-  const isBoth = onlyFormula.length > 0 && onlyInLabel.length > 0;
   const telling = [...onlyFormula, ...onlyInLabel].filter(
     (word) => !DETAILS.has(word.text) || heads.includes(word),
   );
@@ -90,7 +92,11 @@ function otherMeasure(phrase: readonly Word[], label: readonly Word[]): Word | n
 /** The words that name things and stand in none of the texts. */
 function unheard(words: readonly Word[], texts: readonly string[]): readonly Word[] {
   const others = texts.flatMap(wordsOf);
-  return words.filter((word) => isNaming(word) && !FILLERS.has(word.text) && !isIn(others, word));
+  return words.filter((word) => isSaying(word) && !isIn(others, word));
+}
+
+function isSaying(word: Word): boolean {
+  return isNaming(word) && !FILLERS.has(word.text);
 }
 
 function isIn(words: readonly Word[], word: Word): boolean {

@@ -58,8 +58,10 @@ export function differing(
   const words = (typed: readonly string[]): string => listed(typed.map((word) => `"${quoted(word)}"`));
   const name = `variabel "${quoted(label)}"`;
   if (onlyFormula.length === 0) return `${name} menyebut ${words(onlyLabel)}, yang tidak ada di formula`;
-  const lacks = `formula menyebut ${words(onlyFormula)}, yang tidak ada di variabel mana pun`;
-  return onlyLabel.length === 0 ? lacks : `${lacks}, sedangkan ${name} menyebut ${words(onlyLabel)}`;
+  const says = `formula menyebut ${words(onlyFormula)}`;
+  return onlyLabel.length === 0
+    ? `${says}, yang tidak ada di ${name}`
+    : `${says}, sedangkan ${name} menyebut ${words(onlyLabel)}`;
 }
 
 export const messages = {

@@ -95,6 +95,23 @@ describe("labels of something else are never computed without a note", () => {
     });
   }
 
+  test("where two words are exchanged between the labels", () => {
+    const pairs = [
+      ["laki-laki", "perempuan"],
+      ["aktif", "tutup"],
+      ["awal", "akhir"],
+      ["hadir", "absen"],
+    ] as const;
+    for (const [one, other] of pairs) {
+      for (const shape of SHAPES) {
+        const formula = shape(`Jumlah pengurus koperasi ${one}`, `Jumlah pedagang pasar ${other}`);
+        const labels = [`Jumlah pengurus koperasi ${other}`, `Jumlah pedagang pasar ${one}`];
+        for (const order of [labels, [...labels].reverse()])
+          expect([formula, order, cameOf(formula, order).value]).toEqual([formula, order, null]);
+      }
+    }
+  });
+
   test("where another measure is asked for", () => {
     const measures = [
       "Persentase",
