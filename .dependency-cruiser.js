@@ -51,6 +51,7 @@ const ROOMS = {
     "core/draft",
     "core/new-form",
     "core/satisfaction",
+    "core/summary",
   ],
   excel: [
     "gateway",
