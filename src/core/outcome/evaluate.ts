@@ -10,6 +10,7 @@ import type { Cell } from "../grid/grid";
 import { heldIn } from "./held";
 import type { Unresolved } from "./note-code";
 import type { Computation, Evaluated, Fault, Input } from "./outcome";
+import { mixedScales } from "./scales";
 import { separate, type Separated } from "./separate";
 
 /**
@@ -78,6 +79,8 @@ function fromReading(indicator: Indicator, { inputs, interpretation, answered }:
     return { ...read, status: "incomplete", result: null };
   const fail = (fault: Fault): Computation => ({ ...read, status: "invalid", result: null, fault });
   if (needed.some((input) => input.reading.kind === "unusable")) return fail({ kind: "unusable-input" });
+  const mixed = mixedScales(tree, inputs);
+  if (mixed !== null) return fail({ kind: "mixed-scales", inputs: mixed });
   const values = inputs.map(({ reading }) => (reading.kind === "number" ? reading.value : Number.NaN));
   const evaluation = evaluate(tree, values);
   if (!evaluation.ok) return fail(faultOf(evaluation));

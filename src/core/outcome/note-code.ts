@@ -15,6 +15,7 @@ export type Unresolved =
 type OutcomeCode =
   | Unresolved
   | "zero-divisor"
+  | "mixed-scales"
   | "overflow"
   | "circular-input"
   | "answered"
@@ -35,7 +36,9 @@ type InputCode =
   | "not-calculated"
   | "error-value"
   | "boolean-value"
-  | "ambiguous-number";
+  | "ambiguous-number"
+  | "other-input-unit"
+  | "percent-of-things";
 
 /** Codes of the validation rules; each is a file of `notes`. */
 export type RuleCode =
