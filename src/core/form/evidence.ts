@@ -89,12 +89,12 @@ export function areIndicators(all: readonly Gathered[]): readonly boolean[] {
     const name = one.name + one.indicator + one.definition;
     const isSure = isSurely(one, name);
     wasOne =
-      (order === null ? one.number === "" : isSure || !isList) &&
+      (order === null ? one.number === "" || operates(one.formula) : isSure || !isList) &&
       (isName(name) || name === "") &&
       (isSure || mayBe({ ...one, isNext: one.isNext && wasOne }, name, above, numbers));
     if (order !== null) isList = !wasOne;
     if (wasOne) above = one;
-    if (wasOne && order !== null) numbers.set(order.kind, order.place);
+    if (wasOne && order !== null) numbers.set(order.kind, order);
     return wasOne;
   });
 }
@@ -130,25 +130,26 @@ function mayBe(one: Gathered, name: string, above: Gathered | null, numbers: Num
   return isRow && numbers.size === 0 && (!isHeld || speaksOf(formula, names));
 }
 
-/** The last place of each kind of number: "1" and "1.1" are counted apart. */
-type Numbers = Map<string, number>;
+/** The last of each kind of number, without its letters also how far it counts: "1" and "1.1" are counted apart. */
+type Numbers = Map<string, Order>;
 
 interface Order {
   readonly kind: string;
+  readonly text: string;
   readonly place: number;
 }
 
 /** Where a number stands among those of its kind; null where it is none. */
 function orderOf(number: string): Order | null {
-  const [, digits = "", letter = ""] =
-    /^\W*((?:\d{1,3}[.)]?)+|([a-z]|[ivxlc]{2,6}))\W*$/iu.exec(number) ?? [];
-  if (digits === "") return null;
-  if (letter !== "") return { kind: "letter", place: parseInt(letter, 36) };
-  const parts = digits.match(/\d+/g) ?? [];
-  return { kind: String(parts.length), place: parts.reduce((sum, part) => 1000 * sum + Number(part), 0) };
+  const text = number.replace(/^\W+|\W+$/g, "").toLowerCase();
+  if (text.length > 12 || !/\d|^(?:[a-z]|[ivxlc]{2,6})(?:\W|$)/.test(text)) return null;
+  const kind = text.replace(/\d+/g, "1").replace(/[a-z]+/g, "a");
+  const place = (text.match(/\d+/g) ?? []).reduce((sum, part) => 1000 * sum + Number(part), 0);
+  return { kind, text, place };
 }
 
-function follows({ kind, place }: Order, numbers: Numbers): boolean {
+function follows({ kind, text, place }: Order, numbers: Numbers): boolean {
   const last = numbers.get(kind);
-  return last !== undefined && (kind === "letter" ? place !== last : place > last);
+  if (last === undefined) return false;
+  return kind.includes("a") ? text !== last.text : place > last.place;
 }

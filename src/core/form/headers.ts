@@ -46,7 +46,9 @@ export function findHeaders(grid: Grid, merges: MergeLookup = mergeLookup(grid))
     const last = headers.at(-1);
     const header =
       headerEndingAt(sheet, { end, free, year }) ??
-      (last === undefined ? null : remainsOfHeader(sheet, { end, free, year }, last));
+      (last === undefined || beginsHeader(sheet, { end, free, year })
+        ? null
+        : remainsOfHeader(sheet, { end, free, year }, last));
     if (header === null) continue;
     if (last === undefined) year = formYear(grid, header.top);
     const beside = last === undefined ? [] : columnsBeside(sheet, last, header);
@@ -106,6 +108,15 @@ function fieldsByRow(grid: Grid): readonly ReadonlySet<Field>[] {
       if (field !== undefined) fields.add(field);
     }
     return fields;
+  });
+}
+
+/** Whether a row belongs to a whole header that ends one or two rows below it. */
+function beginsHeader(sheet: Sheet, { end, ...place }: Place): boolean {
+  const row = sheet.whole.grid.top + end;
+  return [end + 1, end + 2].some((lower) => {
+    const header = headerEndingAt(sheet, { ...place, end: lower });
+    return header !== null && header.top <= row;
   });
 }
 

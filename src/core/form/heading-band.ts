@@ -90,8 +90,16 @@ function hasOnlyHeadings(table: Table, band: Rows, row: number): boolean {
     if (!isText) return false;
     const span = spans[i] ?? null;
     const isSubheading = span !== null && spans.filter((one) => one === span).length >= 2;
-    return isSubheading || headingOf(text) !== null || (span !== null && isQualifier(text));
+    const isTold = span !== null && isQualifier(text) && !isOverFormulas(table, band, span);
+    return isSubheading || headingOf(text) !== null || isTold;
   });
+}
+
+/** Whether a heading is of formulas: below it "%" and "persen" are the rest of one. */
+function isOverFormulas(table: Table, { top, bottom }: Rows, column: number): boolean {
+  for (let row = top; row <= bottom; row++)
+    if (headingOf(textOver(table, row, column))?.field === "formula") return true;
+  return false;
 }
 
 /** How many cells of the heading are merged down into a row below it. */

@@ -11,6 +11,7 @@ import {
   divides,
   endsInside,
   isBracketCut,
+  isFinished,
   isOneFormula,
   isUnfinished,
   isWhole,
@@ -119,7 +120,7 @@ function draftsIn(kinds: readonly KindOfRow[], merges: MergeLookup): readonly Dr
           drafts.push(draft);
           draft.isOneOfSeveral = current !== null && statesAgain(current, row, pageTurned);
           if (current !== null && draft.isOneOfSeveral) current.isOneOfSeveral = true;
-          const cut = above === null ? "none" : cutAt(above, row);
+          const cut = above === null ? "none" : cutAt(above, row, group);
           draft.isPartOfFormula = cut !== "none";
           if (above !== null && cut === "both") above.isPartOfFormula = true;
           addRow(draft, kind.row);
@@ -184,7 +185,7 @@ function statesAgain(draft: Draft, row: FormRow, pageTurned: boolean): boolean {
  * Which of the indicator above and a row have only a part of a formula: both where the two texts are parts of one; the row
  * alone where it begins inside a formula and is evidently another indicator than the one above, whose formula is whole.
  */
-function cutAt(above: Draft, row: FormRow): "both" | "below" | "none" {
+function cutAt(above: Draft, row: FormRow, group: number): "both" | "below" | "none" {
   const { formula, number } = row.texts;
   if (formula === "" || above.formula === "") return "none";
   if (isBracketCut(above.formula, formula)) return "both";
@@ -195,6 +196,10 @@ function cutAt(above: Draft, row: FormRow): "both" | "below" | "none" {
   if (isAnother || (isNumberedAnew && divides(formula))) return "none";
   if (endsInside(above.formula)) return "both";
   const isNamed = above.number + above.name + above.indicator !== "";
+  const isUnnamed = number + row.texts.name + keyText(row) === "";
+  const isFormula = row.texts.variable !== "" || calculates(formula);
+  if (isNamed && isUnnamed && isFormula && above.group !== group)
+    return isFinished(above.formula) ? "below" : "both";
   if (!isNamed || !startsInside(above.formula, formula)) return "none";
   return isNumberedAnew && divides(above.formula) ? "below" : "both";
 }
@@ -227,6 +232,8 @@ function goesOn(draft: Draft, row: FormRow, pageTurned: boolean, merges: MergeLo
     return (draft.latestNamed || pageTurned) && isNewLabel && (formula === "" || formula === draft.formula);
   }
   if (isNewNumber) return false;
+  if (key !== "" && formula === "" && variable !== "" && GOES_ON.test(key) && draft.formula !== "")
+    return true;
   if (key !== "") return pageTurned && GOES_ON.test(key) && (isUnfinished(draft.formula) || isPart);
   if (isNewName) return pageTurned && (formula === "" || (isPart && GOES_ON.test(name)));
   if (formula === "") return true;
@@ -235,7 +242,7 @@ function goesOn(draft: Draft, row: FormRow, pageTurned: boolean, merges: MergeLo
 }
 
 /** Words that begin so go on from the row above. */
-const GOES_ON = /^\p{Ll}/u;
+const GOES_ON = /^\p{Ll}(?![.)]|\p{Ll}[.)])/u;
 
 /** Whether a formula's text belongs to the draft; below a repeated heading only where it is evidently the rest of it. */
 function goesOnAs(draft: Draft, formula: string, pageTurned: boolean): boolean {
