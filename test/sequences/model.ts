@@ -12,7 +12,7 @@ export interface Held {
 /** A cell of the second opinion, which goes along wherever it is moved. */
 export interface Cell extends Held {
   /** What the last run found here, its references kept up to date; null where it wrote nothing, or was undone. */
-  was: (Held & { readonly isOurs: boolean }) | null;
+  was: (Held & { readonly isOurs: boolean; readonly wrote: CellValue }) | null;
   /** Whether the cell holds what the add-in wrote, and nobody has typed over it. */
   isOurs: boolean;
   /** Whether the cell came about as a copy of another one. */
@@ -62,6 +62,8 @@ const UNTOUCHED = { was: null, isOurs: false, isCopy: false };
 /** What the workbook must hold by now: changed by the steps of the person and, where it may be, by the add-in. */
 export class Model {
   #sheets: Map<string, Map<string, Cell>>;
+  /** The cells of the last run whose rows or columns were taken out since. */
+  #gone: Cell[] = [];
   tracked: readonly Places[];
 
   constructor(state: State, tracked: readonly Places[]) {
@@ -121,11 +123,20 @@ export class Model {
         }
         const place = name === edit.sheet ? movedPlace(placeOf(key), edit) : placeOf(key);
         if (place !== null) moved.set(`${place.row},${place.column}`, cell);
+        else if (cell.was !== null) this.#gone.push(cell);
       }
       this.#sheets.set(name, moved);
     }
     if (edit.sheet !== this.form) return;
     this.tracked = this.tracked.map((places) => mapPlaces(places, (place) => movedPlace(place, edit)));
+    this.tracked = this.tracked.map((places) => this.#withLeftOver(places));
+  }
+
+  /** An indicator whose second input is gone has the one right below: what is left of an indicator that lost its first row. */
+  #withLeftOver(places: Places): Places {
+    const { a, b } = places;
+    const below = this.tracked.find((one) => one.number === null && a !== null && one.b?.row === a.row + 1);
+    return b !== null || below === undefined ? places : { ...places, b: below.b, labelB: below.labelB };
   }
 
   /** The name of the form's sheet, the first one. */
@@ -154,6 +165,17 @@ export class Model {
         if (cell.was !== null) cell.was.content = inFormula(cell.was.content, change);
       }
     }
+  }
+
+  /** The cells of the last run that are gone, as those that a copy may stand for. */
+  get gone(): readonly Cell[] {
+    return this.#gone;
+  }
+
+  /** Forgets what the last run wrote: there is a newer one, or it was taken back. */
+  forgetRun(): void {
+    this.#gone = [];
+    for (const [, cell] of this.cells(this.form)) cell.was = null;
   }
 }
 
