@@ -121,6 +121,41 @@ const DAYS: readonly (readonly [name: string, form: Partial<FormKind>, day: read
     ],
   ],
   [
+    "a live result whose row was copied without it, and reworded",
+    {},
+    [
+      ["live", 1, 20, 7],
+      ["run", 1, 27, 8],
+      ["copyRows", 0, 23, 24],
+      ["rename", 0, 4, 14],
+      ["undo", 0, 5, 5],
+    ],
+  ],
+  [
+    "live results of copied rows, inputs moved apart",
+    { count: 4, isMerged: true },
+    [
+      ["deleteIndicator", 0, 12, 24],
+      ["copyRows", 0, 21, 10],
+      ["live", 0, 0, 17],
+      ["run", 0, 1, 25],
+      ["copyRows", 1, 4, 13],
+      ["insertRow", 1, 3, 22],
+      ["undo", 1, 17, 17],
+    ],
+  ],
+  [
+    "an indicator copied, and the headings of the form deleted",
+    { isMerged: true },
+    [
+      ["run", 0, 14, 13],
+      ["copyRows", 1, 2, 6],
+      ["deleteRow", 1, 28, 11],
+      ["deleteRow", 0, 21, 25],
+      ["undo", 1, 11, 9],
+    ],
+  ],
+  [
     "an own formula typed again after it was replaced, and its row copied",
     { count: 2, isMerged: true },
     [

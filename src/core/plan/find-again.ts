@@ -74,11 +74,10 @@ function told(
     const cell = found.get(entry.identity);
     const journey = since(entry.landscape);
     if (cell === undefined || journey === null) continue;
-    if (holdsWritten(grid, cell, entry)) {
-      const copies = copiesOf(entry, cell, journey, grid).filter((one) => !taken.has(address(one)));
-      if (copies.length > 0) leave(entry, [cell, ...copies]);
-      continue;
-    }
+    const isHere = holdsWritten(grid, cell, entry);
+    const copies = copiesOf(entry, cell, journey, grid).filter((one) => !taken.has(address(one)));
+    if (copies.length > 0) leave(entry, isHere ? [cell, ...copies] : copies);
+    if (isHere || copies.length > 0) continue;
     const words = wordsOf(entry, journey);
     for (const other of words === "" ? [] : journal) {
       const place = found.get(other.identity);
@@ -288,7 +287,9 @@ function byAddress(
   }
   if (!hasStayed) return results;
   const taken = new Set([...results.values()].map(address));
-  const free = lost.filter(({ cell }) => !taken.has(address(cell)));
+  const isCopied = ({ beside: texts }: JournalEntry): boolean =>
+    (beside.get(texts ?? "")?.length ?? 0) > lost.filter((one) => one.beside === texts).length;
+  const free = lost.filter((entry) => !taken.has(address(entry.cell)) && !isCopied(entry));
   return new Map([...results, ...free.map(({ identity, cell }) => [identity, cell] as const)]);
 }
 
