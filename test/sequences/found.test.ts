@@ -156,6 +156,16 @@ const DAYS: readonly (readonly [name: string, form: Partial<FormKind>, day: read
     ],
   ],
   [
+    "one of two equal indicators cleared, the other one copied",
+    { hasTwins: true },
+    [
+      ["runTwice", 1, 29, 1],
+      ["vanish", 0, 16, 10],
+      ["copyRows", 0, 21, 20],
+      ["undo", 1, 20, 15],
+    ],
+  ],
+  [
     "an own formula typed again after it was replaced, and its row copied",
     { count: 2, isMerged: true },
     [
@@ -164,6 +174,19 @@ const DAYS: readonly (readonly [name: string, form: Partial<FormKind>, day: read
       ["ownFormula", 1, 22, 27],
       ["copyRows", 0, 4, 2],
       ["undo", 1, 22, 29],
+    ],
+  ],
+  [
+    "a sheet copied before its run was taken back, then calculated and deleted",
+    { isFilled: false },
+    [
+      ["run", 0, 0, 0],
+      ["copySheet", 0, 0, 0],
+      ["undo", 0, 0, 0],
+      ["otherSheet", 0, 0, 0],
+      ["run", 1, 0, 0],
+      ["deleteCopy", 0, 0, 0],
+      ["undo", 0, 0, 0],
     ],
   ],
 ];

@@ -68,6 +68,8 @@ export class Model {
   #tracked: Map<string, readonly Places[]>;
   #form: string;
   #ran: string | null = null;
+  /** Whether the sheet that the last run wrote to was deleted. */
+  isRanGone = false;
 
   constructor(state: State, tracked: readonly Places[]) {
     this.#sheets = new Map(
@@ -191,10 +193,12 @@ export class Model {
 
   delete(sheet: string): void {
     this.#sheets.delete(sheet);
+    this.#inAll((formula) => withoutSheetIn(formula, sheet));
     this.#tracked.delete(sheet);
     if (this.#form === sheet) this.#form = this.forms[0] ?? "";
-    if (this.#ran === sheet) this.forgetRun();
-    this.#inAll((formula) => withoutSheetIn(formula, sheet));
+    if (this.#ran !== sheet) return;
+    this.forgetRun();
+    this.isRanGone = true;
   }
 
   #inAll(change: (formula: string) => string): void {
@@ -214,6 +218,7 @@ export class Model {
   /** Forgets what the last run wrote: it was taken back, or there is a newer one, on the sheet that people work on. */
   forgetRun({ isNewer = false } = {}): void {
     this.#gone = [];
+    this.isRanGone = false;
     this.#ran = isNewer ? this.#form : null;
     for (const cells of this.#sheets.values()) for (const cell of cells.values()) cell.was = null;
   }

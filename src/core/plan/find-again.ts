@@ -77,15 +77,14 @@ function told(
     const isHere = holdsWritten(grid, cell, entry);
     const copies = copiesOf(entry, cell, journey, grid).filter((one) => !taken.has(address(one)));
     if (copies.length > 0) leave(entry, isHere ? [cell, ...copies] : copies);
-    if (isHere || copies.length > 0) continue;
     const words = wordsOf(entry, journey);
-    for (const other of words === "" ? [] : journal) {
+    for (const other of isHere || words === "" ? [] : journal) {
       const place = found.get(other.identity);
       const there = since(other.landscape);
       if (place === undefined || there === null || wordsOf(other, there) !== words) continue;
       if (!holdsWritten(grid, cell, other)) continue;
-      leave(entry, [cell]);
-      leave(other, [place]);
+      if (copies.length === 0) leave(entry, [cell]);
+      leave(other, [cell, place]);
     }
   }
   return { places, unsure };
