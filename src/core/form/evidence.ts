@@ -4,7 +4,7 @@ import { isFinished } from "./unfinished";
 
 /** A formula that is a quantity by itself begins so; "Total" alone stands below a table. */
 const QUANTITY =
-  /^(?:jumlah|jml|total|banyaknya|nilai|rata|persentase|prosentase|indeks|selisih|rasio)\S*\s+\p{L}/iu;
+  /^(?:[a-z\d]{1,2}[.)]\s*)?(?:jumlah|jml|total|banyaknya|nilai|rata|persentase|prosentase|indeks|selisih|rasio)\S*\s+\p{L}/iu;
 /** What only a calculation has: "RT/RW", "Kasi: …" and "naik 5%" are none. */
 const OPERATES =
   /[÷×*=]|\s[/:x+−–-]\s|[)\]]\s*[/:x]|\s\/|\/\s|x\s?100|[-_]{3}|\b(?:dibagi|dikali(?:kan)?|dibandingkan|ditambah|dikurangi|terhadap|perbandingan|rasio|rata-rata)\b/iu;
