@@ -1,8 +1,8 @@
 import { variablesOf, type Tree } from "../formula/tree";
 import type { Input } from "./outcome";
 
-/** How a number counts: as a share of one (a percentage), as it is, or as either (0, a factor). */
-type Scale = "share" | "plain" | "either";
+/** How a number counts: as a typed percentage, as one that the formula makes, as it is, or as either (0, a factor). */
+type Scale = "share" | "made" | "plain" | "either";
 
 const PERCENT_NAME = /%|(?<!\p{L})(?:persen|p[eor]{1,2}r?sentase)(?!\p{L})/iu;
 
@@ -39,7 +39,7 @@ function scaleOf(tree: Tree, inputs: readonly Input[]): Scale | readonly number[
       if (isProduct) return productOf(left, right, tree);
       const clash = !goTogether(left, right, tree) || !isOfOneUnit(used, inputs);
       if (clash) return used;
-      if (tree.operator === "/") return left === "share" && right !== "share" ? "share" : "plain";
+      if (tree.operator === "/") return left !== right && left !== "either" ? left : "plain";
       return left === "either" ? right : left;
     }
   }
@@ -53,7 +53,7 @@ function scaleOfInput(input: Input | undefined): Scale {
 /** "x 100%" makes a percentage of anything; a weight ("60% x …") leaves open what it makes. */
 function productOf(left: Scale, right: Scale, tree: Tree & { kind: "binary" }): Scale {
   const sides = [tree.left, tree.right];
-  if (sides.some((side) => side.kind === "percent" && side.value === 100)) return "share";
+  if (sides.some((side) => side.kind === "percent" && side.value === 100)) return "made";
   if (left === right) return left;
   if (sides.some((side) => variablesOf(side).length === 0 && side.kind !== "number")) return "either";
   if (left === "either") return right;
@@ -66,7 +66,16 @@ function goTogether(
   right: Scale,
   { operator, left: a, right: b }: Tree & { kind: "binary" },
 ): boolean {
-  if (operator === "/") return right === "either" || left === "either" || left === right;
+  if (operator === "/")
+    return [left, right].some((one) => one === "either" || one === "made") || left === right;
+  if (left === "made" || right === "made") {
+    const other = left === "made" ? right : left;
+    return (
+      other === "share" ||
+      other === "made" ||
+      (other === "either" && a.kind !== "number" && b.kind !== "number")
+    );
+  }
   const isBare = (scale: Scale, tree: Tree): boolean => scale === "either" && tree.kind === "number";
   if (isBare(left, a)) return right !== "share";
   if (isBare(right, b)) return left !== "share";
