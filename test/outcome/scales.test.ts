@@ -70,6 +70,8 @@ describe("values whose scales", () => {
     ["100 - Persentase rumah kumuh", ["Persentase rumah kumuh"], [{ value: 0.15, as: "0%" }]],
     ["Persentase RT aktif x 100%", ["Persentase RT aktif"], [85]],
     ["Persentase RT aktif : 80% x 100%", ["Persentase RT aktif"], [72]],
+    ["100 - Persentase rumah kumuh", ["Persentase rumah kumuh"], [0.15]],
+    ["Jumlah penduduk x Persentase miskin", ["Jumlah penduduk", "Persentase miskin"], [1200, 10]],
     [SPENT, MONEY, ["85%", 90]],
     [SPENT, MONEY, ["450 juta", 500]],
     ["Lama tunggu : Lama layanan", ["Lama tunggu", "Lama layanan"], ["30 menit", "2 jam"]],

@@ -35,9 +35,9 @@ function scaleOf(tree: Tree, inputs: readonly Input[]): Scale | readonly number[
       if (typeof right !== "string") return right;
       const used = variablesOf(tree);
       const isProduct = tree.operator === "*";
-      if (isProduct && isPointsAsShare(tree, inputs)) return used;
+      if (isProduct && (isPointsAsShare(tree, inputs) || isPointsOfCount(tree, inputs))) return used;
       if (isProduct) return productOf(left, right, tree);
-      const clash = !goTogether(left, right, tree) || !isOfOneUnit(used, inputs);
+      const clash = !goTogether(left, right, tree) || !isOfOneUnit(tree, inputs);
       if (clash) return used;
       if (tree.operator === "/") return left !== right && left !== "either" ? left : "plain";
       return left === "either" ? right : left;
@@ -92,18 +92,33 @@ function isPointsAsShare({ left, right }: Tree & { kind: "binary" }, inputs: rea
   return factor.kind === "number" ? input.reading.isShare : !input.reading.isShare && input.reading.value > 1;
 }
 
+/** "Jumlah penduduk x Persentase miskin" over 10, which stands for 10 %. */
+function isPointsOfCount({ left, right }: Tree & { kind: "binary" }, inputs: readonly Input[]): boolean {
+  if (left.kind !== "variable" || right.kind !== "variable") return false;
+  const [a, b] = [inputs[left.input], inputs[right.input]];
+  const isPoints = (one: Input | undefined): boolean =>
+    one?.reading.kind === "number" &&
+    /persen/i.test(one.variable) &&
+    !one.reading.isShare &&
+    one.reading.value > 1;
+  return isPoints(a) !== isPoints(b);
+}
+
 /** Percentages of which one is typed as a share (0.85) and another in points (90). */
-function isInTwoScales(used: readonly number[], inputs: readonly Input[]): boolean {
+function isInTwoScales(used: readonly number[], inputs: readonly Input[], isOfHundred: boolean): boolean {
   const values = used.flatMap((i) => {
     const input = inputs[i];
     if (input?.reading.kind !== "number" || !PERCENT_NAME.test(input.variable)) return [];
     return input.reading.isShare ? [] : [Math.abs(input.reading.value)];
   });
-  return values.some((value) => value > 0 && value < 1) && values.some((value) => value > 1);
+  const isShare = values.some((value) => value > 0 && value < 1);
+  return isShare && (isOfHundred || values.some((value) => value > 1));
 }
 
 /** Whether the inputs of a sum, a difference or a quotient can be compared: in one unit, and in one scale of it. */
-function isOfOneUnit(used: readonly number[], inputs: readonly Input[]): boolean {
+function isOfOneUnit(tree: Tree & { kind: "binary" }, inputs: readonly Input[]): boolean {
+  const used = variablesOf(tree);
+  const isOfHundred = [tree.left, tree.right].some((side) => side.kind === "number" && side.value === 100);
   const readings = used.flatMap((i) => {
     const input = inputs[i];
     return input?.reading.kind === "number" ? [{ ...input.reading }] : [];
@@ -113,7 +128,7 @@ function isOfOneUnit(used: readonly number[], inputs: readonly Input[]): boolean
     if (unit !== null) names.set(unit.kind, (names.get(unit.kind) ?? new Set()).add(unit.name));
   }
   if ([...names.values()].some(({ size }) => size > 1)) return false;
-  if (isInTwoScales(used, inputs)) return false;
+  if (isInTwoScales(used, inputs, isOfHundred)) return false;
   const largest = Math.max(...readings.map(({ scale }) => scale));
   return largest === 1 || readings.every(({ scale, value }) => scale > 1 || value === 0 || value >= largest);
 }

@@ -7,6 +7,8 @@ export interface Measure {
   readonly around: ReadonlySet<string>;
   /** Units of measure that the label names: "km", "menit". */
   readonly units: readonly Unit[];
+  /** What its head word says that it measures: "Panjang jalan" is a length. */
+  readonly kind: Unit["kind"] | null;
   /** A number of things, of which there are no parts and no shares. */
   readonly isCount: boolean;
   /** Whether a person types its number. */
@@ -53,6 +55,14 @@ const BY_SPELLING = new Map<string, Unit>(
   ),
 );
 
+/** What some quantities are, by the word that they begin with. */
+const KINDS: readonly (readonly [kind: Unit["kind"], head: RegExp])[] = [
+  ["length", /(?<!\p{L})(?:panjang|lebar|jarak)(?!\p{L})/iu],
+  ["area", /(?<!\p{L})luas(?!\p{L})/iu],
+  ["time", /(?<!\p{L})(?:lama|waktu|durasi)(?!\p{L})/iu],
+  ["mass", /(?<!\p{L})(?:berat|produksi)(?!\p{L})/iu],
+];
+
 /** Words for how much a scale is; those for roughly how much ("jutaan") say no number. */
 const SCALES: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -78,11 +88,13 @@ export function measureOf(label: string, formula: string): Measure {
   const units = named.flatMap((word) => BY_SPELLING.get(word) ?? []);
   const brackets = [...label.matchAll(IN_BRACKETS)].map(([, inside = ""]) => inside.trim());
   const scales = brackets.flatMap((inside) => SCALE_OF_LABEL.exec(inside)?.[1]?.toLowerCase() ?? []);
-  const isOfUnits = units.length > 0 || MONEY.test(label) || PERCENT.test(label);
+  const kind = KINDS.find(([, head]) => head.test(label))?.[0] ?? null;
+  const isOfUnits = units.length > 0 || kind !== null || MONEY.test(label) || PERCENT.test(label);
   return {
-    words: new Set(words(label)),
+    words: new Set([...words(label).filter((word) => word.length > 1), ...named]),
     around: new Set(words(formula)),
     units,
+    kind,
     isCount: COUNT.test(label.trim()) && !isOfUnits,
     isTyped: true,
     scale: SCALES.get(scales[0] ?? "") ?? 1,
@@ -102,6 +114,8 @@ export type UnitReading =
 
 const COUNTERS: ReadonlySet<string> = new Set(["buah", "bh", "unit", "kali", "x"]);
 const PEOPLE: ReadonlySet<string> = new Set(["orang", "org", "jiwa"]);
+/** Words between or behind the words of a unit that say nothing more: "13 RT yang aktif", "2 hari kerja". */
+const FILLERS: ReadonlySet<string> = new Set(["yang", "kerja"]);
 /** A capital letter alone stands for many things: million, man, woman. */
 const LETTERS = /^\p{Lu}$/u;
 /** Beginnings of words for people, and those that only look like them. */
@@ -121,7 +135,7 @@ const THINGS: ReadonlySet<string> = new Set(
  */
 export function readUnit(text: string, measure: Measure): UnitReading {
   const named = unitWords(text);
-  const [first = "", ...others] = named.filter((word) => word !== "yang");
+  const [first = "", ...others] = named.filter((word) => !FILLERS.has(word));
   if (LETTERS.test(text.trim())) return { kind: "unknown" };
   if (!others.every((word) => isAmong(word, measure.words))) return { kind: "unknown" };
   const unit = BY_SPELLING.get(first);
@@ -130,18 +144,22 @@ export function readUnit(text: string, measure: Measure): UnitReading {
   const isNamed = isAmong(first, measure.words);
   const isAround = isAmong(first, measure.around) && ![...measure.words].some((word) => THINGS.has(word));
   if (isNamed || isAround) return isOfThings;
-  if (COUNTERS.has(first)) return measure.units.length > 0 ? { kind: "other-unit" } : isOfThings;
+  if (COUNTERS.has(first)) return isMeasured(measure) ? { kind: "other-unit" } : isOfThings;
   if (PEOPLE.has(first) && [...measure.words, ...measure.around].some((word) => PERSON.test(word)))
     return isOfThings;
   return THINGS.has(first) ? { kind: "other-unit" } : { kind: "unknown" };
 }
 
+/** Whether a quantity has a unit of measure, so that it is no number of things. */
+function isMeasured({ units, kind }: Measure): boolean {
+  return units.length > 0 || kind !== null;
+}
+
 function ofMeasure(unit: Unit, measure: Measure): UnitReading {
   const isSame = measure.units.some(({ name }) => name === unit.name) || measure.words.has(unit.name);
   if (isSame) return { kind: "unit", unit, isOfThings: false };
-  return measure.units.length > 0 || measure.isCount
-    ? { kind: "other-unit" }
-    : { kind: "unit", unit, isOfThings: false };
+  const isOther = measure.units.length > 0 || measure.isCount || (measure.kind ?? unit.kind) !== unit.kind;
+  return isOther ? { kind: "other-unit" } : { kind: "unit", unit, isOfThings: false };
 }
 
 /** Whether a word is among others, in full or cut short after three letters or more. */

@@ -48,6 +48,9 @@ const ERROR = /^#(?:N\/A|[A-Z0-9/_]+[!?])$/i;
 const LARGEST = 1e15;
 const LONGEST = 1e20;
 
+/** A percentage above 1000 % was meant in points; one below 1 % is not what a format without decimals shows. */
+const MOST_SHARE = 10;
+
 const ANYTHING = measureOf("", "");
 
 /**
@@ -86,6 +89,9 @@ function readFormatted(value: number, numberFormat: string, measure: Measure): N
     const isSaid = scaleOf(behind.toLowerCase()) === 1000 ** thousandsLeftOut && before === "";
     return isSaid && measure.scale === 1 ? numberOf(plain, false) : unusable("ambiguous");
   }
+  const isTooMuch =
+    value > MOST_SHARE || (value !== 0 && Math.abs(value) < 0.01 && !numberFormat.includes("."));
+  if (isPercent && isTooMuch) return unusable("ambiguous");
   if (isPercent && before + behind !== "") return unusable("text");
   if (isPercent) return checked(numberOf({ ...plain, isShare: true, isPlain: true }, false), measure);
   if (before === "" && behind === "") return checked(numberOf(plain, false), measure);
@@ -93,6 +99,7 @@ function readFormatted(value: number, numberFormat: string, measure: Measure): N
   const isScaled = scaleOf(behind.toLowerCase()) !== null;
   if (isScaled && scaleOf(behind.toLowerCase()) !== measure.scale) return unusable("ambiguous");
   if (isScaled) return numberOf(plain, false);
+  if (/^(?:%|persen)/i.test(behind) && value !== 0 && Math.abs(value) <= 1) return unusable("ambiguous");
   const typed = readTypedNumber(`${String(value).replace(".", ",")} ${behind}`, measure);
   return typeof typed === "string" ? unusable(typed) : checked(numberOf(typed, typed.isShare), measure);
 }
@@ -100,9 +107,11 @@ function readFormatted(value: number, numberFormat: string, measure: Measure): N
 /** A share of things is no number of them, and a thing has no thousandths: those may be a lost thousands mark. */
 function checked(
   reading: NumberReading & { readonly kind: "number" },
-  { isCount, isTyped }: Measure,
+  { isCount, isTyped, scale }: Measure,
 ): NumberReading {
   const { value, isShare } = reading;
+  if (scale > 1 && reading.scale === 1 && !reading.typedAsText && Math.abs(value) >= scale)
+    return unusable("other-unit");
   if (!isCount) return reading;
   if (value >= LARGEST && value < LONGEST) return unusable("text");
   if (isShare) return unusable("percent");

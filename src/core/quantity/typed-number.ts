@@ -23,14 +23,15 @@ export interface Typed {
   readonly isPlain: boolean;
 }
 
-const BESIDE = /^=\s+|\s*\*{1,3}\)?$|(?<=[\p{L}\d])[.;]$/gu;
+const BESIDE = /^=\s+|^\*{1,3}(?=\d)|^(?:jumlah|jml)\s*:?\s+(?=\d)|\s*\*{1,3}\)?$|(?<=[\p{L}\d])[.;]$/gu;
+const QUARTERS = ["", "25", "5", "75"];
 const NOTHING = /^(?:nol|nihil)$/i;
 const BRACKET = /^([^()]*\S)\s*\(\s*([^()]*?)\s*\)\s*([^()]*)$/u;
 /** What a bracket may add without changing the number: the quality that it stands for, and where it comes from. */
 const ASIDE =
-  /^(?:(?:sangat |cukup |kurang |tidak )?(?:baik|cukup|kurang|buruk|tinggi|rendah|sedang|memuaskan)|[A-E]{1,2}|(?:data|sumber)(?!\p{L})[^\d]*)$/iu;
+  /^(?:(?:sangat |cukup |kurang |tidak )?(?:baik|cukup|kurang|buruk|tinggi|rendah|sedang|memuaskan)|[A-E]{1,2}|(?:data|sumber)(?!\p{L})[^\d]*|(?:lihat )?(?:ter)?lampir(?:an)?)$/iu;
 const AMOUNT =
-  /^(?<outer>[+-]?)(?<money>rp\.?\s*)?(?<inner>[+-]?)(?<figures>\d(?:[\d.,]*\d)?(?:\s\d{3}){0,5})(?<dash>[.,]-)?(?<tail>\D.*|)$/iu;
+  /^(?<outer>[+-]?)(?<money>(?:rp\.?|idr)\s*)?(?<inner>[+-]?)(?<figures>\d(?:[\d.,]*\d)?(?:\s\d{3}){0,5})(?<dash>[.,]-{1,2})?(?<tail>\D.*|)$/iu;
 const MONTHS =
   /^(?:jan|feb|mar|apr|mei|may|jun|jul|agu|agt|ags|aug|sep|okt|oct|nov|nop|peb|des|dec)(?:uari|ruari|uary|ruary|et|ch|il|i|y|e|ustus|ust|t|tember|ober|ember)?$/;
 
@@ -49,6 +50,7 @@ export function readTypedNumber(text: string, measure: Measure): Typed | Refusal
     .replace(/[\uFF05\uFF0B-\uFF0E\uFF10-\uFF19]/g, (wide) =>
       String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
     )
+    .replace(/(\d?)\s?([¼½¾])$/, withHalf)
     .replace(BESIDE, "");
   if (NOTHING.test(plain)) return { value: 0, isShare: false, unit: null, scale: 1, isPlain: false };
   const bracket = BRACKET.exec(plain);
@@ -56,12 +58,19 @@ export function readTypedNumber(text: string, measure: Measure): Typed | Refusal
   const [, front = "", inside = "", behind = ""] = bracket;
   const read = readAmount(`${front} ${behind}`.trim(), measure);
   if (typeof read === "string" || /^\D*$/.test(front)) return typeof read === "string" ? read : "text";
-  const inWords = numberInWords(words(inside));
-  if (inWords !== null) return inWords === read.value ? { ...read, isPlain: false } : "ambiguous";
+  const spelled = words(inside).filter((word) => !["rupiah", "persen"].includes(word));
+  const inWords = numberInWords(spelled);
+  const shown = read.isShare ? read.value * 100 : read.value;
+  if (inWords !== null) return Math.abs(inWords - shown) < 1e-9 ? { ...read, isPlain: false } : "ambiguous";
   if (ASIDE.test(inside)) return { ...read, isPlain: false };
   const unit = inside === "" ? null : readUnit(inside, measure);
   if (unit?.kind === "other-unit") return "other-unit";
   return unit?.kind === "unit" ? { ...read, unit: unit.unit ?? read.unit, isPlain: false } : "text";
+}
+
+/** "2 ½" is 2,5. */
+function withHalf(_: string, whole: string, part: string): string {
+  return `${whole === "" ? "0" : whole},${QUARTERS["¼½¾".indexOf(part) + 1] ?? ""}`;
 }
 
 function readAmount(text: string, measure: Measure): Typed | Refusal {
@@ -113,6 +122,7 @@ function readLower(text: string, factor: number, measure: Measure): number | Ref
  */
 function scaledTo(value: number, factor: number, isMoney: boolean, { scale }: Measure): number | null {
   if (scale === 1) return value;
+  if (factor === 1 && Math.abs(value) >= scale) return null;
   if (factor === scale) return value / scale;
   return factor === 1 && !isMoney ? value : null;
 }
@@ -156,7 +166,7 @@ const BARE: Tail = { isShare: false, isUnit: false, isOfThings: false, unit: nul
 function readTail(tail: string, measure: Measure): Tail | Refusal {
   const text = tail.trim();
   if (text === "") return BARE;
-  if (/^(?:%|persen|prosen)$/i.test(text)) return { ...BARE, isShare: true };
+  if (/^(?:%|persen|prosen|pct)$/i.test(text)) return { ...BARE, isShare: true };
   if (words(text).some((word) => MONTHS.test(word))) return "date";
   if (!/^\p{L}[\p{L}\d².³^\s-]*$/u.test(text)) return "text";
   const read = readUnit(text, measure);
