@@ -5,6 +5,7 @@
 const ROOMS = {
   "core/grid": [],
   "core/form": ["core/grid"],
+  "core/quantity": ["core/grid"],
   "core/formula": ["core/catalogue"],
   "core/catalogue": [],
   "core/binding": ["core/grid", "core/formula", "core/catalogue"],
@@ -13,6 +14,7 @@ const ROOMS = {
   "core/outcome": [
     "core/grid",
     "core/form",
+    "core/quantity",
     "core/formula",
     "core/binding",
     "core/catalogue",
@@ -51,6 +53,7 @@ const ROOMS = {
     "core/draft",
     "core/new-form",
     "core/satisfaction",
+    "core/summary",
   ],
   excel: [
     "gateway",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { address } from "../../src/core/grid/address";
-import { readNumber } from "../../src/core/form/number";
+import { readNumber } from "../../src/core/quantity/read-number";
 import { excelGateway } from "../../src/excel/excel-gateway";
 import type { ModelSheet } from "../../src/workbook/workbook";
 import { layOut, officeForm, type Entry } from "../form/form-layout";

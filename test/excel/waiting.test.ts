@@ -6,11 +6,14 @@ import { layOut, officeForm } from "../form/form-layout";
 import { valueOf } from "./answer";
 import { everything } from "./everything";
 import { openBytes, openGrid } from "./open-layout";
+import { SUMS } from "./satisfaction-sheet";
 import type { Answer } from "../../src/gateway/failure";
 import type { Gateway } from "../../src/gateway/gateway";
 import type { Progress, RunControl } from "../../src/gateway/run";
 
 const { grid } = layOut(officeForm());
+const NEW_FORM = { office: "Kecamatan X", year: 2025, paper: "F4", name: "FORM 2", from: null } as const;
+const SUMMARY = { paper: "F4", madeAt: new Date(2025, 0, 2), ifEdited: "ask" } as const;
 const RATIO = { kind: "manual" } as const;
 
 /** A control that remembers what it was told, and ends the editing of a cell once it has heard of it so often. */
@@ -39,6 +42,9 @@ const WORK: readonly (readonly [
     (gateway, given) => gateway.goTo({ id: "FORM 1", name: "FORM 1" }, { row: 8, column: 7 }, given),
   ],
   ["an undo", (gateway, given) => gateway.undo(given)],
+  ["a new form", ({ newForm }, given) => newForm.make(NEW_FORM, given)],
+  ["a summary", ({ summary }, given) => summary.make(SUMMARY, given)],
+  ["a helper sheet", ({ satisfaction }, given) => satisfaction.make(SUMS, given)],
 ];
 
 describe("while a cell is being edited", () => {

@@ -174,3 +174,28 @@ function isApart(
 ): boolean {
   return a.bottom < b.top || b.bottom < a.top || a.right < b.left || b.right < a.left;
 }
+
+test("a result in percent, or in two cells, is a result", () => {
+  const headings = [
+    ["Hasil", "(%)"],
+    ["Hasil Perhitungan", "(persen)"],
+    ["Hasil", "Perhitungan"],
+    ["Hasil Perhitungan (persen)", ""],
+    ["Hasil (%)", ""],
+  ];
+  for (const [upper = "", lower = ""] of headings) {
+    const found = findForm(
+      gridOf([
+        ["No", "Indikator", "Formula", "Data Masukan", "", upper, "Ket"],
+        ["", "", "Perhitungan", "Variabel", "Nilai", lower, ""],
+        [1, "Kader aktif", "Jumlah kader aktif / Jumlah kader x 100%", "Jumlah kader aktif", 3, "", ""],
+        ["", "", "", "Jumlah kader", 4, "", ""],
+      ]),
+    );
+    expect([upper, lower, found?.indicators.map(({ resultCell }) => resultCell)]).toEqual([
+      upper,
+      lower,
+      [{ row: 2, column: 5 }],
+    ]);
+  }
+});

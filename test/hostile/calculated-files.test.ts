@@ -105,7 +105,7 @@ const CALCULATED: readonly (readonly [string, () => Uint8Array])[] = [
           "xl/styles.xml": (xml) =>
             xml.replace(
               "<fonts",
-              `<numFmts><numFmt numFmtId="49" formatCode="${"[".repeat(3000)}${"0,".repeat(3000)}${"&quot;".repeat(3001)}"/></numFmts><fonts`,
+              `<numFmts><numFmt numFmtId="49" formatCode="${"[".repeat(3000)}${"0,".repeat(3000)}0${"&quot;".repeat(3001)}"/></numFmts><fonts`,
             ),
           [SHEET]: (xml) => xml.replaceAll("<c r=", '<c s="2" r='),
         }),

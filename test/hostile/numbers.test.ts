@@ -9,7 +9,7 @@ jest.setTimeout(120_000);
 
 const entry = (formula: string, inputs: readonly CellValue[]): Entry => ({
   ...{ section: "Tujuan", number: "1", name: "Layanan", indicator: "Usulan", definition: "", layout: "rows" },
-  ...{ formula, variables: ["Jumlah usulan", "Total warga"], inputs },
+  ...{ formula, variables: ["Skor usulan", "Skor warga"], inputs },
 });
 
 /** What the result cell holds after a click, and the codes of the notes. */
@@ -27,8 +27,8 @@ async function resultOf(
   };
 }
 
-const DIVIDE = "Jumlah usulan : Total warga";
-const TIMES = "Jumlah usulan x Total warga";
+const DIVIDE = "Skor usulan : Skor warga";
+const TIMES = "Skor usulan x Skor warga";
 
 describe("numbers at the edge", () => {
   test.each<[string, string, readonly CellValue[], number]>([
@@ -42,6 +42,7 @@ describe("numbers at the edge", () => {
     ["Indonesian text", TIMES, ["1.234,5", 2], 2469],
     ["English text", TIMES, ["1,234.5", 2], 2469],
     ["text with a minus of its own", TIMES, ["\u22124", 2], -8],
+    ["full-width digits", TIMES, ["\uFF11\uFF12", 2], 24],
   ])("%s is calculated as Excel calculates it", async (_, formula, inputs, result) => {
     const { value, status } = await resultOf(formula, inputs);
     expect([status, value]).toEqual(["computed", result]);
@@ -61,8 +62,7 @@ describe("numbers at the edge", () => {
     ["the word for no number", TIMES, ["NaN", 2], "not-a-number"],
     ["the word for no end", TIMES, ["Infinity", 2], "not-a-number"],
     ["digits of another script", TIMES, ["\u0661\u0662", 2], "not-a-number"],
-    ["full-width digits", TIMES, ["\uFF11\uFF12", 2], "not-a-number"],
-    ["a date in words", TIMES, ["20 Februari 2024", 2], "not-a-number"],
+    ["a date in words", TIMES, ["20 Februari 2024", 2], "date-value"],
     ["an error value", TIMES, ["#DIV/0!", 2], "error-value"],
     ["another error value", DIVIDE, [2, "#REF!"], "error-value"],
     ["a truth value", TIMES, [true, 2], "boolean-value"],

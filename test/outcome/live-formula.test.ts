@@ -1,3 +1,4 @@
+import { readNumber } from "../../src/core/quantity/read-number";
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { writeXlsx } from "hucre/xlsx";
@@ -21,7 +22,7 @@ function outcomeOf(tree: Tree, down = 0): Extract<Evaluated, { readonly status: 
     labelCell: { row: down + i, column: 5 },
     cell: { row: down + i, column: 6 },
     raw: value,
-    reading: { kind: "number", value, typedAsText: false } as const,
+    reading: readNumber(value, "General"),
     shared: false,
   }));
   return {

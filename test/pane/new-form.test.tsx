@@ -1,9 +1,10 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { firstWish, orderOf } from "../../src/pane/new-form/form-order";
 import { NewForm } from "../../src/pane/new-form/NewForm";
 import { failed } from "./fake-gateway";
+import type { RunControl } from "../../src/gateway/run";
 import type { Answer } from "../../src/gateway/failure";
 import type { FormMaker, FormOrder, MadeForm, NewFormSurvey } from "../../src/gateway/new-sheets";
 
@@ -44,6 +45,34 @@ async function violations(container: HTMLElement) {
 
 const make = () => screen.findByRole("button", { name: "Buat lembar" });
 const field = (label: string) => screen.findByRole("textbox", { name: label });
+
+describe("while a cell is being edited", () => {
+  it("says that it waits, and can be stopped", async () => {
+    const controls: (RunControl | undefined)[] = [];
+    let answer: (made: Answer<MadeForm>) => void = () => undefined;
+    const maker: FormMaker = {
+      survey: () => Promise.resolve({ ok: true, value: LAST_YEAR }),
+      make: (_, control) => {
+        controls.push(control);
+        return new Promise((resolve) => {
+          answer = resolve;
+        });
+      },
+    };
+    render(<NewForm maker={maker} onMade={() => null} onClose={() => null} />);
+    await userEvent.click(await make());
+    act(() => controls[0]?.onProgress?.({ step: "waiting", done: 0, of: 0 }));
+    const waiting = await screen.findByText(/Sel masih diedit/);
+    await userEvent.click(screen.getByRole("button", { name: "Hentikan" }));
+    expect(controls[0]?.signal?.aborted).toBe(true);
+    await act(async () => {
+      answer(failed("stopped", "Hitungan dihentikan."));
+      await Promise.resolve();
+    });
+    expect(waiting).not.toBeInTheDocument();
+    expect(screen.getByRole("alert")).toHaveTextContent("Hitungan dihentikan.");
+  });
+});
 
 describe("what is ordered", () => {
   it("is last year's form moved on by a year where there is one", () => {

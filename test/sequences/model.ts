@@ -12,7 +12,7 @@ export interface Held {
 /** A cell of the second opinion, which goes along wherever it is moved. */
 export interface Cell extends Held {
   /** What the last run found here, its references kept up to date; null where it wrote nothing, or was undone. */
-  was: (Held & { readonly isOurs: boolean }) | null;
+  was: (Held & { readonly isOurs: boolean; readonly wrote: CellValue }) | null;
   /** Whether the cell holds what the add-in wrote, and nobody has typed over it. */
   isOurs: boolean;
   /** Whether the cell came about as a copy of another one. */
@@ -62,7 +62,14 @@ const UNTOUCHED = { was: null, isOurs: false, isCopy: false };
 /** What the workbook must hold by now: changed by the steps of the person and, where it may be, by the add-in. */
 export class Model {
   #sheets: Map<string, Map<string, Cell>>;
-  tracked: readonly Places[];
+  /** The cells of the last run whose rows or columns were taken out since. */
+  #gone: Cell[] = [];
+  /** The indicators of each sheet with a form. */
+  #tracked: Map<string, readonly Places[]>;
+  #form: string;
+  #ran: string | null = null;
+  /** Whether the sheet that the last run wrote to was deleted. */
+  isRanGone = false;
 
   constructor(state: State, tracked: readonly Places[]) {
     this.#sheets = new Map(
@@ -71,7 +78,8 @@ export class Model {
         new Map([...cells].map(([key, held]) => [key, { ...held, ...UNTOUCHED }])),
       ]),
     );
-    this.tracked = tracked;
+    this.#form = [...state.keys()][0] ?? "";
+    this.#tracked = new Map([[this.#form, tracked]]);
   }
 
   /** The cell at a place; an empty one where nothing stands. */
@@ -121,16 +129,53 @@ export class Model {
         }
         const place = name === edit.sheet ? movedPlace(placeOf(key), edit) : placeOf(key);
         if (place !== null) moved.set(`${place.row},${place.column}`, cell);
+        else if (cell.was !== null) this.#gone.push(cell);
       }
       this.#sheets.set(name, moved);
     }
-    if (edit.sheet !== this.form) return;
-    this.tracked = this.tracked.map((places) => mapPlaces(places, (place) => movedPlace(place, edit)));
+    const tracked = this.#tracked.get(edit.sheet);
+    const moved = tracked?.map((places) => mapPlaces(places, (place) => movedPlace(place, edit)));
+    if (moved === undefined) return;
+    this.#tracked.set(
+      edit.sheet,
+      moved.map((places) => withLeftOver(places, moved)),
+    );
   }
 
-  /** The name of the form's sheet, the first one. */
+  /** The name of the sheet with a form that people work on. */
   get form(): string {
-    return [...this.#sheets.keys()][0] ?? "";
+    return this.#form;
+  }
+
+  /** The names of all sheets with a form. */
+  get forms(): readonly string[] {
+    return [...this.#tracked.keys()];
+  }
+
+  /** The sheet that the last run wrote to; null where there is none to take back, or it is gone. */
+  get ran(): string | null {
+    return this.#ran;
+  }
+
+  /** The indicators of the sheet that people work on. */
+  get tracked(): readonly Places[] {
+    return this.#tracked.get(this.#form) ?? [];
+  }
+
+  set tracked(tracked: readonly Places[]) {
+    this.#tracked.set(this.#form, tracked);
+  }
+
+  workOn(form: string): void {
+    this.#form = form;
+  }
+
+  /** The sheet that people work on, copied behind the others; they go on with the copy. */
+  copy(name: string): void {
+    const cells = [...(this.#sheets.get(this.#form) ?? [])];
+    this.#sheets.set(name, new Map(cells.map(([key, cell]) => [key, { ...cell, was: null }])));
+    this.#tracked.set(name, this.tracked);
+    this.#form = name;
   }
 
   get names(): readonly string[] {
@@ -139,12 +184,21 @@ export class Model {
 
   rename(from: string, to: string): void {
     this.#inAll((formula) => renamedIn(formula, from, to));
-    this.#sheets = new Map([...this.#sheets].map(([name, cells]) => [name === from ? to : name, cells]));
+    const renamed = (name: string): string => (name === from ? to : name);
+    this.#sheets = new Map([...this.#sheets].map(([name, cells]) => [renamed(name), cells]));
+    this.#tracked = new Map([...this.#tracked].map(([name, tracked]) => [renamed(name), tracked]));
+    this.#form = renamed(this.#form);
+    this.#ran = this.#ran === null ? null : renamed(this.#ran);
   }
 
   delete(sheet: string): void {
     this.#sheets.delete(sheet);
     this.#inAll((formula) => withoutSheetIn(formula, sheet));
+    this.#tracked.delete(sheet);
+    if (this.#form === sheet) this.#form = this.forms[0] ?? "";
+    if (this.#ran !== sheet) return;
+    this.forgetRun();
+    this.isRanGone = true;
   }
 
   #inAll(change: (formula: string) => string): void {
@@ -155,6 +209,19 @@ export class Model {
       }
     }
   }
+
+  /** The cells of the last run that are gone, as those that a copy may stand for. */
+  get gone(): readonly Cell[] {
+    return this.#gone;
+  }
+
+  /** Forgets what the last run wrote: it was taken back, or there is a newer one, on the sheet that people work on. */
+  forgetRun({ isNewer = false } = {}): void {
+    this.#gone = [];
+    this.isRanGone = false;
+    this.#ran = isNewer ? this.#form : null;
+    for (const cells of this.#sheets.values()) for (const cell of cells.values()) cell.was = null;
+  }
 }
 
 /** The cells of an indicator, each changed. */
@@ -164,6 +231,13 @@ export function mapPlaces(places: Places, change: (place: Position) => Position 
     return place === null ? null : change(place);
   };
   return Object.fromEntries(PARTS.map((part) => [part, of(part)])) as Record<Part, Position | null>;
+}
+
+/** An indicator whose second input is gone has the one right below: what is left of one that lost its first row. */
+function withLeftOver(places: Places, all: readonly Places[]): Places {
+  const { a, b } = places;
+  const below = all.find((one) => one.number === null && a !== null && one.b?.row === a.row + 1);
+  return b !== null || below === undefined ? places : { ...places, b: below.b, labelB: below.labelB };
 }
 
 function inFormula(content: CellValue, change: (formula: string) => string): CellValue {

@@ -3,6 +3,7 @@ import type { CellValue, Position } from "../../src/core/grid/grid";
 import { mapPlaces, PARTS, type Part, type Places } from "./model";
 import type { Office } from "./office";
 import type { LineEdit } from "./references";
+import { withCopiedSheet } from "../workbook/copied-sheet";
 import { withHidden, withLines, withNewName, withoutSheet, withProtection } from "./structure";
 
 /** What a person does to the workbook without the add-in; `a` and `b` are any numbers that say where and what. */
@@ -35,7 +36,8 @@ function rowOf(office: Office, n: number): number {
 
 /** The sheet beside the form, whatever it is called by now; "" where it is gone. */
 function dataOf(office: Office): string {
-  return office.model.names[1] ?? "";
+  const { names, forms } = office.model;
+  return names.find((name) => !forms.includes(name)) ?? "";
 }
 
 function formulaFor(office: Office, { a, b }: Places, n: number): string | null {
@@ -148,6 +150,22 @@ export const DEEDS = {
     const to = from.endsWith(" baru") ? from.replace(" baru", "") : `${from} baru`;
     office.model.rename(from, to);
     return office.reopen((bytes) => withNewName(bytes, from, to));
+  },
+  copySheet: (office) => {
+    const { form, forms } = office.model;
+    if (forms.length > 1) return;
+    office.model.copy("Salinan");
+    return office.reopen((bytes) => withCopiedSheet(bytes, form, "Salinan"));
+  },
+  otherSheet: (office) => {
+    const { form, forms } = office.model;
+    office.model.workOn(forms.find((name) => name !== form) ?? form);
+  },
+  deleteCopy: (office, a) => {
+    const [, copy] = office.model.forms;
+    if (copy === undefined || a % 4 !== 0) return;
+    office.model.delete(copy);
+    return office.reopen((bytes) => withoutSheet(bytes, copy));
   },
   deleteData: (office, a) => {
     const name = dataOf(office);

@@ -26,7 +26,7 @@ export type Interpretation =
         | "no-reading"
         | "several-readings"
         | "several-formulas"
-        | "mixed-scales";
+        | "mixed-percentages";
     }
   | { readonly ok: false; readonly reason: "labels-contradict"; readonly words: Contradicting };
 

@@ -8,11 +8,6 @@ import { hasOtherWeight } from "./weights";
 
 const PERCENTAGE = /(?<!\p{L})(?:p[eor]{1,2}r?sentas[ei]|persen)(?!\p{L})|%/iu;
 
-/** Does a label name a finished percentage: "Persentase …", "… (%)"? */
-export function isPercentage(label: string): boolean {
-  return PERCENTAGE.test(label);
-}
-
 /**
  * Lets a reading stand only where no phrase contradicts the label it is bound to, by its words, its unit or its weight, and
  * where what is added up is on one scale.
@@ -46,7 +41,7 @@ export function soundReading(found: Interpretation, labels: readonly string[]): 
         words: { onlyFormula: [], label: first, onlyLabel: [other] },
       };
   }
-  if (mixesScales(tree, (input) => (isPercentage(labels[input] ?? "") ? "share" : "quantity")))
-    return { ok: false, reason: "mixed-scales" };
+  if (mixesScales(tree, (input) => (PERCENTAGE.test(labels[input] ?? "") ? "share" : "quantity")))
+    return { ok: false, reason: "mixed-percentages" };
   return found;
 }

@@ -1,4 +1,6 @@
 import { words } from "../grid/text";
+import { sectionOf } from "./section-words";
+import { isWholeRow as isWhole, speaksOf } from "./evidence";
 import { type FormRow, keyText } from "./form-rows";
 
 const MONTH =
@@ -17,7 +19,7 @@ const STAFF_NUMBER = /^nip\b/i;
 const NOTE = /^(?:catatan|keterangan|ket|sumber(?: data)?|n\.?b|note)\s*[.:)]/i;
 const STARRED = /^\*+\)?\s*\p{L}/u;
 const TOTAL =
-  /^(?:sub |grand )?(?:jumlah|total|rata rata|rerata)(?: (?:jumlah|total|rata rata|keseluruhan|seluruhnya|capaian|nilai|kinerja|indikator|hasil))*$/;
+  /^(?:sub |grand )?(?:jumlah|total|rata rata|rerata)(?: (?:jumlah|total|rata rata|keseluruhan|seluruhnya|seluruh|semua|capaian|nilai|kinerja|indikator|hasil))*$/;
 
 /** A signature block is not taller than this, from place and date to the staff number. */
 const BLOCK = 15;
@@ -31,9 +33,7 @@ const LONGEST = 120;
  * would be worse than asking about a stray line.
  */
 export function asideRows(rows: readonly FormRow[]): ReadonlySet<number> {
-  const asides = new Set(
-    rows.filter((row, i) => isTotal(row) || isTotalBelow(rows, i)).map(({ row }) => row),
-  );
+  const asides = new Set([...rows.filter(isTotal).map(({ row }) => row), ...strayInputs(rows)]);
   const staffNumber = rows.findLastIndex((row) => has(row, STAFF_NUMBER) && !isWhole(row));
   const lastWhole = rows.findLastIndex((row) => isWhole(row) && !isSigned(row));
   const noteStart = rows.findIndex((row, i) => i > lastWhole && isNote(row));
@@ -67,11 +67,6 @@ function withPlaceAbove(rows: readonly FormRow[], start: number): number {
   return start;
 }
 
-/** Whether a row says how something is calculated and from what: hardly any signature or note looks like that. */
-function isWhole(row: FormRow): boolean {
-  return row.texts.formula !== "" && (row.texts.variable !== "" || keyText(row) !== "");
-}
-
 /** Place and date, or "Mengetahui": one of them stands in the row, and nothing else but signatures. */
 function isSigned(row: FormRow): boolean {
   return (
@@ -98,16 +93,43 @@ function isNote(row: FormRow): boolean {
 function isTotal(row: FormRow): boolean {
   const { number, name, indicator, definition, formula, variable } = row.texts;
   const first = [number, name, indicator, definition].find((text) => text !== "") ?? "";
+  if (first === "") return variable === "" && row.filled.length > 1 && isTotalWord(formula);
   return formula === "" && variable === "" && isTotalWord(first);
 }
 
-/** A total in the column Variabel: set off by a blank row, below a formula that does not speak of it. */
-function isTotalBelow(rows: readonly FormRow[], at: number): boolean {
-  const row = rows[at];
-  if (row === undefined || rows[at - 1]?.filled.length !== 0) return false;
-  if (isWhole(row) || keyText(row) !== "" || !isTotalWord(row.texts.variable)) return false;
-  const formula = rows.slice(0, at).findLast(({ texts }) => texts.formula !== "")?.texts.formula ?? "";
-  return !words(row.texts.variable).some((word) => words(formula).includes(word));
+/**
+ * Rows (0-based, of the sheet) in the columns of inputs that a blank row sets off, below a formula that does not speak of
+ * them: a total, or another table.
+ */
+function strayInputs(rows: readonly FormRow[]): readonly number[] {
+  const stray: number[] = [];
+  let formula = "";
+  let isStray = false;
+  rows.forEach((row, i) => {
+    const { texts, filled } = row;
+    const names = [texts.number, texts.name, texts.indicator, texts.definition, texts.formula];
+    if (filled.length === 0 || sectionOf(texts.variable) !== null) isStray = false;
+    else if (names.some((text) => text !== "")) {
+      isStray = false;
+      const isNext = texts.number !== "" || keyText(row) !== "";
+      formula = isNext ? texts.formula : `${formula} ${texts.formula}`;
+    } else if (texts.variable !== "" && formula !== "") {
+      const isSetOff = rows[i - 1]?.filled.length === 0;
+      const isName = /\p{L}/u.test(texts.variable);
+      const isTotal = isTotalWord(texts.variable);
+      isStray ||= (isSetOff || isTotal || !isName) && !isSpokenOf(texts.variable, formula);
+    }
+    if (isStray) stray.push(row.row);
+  });
+  return stray;
+}
+
+/** Whether a formula speaks of a variable; of one that is called "Jumlah" and nothing else where that is all it says. */
+function isSpokenOf(variable: string, formula: string): boolean {
+  if (!isTotalWord(variable)) return speaksOf(variable, [formula]);
+  const said = ` ${words(formula).join(" ")} `;
+  const at = said.indexOf(` ${words(variable).join(" ")} `);
+  return at >= 0 && !/^\p{L}{2,}(?<!^di\p{L}+)/u.test(said.slice(at + words(variable).join(" ").length + 2));
 }
 
 function isTotalWord(text: string): boolean {

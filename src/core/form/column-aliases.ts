@@ -151,6 +151,7 @@ const RELATIVE_YEAR = /(?:^|[\s(])n\s*[-–−+]\s*\d/iu;
 const BROKEN = /(\p{L})-\s*[\r\n]+\s*(?=\p{Ll})|(\p{Lu})-\s*[\r\n]+\s*(?=\p{Lu}{2})/gu;
 const SPACED = /^(?:\p{L}\s+){3,}\p{L}$/u;
 const NUMBERED = /^\s*\(?\d{1,2}[.)]\s+|^([^(]*?)\s+\d{1,2}\)\s*$|\s*\*+\)?\s*$/gu;
+const IN_PERCENT = /^\((?:dalam )?(?:%|persen)\)$/i;
 const BRACKETS = /\([^()]*\)/gu;
 
 /** Joins the words of a heading that are broken at the end of a line with a hyphen. */
@@ -165,7 +166,7 @@ function withoutAsides(text: string): string {
   if (!joined.includes("(")) return joined;
   return joined.replace(BRACKETS, (aside) => {
     const { year, period, role } = qualifierOf(aside);
-    return year === null && period === null && (role === null || aside === "(%)") ? " " : aside;
+    return year === null && period === null && (role === null || IN_PERCENT.test(aside)) ? " " : aside;
   });
 }
 

@@ -41,6 +41,22 @@ export function hasVariables(body: Body, named: readonly ColumnHeading[]): boole
 }
 
 /**
+ * Whether a column right of the form has a text beside a further variable of an indicator, where the form's own columns
+ * have none: it is another table's.
+ */
+export function isBesideInputs(
+  column: number,
+  { formula, variable }: { readonly formula: number; readonly variable: number },
+  { grid, bottom, end }: Body,
+): boolean {
+  const isBlank = (row: number, at: number): boolean => cellText(cellAt(grid, row, at).value) === "";
+  for (let row = bottom + 1; row < end; row++) {
+    if (isBlank(row, formula) && !isBlank(row, variable) && !isBlank(row, column)) return true;
+  }
+  return false;
+}
+
+/**
  * A column without any heading right of the values, inside the table and with numbers in it, may be another column of
  * values under a heading whose merging is not told.
  */

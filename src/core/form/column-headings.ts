@@ -1,7 +1,7 @@
 import { widthOf, type Area, type CellValue, type Grid } from "../grid/grid";
 import type { MergeLookup } from "../grid/merges";
 import { cellText, oneLine } from "../grid/text";
-import { headingOf, withoutBreaks, type Field, type Heading } from "./column-aliases";
+import { headingOf, ONLY_WITHOUT_TARGET, withoutBreaks, type Field, type Heading } from "./column-aliases";
 import { isPartOfYear, qualifierOf, type Qualifier } from "./qualifier";
 
 /** Rows of a sheet (0-based, both included). */
@@ -125,7 +125,8 @@ function headingFrom(column: number, own: readonly Piece[]): ColumnHeading {
     ...read.slice(0, Math.max(0, at)).flatMap((heading) => heading?.qualifier ?? []),
     ...qualifiersOf(texts.filter((_, i) => i < at && read[i] === null)),
   ];
-  const below = qualifiersOf(texts.filter((_, i) => at >= 0 && i > at));
+  const isOwn = own[at]?.place === `${row} ${column}`;
+  const below = qualifiersOf(texts.filter((text, i) => at >= 0 && i > at && !(isOwn && isUnit(text, found))));
   const same = read.filter((heading) => heading?.field === found.field);
   return {
     column,
@@ -147,7 +148,10 @@ function readTexts(texts: readonly string[]): readonly (Heading | null)[] {
   const measured = read.findIndex((heading) => heading?.field === "value" || heading?.field === "result");
   const variable = read.findIndex((heading) => heading?.field === "variable");
   return read.map((heading, i) => {
-    if (heading === null || !NAMING.has(heading.field)) return heading;
+    if (heading === null) return null;
+    // "Hasil" over "Perhitungan" is one heading.
+    if (heading.field === "formula" && heading.rank === 1 && read[i - 1]?.field === "result") return null;
+    if (!NAMING.has(heading.field)) return heading;
     if (measured >= 0 && i > measured) return null;
     const isVariable = heading.field === "name" && heading.rank === 1 && variable >= 0 && i > variable;
     return isVariable ? (read[variable] ?? null) : heading;
@@ -155,6 +159,11 @@ function readTexts(texts: readonly string[]): readonly (Heading | null)[] {
 }
 
 const NAMING: ReadonlySet<Field> = new Set(["number", "name", "indicator"]);
+
+/** Whether a text only says that a result is in percent; "Capaian" in percent is a ratio. */
+function isUnit(text: string, { field, rank }: Pick<Heading, "field" | "rank">): boolean {
+  return field === "result" && rank > ONLY_WITHOUT_TARGET && /^\(?\s*(?:%|persen)\s*\)?$/i.test(text);
+}
 
 function qualifiersOf(texts: readonly string[]): readonly Qualifier[] {
   return texts.length === 0 ? [] : [qualifierOf(texts.join(" "))];

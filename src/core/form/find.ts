@@ -66,10 +66,9 @@ function formIn(grid: Grid): Form | null {
   const headers = findHeaders(grid, merges);
   const [first] = headers;
   if (first === undefined) return null;
-  const kinds = sortRows(grid, headers);
   const doubtsOf = new Map(headers.map(({ columns, doubts }) => [columns, doubts]));
 
-  const gathered = indicatorRows(kinds, merges);
+  const { indicators: gathered, kinds } = indicatorRows(sortRows(grid, headers), merges);
   /** The merged results that several indicators have. */
   const shared = repeated(gathered.map(({ firstRow, columns }) => merges(firstRow, columns.result)));
   const taken = new Set<Area>();

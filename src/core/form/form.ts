@@ -35,6 +35,8 @@ export interface ValueCell {
   readonly cell: Position;
   readonly value: CellValue;
   readonly numberFormat: string;
+  /** True where a formula gives the value, so that nobody has typed it. */
+  readonly isCalculated: boolean;
 }
 
 /**

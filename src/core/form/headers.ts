@@ -7,10 +7,9 @@ import { headingOf, type Field, LONGEST_HEADING } from "./column-aliases";
 import type { ColumnHeading, Rows } from "./column-headings";
 import type { ColumnDoubt, Columns } from "./form";
 import { formYear } from "./form-year";
-import { hasVariables, isOneColumn, type Body } from "./column-evidence";
+import { hasVariables, isBesideInputs, isOneColumn, type Body } from "./column-evidence";
 import { areOfOtherTimes, withNeighbours } from "./column-rivals";
-import { countsColumns } from "./number-row";
-import { headingBand, tableAround, wholeSheet, type Table } from "./heading-band";
+import { countsColumns, headingBand, tableAround, wholeSheet, type Table } from "./heading-band";
 
 /** A header found on the sheet: its rows and the columns that it announces. */
 export interface Header extends Rows {
@@ -47,7 +46,9 @@ export function findHeaders(grid: Grid, merges: MergeLookup = mergeLookup(grid))
     const last = headers.at(-1);
     const header =
       headerEndingAt(sheet, { end, free, year }) ??
-      (last === undefined ? null : remainsOfHeader(sheet, { end, free, year }, last));
+      (last === undefined || beginsHeader(sheet, { end, free, year })
+        ? null
+        : remainsOfHeader(sheet, { end, free, year }, last));
     if (header === null) continue;
     if (last === undefined) year = formYear(grid, header.top);
     const beside = last === undefined ? [] : columnsBeside(sheet, last, header);
@@ -110,6 +111,15 @@ function fieldsByRow(grid: Grid): readonly ReadonlySet<Field>[] {
   });
 }
 
+/** Whether a row belongs to a whole header that ends one or two rows below it. */
+function beginsHeader(sheet: Sheet, { end, ...place }: Place): boolean {
+  const row = sheet.whole.grid.top + end;
+  return [end + 1, end + 2].some((lower) => {
+    const header = headerEndingAt(sheet, { ...place, end: lower });
+    return header !== null && header.top <= row;
+  });
+}
+
 function headerEndingAt(sheet: Sheet, place: Place): Header | null {
   const { whole, fields } = sheet;
   const { end, free } = place;
@@ -143,10 +153,10 @@ function headerFrom(sheet: Sheet, least: Rows, place: Place): Header | null {
 }
 
 function headerOver(sheet: Sheet, table: Table, band: Rows, place: Place): Header | null {
-  const { found, body } = readHeader(sheet, table, band, place);
-  if (!hasVariables(body, found.named("variable"))) return null;
+  const found = readHeader(sheet, table, band, place);
+  if (!hasVariables(found.body, found.named("variable"))) return null;
   return REQUIRED.every((field) => columnOf(found.choices.get(field)) !== null)
-    ? announced(found, { top: band.top, bottom: body.bottom }, null)
+    ? announced(found, null, band.top)
     : null;
 }
 
@@ -164,13 +174,13 @@ function remainsOfHeader(sheet: Sheet, place: Place, above: Header): Header | nu
   const texts = (grid.values[place.end] ?? []).filter((value) => value !== "");
   if (!texts.every((value) => isHeadingLike(value))) return null;
   const band = headingBand(whole, { top: row, bottom: row }, grid.top + place.free);
-  const { found, body } = readHeader(sheet, whole, band, place);
+  const found = readHeader(sheet, whole, band, place);
   const isSame = REQUIRED.every((field) => {
     const column = columnOf(found.choices.get(field));
     const text = cellText(cellAt(grid, row, above.columns[field]).value);
     return column === above.columns[field] || (column === null && text === "");
   });
-  return isSame ? null : announced(found, { top: band.top, bottom: body.bottom }, above.columns);
+  return isSame ? null : announced(found, above.columns, band.top);
 }
 
 /**
@@ -216,14 +226,10 @@ function isHeadingLike(value: CellValue): boolean {
 interface Found {
   readonly named: (field: Field) => readonly ColumnHeading[];
   readonly choices: ReadonlyMap<RequiredField, Choice>;
+  readonly body: Body;
 }
 
-function readHeader(
-  { fields }: Sheet,
-  table: Table,
-  band: Rows,
-  place: Place,
-): { readonly found: Found; readonly body: Body } {
+function readHeader({ fields }: Sheet, table: Table, band: Rows, place: Place): Found {
   const { grid, merges } = table;
   const headings = headingsOver(table, band);
   const named = (field: Field): readonly ColumnHeading[] => headings.filter((one) => one.field === field);
@@ -248,19 +254,24 @@ function readHeader(
     const choice = choices.get("result");
     if (choice?.kind === "one") choices.set("result", doubtAmong(named("result")));
   }
-  return { found: { named, choices }, body };
+  return { named, choices, body };
 }
 
 /**
  * The header that some rows announce.
  * @param above the columns of the header above, for the fields that this one has none of; null where it has all
  */
-function announced({ named, choices }: Found, rows: Rows, above: Columns | null): Header {
-  const first = (field: Field): number | null => strongest(named(field))[0]?.column ?? null;
+function announced({ named, choices, body }: Found, above: Columns | null, top: number): Header {
   const column = (field: RequiredField): number => {
     const own = columnOf(choices.get(field)) ?? above?.[field];
     if (own === undefined) throw new RangeError(`The header has no column for ${field}`);
     return own;
+  };
+  const last = Math.max(...REQUIRED.map(column));
+  const key = { formula: column("formula"), variable: column("variable") };
+  const first = (field: Field): number | null => {
+    const own = named(field).filter((one) => one.column < last || !isBesideInputs(one.column, key, body));
+    return strongest(own)[0]?.column ?? null;
   };
   const columns: Columns = {
     number: first("number"),
@@ -278,7 +289,7 @@ function announced({ named, choices }: Found, rows: Rows, above: Columns | null)
       ? []
       : [{ field, columns: choice.kind === "none" ? [] : choice.columns.map(asTold) }],
   );
-  return { ...rows, columns, doubts };
+  return { top, bottom: body.bottom, columns, doubts };
 }
 
 function asTold({ column, texts }: ColumnHeading): ColumnDoubt["columns"][number] {

@@ -90,8 +90,16 @@ function hasOnlyHeadings(table: Table, band: Rows, row: number): boolean {
     if (!isText) return false;
     const span = spans[i] ?? null;
     const isSubheading = span !== null && spans.filter((one) => one === span).length >= 2;
-    return isSubheading || headingOf(text) !== null || (span !== null && isQualifier(text));
+    const isTold = span !== null && isQualifier(text) && !isOverFormulas(table, band, span);
+    return isSubheading || headingOf(text) !== null || isTold;
   });
+}
+
+/** Whether a heading is of formulas: below it "%" and "persen" are the rest of one. */
+function isOverFormulas(table: Table, { top, bottom }: Rows, column: number): boolean {
+  for (let row = top; row <= bottom; row++)
+    if (headingOf(textOver(table, row, column))?.field === "formula") return true;
+  return false;
 }
 
 /** How many cells of the heading are merged down into a row below it. */
@@ -209,3 +217,19 @@ function textAt(table: Table, row: number, column: number): string {
 function valueAt({ grid }: Table, row: number, column: number): CellValue {
   return grid.values[row - grid.top]?.[column - grid.left] ?? "";
 }
+
+/**
+ * Whether the texts of a row number the columns or say how they are filled, and are no indicator: "1 2 3", "(a) (b)",
+ * "I II III", "Kol. 1", "6 = 5/4 x 100%", "▼ ▼ ▼", "diisi angka".
+ */
+export function countsColumns(texts: readonly string[]): boolean {
+  if (texts.length < 3) return false;
+  return [COUNTED, LETTERED, EMPTY_SIGNS, HINT].some((kind) =>
+    texts.every((text) => text.length <= 40 && kind.test(text)),
+  );
+}
+
+const COUNTED = /^[-–([.]*(?:kol(?:om)?\.?\s*)?\d{1,2}[-–)\].]*(?:\s*[=:+\-–*/x×,().%\s\d]*)?$/iu;
+const LETTERED = /^[-–([.]*(?:[a-z]|[ivx]{1,4})[-–)\].]*(?:\s*=[\sa-z\d:+\-–*/x×().%]*)?$/iu;
+const EMPTY_SIGNS = /^[^\p{L}\p{Nd}]+$/u;
+const HINT = /^\(?\s*(?:diisi|terisi|isi|otomatis|tuliskan|cukup jelas)\b/iu;

@@ -1,5 +1,6 @@
 import type { MergeLookup } from "../grid/merges";
 import type { Columns, Section } from "./form";
+import { areIndicators, isQuantity } from "./evidence";
 import { type FormRow, keyColumn, keyText } from "./form-rows";
 import type { KindOfRow } from "./row-kinds";
 import { withoutMark } from "./titles";
@@ -10,6 +11,7 @@ import {
   divides,
   endsInside,
   isBracketCut,
+  isFinished,
   isOneFormula,
   isUnfinished,
   isWhole,
@@ -35,12 +37,21 @@ export interface IndicatorRows extends Readonly<Carried> {
 
 interface Draft extends Carried {
   readonly columns: Columns;
+  /** Counts the tables and sections above. */
+  readonly group: number;
+  /** All of its rows. */
+  readonly rows: number[];
+  /** What its result cell holds. */
+  readonly result: string;
+  /** Whether nothing stands between it and what is above it in the form, not even a blank row. */
+  readonly isNext: boolean;
   readonly section: Section | "";
   readonly firstRow: number;
   readonly inputRows: number[];
   readonly labels: string[];
   /** The texts of the formula, cell by cell. */
   readonly formulas: string[];
+  hasValue: boolean;
   latestRow: number;
   /** Whether the latest row named the indicator itself, or left it blank below an earlier row. */
   latestNamed: boolean;
@@ -49,29 +60,67 @@ interface Draft extends Carried {
   isPartOfFormula: boolean;
 }
 
+/** The rows of a form's indicators, and the kinds of rows: what seemed to be data and fits no indicator is an aside. */
+export interface Gathered {
+  readonly indicators: readonly IndicatorRows[];
+  readonly kinds: readonly KindOfRow[];
+}
+
 /** Gathers the rows of each indicator, from top to bottom. */
-export function indicatorRows(kinds: readonly KindOfRow[], merges: MergeLookup): readonly IndicatorRows[] {
+export function indicatorRows(sorted: readonly KindOfRow[], merges: MergeLookup): Gathered {
+  let kinds = sorted;
+  for (;;) {
+    const drafts = draftsIn(kinds, merges);
+    const are = areIndicators(drafts);
+    const foreign = new Set(drafts.flatMap(({ rows }, i) => (are[i] === true ? [] : rows)));
+    if (foreign.size === 0) return { indicators: finished(drafts), kinds };
+    kinds = kinds.map((one) =>
+      one.kind === "data" && foreign.has(one.row.row) ? { kind: "aside", row: one.row } : one,
+    );
+  }
+}
+
+function finished(drafts: readonly Draft[]): readonly IndicatorRows[] {
+  return drafts
+    .filter((draft) => !isLoneText(draft))
+    .map((draft) => ({
+      ...draft,
+      hasSeveralFormulas: draft.isOneOfSeveral || !isOneFormula(draft.formulas),
+    }));
+}
+
+function draftsIn(kinds: readonly KindOfRow[], merges: MergeLookup): readonly Draft[] {
   const drafts: Draft[] = [];
   let current: Draft | null = null;
   /** The one above in the same table, also where a section begins between. */
   let above: Draft | null = null;
   let section: Section | "" = "";
   let pageTurned = false;
+  let group = 0;
+  let columns: Columns | null = null;
+  let before: KindOfRow | null = null;
   for (const kind of kinds) {
+    const isNext = before?.kind === "data" ? isRightBelow(kind, before) : before?.kind !== "aside";
+    before = kind;
     if (kind.kind === "header") {
-      if (current !== null && !sameColumns(current.columns, kind.columns)) current = null;
-      if (above !== null && !sameColumns(above.columns, kind.columns)) above = null;
+      if (columns !== null && !sameColumns(columns, kind.columns)) {
+        [current, above] = [null, null];
+        group++;
+      }
+      columns = kind.columns;
       pageTurned = true;
     } else if (kind.kind === "data") {
       const row = withoutMarks(kind.row);
       if (current !== null && goesOn(current, row, pageTurned, merges)) addRow(current, row);
       else {
-        const draft: Draft | null = opensIndicator(kind.row) ? newDraft(kind.row, section) : null;
+        const draft: Draft | null = opensIndicator(kind.row)
+          ? newDraft(kind.row, section, group, isNext)
+          : null;
         if (draft !== null) {
           drafts.push(draft);
           draft.isOneOfSeveral = current !== null && statesAgain(current, row, pageTurned);
           if (current !== null && draft.isOneOfSeveral) current.isOneOfSeveral = true;
-          const cut = above === null ? "none" : cutAt(above, row);
+          const cut = above === null ? "none" : cutAt(above, row, group);
           draft.isPartOfFormula = cut !== "none";
           if (above !== null && cut === "both") above.isPartOfFormula = true;
           addRow(draft, kind.row);
@@ -81,24 +130,20 @@ export function indicatorRows(kinds: readonly KindOfRow[], merges: MergeLookup):
       }
       pageTurned = false;
     } else if (kind.kind !== "title") {
-      if (kind.kind === "section") section = kind.section;
-      else above = null;
+      if (kind.kind === "section") {
+        section = kind.section;
+        group++;
+      } else above = null;
       current = null;
       pageTurned = false;
     }
   }
-  return drafts
-    .filter((draft) => draft.formula + draft.definition + draft.number !== "" || draft.inputRows.length > 0)
-    .filter((draft) => !isLoneText(draft))
-    .map((draft) => ({
-      ...draft,
-      hasSeveralFormulas: draft.isOneOfSeveral || !isOneFormula(draft.formulas),
-    }));
+  return drafts;
 }
 
-/** A formula that is a quantity by itself begins so; "Total" alone stands below a table. */
-const QUANTITY =
-  /^(?:jumlah|jml|total|banyaknya|nilai|rata|persentase|prosentase|indeks|selisih|rasio)\S*\s+\p{L}/iu;
+function isRightBelow(kind: KindOfRow, above: KindOfRow): boolean {
+  return kind.kind === "data" && above.kind === "data" && kind.row.row === above.row.row + 1;
+}
 
 /**
  * Whether nothing but a text that is no quantity and no calculation stands in the column of formulas, in a form whose
@@ -106,11 +151,8 @@ const QUANTITY =
  */
 function isLoneText({ columns, number, name, indicator, definition, formula, inputRows }: Draft): boolean {
   const isNamed = number + name + indicator + definition !== "";
-  return !isNamed && inputRows.length === 0 && keyColumn(columns) !== null && !isQuantity(formula);
-}
-
-function isQuantity(formula: string): boolean {
-  return QUANTITY.test(formula) || calculates(formula);
+  const isFormula = isQuantity(formula) || calculates(formula);
+  return !isNamed && inputRows.length === 0 && keyColumn(columns) !== null && !isFormula;
 }
 
 /** A row without the words by which its number or name only say that they go on. */
@@ -143,7 +185,7 @@ function statesAgain(draft: Draft, row: FormRow, pageTurned: boolean): boolean {
  * Which of the indicator above and a row have only a part of a formula: both where the two texts are parts of one; the row
  * alone where it begins inside a formula and is evidently another indicator than the one above, whose formula is whole.
  */
-function cutAt(above: Draft, row: FormRow): "both" | "below" | "none" {
+function cutAt(above: Draft, row: FormRow, group: number): "both" | "below" | "none" {
   const { formula, number } = row.texts;
   if (formula === "" || above.formula === "") return "none";
   if (isBracketCut(above.formula, formula)) return "both";
@@ -154,6 +196,10 @@ function cutAt(above: Draft, row: FormRow): "both" | "below" | "none" {
   if (isAnother || (isNumberedAnew && divides(formula))) return "none";
   if (endsInside(above.formula)) return "both";
   const isNamed = above.number + above.name + above.indicator !== "";
+  const isUnnamed = number + row.texts.name + keyText(row) === "";
+  const isFormula = row.texts.variable !== "" || calculates(formula);
+  if (isNamed && isUnnamed && isFormula && above.group !== group)
+    return isFinished(above.formula) ? "below" : "both";
   if (!isNamed || !startsInside(above.formula, formula)) return "none";
   return isNumberedAnew && divides(above.formula) ? "below" : "both";
 }
@@ -186,6 +232,8 @@ function goesOn(draft: Draft, row: FormRow, pageTurned: boolean, merges: MergeLo
     return (draft.latestNamed || pageTurned) && isNewLabel && (formula === "" || formula === draft.formula);
   }
   if (isNewNumber) return false;
+  if (key !== "" && formula === "" && variable !== "" && GOES_ON.test(key) && draft.formula !== "")
+    return true;
   if (key !== "") return pageTurned && GOES_ON.test(key) && (isUnfinished(draft.formula) || isPart);
   if (isNewName) return pageTurned && (formula === "" || (isPart && GOES_ON.test(name)));
   if (formula === "") return true;
@@ -194,7 +242,7 @@ function goesOn(draft: Draft, row: FormRow, pageTurned: boolean, merges: MergeLo
 }
 
 /** Words that begin so go on from the row above. */
-const GOES_ON = /^\p{Ll}/u;
+const GOES_ON = /^\p{Ll}(?![.)]|\p{Ll}[.)])/u;
 
 /** Whether a formula's text belongs to the draft; below a repeated heading only where it is evidently the rest of it. */
 function goesOnAs(draft: Draft, formula: string, pageTurned: boolean): boolean {
@@ -236,9 +284,18 @@ function opensIndicator(row: FormRow): boolean {
   return named || row.texts.formula !== "" || row.texts.variable !== "";
 }
 
-function newDraft({ row, columns }: FormRow, section: Section | ""): Draft {
+function newDraft(
+  { row, columns, texts }: FormRow,
+  section: Section | "",
+  group: number,
+  isNext: boolean,
+): Draft {
   return {
     columns,
+    group,
+    isNext,
+    rows: [],
+    result: texts.result,
     section,
     firstRow: row,
     number: "",
@@ -249,6 +306,7 @@ function newDraft({ row, columns }: FormRow, section: Section | ""): Draft {
     inputRows: [],
     labels: [],
     formulas: [],
+    hasValue: false,
     latestRow: row,
     latestNamed: false,
     isOneOfSeveral: false,
@@ -257,10 +315,12 @@ function newDraft({ row, columns }: FormRow, section: Section | ""): Draft {
 }
 
 function addRow(draft: Draft, row: FormRow): void {
+  draft.rows.push(row.row);
   const { variable, value, formula } = row.texts;
   if (formula !== "" && formula !== draft.formula) draft.formulas.push(formula);
   for (const field of CARRIED) draft[field] = joined(draft[field], row.texts[field]);
   if (variable !== "" || value !== "") draft.inputRows.push(row.row);
+  if (value !== "") draft.hasValue = true;
   if (variable !== "") draft.labels.push(variable);
   draft.latestRow = row.row;
   draft.latestNamed = keyText(row) !== "";

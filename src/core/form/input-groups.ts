@@ -96,9 +96,9 @@ function valueSpans(
   for (const row of rows) {
     const last = spans.at(-1);
     if (last !== undefined && row <= last.to) continue;
-    const { value, numberFormat } = cellAt(grid, row, column);
+    const { value, numberFormat, formula } = cellAt(grid, row, column);
     spans.push({
-      value: { cell: { row, column }, value, numberFormat },
+      value: { cell: { row, column }, value, numberFormat, isCalculated: formula !== null },
       from: row,
       to: mergedTo(merges, row, column),
     });

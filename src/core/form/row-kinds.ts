@@ -3,9 +3,10 @@ import { cellText, words } from "../grid/text";
 import { asideRows } from "./asides";
 import { headingOf, LONGEST_HEADING } from "./column-aliases";
 import type { Columns, Section } from "./form";
-import { type FormRow, formRow } from "./form-rows";
+import { isName, operates, speaksOf } from "./evidence";
+import { type FilledCell, type FormRow, formRow } from "./form-rows";
+import { countsColumns } from "./heading-band";
 import { isRequired, type Header } from "./headers";
-import { countsColumns } from "./number-row";
 import { isNumbering, sectionOf } from "./section-words";
 import { holdsInput, isPageMark, titleRows, titlesOverHeading } from "./titles";
 
@@ -25,10 +26,15 @@ export function sortRows(grid: Grid, headers: readonly Header[]): readonly KindO
     for (let r = header.bottom + 1; r < end; r++) rows.push(formRow(grid, r, header.columns));
     const echoes = headerTexts(grid, header);
     const kinds: KindOfRow[] = [{ kind: "header", row: header.top, columns: header.columns }];
-    const foreign = rows.findIndex((row, at) => isOtherHeader(row, rows[at - 1], echoes));
+    const last = rows.findLastIndex(({ texts }) => operates(texts.formula) && isName(texts.variable));
+    const foreign = rows.findIndex(
+      (row, at) =>
+        isOtherHeader(row, rows[at - 1], echoes) ||
+        (headsColumns(row, at > last) && !isOfHeading(row, echoes)),
+    );
     const own = foreign < 0 ? rows : rows.slice(0, foreign);
     const isFollowed = foreign >= 0 || i + 1 < headers.length;
-    const asides = new Set([...asideRows(rows), ...titleRows(own, isFollowed, titles)]);
+    const asides = new Set([...asideRows(own), ...titleRows(own, isFollowed, titles)]);
     const isHeading = (at: number): boolean => {
       const row = own[at];
       return row === undefined ? isFollowed : isOfHeading(row, echoes);
@@ -72,14 +78,14 @@ function kindOf(
 
 /** Whether a row is of a heading that a page repeats, or numbers the columns. */
 function isOfHeading(row: FormRow, echoes: ReadonlySet<string>): boolean {
-  return isEcho(row, echoes) || countsColumns(ownTexts(row));
+  return isEcho(row, echoes) || countsColumns(ownCells(row).map(({ text }) => text));
 }
 
-/** The texts of a row from the first to the last column of the form: other tables may stand beside it. */
-function ownTexts({ filled, columns }: FormRow): readonly string[] {
+/** The cells of a row from the first to the last column of the form: other tables may stand beside it. */
+function ownCells({ filled, columns }: FormRow): readonly FilledCell[] {
   const own = Object.values<number | null>({ ...columns }).filter((column) => column !== null);
   const [left, right] = [Math.min(...own), Math.max(...own)];
-  return filled.flatMap(({ column, text }) => (column >= left && column <= right ? [text] : []));
+  return filled.filter(({ column }) => column >= left && column <= right);
 }
 
 /** Whether a row repeats a part of the header above it, as a page break does, word for word or in other words. */
@@ -100,6 +106,24 @@ function isOtherHeader(row: FormRow, before: FormRow | undefined, echoes: Readon
   const numbers = row.filled.some(({ text }) => headingOf(text)?.field === "number");
   return (namesFields(row) || (isAfterBlank && numbers && hasOnlyTexts(row))) && !isEcho(row, echoes);
 }
+
+/**
+ * Whether a row stands over the columns of another table, or names who has signed: short texts or years in three columns
+ * of the form or more, also where an indicator has its result, or below all of them its number.
+ */
+function headsColumns(row: FormRow, isBelowAll: boolean): boolean {
+  const { number, formula, variable, value, result } = row.texts;
+  const own = ownCells(row);
+  const isText = ({ value: cell, text }: FilledCell): boolean =>
+    typeof cell === "string" ? isName(text) && text.length <= LONGEST_HEADING : YEAR.test(text);
+  if (own.length < 3 || !own.every(isText) || isNumbering(number) || operates(formula)) return false;
+  const heads = (text: string): boolean => /^\p{L}/u.test(text) || YEAR.test(text);
+  // A sentence of ours has a colon.
+  if (heads(result) && !result.includes(":")) return true;
+  return isBelowAll && heads(value) && (number !== "" || !speaksOf(formula, [variable]));
+}
+
+const YEAR = /^20\d\d$/;
 
 /** Whether nothing but short texts stands in a row, three of them words for different columns of a form. */
 function namesFields(row: FormRow): boolean {

@@ -1,12 +1,14 @@
 const ENDS_OPEN =
   /(?:[:/÷×*+\-–−=(,]|\s[x×]|\b(?:dibagi|dikali|dikalikan|dibandingkan|terhadap|dengan|per))$/i;
 const BAR = /^\s*[-_–—―─=]{3,}/;
-const STARTS_INSIDE = /^(?:[:/÷×*+–−=)]|-|[x×]\s|_{3}|(?:dibagi|dikali|dikalikan|dibandingkan|terhadap)\b)/i;
+const STARTS_INSIDE =
+  /^(?:[:/÷×*+–−=)%]|persen\b|-|[x×]\s|_{3}|(?:dibagi|dikali|dikalikan|dibandingkan|terhadap)\b)/i;
 const CALCULATES = /[:/÷×*=%]|\s[x×]\s|\b(?:dibagi|dikali|dikalikan|dibandingkan|terhadap)\b/i;
 const BEGINS_WITH_SIGN = /^(?:[:/÷×+)](?!\s*$)|[x×]\s|(?:dibagi|dikali|dikalikan|dibandingkan|terhadap)\b)/i;
 /** "a) Jumlah …": a bracket that numbers a list closes nothing. */
 const ENUMERATOR = /^\s*\(?(?:\d{1,2}|[a-z])[.)]{1,2}\s+/i;
 const DIVIDES = /[:/÷]|\b(?:dibagi|dibandingkan|terhadap)\b/i;
+const FINISHED = /(?:[x×*]|\bdikali(?:kan)?)\s*(?:100|seratus)\d*\s*(?:%|persen)?\s*\)?$/i;
 const TO_SHARE = /[x×*]\s*100\d*\s*(?:%|persen)?\s*\)?$/i;
 
 /** Whether a formula's text must go on: nothing there yet, an open bracket, an operator or a fraction bar at its end. */
@@ -28,6 +30,11 @@ export function isWhole(formula: string): boolean {
 /** Whether a text divides something by itself, as the lower part of a fraction does not. */
 export function divides(formula: string): boolean {
   return DIVIDES.test(formula);
+}
+
+/** Whether a text is a whole share, "x 100%" at its end, behind which nothing can go on but an operator. */
+export function isFinished(formula: string): boolean {
+  return isWhole(formula) && FINISHED.test(formula);
 }
 
 /** Whether a text ends with an operator or a fraction bar. */

@@ -4,7 +4,7 @@ import type { Tree } from "./tree";
  * In what a part of a calculation counts: "percent" is a share as 100% counts it, "points" one multiplied by 100, "share" one
  * without a factor, "constant" a plain number, "quantity" whatever a variable counts.
  */
-export type Scale = "percent" | "points" | "share" | "constant" | "quantity";
+type Scale = "percent" | "points" | "share" | "constant" | "quantity";
 
 /**
  * Whether a sum, a difference or a ratio mixes percentages with plain numbers, so that it is not what anybody means.

@@ -1,6 +1,7 @@
 import type { Indicator, InputGroup, LabelCell } from "../form/form";
-import { readNumber } from "../form/number";
-import { valuesFor } from "../form/values";
+import { calculated, measureOf } from "../quantity/measure";
+import { readNumber } from "../quantity/read-number";
+import { valuesFor } from "../quantity/values";
 import type { CellValue } from "../grid/grid";
 import type { Budget } from "../formula/bounds";
 import { oneLine } from "../grid/text";
@@ -23,14 +24,14 @@ const MOST_LINES = 6;
  * @param budget takes what stands in the cells each time; the first way is always there, the others while it lasts
  */
 export function* separations(indicator: Indicator, budget: Budget): Iterable<Separation> {
-  const first = separation(indicator.inputs, (group) => wholeLabels(group));
+  const first = separation(indicator, (group) => wholeLabels(group));
   budget.spend(sizeOf(first));
   yield first;
   const choices = indicator.inputs.map((group) => [wholeLabels(group), ...splitLabels(group)]);
   const count = choices.reduce((product, ways) => product * ways.length, 1);
   for (let n = 1; n < Math.min(count, MOST_WAYS) && !budget.isSpent(); n++) {
     let rest = n;
-    const next = separation(indicator.inputs, (_, i) => {
+    const next = separation(indicator, (_, i) => {
       const ways = choices[i] ?? [];
       const chosen = ways[rest % ways.length] ?? [];
       rest = Math.floor(rest / ways.length);
@@ -49,10 +50,10 @@ function sizeOf(inputs: Separation): number {
 const MOST_WAYS = 200;
 
 function separation(
-  groups: readonly InputGroup[],
+  { inputs: groups, formula }: Indicator,
   labelsOf: (group: InputGroup, index: number) => readonly Label[],
 ): Separation {
-  return groups.flatMap((group, i) => inputsOf(group, labelsOf(group, i)));
+  return groups.flatMap((group, i) => inputsOf(group, labelsOf(group, i), formula));
 }
 
 interface Label {
@@ -105,26 +106,34 @@ function runTogether(text: string): readonly (readonly string[])[] {
   return partitions(pieces);
 }
 
-function inputsOf(group: InputGroup, labels: readonly Label[]): Separation {
+function inputsOf(group: InputGroup, labels: readonly Label[], formula: string): Separation {
   const [only] = group.values;
   if (labels.length === group.values.length) {
     return labels.flatMap((label, i) => {
       const value = group.values[i];
-      return value === undefined ? [] : [inputOf(label, value, value.value, false)];
+      return value === undefined ? [] : [inputOf(label, value, { raw: value.value, shared: false, formula })];
     });
   }
   if (only === undefined || group.values.length > 1) return [];
-  const values = valuesFor(only.value, labels.length);
-  return labels.map((label, i) => inputOf(label, only, values[i] ?? "", true));
+  const values = valuesFor(
+    only.value,
+    labels.map(({ text }) => text),
+  );
+  return labels.map((label, i) => inputOf(label, only, { raw: values[i] ?? "", shared: true, formula }));
 }
 
-function inputOf(label: Label, value: InputGroup["values"][number], raw: CellValue, shared: boolean): Input {
+function inputOf(
+  label: Label,
+  value: InputGroup["values"][number],
+  { raw, shared, formula }: { readonly raw: CellValue; readonly shared: boolean; readonly formula: string },
+): Input {
+  const measure = measureOf(label.text, formula);
   return {
     variable: label.text,
     labelCell: label.from.cell,
     cell: value.cell,
     raw,
-    reading: readNumber(raw, value.numberFormat),
+    reading: readNumber(raw, value.numberFormat, value.isCalculated ? calculated(measure) : measure),
     shared,
   };
 }

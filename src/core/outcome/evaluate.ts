@@ -1,17 +1,16 @@
 import type { FormulaAnswer } from "../answers/answer";
 import type { Contradicting, Interpretation } from "../binding/interpretation";
-import { isPercentage } from "../binding/sound-reading";
 import type { Indicator } from "../form/form";
 import { evaluate, type Evaluation } from "../formula/evaluate";
 import { excelFormula } from "../formula/excel-formula";
 import { resultKind } from "../formula/kind";
-import { mixesScales, type Scale } from "../formula/scale";
 import { variablesOf } from "../formula/tree";
 import { address } from "../grid/address";
 import type { Cell } from "../grid/grid";
 import { heldIn } from "./held";
 import type { Unresolved } from "./note-code";
 import type { Computation, Evaluated, Fault, Input } from "./outcome";
+import { mixedScales } from "./scales";
 import { separate, type Separated } from "./separate";
 
 /**
@@ -79,7 +78,7 @@ const REASONS: Readonly<Record<(Interpretation & { ok: false })["reason"], Unres
   "several-readings": "several-readings",
   "several-formulas": "several-formulas",
   "labels-contradict": "labels-contradict",
-  "mixed-scales": "mixed-scales",
+  "mixed-percentages": "mixed-percentages",
 };
 
 function fromReading(indicator: Indicator, { inputs, interpretation, answered }: Separated): Computation {
@@ -92,9 +91,9 @@ function fromReading(indicator: Indicator, { inputs, interpretation, answered }:
     return { ...read, status: "incomplete", result: null };
   const fail = (fault: Fault): Computation => ({ ...read, status: "invalid", result: null, fault });
   if (needed.some((input) => input.reading.kind === "unusable")) return fail({ kind: "unusable-input" });
+  const mixed = mixedScales(tree, inputs);
+  if (mixed !== null) return fail({ kind: "mixed-scales", inputs: mixed });
   const values = inputs.map(({ reading }) => (reading.kind === "number" ? reading.value : Number.NaN));
-  if (mixesScales(tree, (i) => scaleOf(inputs[i]?.variable ?? "", values[i] ?? 0)))
-    return notRead(indicator, inputs, "mixed-scales");
   const evaluation = evaluate(tree, values);
   if (!evaluation.ok) return fail(faultOf(evaluation));
   return { ...read, status: "computed", result: { value: evaluation.value, kind: resultKind(tree) } };
@@ -106,12 +105,6 @@ function fromReading(indicator: Indicator, { inputs, interpretation, answered }:
     const cells = inputs.map((input) => address(input.cell));
     return needed.every(isUsable) ? excelFormula(tree, cells) : null;
   }
-}
-
-/** A percentage that is typed as 40 counts in points; 0,4 or 40% counts as 100% does. */
-function scaleOf(label: string, value: number): Scale {
-  if (!isPercentage(label)) return "quantity";
-  return Math.abs(value) > 1 ? "points" : "share";
 }
 
 function faultOf(evaluation: Evaluation & { ok: false }): Fault {

@@ -1,4 +1,4 @@
-import { readNumber } from "../form/number";
+import { readNumber } from "../quantity/read-number";
 import type { Cell, CellValue } from "../grid/grid";
 import { isResultText } from "../wording/messages";
 import { isOwnLiveFormula } from "./live-formula";
@@ -27,6 +27,7 @@ function holderOf(cell: Cell, computation: Computation): Held["by"] {
 function isOwnText(value: CellValue): boolean {
   if (typeof value !== "string" || isResultText(value)) return false;
   const reading = readNumber(value, "General");
+  if (reading.kind === "number") return !/\d/.test(value);
   return reading.kind === "unusable" && (reading.reason === "text" || reading.reason === "date");
 }
 

@@ -6,7 +6,8 @@ import type { Input, Note } from "./outcome";
 /** What is to be said of one input's value: that it is missing, can't be used, or was read from text. */
 export function inputNotes(input: Input): readonly Note[] {
   const { reading, variable } = input;
-  if (reading.kind === "number" && (!reading.typedAsText || input.shared)) return [];
+  if (reading.kind === "number" && !(input.shared ? reading.isRead : reading.typedAsText || reading.isRead))
+    return [];
   const cell = address(input.cell);
   const note = (severity: Note["severity"], code: NoteCode, message: string): readonly Note[] => [
     { severity, code, cell: input.cell, message },
@@ -32,6 +33,14 @@ export function inputNotes(input: Input): readonly Note[] {
           return note("error", "error-value", messages.isErrorValue(variable, cell, String(input.raw)));
         case "boolean":
           return note("error", "boolean-value", messages.isBoolean(variable, cell));
+        case "other-unit":
+          return note(
+            "error",
+            "other-input-unit",
+            messages.otherInputUnit(variable, cell, String(input.raw)),
+          );
+        case "percent":
+          return note("error", "percent-of-things", messages.percentOfThings(variable, cell));
         case "ambiguous":
           return note(
             "error",

@@ -62,10 +62,15 @@ export function isLiveFormula(formula: string, cell: Position): boolean {
  */
 export function isOwnLiveFormula(formula: string, outcome: Computation): boolean {
   if (isLiveFormula(formula, outcome.indicator.place)) return true;
-  if (!MARKED.test(formula)) return false;
+  if (!isMarked(formula)) return false;
   if (formula.includes("#REF!")) return true;
   const now = liveFormula(outcome);
   return now !== null && now.text.replace(MARKED, "") === formula.replace(MARKED, "");
+}
+
+/** Does a formula carry our mark, whatever Excel or a person has made of it since? */
+export function isMarked(formula: string): boolean {
+  return MARKED.test(formula);
 }
 
 const NAME = "Hitung Capaian";

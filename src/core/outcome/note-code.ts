@@ -11,12 +11,13 @@ export type Unresolved =
   | "several-readings"
   | "several-formulas"
   | "labels-contradict"
-  | "mixed-scales";
+  | "mixed-percentages";
 
 /** Codes of the notes by which an indicator has no result, or by which its result cell stays as it is. */
 type OutcomeCode =
   | Unresolved
   | "zero-divisor"
+  | "mixed-scales"
   | "overflow"
   | "circular-input"
   | "answered"
@@ -37,7 +38,9 @@ type InputCode =
   | "not-calculated"
   | "error-value"
   | "boolean-value"
-  | "ambiguous-number";
+  | "ambiguous-number"
+  | "other-input-unit"
+  | "percent-of-things";
 
 /** Codes of the validation rules; each is a file of `notes`. */
 export type RuleCode =

@@ -70,8 +70,8 @@ function reasonMessage(
       return messages.severalReadings();
     case "several-formulas":
       return messages.severalFormulas();
-    case "mixed-scales":
-      return messages.mixedScales();
+    case "mixed-percentages":
+      return messages.mixedPercentages();
   }
 }
 
@@ -111,6 +111,12 @@ function faultNotes(outcome: OfStatus<"computed" | "incomplete" | "invalid">): r
       return [];
     case "overflow":
       return [{ severity: "error", code: "overflow", cell: null, message: messages.overflow() }];
+    case "mixed-scales": {
+      const [first, ...others] = fault.inputs.flatMap((i) => inputs[i] ?? []);
+      const cells = [first, ...others].flatMap((input) => (input === undefined ? [] : [address(input.cell)]));
+      const message = messages.mixedScales([...new Set(cells)]);
+      return [{ severity: "error", code: "mixed-scales", cell: first?.cell ?? null, message }];
+    }
     case "zero-divisor": {
       const { divisor } = fault;
       const input = divisor.kind === "variable" ? inputs[divisor.input] : undefined;

@@ -1,6 +1,6 @@
 import type { BoundPhrase, Contradicting } from "../binding/interpretation";
 import type { Indicator } from "../form/form";
-import type { NumberReading } from "../form/number";
+import type { NumberReading } from "../quantity/read-number";
 import type { ResultKind } from "../formula/kind";
 import type { Tree } from "../formula/tree";
 import type { CellValue, Position } from "../grid/grid";
@@ -51,6 +51,8 @@ export interface Held {
 /** Why a formula that was read gives no number. */
 export type Fault =
   | { readonly kind: "unusable-input" | "overflow" }
+  /** Inputs whose scales or units don't go together, by their 0-based places. */
+  | { readonly kind: "mixed-scales"; readonly inputs: readonly number[] }
   | { readonly kind: "zero-divisor"; readonly divisor: Tree }
   /** The inputs at these cells (A1) are calculated from the very result. */
   | { readonly kind: "circular"; readonly cells: readonly string[] };

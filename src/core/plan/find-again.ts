@@ -1,13 +1,14 @@
 import type { Form } from "../form/form";
 import { address } from "../grid/address";
-import type { Grid, Position } from "../grid/grid";
+import type { CellValue, Grid, Position } from "../grid/grid";
+import { isMarked } from "../outcome/live-formula";
 import { sameState, stateAt } from "./cell-state";
 import { resultPlaces, surroundings } from "./identity";
-import { left, type JournalEntry } from "./journal";
+import { isOfFormula, left, type JournalEntry } from "./journal";
 import { travels, type Journey } from "./journey";
 import { linesOf, readLandscape, type Abroad, type Landscape } from "./landscape";
 import type { Moves } from "./moves";
-import { isFormula } from "./references";
+import { isFormula, relativeTo } from "./references";
 
 /** Where the result cells of a run stand now. */
 export interface Whereabouts {
@@ -21,8 +22,8 @@ export interface Whereabouts {
 
 /**
  * Finds the result cells of a run again. A cell is found by its indicator, wherever that has moved to; where the indicator
- * is worded or numbered otherwise by now, by its row, told by the words of the sheet; and where rows were put in or taken
- * out right there, by what the run wrote, if only one cell holds it. Where no form is recognised any more, cells are found
+ * is worded or numbered otherwise by now, or several rows may be its own, by its row, told by the words of the sheet; and
+ * where rows were put in or taken out right there, by what the run wrote, if only one cell holds it. Where no form is recognised any more, cells are found
  * by their addresses, as long as something still stands where it stood at the time of the run, an indicator or the texts
  * beside a cell, and nothing of the kind stands elsewhere by now.
  * @param form the form as it stands now; null where none is recognised any more
@@ -34,18 +35,82 @@ export function findAgain(
   grid: Grid,
   abroad: readonly Abroad[] | null = null,
 ): Whereabouts {
-  const results = form === null ? new Map<string, Position>() : resultPlaces(form);
-  const cells = results.size > 0 ? [...results.values()] : journal.map(({ cell }) => cell);
+  const named = form === null ? new Map<string, Position>() : resultPlaces(form);
+  const cells = named.size > 0 ? [...named.values()] : journal.map(({ cell }) => cell);
   const since = travels(grid, linesOf(cells), abroad);
+  const results = new Map(named);
+  for (const { identity, landscape, cell } of journal)
+    if (since(landscape)?.moves.rows.isDoubtful(cell.row) === true) results.delete(identity);
   const lost = journal.filter(({ identity }) => !results.has(identity));
-  if (lost.length === 0) return { places: results, unsure: new Map(), since };
+  if (lost.length === 0) return { ...told(journal, results, new Map(), grid, since), since };
   if (form === null || lost.some((entry) => since(entry.landscape) === null)) {
     const places = byAddress(journal, results, lost, grid);
     const taken = new Set([...places.values()].map(address));
     const rest = lost.filter(({ identity, cell }) => !places.has(identity) && !taken.has(address(cell)));
     return { places, unsure: new Map(rest.map(({ identity, cell }) => [identity, [cell]])), since };
   }
-  return { ...byRows(journal, results, grid, since), since };
+  const { places, unsure } = byRows(journal, results, grid, since);
+  const taken = new Set([...places.values(), ...[...unsure.values()].flat()].map(address));
+  const rest = [...named].filter(
+    ([identity, cell]) => !places.has(identity) && !unsure.has(identity) && !taken.has(address(cell)),
+  );
+  return { ...told(journal, new Map([...places, ...rest]), unsure, grid, since), since };
+}
+
+/**
+ * Takes those for unsure that may be another cell as well, because rows were copied: where one of equal words holds what the
+ * other one wrote, and where a row that was not there holds it, too.
+ */
+function told(
+  journal: readonly JournalEntry[],
+  found: ReadonlyMap<string, Position>,
+  unknown: Whereabouts["unsure"],
+  grid: Grid,
+  since: Whereabouts["since"],
+): Pick<Whereabouts, "places" | "unsure"> {
+  const [places, unsure] = [new Map(found), new Map(unknown)];
+  const taken = new Set(journal.flatMap(({ identity }) => found.get(identity) ?? []).map(address));
+  for (const entry of journal) {
+    const cell = found.get(entry.identity);
+    const journey = since(entry.landscape);
+    if (cell === undefined || journey === null) continue;
+    const isHere = holdsWritten(grid, cell, entry);
+    const copies = copiesOf(entry, cell, journey, grid).filter((one) => !taken.has(address(one)));
+    if (copies.length > 0) leave(entry, isHere ? [cell, ...copies] : copies);
+    const words = wordsOf(entry, journey);
+    for (const other of isHere || words === "" ? [] : journal) {
+      const place = found.get(other.identity);
+      const there = since(other.landscape);
+      if (place === undefined || there === null || wordsOf(other, there) !== words) continue;
+      if (!holdsWritten(grid, cell, other)) continue;
+      if (copies.length === 0) leave(entry, [cell]);
+      leave(other, [cell, place]);
+    }
+  }
+  return { places, unsure };
+
+  function leave({ identity }: JournalEntry, cells: readonly Position[]): void {
+    places.delete(identity);
+    unsure.set(identity, cells);
+  }
+}
+
+function wordsOf({ cell }: JournalEntry, { landscape: { rows } }: Journey): string {
+  return rows.prints[cell.row - rows.first] ?? "";
+}
+
+/** The cells below and above that hold what a run wrote to an entry, in rows that were not there. */
+function copiesOf(
+  entry: JournalEntry,
+  { column }: Position,
+  { moves: { rows } }: Journey,
+  grid: Grid,
+): readonly Position[] {
+  return grid.values.flatMap((_, i) => {
+    const cell = { row: grid.top + i, column };
+    const isNew = rows.mayBe(entry.cell.row, cell.row) && stateAt(grid, cell).content !== "";
+    return isNew && holdsWritten(grid, cell, entry) ? [cell] : [];
+  });
 }
 
 /** The ids of the other sheets that were kept with a journal. */
@@ -76,12 +141,14 @@ function byRows(
     const found = since(entry.landscape);
     if (results.has(entry.identity) || found === null) continue;
     const column = columnNow(entry, found.moves, columns);
-    const row = found.moves.rows.likely(entry.cell.row);
-    if (row === null) {
-      missed.push({ entry, column, landscape: found.landscape, moves: found.moves });
+    const { rows: lines } = found.moves;
+    const row = lines.likely(entry.cell.row);
+    const cell = row === null ? null : { row, column };
+    const isSure = lines.sure(entry.cell.row) !== null;
+    if (cell === null || (!isSure && !holdsWritten(grid, cell, entry))) {
+      missed.push({ entry, column, likely: cell, landscape: found.landscape, moves: found.moves });
       continue;
     }
-    const cell = { row, column };
     if (!taken.has(address(cell))) places.set(entry.identity, cell);
     taken.add(address(cell));
     rows.add(entry.cell.row);
@@ -101,6 +168,11 @@ function byRows(
         if (cell !== undefined) places.set(entry.identity, cell);
       });
     } else for (const { entry } of entries) unsure.set(entry.identity, cells);
+    for (const cell of cells) taken.add(address(cell));
+  }
+  for (const { entry, likely } of missed) {
+    const isFound = places.has(entry.identity) || unsure.has(entry.identity);
+    if (!isFound && likely !== null && !taken.has(address(likely))) places.set(entry.identity, likely);
   }
   return { places: new Map([...results, ...places]), unsure };
 }
@@ -114,6 +186,8 @@ function columnNow({ cell }: JournalEntry, { columns }: Moves, now: ReadonlySet<
 interface Missed {
   readonly entry: JournalEntry;
   readonly column: number;
+  /** Where it may stand, unless another cell holds what it wrote. */
+  readonly likely: Position | null;
   readonly landscape: Landscape;
   readonly moves: Moves;
 }
@@ -125,27 +199,48 @@ interface Group {
 }
 
 function groupsOf(missed: readonly Missed[], taken: ReadonlySet<string>, grid: Grid): readonly Group[] {
+  const around = missed.map((one) => cellsAround(one).filter((cell) => !taken.has(address(cell))));
+  const exact = missed.map(
+    ({ entry }, i) => around[i]?.filter((cell) => holdsWritten(grid, cell, entry)) ?? [],
+  );
+  const known = new Set(exact.flat().map(address));
   const groups = new Map<string, { readonly entries: Missed[]; readonly cells: readonly Position[] }>();
-  for (const one of missed) {
-    const { entry, column, moves } = one;
-    const [after, before] = moves.rows.around(entry.cell.row);
-    const cells: Position[] = [];
-    for (let row = after + 1; row < before; row++) {
-      const cell = { row, column };
-      if (moves.rows.isKnown(row) || taken.has(address(cell))) continue;
-      if (holdsWritten(grid, cell, entry)) cells.push(cell);
-    }
+  missed.forEach((one, i) => {
+    const live = around[i]?.filter((cell) => !known.has(address(cell)) && holdsLive(grid, cell, one.entry));
+    const cells = [...(exact[i] ?? []), ...(live ?? [])];
     const key = cells.map(address).join(" ");
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { entries: [one], cells });
     else group.entries.push(one);
-  }
+  });
   return [...groups.values()].filter(({ cells }) => cells.length > 0);
 }
 
-function holdsWritten(grid: Grid, cell: Position, { written }: JournalEntry): boolean {
+/** The cells between the neighbours of an entry whose rows may be its own. */
+function cellsAround({ entry, column, moves: { rows } }: Missed): readonly Position[] {
+  const [after, before] = rows.around(entry.cell.row);
+  const between = Array.from({ length: Math.max(0, before - after - 1) }, (_, i) => after + 1 + i);
+  return between.filter((row) => rows.mayBe(entry.cell.row, row)).map((row) => ({ row, column }));
+}
+
+/** Whether a cell holds what a run wrote for an entry, or again what it held before, in the run's number format. */
+function holdsWritten(grid: Grid, cell: Position, { before, written, cell: then }: JournalEntry): boolean {
+  const { content, numberFormat } = stateAt(grid, cell);
+  const isBefore =
+    saidAt(content, cell) === saidAt(before.content, then) && numberFormat !== before.numberFormat;
+  return written.some(
+    (one) => left(content, one.trace, cell) || (isBefore && numberFormat === one.numberFormat),
+  );
+}
+
+function saidAt(content: CellValue, cell: Position): CellValue {
+  return isFormula(content) ? relativeTo(content, cell) : content;
+}
+
+/** Whether a cell holds a live formula of ours, and a run wrote one for an entry: its cells may have moved apart since. */
+function holdsLive(grid: Grid, cell: Position, { written }: JournalEntry): boolean {
   const { content } = stateAt(grid, cell);
-  return written.some(({ trace }) => left(content, trace, cell));
+  return isFormula(content) && isMarked(content) && written.some(({ trace }) => isOfFormula(trace));
 }
 
 /** The cells (A1) that stand in several groups. */
@@ -191,7 +286,9 @@ function byAddress(
   }
   if (!hasStayed) return results;
   const taken = new Set([...results.values()].map(address));
-  const free = lost.filter(({ cell }) => !taken.has(address(cell)));
+  const isCopied = ({ beside: texts }: JournalEntry): boolean =>
+    (beside.get(texts ?? "")?.length ?? 0) > lost.filter((one) => one.beside === texts).length;
+  const free = lost.filter((entry) => !taken.has(address(entry.cell)) && !isCopied(entry));
   return new Map([...results, ...free.map(({ identity, cell }) => [identity, cell] as const)]);
 }
 

@@ -87,7 +87,7 @@ export function saysTheSame(formula: string, other: string): boolean {
 }
 
 function withoutCells(formula: string): string {
-  return formula.replace(/\$?[A-Z]{1,3}\$?[0-9]{1,7}/g, "#");
+  return formula.replace(/\$?[A-Z]{1,3}\$?[0-9]{1,7}|#REF!/g, "#");
 }
 
 /** The cells that hold the values of several variables, by how many variables they hold. */

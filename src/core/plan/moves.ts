@@ -4,14 +4,16 @@ import type { Landscape, Lines } from "./landscape";
 export interface LineMoves {
   /** Where a line stands for certain; null where that is not known, or it is gone. */
   readonly sure: (line: number) => number | null;
-  /** Where it stands unless some were taken out and as many put in at the same place. */
+  /** Where it stands unless some were taken out and as many put in at the same place; none with the words of another one. */
   readonly likely: (line: number) => number | null;
   /** The lines between which an unknown one must stand, or have stood, if it has not left its neighbours. */
   readonly around: (line: number) => readonly [after: number, before: number];
-  /** Whether a line of now is one of the earlier ones. */
-  readonly isKnown: (now: number) => boolean;
+  /** Whether a line of now may be an earlier one: it is not known as another one, nor has the words of another one. */
+  readonly mayBe: (line: number, now: number) => boolean;
   /** Whether the words of an earlier line stand on more lines now than then. */
   readonly isCopied: (line: number) => boolean;
+  /** Whether several lines in a row may be an earlier one: its words stand there more than once, and others have changed. */
+  readonly isDoubtful: (line: number) => boolean;
 }
 
 /** How a sheet has changed its rows and columns since an earlier landscape. */
@@ -27,7 +29,7 @@ export function movesBetween(then: Surface, now: Surface): Moves {
 
 type Surface = Pick<Landscape, "rows" | "columns">;
 
-const STAYED = unmoved({ first: 0, prints: [] });
+const STAYED = unmoved();
 /** Nothing has moved. */
 export const NO_MOVES: Moves = { rows: STAYED, columns: STAYED };
 
@@ -37,7 +39,7 @@ export const NO_MOVES: Moves = { rows: STAYED, columns: STAYED };
  * was put in or taken out, nothing is sure.
  */
 function lineMoves(then: Lines, now: Lines): LineMoves {
-  if (then.first === now.first && same(then.prints, now.prints)) return unmoved(then);
+  if (then.first === now.first && same(then.prints, now.prints)) return unmoved();
   const [before, after] = [padded(then), padded(now)];
   const [once, onceNow] = [unique(before), unique(after)];
   const anchors = new Map<number, number>();
@@ -46,32 +48,41 @@ function lineMoves(then: Lines, now: Lines): LineMoves {
     if (found !== undefined) anchors.set(line, found);
   }
   const chain = rising([[-1, -1], ...anchors, [before.length, after.length]]);
+  const earlier = new Set(before);
+  const isNew = (print: string): boolean => print === "" || !earlier.has(print);
+  const doubtful = new Set<number>();
   const sure = new Map(anchors);
   const likely = new Map<number, number>();
   for (let i = 1; i < chain.length; i++) {
     const [a = [-1, -1] as const, b = [-1, -1] as const] = [chain[i - 1], chain[i]];
-    followed(before, after, a, b, sure, likely);
+    for (const line of doubtfulLines(before, after, a, b)) doubtful.add(line);
+    followed(before, after, a, b, (line) => doubtful.has(line), isNew, sure, likely);
   }
   const known = new Set(sure.values());
   return {
     sure: (line) => sure.get(line) ?? null,
     likely: (line) => sure.get(line) ?? likely.get(line) ?? null,
     around: (line) => neighbours(line, sure, before.length, after.length),
-    isKnown: (line) => known.has(line),
+    mayBe: (line, now) => {
+      const print = after[now] ?? "";
+      return !known.has(now) && (print === before[line] || isNew(print));
+    },
     isCopied: (line) => {
       const isSame = (print: string): boolean => print === before[line];
       return after.filter(isSame).length > before.filter(isSame).length;
     },
+    isDoubtful: (line) => doubtful.has(line),
   };
 }
 
-function unmoved({ first, prints }: Lines): LineMoves {
+function unmoved(): LineMoves {
   return {
     sure: (line) => line,
     likely: (line) => line,
     around: (line) => [line - 1, line + 1],
-    isKnown: (line) => line < first + prints.length,
+    mayBe: (line, now) => line === now,
     isCopied: () => false,
+    isDoubtful: () => false,
   };
 }
 
@@ -113,12 +124,43 @@ function rising(pairs: readonly (readonly [number, number])[]): readonly (readon
   return chain.reverse();
 }
 
+/**
+ * The lines between two anchors that may be one of several, because lines with the same words were put in or taken out
+ * there.
+ */
+function doubtfulLines(
+  before: readonly string[],
+  after: readonly string[],
+  [a, nowA]: readonly [number, number],
+  [b, nowB]: readonly [number, number],
+): readonly number[] {
+  const isWord = (print: string): boolean => print !== "";
+  const [then, now] = [before.slice(a + 1, b).filter(isWord), after.slice(nowA + 1, nowB).filter(isWord)];
+  if (same(then, now)) return [];
+  const [often, oftenNow] = [counts(then), counts(now)];
+  const isCopied = [...oftenNow].some(([print, count]) => count > (often.get(print) ?? count));
+  if (b - a === nowB - nowA && !isCopied) return [];
+  return Array.from({ length: b - a - 1 }, (_, i) => a + 1 + i).filter((line) => {
+    const print = before[line] ?? "";
+    return Math.max(often.get(print) ?? 0, oftenNow.get(print) ?? 0) > 1;
+  });
+}
+
+/** How often each of some words stands there. */
+function counts(prints: readonly string[]): ReadonlyMap<string, number> {
+  const often = new Map<string, number>();
+  for (const print of prints) often.set(print, (often.get(print) ?? 0) + 1);
+  return often;
+}
+
 /** Enters the lines between two anchors that follow the one and precede the other. */
 function followed(
   before: readonly string[],
   after: readonly string[],
   [a, nowA]: readonly [number, number],
   [b, nowB]: readonly [number, number],
+  isDoubtful: (line: number) => boolean,
+  isNew: (print: string) => boolean,
   sure: Map<number, number>,
   likely: Map<number, number>,
 ): void {
@@ -130,15 +172,16 @@ function followed(
   while (up < most && before[b - 1 - up] === after[nowB - 1 - up]) up++;
   if (length === nowLength) {
     for (let i = 1; i <= length; i++) {
-      const isSure = i <= down || i > length - up;
-      (isSure ? sure : likely).set(a + i, nowA + i);
+      if (isDoubtful(a + i)) continue;
+      if (i <= down || i > length - up) sure.set(a + i, nowA + i);
+      else if (isNew(after[nowA + i] ?? "")) likely.set(a + i, nowA + i);
     }
     return;
   }
   for (let i = 1; i <= length; i++) {
     const [isDown, isUp] = [i <= down, i > length - up];
     const [fromAbove, fromBelow] = [nowA + i, nowB - (b - a - i)];
-    if (isDown === isUp) continue;
+    if (isDown === isUp || isDoubtful(a + i)) continue;
     const taken = isDown ? fromAbove > nowB - 1 - up : fromBelow <= nowA + down;
     if (!taken) sure.set(a + i, isDown ? fromAbove : fromBelow);
   }

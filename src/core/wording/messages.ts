@@ -78,10 +78,16 @@ export const messages = {
     `Nilai "${quoted(variable)}" (${cell}) berisi BENAR/SALAH, bukan angka.`,
   ambiguousNumber: (variable: string, cell: string, raw: string) =>
     `Nilai "${quoted(variable)}" (${cell}) dapat dibaca dua cara: "${quoted(raw)}". Ketik ulang sebagai angka.`,
+  otherInputUnit: (variable: string, cell: string, raw: string) =>
+    `Nilai "${quoted(variable)}" (${cell}) memakai satuan lain: "${quoted(raw)}". Tulis angkanya dalam satuan variabelnya.`,
+  percentOfThings: (variable: string, cell: string) =>
+    `Nilai "${quoted(variable)}" (${cell}) tertulis sebagai persentase, padahal variabelnya sebuah jumlah. Tulis jumlahnya, dan ubah format selnya menjadi Umum.`,
   typedAsText: (variable: string, cell: string, read: string) =>
     `Nilai "${quoted(variable)}" (${cell}) diketik sebagai teks dan dibaca sebagai ${read}.`,
   notToldApart: (variable: string, cell: string) =>
     `Nilai "${quoted(variable)}" (${cell}) tidak dapat dipilah. Tulis satu angka untuk tiap variabel, sesuai urutannya, masing-masing di baris sendiri (Alt+Enter) atau dipisah titik koma.`,
+  mixedScales: (cells: readonly string[]) =>
+    `Nilai di ${listed(cells)} tidak sejenis: persentase dan angka biasa, satuan yang berbeda, atau ribuan dan rupiah penuh. Tulis semuanya dalam satuan yang sama, sesuai formulanya.`,
   zeroDivisor: (divisor: string, cell: string) =>
     `Pembagi "${quoted(divisor)}" (${cell}) bernilai 0, sehingga hasil tidak dapat dihitung.`,
   zeroDivisorSum: () => "Pembagi bernilai 0, sehingga hasil tidak dapat dihitung.",
@@ -125,7 +131,7 @@ export const messages = {
     "Formula Perhitungan dapat dibaca dengan lebih dari satu cara yang hasilnya berbeda. Beri tanda kurung atau samakan nama variabelnya.",
   severalFormulas: () =>
     "Formula Perhitungan memuat lebih dari satu formula, sehingga tidak jelas mana yang menjadi hasil. Sisakan satu formula di sel itu, dan beri formula lainnya baris dan sel hasil sendiri.",
-  mixedScales: () =>
+  mixedPercentages: () =>
     "Formula Perhitungan menambah atau mengurangi persen dengan bilangan biasa, sehingga tidak jelas skalanya. " +
     'Tulis keduanya sebagai persen, misalnya "100% - (A : B x 100%)".',
   labelsContradict: (onlyFormula: readonly string[], label: string, onlyLabel: readonly string[]) =>

@@ -57,6 +57,7 @@ export function undoRun(
     const isHere = extras.holdsJournal(own);
     const kept = extras.counting(own);
     if (kept.journal === null) return isRepeated && sent !== null ? endingOf(sent, extras) : NOTHING;
+    if (kept.journal.entries.length === 0) return NOTHING;
     const ready = await prepare(context, kept.journal, extras);
     if ("code" in ready) return { kind: "failed", failure: ready };
     sent = ready;

@@ -13,7 +13,7 @@ import { lookNotesBack } from "./notes-back";
 import { queueImage, type Image } from "../reading/read-blocks";
 import { readSheet } from "../reading/read-sheet";
 import { putRulesBack, type RulesChange } from "./rules-back";
-import { differences } from "../writing/after-image";
+import { differences } from "../../core/plan/differences";
 import { writeBlocks, type SentBlock } from "../writing/write-blocks";
 import { queueStates, queueWrites } from "../writing/write-cells";
 import type { KeptJournal, NoteEntry } from "../../gateway/settings/journal";

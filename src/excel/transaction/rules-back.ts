@@ -54,11 +54,16 @@ export async function lookRulesBack(
     now === undefined || ids === null || now.ids.every((id) => wanted.has(id) || ids.includes(id));
   const others = isTheirs ? [] : now.ids;
   const notOrphans = new Set([...wanted, ...others, ...known.map(({ id }) => id)]);
-  const forgotten =
-    known.length >= formulas.length ? [] : await orphans(context, sheet, formulas, notOrphans);
   const lost = [...wanted].some((id) => !standing.some((format) => format.id === id));
   const gone = lost ? standing : known;
   const anew = before !== null && lost ? rulesOf(before) : [];
+  const missed = known.length >= formulas.length ? [] : formulas;
+  const forgotten = await orphans(
+    context,
+    sheet,
+    [...missed, ...anew.map(({ formula }) => formula)],
+    notOrphans,
+  );
   let again: HighlightWork = NO_HIGHLIGHT;
   return {
     formulas: anew.map(({ formula }) => formula),
@@ -122,6 +127,7 @@ async function orphans(
   formulas: readonly string[],
   known: ReadonlySet<string>,
 ): Promise<readonly Excel.ConditionalFormat[]> {
+  if (formulas.length === 0) return [];
   const { conditionalFormats } = sheet.getRange();
   conditionalFormats.load("items/id,items/type");
   await context.sync();

@@ -2,7 +2,7 @@ import { address } from "../../core/grid/address";
 import type { Grid, Position } from "../../core/grid/grid";
 import { sameState, type CellState } from "../../core/plan/cell-state";
 import type { CellWrite } from "../../core/plan/plan";
-import { differences } from "./after-image";
+import { differences } from "../../core/plan/differences";
 import { wasRefused } from "../failures";
 import { wasLoaded } from "../loaded";
 import { blocksOf, queueImage, readImage, rowsOf, type Image, type RowBlock } from "../reading/read-blocks";

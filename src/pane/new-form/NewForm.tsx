@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import "./new-form.css";
+import { useWaiting, Waiting } from "../parts/Waiting";
 import { settled } from "../session/settled";
 import { newFormWording } from "../wording/id/new-form";
 import { usePartWording, useWording } from "../wording/speech";
@@ -40,6 +41,7 @@ export function NewForm({
   const { failureText } = useWording();
   const [stage, setStage] = useState<Stage>({ kind: "looking" });
   const [round, setRound] = useState(0);
+  const waited = useWaiting();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     title.current?.focus();
@@ -58,7 +60,8 @@ export function NewForm({
 
   function make(survey: NewFormSurvey, order: FormOrder): void {
     setStage({ kind: "making", survey });
-    void settled(maker.make(order), (answer) => {
+    void settled(maker.make(order, waited.control()), (answer) => {
+      waited.end();
       if (!answer.ok) {
         setStage({ kind: "asking", survey, failure: answer.failure });
         return;
@@ -100,6 +103,7 @@ export function NewForm({
           onCancel={onClose}
         />
       )}
+      <Waiting stop={waited.stop} />
       {stage.kind === "made" && <NewFormMade order={stage.order} made={stage.made} onClose={onClose} />}
     </section>
   );

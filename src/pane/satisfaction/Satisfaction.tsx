@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SatisfactionOrder } from "../../core/satisfaction/order";
+import { useWaiting, Waiting } from "../parts/Waiting";
 import type { Session } from "../session/session";
 import { settled } from "../session/settled";
 import { satisfactionWording } from "../wording/id/satisfaction";
@@ -27,6 +28,7 @@ export function Satisfaction({ session, helper }: SatisfactionProps) {
   const { failureText } = useWording();
   const { survey, setSurvey, failure, setFailure, lookAgain } = useSurvey(helper);
   const [isBusy, setBusy] = useState(false);
+  const waited = useWaiting();
   const [makes, setMakes] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
 
@@ -35,6 +37,7 @@ export function Satisfaction({ session, helper }: SatisfactionProps) {
     setFailure(null);
     await settled(asked, (answer) => {
       setBusy(false);
+      waited.end();
       if (answer.ok) then(answer.value);
       else setFailure(answer.failure);
     });
@@ -49,7 +52,7 @@ export function Satisfaction({ session, helper }: SatisfactionProps) {
   }
 
   function make(order: SatisfactionOrder, known: SatisfactionSurvey): void {
-    void work(helper.make(order), (made) => {
+    void work(helper.make(order, waited.control()), (made) => {
       const sheets = [...known.sheets, made.helper.sheet];
       setSurvey({ ...known, sheets, helpers: [...known.helpers, made.helper] });
       setMakes(false);
@@ -78,13 +81,16 @@ export function Satisfaction({ session, helper }: SatisfactionProps) {
       <p className="quiet">{wording.lead}</p>
       {done !== null && <DoneMessage done={done} />}
       {problem}
+      <Waiting stop={waited.stop} />
       {helpers.length > 0 && (
         <section>
           <h2 className="card-title">{wording.linkTitle}</h2>
           <LinkFields
             survey={survey}
             isBusy={isBusy}
-            onLink={(order) => void work(helper.link(order), (value) => void finish("linked", value))}
+            onLink={(order) =>
+              void work(helper.link(order, waited.control()), (value) => void finish("linked", value))
+            }
             onLookAgain={lookAgain}
           />
         </section>
@@ -92,7 +98,9 @@ export function Satisfaction({ session, helper }: SatisfactionProps) {
       {linked !== null && (
         <Button
           disabledFocusable={isBusy}
-          onClick={() => void work(helper.unlink(), (value) => void finish("unlinked", value))}
+          onClick={() =>
+            void work(helper.unlink(waited.control()), (value) => void finish("unlinked", value))
+          }
         >
           {wording.unlink(linked)}
         </Button>

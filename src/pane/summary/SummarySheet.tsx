@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Paper } from "../../core/draft/sheet-draft";
+import { useWaiting, Waiting } from "../parts/Waiting";
 import { PaperChoice } from "../parts/NewSheetFields";
 import type { Session } from "../session/session";
 import { SHEETS_UNSURE } from "../wording/id/failure";
@@ -33,18 +34,21 @@ export function SummarySheet({ session, maker, now = () => new Date() }: Summary
   const [paper, setPaper] = useState<Paper>("F4");
   const [stage, setStage] = useState<Stage>({ kind: "asking", failure: null });
   const isBusy = stage.kind === "making";
+  const waited = useWaiting();
 
   async function make(ifEdited: SummaryOrder["ifEdited"]): Promise<void> {
     if (isBusy) return;
     setStage({ kind: "making" });
     try {
-      const answer = await maker.make({ paper, madeAt: now(), ifEdited });
+      const answer = await maker.make({ paper, madeAt: now(), ifEdited }, waited.control());
       if (!answer.ok) setStage({ kind: "asking", failure: answer.failure });
       else if (answer.value.kind === "edited") setStage({ kind: "edited", sheet: answer.value.sheet });
       else setStage({ kind: "made", made: answer.value, paper });
     } catch (error) {
       setStage({ kind: "asking", failure: SHEETS_UNSURE });
       throw error;
+    } finally {
+      waited.end();
     }
   }
 
@@ -78,6 +82,7 @@ export function SummarySheet({ session, maker, now = () => new Date() }: Summary
           <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void make("ask")}>
             {isBusy ? wording.making : wording.make}
           </Button>
+          <Waiting stop={waited.stop} />
         </>
       )}
     </div>

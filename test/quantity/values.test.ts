@@ -1,6 +1,9 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { splitValues, valuesFor } from "../../src/core/form/values";
+import { splitValues, valuesFor } from "../../src/core/quantity/values";
+
+const labels = (count: number): readonly string[] =>
+  ["Jumlah RT aktif", "Jumlah RT", "Jumlah RW"].slice(0, count);
 
 test.each<[string, readonly string[]]>([
   ["11\n13", ["11", "13"]],
@@ -12,6 +15,12 @@ test.each<[string, readonly string[]]>([
   ["1.234,5", ["1.234,5"]],
   ["", []],
   [" \n ", []],
+  ["- 11\n- 13", ["11", "13"]],
+  ["a. 11\nb. 13", ["11", "13"]],
+  ["1) 11\n2) 13", ["11", "13"]],
+  ["A = 11\nB = 13", ["11", "13"]],
+  ["2) 11\n1) 13", ["2) 11", "1) 13"]],
+  ["-11\n-13", ["-11", "-13"]],
 ])("%j holds %j", (text, values) => {
   expect(splitValues(text)).toEqual(values);
 });
@@ -44,12 +53,23 @@ test.each<[string, number, readonly string[]]>([
   ["", 2, ["", ""]],
   ["1.234", 2, ["1.234", ""]],
 ])("%j holds for %i variables %j", (text, count, values) => {
-  expect(valuesFor(text, count)).toEqual(values);
+  expect(valuesFor(text, labels(count))).toEqual(values);
 });
 
-test.each(["11\n13\n15", "11 / 13", "11, 13", "belum ada"])(
+test.each<[string, readonly string[]]>([
+  ["aktif: 11\nJumlah RT: 13", ["11", "13"]],
+  ["RT: 13\nRT aktif: 11", ["11", "13"]],
+])("%j goes to the variables that it names", (text, values) => {
+  expect(valuesFor(text, labels(2))).toEqual(values);
+});
+
+test("two values for three variables are nobody's", () => {
+  expect(valuesFor("11\n13", labels(3))).toEqual(["11\n13", "11\n13", "11\n13"]);
+});
+
+test.each(["RW: 11\nRT: 13", "RT: 11\nRT: 13", "11\n13\n15", "11 / 13", "11, 13", "belum ada"])(
   "%j can't be told apart for two variables, so that neither has a number",
   (text) => {
-    expect(valuesFor(text, 2)).toEqual([text, text]);
+    expect(valuesFor(text, labels(2))).toEqual([text, text]);
   },
 );

@@ -1,7 +1,7 @@
-import { address } from "../../core/grid/address";
-import { around, areaOf, type CellValue, type Grid } from "../../core/grid/grid";
-import { holds } from "../../core/plan/cell-state";
-import type { CellWrite } from "../../core/plan/plan";
+import { address } from "../grid/address";
+import { around, areaOf, type CellValue, type Grid } from "../grid/grid";
+import { holds } from "./cell-state";
+import type { CellWrite } from "./plan";
 
 /**
  * The cells (A1) that differ from what the sheet should hold after a run: its content before, with the plan's writes

@@ -1,0 +1,155 @@
+import { words } from "../grid/text";
+import { keyText, type FormRow } from "./form-rows";
+import { isFinished } from "./unfinished";
+
+/** A formula that is a quantity by itself begins so; "Total" alone stands below a table. */
+const QUANTITY =
+  /^(?:[a-z\d]{1,2}[.)]\s*)?(?:jumlah|jml|total|banyaknya|nilai|rata|persentase|prosentase|indeks|selisih|rasio)\S*\s+\p{L}/iu;
+/** What only a calculation has: "RT/RW", "Kasi: …" and "naik 5%" are none. */
+const OPERATES =
+  /[÷×*=]|\s[/:x+−–-]\s|[)\]]\s*[/:x]|\s\/|\/\s|x\s?100|[-_]{3}|\b(?:dibagi|dikali(?:kan)?|dibandingkan|ditambah|dikurangi|terhadap|perbandingan|rasio|rata-rata)\b/iu;
+/** Words that quantities of all kinds have in common. */
+const COMMON = new Set(
+  "jumlah jml total nilai rata persentase prosentase persen yang dan atau di ke dari dengan per pada untuk oleh x".split(
+    " ",
+  ),
+);
+
+/** Whether a text names a quantity: "Jumlah desa". */
+export function isQuantity(formula: string): boolean {
+  return QUANTITY.test(formula);
+}
+
+/** Whether a text says in words or letters how something is calculated. */
+export function operates(formula: string): boolean {
+  return OPERATES.test(formula) && /\p{L}/u.test(formula);
+}
+
+/** Whether a text speaks of one of some others: they are the same, or have a telling word in common. */
+export function speaksOf(text: string, others: readonly string[]): boolean {
+  const own = words(text).filter((word) => isName(word) && !COMMON.has(word));
+  return others.some(
+    (other) => isName(other) && (other === text || words(other).some((word) => own.includes(word))),
+  );
+}
+
+/** Whether a text can be the name of something: numbers and codes can't. */
+export function isName(text: string): boolean {
+  return /\p{L}/u.test(text);
+}
+
+/** Whether a row by itself says how something is calculated and from what, as rows of other tables and notes do not. */
+export function isWholeRow(row: FormRow): boolean {
+  const { formula, variable } = row.texts;
+  const key = keyText(row);
+  if (!isName(formula) || !isName(variable + key) || (key !== "" && !isName(key))) return false;
+  return operates(formula) || speaksOf(formula, [variable]);
+}
+
+/** What was gathered as one indicator. */
+export interface Gathered {
+  readonly number: string;
+  readonly name: string;
+  readonly indicator: string;
+  readonly definition: string;
+  readonly formula: string;
+  readonly labels: readonly string[];
+  readonly rows: readonly number[];
+  /** The texts of the formula, cell by cell. */
+  readonly formulas: readonly string[];
+  readonly hasValue: boolean;
+  /** What its result cell holds, as text. */
+  readonly result: string;
+  /** Counts the tables and sections above. */
+  readonly group: number;
+  /** Whether nothing stands between it and what is above it in the form, not even a blank row. */
+  readonly isNext: boolean;
+}
+
+/**
+ * Tells which of what was gathered are indicators. They are known by what an indicator has: a formula that calculates or
+ * speaks of its variables, a name that does, or a number that goes on in order. In doubt a number in the result cell
+ * belongs to another table.
+ */
+export function areIndicators(all: readonly Gathered[]): readonly boolean[] {
+  let group = -1;
+  let above: Gathered | null = null;
+  let numbers: Numbers = new Map();
+  let wasOne = true;
+  /** Whether what is numbered has begun to be something else, like a list below the form. */
+  let isList = false;
+  return all.map((one) => {
+    if (one.group !== group) {
+      group = one.group;
+      above = null;
+      numbers = new Map();
+      isList = false;
+    }
+    const order = orderOf(one.number);
+    const name = one.name + one.indicator + one.definition;
+    const isSure = isSurely(one, name);
+    wasOne =
+      (order === null ? one.number === "" || operates(one.formula) : isSure || !isList) &&
+      (isName(name) || name === "") &&
+      (isSure || mayBe({ ...one, isNext: one.isNext && wasOne }, name, above, numbers));
+    if (order !== null) isList = !wasOne;
+    if (wasOne) above = one;
+    if (wasOne && order !== null) numbers.set(order.kind, order);
+    return wasOne;
+  });
+}
+
+function isSurely({ formula, formulas, labels }: Gathered, name: string): boolean {
+  const names = labels.filter(isName);
+  if (operates(formula)) return true;
+  const speaks = name !== "" && speaksOf(name, names);
+  if (formula === "") return speaks;
+  return (
+    isName(formula) &&
+    (speaks ||
+      (name !== "" && names.length > formulas.length) ||
+      (speaksOf(formula, names) && isQuantity(formula)))
+  );
+}
+
+/** Whether what can't be read goes on with the form: its number does, or it stands right below the indicator above. */
+function mayBe(one: Gathered, name: string, above: Gathered | null, numbers: Numbers): boolean {
+  const { formula, labels, number, isNext } = one;
+  const names = labels.filter(isName);
+  const isHeld = /^[-+−]?\p{Nd}/u.test(one.result);
+  if (formula !== "" && !isName(formula)) return names.length >= 2 && name !== "";
+  if (name + number === "") {
+    if (labels.length > 0) return isNext && speaksOf(formula, names);
+    return formula !== "" && (above === null || !isFinished(above.formula));
+  }
+  if (formula === "" && names.length === 0 && (number === "" || isHeld)) return false;
+  if (above === null) return true;
+  const order = orderOf(number);
+  if (order !== null) return follows(order, numbers) && (names.length > 0 || !isHeld);
+  const isRow = isNext && one.hasValue && names.length === one.rows.length;
+  return isRow && numbers.size === 0 && (!isHeld || speaksOf(formula, names));
+}
+
+/** The last of each kind of number, without its letters also how far it counts: "1" and "1.1" are counted apart. */
+type Numbers = Map<string, Order>;
+
+interface Order {
+  readonly kind: string;
+  readonly text: string;
+  readonly place: number;
+}
+
+/** Where a number stands among those of its kind; null where it is none. */
+function orderOf(number: string): Order | null {
+  const text = number.replace(/^\W+|\W+$/g, "").toLowerCase();
+  if (text.length > 12 || !/\d|^(?:[a-z]|[ivxlc]{2,6})(?:\W|$)/.test(text)) return null;
+  const kind = text.replace(/\d+/g, "1").replace(/[a-z]+/g, "a");
+  const place = (text.match(/\d+/g) ?? []).reduce((sum, part) => 1000 * sum + Number(part), 0);
+  return { kind, text, place };
+}
+
+function follows({ kind, text, place }: Order, numbers: Numbers): boolean {
+  const last = numbers.get(kind);
+  if (last === undefined) return false;
+  return kind.includes("a") ? text !== last.text : place > last.place;
+}
