@@ -3,7 +3,7 @@ import { cellText, words } from "../grid/text";
 import { asideRows } from "./asides";
 import { headingOf, LONGEST_HEADING } from "./column-aliases";
 import type { Columns, Section } from "./form";
-import { isName, operates, speaksOf } from "./evidence";
+import { isName, isQuantity, operates, speaksOf } from "./evidence";
 import { type FilledCell, type FormRow, formRow } from "./form-rows";
 import { countsColumns } from "./heading-band";
 import { isRequired, type Header } from "./headers";
@@ -115,8 +115,11 @@ function headsColumns(row: FormRow, isBelowAll: boolean): boolean {
   const { number, formula, variable, value, result } = row.texts;
   const own = ownCells(row);
   const isText = ({ value: cell, text }: FilledCell): boolean =>
-    typeof cell === "string" ? isName(text) && text.length <= LONGEST_HEADING : YEAR.test(text);
-  if (own.length < 3 || !own.every(isText) || isNumbering(number) || operates(formula)) return false;
+    typeof cell === "string"
+      ? isName(text) && !text.startsWith("#") && text.length <= LONGEST_HEADING
+      : YEAR.test(text);
+  const isOfIndicator = operates(formula) || (isQuantity(formula) && speaksOf(formula, [variable]));
+  if (own.length < 3 || !own.every(isText) || isNumbering(number) || isOfIndicator) return false;
   const heads = (text: string): boolean => /^\p{L}/u.test(text) || YEAR.test(text);
   // A sentence of ours has a colon.
   if (heads(result) && !result.includes(":")) return true;
