@@ -140,6 +140,8 @@ export default async function configure(env = {}, argv = {}) {
       ],
     },
     optimization: {
+      // What several parts share is fetched once, with the first of them.
+      splitChunks: { minSize: 2_000 },
       // The page's own small scripts must stay in the words of old web views, which the minimizer would modernize;
       // Microsoft's files may only be handed on as they are.
       minimizer: [

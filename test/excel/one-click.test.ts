@@ -58,6 +58,7 @@ describe("one click", () => {
   test.each([
     [15, "1.20"],
     [15, "1.17"],
+    [2000, "1.20"],
     [2000, "1.17"],
   ])(
     "takes two round trips on %i indicators (ExcelApi %s), and a third only to remember the highlight",

@@ -20,7 +20,7 @@ export interface Asked {
 }
 
 /** Notes that are looked up together with the cells; more go in batches of their own. */
-export const NOTES_AT_ONCE = 1_000;
+export const NOTES_AT_ONCE = 2_000;
 
 /**
  * Remembers new rules and writes cell notes, where there is anything of that kind. The results stand without all this:
