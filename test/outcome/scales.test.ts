@@ -40,6 +40,8 @@ const MEAN = "(Persentase RT aktif + Persentase RW aktif) : 2";
 const PERCENTAGES = ["Persentase RT aktif", "Persentase RW aktif"];
 const MONEY = ["Realisasi anggaran", "Pagu anggaran"];
 const SPENT = "Realisasi anggaran : Pagu anggaran x 100%";
+const IN_THOUSANDS = ["Realisasi anggaran (ribu rupiah)", "Pagu anggaran (ribu rupiah)"];
+const SPENT_IN_THOUSANDS = "Realisasi anggaran (ribu rupiah) : Pagu anggaran (ribu rupiah) x 100%";
 const ROADS = ["Panjang jalan baik", "Panjang jalan"];
 const MIXED = ["mixed-scales"];
 
@@ -55,7 +57,8 @@ describe("values whose scales", () => {
     ["Persentase RT aktif x 100%", ["Persentase RT aktif"], ["85%"], 0.85],
     [SPENT, MONEY, ["450 juta", "500 juta"], 0.9],
     [SPENT, MONEY, ["450 juta", "Rp 500.000.000"], 0.9],
-    [SPENT, MONEY, ["85%", "90%"], 0.85 / 0.9],
+    ["Capaian : Target x 100%", ["Capaian", "Target"], ["85%", "90%"], 0.85 / 0.9],
+    [SPENT_IN_THOUSANDS, IN_THOUSANDS, [2500, 5000], 0.5],
     ["Panjang jalan baik : Panjang jalan x 100%", ROADS, ["7 km", "10 km"], 0.7],
     ["(Jumlah RT aktif : Jumlah RT x 100%) : Jumlah bulan", [...RTS, "Jumlah bulan"], [6, 12, 2], 0.25],
     ["Nilai A x 60% + Nilai B x 40%", ["Nilai A", "Nilai B"], [80, 90], 84],
@@ -72,7 +75,8 @@ describe("values whose scales", () => {
     ["Persentase RT aktif : 80% x 100%", ["Persentase RT aktif"], [72]],
     ["100 - Persentase rumah kumuh", ["Persentase rumah kumuh"], [0.15]],
     ["Jumlah penduduk x Persentase miskin", ["Jumlah penduduk", "Persentase miskin"], [1200, 10]],
-    [SPENT, MONEY, ["85%", 90]],
+    ["Capaian : Target x 100%", ["Capaian", "Target"], ["85%", 90]],
+    ["(Lama KTP + Lama KK) : 2", ["Lama KTP (menit)", "Lama KK (jam)"], [30, 1]],
     [SPENT, MONEY, ["450 juta", 500]],
     ["Lama tunggu : Lama layanan", ["Lama tunggu", "Lama layanan"], ["30 menit", "2 jam"]],
     ["Panjang jalan baik : Panjang jalan x 100%", ROADS, ["700 m", "10 km"]],
@@ -107,7 +111,14 @@ describe("what was understood of a value is told", () => {
 
   test("and a value of something else, or a share of things, is asked about", () => {
     expect(cameOf(RATIO, RTS, ["11 RW", 13])).toEqual(["other-input-unit"]);
+    const [inMillions, inFull] = ["Realisasi anggaran (Rp juta)", "Pagu anggaran (Rp)"];
+    expect(cameOf(`${inMillions} : ${inFull} x 100%`, [inMillions, inFull], [2.5, 5e6])).toEqual(
+      expect.any(Array),
+    );
     expect(cameOf(RATIO, RTS, ["85%", 13])).toEqual(["percent-of-things"]);
     expect(cameOf(RATIO, RTS, [{ value: 1, as: "0%" }, 13])).toEqual(["percent-of-things"]);
+    expect(cameOf(SPENT, MONEY, ["85%", 90])).toEqual(["percent-of-things"]);
+    expect(cameOf(MEAN, PERCENTAGES, ["85 orang", 90])).toEqual(["other-input-unit"]);
+    expect(cameOf(RATIO, RTS, [{ value: 11, as: '"Rp"#,##0' }, 13])).toEqual(["other-input-unit"]);
   });
 });

@@ -172,6 +172,25 @@ test.each<[string, string]>([
   expect(read(text, of(measure))).toEqual(unusable("other-unit"));
 });
 
+test.each([
+  ["(Rp juta)", 1e6],
+  ["(Rp jutaan)", 1e6],
+  ["(dalam juta rupiah)", 1e6],
+  ["[jt]", 1e6],
+  ["dalam jutaan rupiah", 1e6],
+  ["(000.000)", 1e6],
+  ["(Rp.000)", 1e3],
+  ["('000)", 1e3],
+  ["(x 1.000)", 1e3],
+  ["(ribuan)", 1e3],
+  ["(Rp)", 1],
+])("a label %s states its scale, so that a full amount is none of it", (scale, factor) => {
+  const measure = as(`Realisasi anggaran ${scale}`);
+  expect(measure.scale).toBe(factor);
+  expect(read("2.500,5", measure)).toMatchObject({ kind: "number", value: 2500.5 });
+  if (factor > 1) expect(read("Rp 2.500.000.000", measure)).toEqual(unusable("other-unit"));
+});
+
 test.each(["50%", "100 persen"])("%j is no number of things", (text) => {
   expect(read(text)).toEqual(unusable("percent"));
 });

@@ -46,6 +46,14 @@ export function isWholeRow(row: FormRow): boolean {
   return operates(formula) || speaksOf(formula, [variable]);
 }
 
+/** What no heading of a total has: "Rata-rata capaian" calculates, but says not from what. */
+const SIGNS = /[÷×*=:/]|\bdi(?:bagi|kali)/iu;
+
+/** Whether a result cell holds a number, in doubt somebody else's. */
+function isHeld(result: string): boolean {
+  return /^[-+−]?\p{Nd}/u.test(result);
+}
+
 /** What was gathered as one indicator. */
 export interface Gathered {
   readonly number: string;
@@ -78,6 +86,7 @@ export function areIndicators(all: readonly Gathered[]): readonly boolean[] {
   let wasOne = true;
   /** Whether what is numbered has begun to be something else, like a list below the form. */
   let isList = false;
+  const between = rightAbove(all);
   return all.map((one) => {
     if (one.group !== group) {
       group = one.group;
@@ -87,7 +96,7 @@ export function areIndicators(all: readonly Gathered[]): readonly boolean[] {
     }
     const order = orderOf(one.number);
     const name = one.name + one.indicator + one.definition;
-    const isSure = isSurely(one, name);
+    const isSure = isSurely(one, name) || between.has(one);
     wasOne =
       (order === null ? one.number === "" || operates(one.formula) : isSure || !isList) &&
       (isName(name) || name === "") &&
@@ -99,9 +108,30 @@ export function areIndicators(all: readonly Gathered[]): readonly boolean[] {
   });
 }
 
-function isSurely({ formula, formulas, labels }: Gathered, name: string): boolean {
+/**
+ * Tells what stands right above an indicator, row by row: it belongs to the form, too. What a blank row or a heading parts from
+ * the next indicator may be anything.
+ */
+function rightAbove(all: readonly Gathered[]): ReadonlySet<Gathered> {
+  const found = new Set<Gathered>();
+  for (const [i, below] of [...all.entries()].reverse()) {
+    const above = all[i - 1];
+    const isHeld = found.has(below) || isSurely(below, below.name + below.indicator + below.definition);
+    const isAdjacent = above !== undefined && (above.rows.at(-1) ?? 0) + 1 === below.rows[0];
+    if (isHeld && isAdjacent && above.group === below.group && stands(above)) found.add(above);
+  }
+  return found;
+}
+
+/** Whether what is gathered between indicators says what an indicator says: what it is, and how or from what. */
+function stands({ name, indicator, definition, formula, labels }: Gathered): boolean {
+  const named = [name, indicator, definition].some(isName);
+  return named && (isName(formula) || labels.some(isName));
+}
+
+function isSurely({ formula, formulas, labels, result }: Gathered, name: string): boolean {
   const names = labels.filter(isName);
-  if (operates(formula)) return true;
+  if (operates(formula)) return names.length > 0 || SIGNS.test(formula) || !isHeld(result);
   const speaks = name !== "" && speaksOf(name, names);
   if (formula === "") return speaks;
   return (
@@ -116,18 +146,18 @@ function isSurely({ formula, formulas, labels }: Gathered, name: string): boolea
 function mayBe(one: Gathered, name: string, above: Gathered | null, numbers: Numbers): boolean {
   const { formula, labels, number, isNext } = one;
   const names = labels.filter(isName);
-  const isHeld = /^[-+−]?\p{Nd}/u.test(one.result);
+  const isKept = isHeld(one.result);
   if (formula !== "" && !isName(formula)) return names.length >= 2 && name !== "";
   if (name + number === "") {
     if (labels.length > 0) return isNext && speaksOf(formula, names);
     return formula !== "" && (above === null || !isFinished(above.formula));
   }
-  if (formula === "" && names.length === 0 && (number === "" || isHeld)) return false;
+  if (formula === "" && names.length === 0 && (number === "" || isKept)) return false;
   if (above === null) return true;
   const order = orderOf(number);
-  if (order !== null) return follows(order, numbers) && (names.length > 0 || !isHeld);
+  if (order !== null) return follows(order, numbers) && (names.length > 0 || !isKept);
   const isRow = isNext && one.hasValue && names.length === one.rows.length;
-  return isRow && numbers.size === 0 && (!isHeld || speaksOf(formula, names));
+  return isRow && numbers.size === 0 && (!isKept || speaksOf(formula, names));
 }
 
 /** The last of each kind of number, without its letters also how far it counts: "1" and "1.1" are counted apart. */

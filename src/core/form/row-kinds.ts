@@ -122,7 +122,7 @@ function headsColumns(row: FormRow, isBelowAll: boolean): boolean {
   if (own.length < 3 || !own.every(isText) || isNumbering(number) || isOfIndicator) return false;
   const heads = (text: string): boolean => /^\p{L}/u.test(text) || YEAR.test(text);
   // A sentence of ours has a colon.
-  if (heads(result) && !result.includes(":")) return true;
+  if (isBelowAll && heads(result) && !result.includes(":")) return true;
   return isBelowAll && heads(value) && (number !== "" || !speaksOf(formula, [variable]));
 }
 

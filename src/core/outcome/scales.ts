@@ -1,4 +1,5 @@
 import { variablesOf, type Tree } from "../formula/tree";
+import { measureOf, type Unit } from "../quantity/measure";
 import type { Input } from "./outcome";
 
 /** How a number counts: as a typed percentage, as one that the formula makes, as it is, or as either (0, a factor). */
@@ -104,6 +105,15 @@ function isPointsOfCount({ left, right }: Tree & { kind: "binary" }, inputs: rea
   return isPoints(a) !== isPoints(b);
 }
 
+/** The units in brackets in the labels of inputs, with the scales that the labels give. */
+function statedUnits(used: readonly number[], inputs: readonly Input[]): readonly (Unit | null)[] {
+  return used.map((i) => {
+    const { stated, scale, isAmount } = measureOf(inputs[i]?.variable ?? "", "");
+    if (scale > 1 && isAmount) return { kind: "money", name: `rupiah x ${scale}` };
+    return stated;
+  });
+}
+
 /** Percentages of which one is typed as a share (0.85) and another in points (90). */
 function isInTwoScales(used: readonly number[], inputs: readonly Input[], isOfHundred: boolean): boolean {
   const values = used.flatMap((i) => {
@@ -124,7 +134,7 @@ function isOfOneUnit(tree: Tree & { kind: "binary" }, inputs: readonly Input[]):
     return input?.reading.kind === "number" ? [{ ...input.reading }] : [];
   });
   const names = new Map<string, Set<string>>();
-  for (const { unit } of readings) {
+  for (const unit of [...readings.map((reading) => reading.unit), ...statedUnits(used, inputs)]) {
     if (unit !== null) names.set(unit.kind, (names.get(unit.kind) ?? new Set()).add(unit.name));
   }
   if ([...names.values()].some(({ size }) => size > 1)) return false;

@@ -13,6 +13,11 @@ export interface Measure {
   readonly isCount: boolean;
   /** Whether a person types its number. */
   readonly isTyped: boolean;
+  readonly isPercent: boolean;
+  /** An amount in some unit, of which there is no share either: money, a length. */
+  readonly isAmount: boolean;
+  /** The unit that the label states in brackets, as what its numbers are typed in. */
+  readonly stated: Unit | null;
   /** The factor that the label gives of itself: 1000 for "(ribu rupiah)"; 1 where it gives none. */
   readonly scale: number;
 }
@@ -70,8 +75,10 @@ const SCALES: ReadonlyMap<string, number> = new Map(
     ...{ miliar: 1e9, milyar: 1e9, mlr: 1e9, triliun: 1e12, trilyun: 1e12 },
   }),
 );
-const IN_BRACKETS = /\((?:dalam\s+)?([^()]*)\)/g;
-const SCALE_OF_LABEL = /^(ribu|juta|miliar|milyar|triliun)(?:an)?(?!\p{L})/iu;
+const IN_BRACKETS = /[([]([^()[\]]*)[)\]]/g;
+const SCALE_OF_LABEL = /(?<!\p{L})(ribu|rb|juta|jt|miliar|milyar|triliun)(?:an)?(?!\p{L})/iu;
+/** "(000)", "(Rp.000)", "(x 1.000)": a label's scale in figures. */
+const ZEROS = /^(?:dalam\s+)?x?\s*(?:rp\.?)?\s*['’.]?(?:1\.)?(000(?:\.000)?)$/iu;
 const MONEY =
   /(?<!\p{L})(?:anggaran|belanja|pagu|biaya|pendapatan|dana|rupiah|rp|pad|pajak|retribusi)(?!\p{L})/iu;
 const COUNT = /^(?:jumlah|jml|jmlh|jlh|banyaknya|banyak|total)(?!\p{L})/iu;
@@ -87,9 +94,10 @@ export function measureOf(label: string, formula: string): Measure {
   const named = unitWords(label);
   const units = named.flatMap((word) => BY_SPELLING.get(word) ?? []);
   const brackets = [...label.matchAll(IN_BRACKETS)].map(([, inside = ""]) => inside.trim());
-  const scales = brackets.flatMap((inside) => SCALE_OF_LABEL.exec(inside)?.[1]?.toLowerCase() ?? []);
+  const isMoney = MONEY.test(label);
+  const isPercent = PERCENT.test(label);
   const kind = KINDS.find(([, head]) => head.test(label))?.[0] ?? null;
-  const isOfUnits = units.length > 0 || kind !== null || MONEY.test(label) || PERCENT.test(label);
+  const isOfUnits = units.length > 0 || kind !== null || isMoney || isPercent;
   return {
     words: new Set([...words(label).filter((word) => word.length > 1), ...named]),
     around: new Set(words(formula)),
@@ -97,8 +105,19 @@ export function measureOf(label: string, formula: string): Measure {
     kind,
     isCount: COUNT.test(label.trim()) && !isOfUnits,
     isTyped: true,
-    scale: SCALES.get(scales[0] ?? "") ?? 1,
+    isPercent,
+    isAmount: !isPercent && isOfUnits,
+    stated: brackets.flatMap((inside) => BY_SPELLING.get(unitWords(inside).join(" ")) ?? [])[0] ?? null,
+    scale: scaleOfLabel(label, brackets),
   };
+}
+
+/** The factor that a label says of itself, in words or in zeros. */
+function scaleOfLabel(label: string, brackets: readonly string[]): number {
+  const word = SCALE_OF_LABEL.exec(label)?.[1]?.toLowerCase();
+  if (word !== undefined) return SCALES.get(word) ?? 1;
+  const zeros = brackets.flatMap((inside) => ZEROS.exec(inside)?.[1] ?? [])[0];
+  return zeros === undefined ? 1 : 10 ** zeros.replace(/\D/g, "").length;
 }
 
 /** The factor of a word such as "juta"; null where it is none. */

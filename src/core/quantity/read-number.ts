@@ -2,7 +2,7 @@ import type { CellValue } from "../grid/grid";
 import { cellText } from "../grid/text";
 import { measureOf, scaleOf, type Measure, type Unit } from "./measure";
 import { isDateFormat, shownBy } from "./number-format";
-import { readTypedNumber, type Typed } from "./typed-number";
+import { isTooMuchOf, readTypedNumber, type Typed } from "./typed-number";
 
 /** Why a value that is there can't be used. */
 export type Unusable =
@@ -48,6 +48,8 @@ const ERROR = /^#(?:N\/A|[A-Z0-9/_]+[!?])$/i;
 const LARGEST = 1e15;
 const LONGEST = 1e20;
 
+const CURRENCY = /rp|[$€£](?!-)/iu;
+
 /** A percentage above 1000 % was meant in points; one below 1 % is not what a format without decimals shows. */
 const MOST_SHARE = 10;
 
@@ -83,6 +85,8 @@ function readFormatted(value: number, numberFormat: string, measure: Measure): N
   if (numberFormat === "" || /^(?:general|standard|@)$/i.test(numberFormat))
     return checked(numberOf(plain, false), measure);
   if (isDateFormat(numberFormat)) return unusable("date");
+  if (numberFormat.includes("‰") || (measure.isCount && CURRENCY.test(numberFormat)))
+    return unusable("other-unit");
   const { before, behind, isPercent, thousandsLeftOut, hasDigits } = shownBy(numberFormat, value);
   if (!hasDigits) return value === 0 ? numberOf(plain, false) : unusable("ambiguous");
   if (thousandsLeftOut > 0) {
@@ -107,14 +111,13 @@ function readFormatted(value: number, numberFormat: string, measure: Measure): N
 /** A share of things is no number of them, and a thing has no thousandths: those may be a lost thousands mark. */
 function checked(
   reading: NumberReading & { readonly kind: "number" },
-  { isCount, isTyped, scale }: Measure,
+  { isCount, isAmount, isTyped, scale }: Measure,
 ): NumberReading {
   const { value, isShare } = reading;
-  if (scale > 1 && reading.scale === 1 && !reading.typedAsText && Math.abs(value) >= scale)
-    return unusable("other-unit");
+  if (reading.scale === 1 && isTooMuchOf(value, scale)) return unusable("other-unit");
+  if (isShare && (isCount || isAmount)) return unusable("percent");
   if (!isCount) return reading;
   if (value >= LARGEST && value < LONGEST) return unusable("text");
-  if (isShare) return unusable("percent");
   const hasThreeDecimals = isTyped && /^\d{1,3}\.\d{3}$/.test(String(value)) && value >= 1;
   return hasThreeDecimals ? unusable("ambiguous") : reading;
 }

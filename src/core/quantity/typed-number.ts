@@ -80,7 +80,7 @@ function readAmount(text: string, measure: Measure): Typed | Refusal {
   const isMoney = parts["money"] !== undefined;
   const hasDash = parts["dash"] !== undefined;
   if ((outer !== "" && inner !== "") || (inner !== "" && !isMoney)) return "text";
-  if (isMoney && measure.isCount) return "other-unit";
+  if (isMoney && (measure.isCount || measure.isPercent)) return "other-unit";
   const sign = outer + inner;
   const ranks = isMoney || hasDash ? tail : tail.replace(/^(?=\p{L}{2})/u, " ");
   const scaled = readScale(ranks);
@@ -97,6 +97,7 @@ function readAmount(text: string, measure: Measure): Typed | Refusal {
   const more = scaled.more === "" ? 0 : readLower(scaled.more, scaled.factor, measure);
   if (typeof more === "string") return more;
   const { isShare, isUnit, unit } = behind;
+  if (measure.isPercent && (scaled.factor !== 1 || behind.isOfThings)) return "other-unit";
   const value = scaledTo(number * scaled.factor + more, scaled.factor, isMoney, measure);
   if (value === null) return "other-unit";
   const isPlain = !isMoney && !isShare && !isUnit && scaled.factor === 1;
@@ -107,6 +108,11 @@ function readAmount(text: string, measure: Measure): Typed | Refusal {
     scale: measure.scale === 1 ? scaled.factor : 1,
     isPlain,
   };
+}
+
+/** No office of a district has a hundred billion: such a number in thousands or millions was typed in full. */
+export function isTooMuchOf(value: number, scale: number): boolean {
+  return scale > 1 && Math.abs(value) * scale >= 1e11;
 }
 
 /** "500 ribu" behind "2 juta": an amount of a lower rank. */
@@ -122,7 +128,7 @@ function readLower(text: string, factor: number, measure: Measure): number | Ref
  */
 function scaledTo(value: number, factor: number, isMoney: boolean, { scale }: Measure): number | null {
   if (scale === 1) return value;
-  if (factor === 1 && Math.abs(value) >= scale) return null;
+  if (factor === 1 && isTooMuchOf(value, scale)) return null;
   if (factor === scale) return value / scale;
   return factor === 1 && !isMoney ? value : null;
 }
