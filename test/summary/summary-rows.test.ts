@@ -45,7 +45,7 @@ describe("an indicator in a summary", () => {
     ["nothing yet", 3, 4, "", "stale"],
     ["a text of an earlier run", 3, 4, "Belum lengkap: …", "stale"],
     ["a number while an input is missing", "", 4, 0.75, "incomplete"],
-    ["a number while an input can't be used", "tiga", 4, 0.75, "invalid"],
+    ["a number while an input can't be used", "tiga atau empat", 4, 0.75, "invalid"],
     ["an error value", 3, 4, "#DIV/0!", "stale"],
   ])("shows no number where its cell holds %s", (_, a, b, result, standing) => {
     const row = rowOf(a, b, result);

@@ -99,7 +99,7 @@ export function areIndicators(all: readonly Gathered[]): readonly boolean[] {
     const isSure = isSurely(one, name) || between.has(one);
     wasOne =
       (order === null ? one.number === "" || operates(one.formula) : isSure || !isList) &&
-      (isName(name) || name === "") &&
+      (isName(name) || name === "" || (operates(one.formula) && one.labels.some(isName))) &&
       (isSure || mayBe({ ...one, isNext: one.isNext && wasOne }, name, above, numbers));
     if (order !== null) isList = !wasOne;
     if (wasOne) above = one;

@@ -22,12 +22,14 @@ export async function makeSheet(
   draft: SheetDraft,
   control: RunControl = {},
 ): Promise<Answer<Printing>> {
+  // Whatever is queued is sent when the work ends, also where it was stopped.
+  if (isStopped(control)) return { ok: false, failure: stopFailure(control) };
   const steps = stepsOf(draft);
   const sheet = context.workbook.worksheets.add(draft.name);
   sheet.load("id");
   try {
     for (let done = 0; done < steps.length; done += BATCH) {
-      if (control.signal?.aborted === true) return await givenUp(sheet, stopFailure(control), control);
+      if (done > 0 && isStopped(control)) return await givenUp(sheet, stopFailure(control), control);
       control.onProgress?.({ step: "writing", done, of: steps.length });
       await send(sheet, steps.slice(done, done + BATCH), done + BATCH >= steps.length);
     }
@@ -37,6 +39,11 @@ export async function makeSheet(
     return givenUp(sheet, failureOf(error), control);
   }
   return { ok: true, value: await setPage(sheet, draft) };
+}
+
+/** Whether the person has asked to stop. */
+export function isStopped({ signal }: RunControl): boolean {
+  return signal?.aborted === true;
 }
 
 /** Sends some steps in one batch; the last ones end with the sheet being the active one. */

@@ -3,7 +3,7 @@ import { stopFailure } from "../attempt";
 import { offers } from "../capabilities";
 import { failureOf, wasRefused } from "../failures";
 import { queueUsed, rangeOf } from "../reading/read-parts";
-import { BATCH, send, setPage } from "./make-sheet";
+import { BATCH, isStopped, send, setPage } from "./make-sheet";
 import { stepsOf } from "./queue-sheet";
 import { type Answer, type Failure, type Special, failure } from "../../gateway/failure";
 import type { Printing } from "../../gateway/new-sheets";
@@ -32,6 +32,8 @@ export async function remakeSheet(
   sheet.charts.load("items/name");
   const { context } = sheet;
   await context.sync();
+  // Whatever is queued is sent when the work ends, also where it was stopped.
+  if (isStopped(control)) return { ok: false, failure: stopFailure(control) };
   onBegin();
   for (const chart of sheet.charts.items) if (charts.has(chart.name)) chart.delete();
   for (const range of used.filter(({ isNullObject }) => !isNullObject)) {
@@ -44,7 +46,7 @@ export async function remakeSheet(
   if (offers("1.9")) sheet.horizontalPageBreaks.removePageBreaks();
   const steps = stepsOf(draft);
   for (let done = 0; done < steps.length; done += BATCH) {
-    if (control.signal?.aborted === true) return halfRenewed(stopFailure(control));
+    if (done > 0 && isStopped(control)) return halfRenewed(stopFailure(control));
     control.onProgress?.({ step: "writing", done, of: steps.length });
     try {
       await send(sheet, steps.slice(done, done + BATCH), done + BATCH >= steps.length);

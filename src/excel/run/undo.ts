@@ -19,7 +19,7 @@ import type { Transaction } from "../transaction/transaction";
 import { lockedCells } from "../writing/locked-cells";
 import type { Written } from "../writing/write-blocks";
 import { type Answer, type Failure, failure } from "../../gateway/failure";
-import type { Extra, Undoable, Undone } from "../../gateway/run";
+import type { Extra, ShownSheet, Undoable, Undone } from "../../gateway/run";
 import type { Journal, KeptJournal } from "../../gateway/settings/journal";
 import { lockedFailure } from "../../gateway/failure";
 
@@ -28,12 +28,11 @@ export async function lookUndoable(
   context: Excel.RequestContext,
   extras: Extras,
 ): Promise<Answer<Undoable | null>> {
-  const { journal, isOpen } = extras.counting((await readJournal(context)).kept);
+  const { kept, sheets } = await readJournal(context);
+  const { journal, isOpen } = extras.counting(kept);
   if (journal === null || journal.entries.length === 0) return { ok: true, value: null };
-  const sheet = context.workbook.worksheets.getItemOrNullObject(journal.sheetId);
-  sheet.load("name");
-  await context.sync();
-  if (sheet.isNullObject) return { ok: true, value: null };
+  const sheet = sheetOf(journal, sheets);
+  if (sheet === null) return { ok: true, value: null };
   const value = { sheet: sheet.name, cells: journal.entries.length, interrupted: isOpen };
   return { ok: true, value };
 }
@@ -53,12 +52,13 @@ export function undoRun(
   return transact(context, undoOnce, { extras, control, mayRepeat: true });
 
   async function undoOnce({ begin, isRepeated }: Try): Promise<Ending<Undone>> {
-    const { settings, kept: own } = await readJournal(context);
+    const { settings, kept: own, sheets } = await readJournal(context);
     const isHere = extras.holdsJournal(own);
     const kept = extras.counting(own);
     if (kept.journal === null) return isRepeated && sent !== null ? endingOf(sent, extras) : NOTHING;
     if (kept.journal.entries.length === 0) return NOTHING;
-    const ready = await prepare(context, kept.journal, extras);
+    const sheetId = sheetOf(kept.journal, sheets)?.id ?? kept.journal.sheetId;
+    const ready = await prepare(context, { ...kept.journal, sheetId }, extras);
     if ("code" in ready) return { kind: "failed", failure: ready };
     sent = ready;
     const transaction = begin(ready.reading, { ...kept, isOpen: false });
@@ -78,12 +78,27 @@ export function undoRun(
 
 const NOTHING = { kind: "failed", failure: failure("nothing-to-undo") } as const;
 
-async function readJournal(
-  context: Excel.RequestContext,
-): Promise<{ readonly settings: readonly Excel.Setting[]; readonly kept: KeptJournal }> {
+async function readJournal(context: Excel.RequestContext): Promise<{
+  readonly settings: readonly Excel.Setting[];
+  readonly kept: KeptJournal;
+  readonly sheets: readonly ShownSheet[];
+}> {
   const settings = queueJournal(context);
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name");
   await context.sync();
-  return { settings, kept: journalOf(settings) };
+  const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
+  return { settings, kept: journalOf(settings), sheets };
+}
+
+/**
+ * Finds the sheet of a journal: by its id and, where that is another sheet's by now, by its name. Ids may go by position, so
+ * that they name other sheets after the file was closed (OfficeDev/office-js 552, 1390).
+ */
+function sheetOf({ sheetId, sheet }: Journal, sheets: readonly ShownSheet[]): ShownSheet | null {
+  const byId = sheets.find(({ id }) => id === sheetId);
+  if (byId?.name === sheet) return byId;
+  return sheets.find(({ name }) => name === sheet) ?? byId ?? null;
 }
 
 /** What an undo is about to do on the sheet as it stands. */
@@ -121,7 +136,7 @@ async function prepare(
   const { notes } = journal;
   const change = rulesChange(journal, reading, inverse);
   const rules = await unlessRefused("highlight", extras, (isWanted) =>
-    lookRulesBack(context, isWanted ? change : null),
+    lookRulesBack(context, isWanted && !extras.isLeftOut("journal") ? change : null),
   );
   const applyNotes = await unlessRefused("notes", extras, (isWanted) =>
     lookNotesBack(context, reading.id, places, isWanted ? notes : []),

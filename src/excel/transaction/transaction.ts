@@ -126,7 +126,7 @@ export class Transaction {
     const known = isAnswered ? this.#ruleIds : null;
     this.#ruleIds = known === null ? null : [...known, ...ruleIds];
     this.#sent = written.kind === "done" ? [] : written.sent;
-    if (this.#sent.length === 0) this.#rounds++;
+    if (written.kind === "done") this.#rounds++;
   }
 
   /** The cells (A1) that may hold what was written. */
