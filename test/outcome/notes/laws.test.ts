@@ -130,7 +130,8 @@ describe("the validation notes, whatever stands in the form", () => {
       fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), (rows) => {
         const alone = outcomesOf(rows);
         const accompanied = outcomesOf([...rows, stranger]);
-        expect(accompanied.slice(0, -1)).toEqual(alone);
+        // What stands right above an indicator may be one only because of that.
+        for (const one of alone) expect(accompanied).toContainEqual(one);
         expect(accompanied.at(-1)?.notes).toEqual([]);
       }),
       { numRuns: 80 },
