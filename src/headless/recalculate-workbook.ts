@@ -49,8 +49,8 @@ const loadEngine = calcEngine(async () => {
 });
 
 /**
- * Recalculates every visible sheet that holds a form (or the one asked for, hidden or not), with the same code that
- * runs in Excel. A protected sheet that does not take the results is left as it is and does not stop the others.
+ * Recalculates every visible sheet that holds a form (or the one asked for, hidden or not); what comes of it
+ * is the same as in Excel. A protected sheet that does not take the results is left as it is and does not stop the others.
  * @param bytes the .xlsx file
  * @param fileName its name, without folders
  * @param wanted the name of the one sheet to calculate, compared as Excel does; null for all

@@ -1,11 +1,9 @@
 import { variablesOf, type Tree } from "../formula/tree";
-import { measureOf, type Unit } from "../quantity/measure";
+import { measureOf, namesPercentage, type Unit } from "../quantity/measure";
 import type { Input } from "./outcome";
 
 /** How a number counts: as a typed percentage, as one that the formula makes, as it is, or as either (0, a factor). */
 type Scale = "share" | "made" | "plain" | "either";
-
-const PERCENT_NAME = /%|(?<!\p{L})(?:persen|p[eor]{1,2}r?sentase)(?!\p{L})/iu;
 
 /**
  * Finds inputs whose scales don't go together in a formula: a percentage added to, taken from or divided by a number that is
@@ -89,7 +87,7 @@ function isPointsAsShare({ left, right }: Tree & { kind: "binary" }, inputs: rea
   const isHundred = (factor.kind === "percent" || factor.kind === "number") && factor.value === 100;
   if (!isHundred || value.kind !== "variable") return false;
   const input = inputs[value.input];
-  if (input?.reading.kind !== "number" || !PERCENT_NAME.test(input.variable)) return false;
+  if (input?.reading.kind !== "number" || !namesPercentage(input.variable)) return false;
   return factor.kind === "number" ? input.reading.isShare : !input.reading.isShare && input.reading.value > 1;
 }
 
@@ -118,7 +116,7 @@ function statedUnits(used: readonly number[], inputs: readonly Input[]): readonl
 function isInTwoScales(used: readonly number[], inputs: readonly Input[], isOfHundred: boolean): boolean {
   const values = used.flatMap((i) => {
     const input = inputs[i];
-    if (input?.reading.kind !== "number" || !PERCENT_NAME.test(input.variable)) return [];
+    if (input?.reading.kind !== "number" || !namesPercentage(input.variable)) return [];
     return input.reading.isShare ? [] : [Math.abs(input.reading.value)];
   });
   const isShare = values.some((value) => value > 0 && value < 1);

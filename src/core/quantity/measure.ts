@@ -84,6 +84,11 @@ const MONEY =
 const COUNT = /^(?:jumlah|jml|jmlh|jlh|banyaknya|banyak|total)(?!\p{L})/iu;
 const PERCENT = /%|(?<!\p{L})(?:persen|p[eor]{1,2}r?sentase)(?!\p{L})/iu;
 
+/** Tells whether a label says that its number is a percentage. */
+export function namesPercentage(label: string): boolean {
+  return PERCENT.test(label);
+}
+
 /** The same quantity where Excel calculates its number: its decimals are none that somebody has typed. */
 export function calculated(measure: Measure): Measure {
   return { ...measure, isTyped: false };
@@ -95,7 +100,7 @@ export function measureOf(label: string, formula: string): Measure {
   const units = named.flatMap((word) => BY_SPELLING.get(word) ?? []);
   const brackets = [...label.matchAll(IN_BRACKETS)].map(([, inside = ""]) => inside.trim());
   const isMoney = MONEY.test(label);
-  const isPercent = PERCENT.test(label);
+  const isPercent = namesPercentage(label);
   const kind = KINDS.find(([, head]) => head.test(label))?.[0] ?? null;
   const isOfUnits = units.length > 0 || kind !== null || isMoney || isPercent;
   return {
