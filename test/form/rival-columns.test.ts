@@ -157,16 +157,20 @@ function isKnownToBeNarrow(one: Drawn, year: number | null): boolean {
   return isNarrow(one, year) && !(year === null && YEARS.includes(one.time));
 }
 
+/** The columns around one of them, as far as none of them is something else. */
+function sideOf(block: readonly Drawn[], at: number, isEnd: (one: Drawn) => boolean): readonly Drawn[] {
+  const right = block.findIndex((one, i) => i > at && isEnd(one));
+  return block.slice(block.slice(0, at).findLastIndex(isEnd) + 1, right < 0 ? undefined : right);
+}
+
 function expectNamed(block: readonly Drawn[], at: number, year: number | null): void {
   const chosen = block[at];
   expect(chosen).toBeDefined();
   if (chosen === undefined) return;
   expect([chosen.odd, chosen.other, STANDING.has(chosen.word)]).toEqual(["", "", true]);
-  const isResult =
-    chosen.word === "Realisasi" && block.some(({ word }) => word === "Nilai" || word === "Isian");
-  const rivals = block.filter(
-    (one) =>
-      one !== chosen && one.other === "" && !(isResult && (one.word === "Nilai" || one.word === "Isian")),
+  const isValue = ({ word }: Drawn): boolean => word === "Nilai" || word === "Isian";
+  const rivals = (chosen.word === "Realisasi" ? sideOf(block, at, isValue) : block).filter(
+    (one) => one !== chosen && one.other === "",
   );
   if (isNarrow(chosen, year)) expect(rivals).toEqual([]);
   const alike = rivals.filter(({ word }) => word === chosen.word);
