@@ -95,3 +95,16 @@ describe("what stands below the form is no input", () => {
     expect(form(rows).indicators).toHaveLength(2);
   });
 });
+
+test("a variable that is called as a total is one where the formula counts it in other words", () => {
+  for (const [formula, variable] of [
+    ["banyaknya indikator yang tercapai dibagi banyaknya indikator dikali 100%", "Jumlah indikator"],
+    ["(Jumlah indikator tercapai : jumlah seluruh indikator) x 100%", "Total indikator"],
+  ] as const) {
+    const rows: Row[] = [
+      ["1", "Program", "Persentase indikator", "", formula, "Jumlah indikator yang tercapai", 7],
+      ["", "", "", "", "", variable, 11],
+    ];
+    expect(form(rows).indicators.map(labels)).toEqual([["Jumlah indikator yang tercapai", variable]]);
+  }
+});

@@ -127,10 +127,18 @@ function strayInputs(rows: readonly FormRow[]): readonly number[] {
 /** Whether a formula speaks of a variable; of one that is called "Jumlah" and nothing else where that is all it says. */
 function isSpokenOf(variable: string, formula: string): boolean {
   if (!isTotalWord(variable)) return speaksOf(variable, [formula]);
-  const said = ` ${words(formula).join(" ")} `;
-  const at = said.indexOf(` ${words(variable).join(" ")} `);
-  return at >= 0 && !/^\p{L}{2,}(?<!^di\p{L}+)/u.test(said.slice(at + words(variable).join(" ").length + 2));
+  return new RegExp(` ${counted(variable)} (?!(?!di\\p{L})\\p{L}{2})`, "u").test(` ${counted(formula)} `);
 }
+
+/** A text with one word for all that count: "banyaknya indikator" is "jumlah seluruh indikator". */
+function counted(text: string): string {
+  const same = words(text).map((word) => (COUNTING.has(word) ? "jumlah" : word));
+  return same.filter((word, i) => word !== "jumlah" || same[i - 1] !== word).join(" ");
+}
+
+const COUNTING: ReadonlySet<string> = new Set(
+  "jumlah jml total banyaknya seluruh keseluruhan semua".split(" "),
+);
 
 function isTotalWord(text: string): boolean {
   return text.length <= LONGEST && TOTAL.test(words(text).join(" "));
