@@ -32,8 +32,12 @@ export interface Comparison {
   readonly budget: Budget;
 }
 
-/** A comparison that looks at each phrase and label only once; once the budget is spent, nothing is alike any more. */
-export function comparisonWithin(budget: Budget): Comparison {
+/**
+ * A comparison that looks at each phrase and label only once; once the budget is spent, nothing is alike any more.
+ * @param shared words that tell no phrase or label from another, so that "Realisasi" may be "Realisasi program"
+ */
+export function comparisonWithin(budget: Budget, shared: readonly Word[] = []): Comparison {
+  const empty = new Set([...EMPTY, ...shared.map(({ text }) => text)]);
   const known = new Map<readonly Word[], Map<readonly Word[], Match>>();
   const likeness: Comparison["likeness"] = (phrase, label) => {
     let ofPhrase = known.get(phrase);
@@ -43,7 +47,9 @@ export function comparisonWithin(budget: Budget): Comparison {
     }
     let found = ofPhrase.get(label);
     if (found === undefined) {
-      found = budget.spend((phrase.length * label.length) / PAIRS_A_STEP) ? compare(phrase, label) : UNLIKE;
+      found = budget.spend((phrase.length * label.length) / PAIRS_A_STEP)
+        ? compare(phrase, label, empty)
+        : UNLIKE;
       ofPhrase.set(label, found);
     }
     return found;
@@ -55,10 +61,11 @@ const UNLIKE: Match = { score: 0, onlyPhrase: [], onlyLabel: [], heads: [], cont
 const SAME: Match = { score: 1, onlyPhrase: [], onlyLabel: [], heads: [], contradicts: false };
 
 /** How well a phrase and a label go together. */
-function compare(phrase: readonly Word[], label: readonly Word[]): Match {
+function compare(phrase: readonly Word[], label: readonly Word[], empty: ReadonlySet<string>): Match {
   if (saySame(phrase, label)) return SAME;
   if (isFarLonger(phrase, label) || isFarLonger(label, phrase)) return UNLIKE;
   const found = match(phrase, label);
+  const isEmpty = ({ text }: Word): boolean => empty.has(text);
   const tooGeneral =
     (label.every(isGeneral) && !found.onlyPhrase.every(isEmpty)) ||
     (phrase.every(isGeneral) && !found.onlyLabel.every(isEmpty));
@@ -70,17 +77,15 @@ function isFarLonger(text: readonly Word[], other: readonly Word[]): boolean {
   return text.length > 4 * other.length + 60;
 }
 
-/** Words of time and of quantity alone name nothing. */
-function isGeneral(word: Word): boolean {
+/** Whether a word names nothing by itself: those of time and of quantity don't. */
+export function isGeneral(word: Word): boolean {
   return (
     word.kind === "function" || word.kind === "figure" || GENERAL_WORDS.has(word.text) || TIMES.has(word.text)
   );
 }
 
 /** Words that add nothing to a general one: "Realisasi" is "Realisasi kinerja". */
-function isEmpty(word: Word): boolean {
-  return word.text === "kinerja" || word.text === "capaian" || word.text === "data";
-}
+const EMPTY: readonly string[] = ["kinerja", "capaian", "data", "indikator"];
 
 const TIMES: ReadonlySet<string> = new Set([
   "tahun",

@@ -1,6 +1,8 @@
 import { bareTexts } from "./bare-text";
+import { isGeneral } from "./bind";
 import { wordLikeness } from "./likeness";
 import { match } from "./match";
+import { sharedWords } from "./shared-words";
 import { DETAILS, FILLERS, PEOPLE } from "./vocabulary";
 import { wordsOf, type Word } from "./words";
 
@@ -42,8 +44,11 @@ export function contradictionOf(
   const onlyInLabel = isBoth ? onlyLabel.filter(isSaying) : unheard(onlyLabel, phrases);
   const rate = otherMeasure(words, labelWords);
   if (rate !== null) return { onlyFormula, onlyLabel: [...onlyInLabel, rate], decides: true };
+  const isOfAll = [words, labelWords].some((each) => each.every(isGeneral))
+    ? isIn.bind(null, sharedWords(phrases, labels))
+    : (): boolean => false;
   const telling = [...onlyFormula, ...onlyInLabel].filter(
-    (word) => !DETAILS.has(word.text) || heads.includes(word),
+    (word) => (!DETAILS.has(word.text) || heads.includes(word)) && !isOfAll(word),
   );
   if (telling.length === 0 && !isBoth) return null;
   const isShared = (word: Word): boolean =>

@@ -15,6 +15,7 @@ import { perThousand, rateOf } from "./per-thousand";
 import { plainProduct } from "./plain-product";
 import { plainShare, type PlainReading } from "./plain-share";
 import { sameArithmetic } from "./same-arithmetic";
+import { sharedWords } from "./shared-words";
 import { soundReading } from "./sound-reading";
 import { swallowsSign } from "./swallowed-sign";
 import { hasUnknownSign } from "./unknown-signs";
@@ -31,6 +32,9 @@ interface Candidate {
 /** "3. Jumlah …", "a) Jumlah …": the number of the formula in a list, not a part of it. */
 const ENUMERATOR = /^(?:\(?(?:\d{1,2}|[a-zA-Z])[.)]{1,2}\s+)(?=[\p{L}(])/u;
 
+/** A text that begins so says what there is, not how it is calculated. */
+const LISTS = /^(?:meliputi|mencakup|terdiri\s+(?:dari|atas))(?!\p{L})/iu;
+
 /**
  * Reads a formula with the knowledge of the labels that its phrases must bind to. All readings are considered; those
  * whose phrases bind one to one are kept; where two that are about as good give different arithmetic, there is none.
@@ -42,17 +46,19 @@ export function readerOf(
   formula: string,
   budget: Budget = budgetOf(),
 ): (labels: readonly string[]) => Interpretation {
-  const text = formula.trim().replace(ENUMERATOR, "");
+  const whole = withoutFootnotes(formula);
+  const text = whole.trim().replace(ENUMERATOR, "");
   const isBeyond = !isWithinBounds(text);
-  const comparison = comparisonWithin(budget);
   let parts: Pieces | null = null;
   let direct: readonly Cut[] | null = null;
   let spelledOut: { readonly parts: Pieces; readonly cuts: readonly Cut[] } | null = null;
   return (labels) => {
     if (text === "") return { ok: false, reason: "empty" };
     if (/[\p{L}\p{N}](?:\.\.\.|…)\)?$/u.test(text)) return { ok: false, reason: "cut-off" };
+    if (LISTS.test(text)) return { ok: false, reason: "no-reading" };
     if (isBeyond) return { ok: false, reason: "too-deep" };
-    parts ??= piecesOf(formula, tokenise(formula));
+    const comparison = comparisonWithin(budget, sharedWords([text], labels));
+    parts ??= piecesOf(whole, tokenise(whole));
     if (isSeveral(parts, labels, comparison)) return { ok: false, reason: "several-formulas" };
     const isBeyondWords = hasUnknownSign(text, labels) || hasUnknownWord(text, labels);
     if (isBeyondWords || areOnOtherSides(text, labels)) return { ok: false, reason: "no-reading" };
@@ -62,14 +68,23 @@ export function readerOf(
     if (plain !== null) return soundReading(fromPlain(plain), labels);
     const known = labels.map(labelOf);
     direct ??= calculationsOf(text, budget);
-    let candidates = candidatesOf(direct, known, comparison);
-    if (candidates.length === 0) {
+    let found = soundReading(likeliest(candidatesOf(direct, known, comparison)), labels);
+    if (!found.ok && found.reason !== "several-readings") {
       spelledOut ??= spelledOutOf(withLegend(text) ?? "", budget);
       if (isSeveral(spelledOut.parts, labels, comparison)) return { ok: false, reason: "several-formulas" };
-      candidates = candidatesOf(spelledOut.cuts, known, comparison);
+      const named = soundReading(likeliest(candidatesOf(spelledOut.cuts, known, comparison)), labels);
+      if (named.ok || named.reason !== "no-reading") found = named;
     }
-    return budget.isSpent() ? { ok: false, reason: "too-deep" } : soundReading(likeliest(candidates), labels);
+    return budget.isSpent() ? { ok: false, reason: "too-deep" } : found;
   };
+}
+
+/** A "*)" behind a quantity, where it closes no bracket, and the line that it leads to. */
+function withoutFootnotes(formula: string): string {
+  const marked = formula.replace(/(?<=[\p{L}\p{N})])[ \t]*\*{1,3}\)/gu, "");
+  if (marked === formula) return formula;
+  const bare = marked.replace(/^\s*\*{1,3}\)?\s*\p{L}.*$/gmu, "");
+  return bare.split("(").length === bare.split(")").length ? bare : formula;
 }
 
 /** A sign of a label parts nothing; the labels are only looked at where there are several pieces. */

@@ -26,12 +26,17 @@ export function match(phrase: readonly Word[], label: readonly Word[]): Match {
   const otherMeasure = onlyPhrase.some(isMeasure) || onlyLabel.some(isMeasure);
   const alike = Math.max(ofPhrase, ofLabel) * (0.6 + 0.4 * Math.min(ofPhrase, ofLabel));
   const calculates =
-    phrase.some((word, i) => word.text === "bagi" && (i === 0 || phrase[i - 1]?.text === "hasil")) ||
+    phrase.some((word, i) => word.text === "bagi" && divides(phrase[i - 1]?.text, phrase[i + 1]?.text)) ||
     onlyPhrase.some((word) => OPERATIONS.has(word.text)) ||
     quantitiesIn(phrase) > Math.max(1, quantitiesIn(label));
   const score = contradicts || calculates ? 0 : otherMeasure ? alike * 0.7 : alike;
   const heads = [...before(phrase, pairing.phrase), ...before(label, pairing.label)];
   return { score, onlyPhrase, onlyLabel, heads, contradicts };
+}
+
+/** "Bagi A dengan B", "hasil bagi": a division; "bagi hasil" is a thing. */
+function divides(before: string | undefined, after: string | undefined): boolean {
+  return before === "hasil" || (before === undefined && after !== "hasil");
 }
 
 /** The words that name things and only one text has, before the first that the other has as well. */
@@ -78,6 +83,8 @@ function pair(phrase: readonly Word[], label: readonly Word[]): Pairing {
     joined(label, ofLabel, phrase, ofPhrase);
     initials(phrase, ofPhrase, label, ofLabel);
     initials(label, ofLabel, phrase, ofPhrase);
+    syllables(phrase, ofPhrase, label, ofLabel);
+    syllables(label, ofLabel, phrase, ofPhrase);
   }
   return { phrase: ofPhrase, label: ofLabel };
 }
@@ -166,6 +173,40 @@ function runOf(letters: string, words: readonly Place[], found: readonly number[
 
 function mayBeInitials({ kind, text }: Word): boolean {
   return kind === "content" && text.length >= 2 && text.length <= 5;
+}
+
+/** "Rakor" is "rapat koordinasi", "pustu" is "puskesmas pembantu": a word made of pieces of a run in the other text. */
+function syllables(a: readonly Word[], ofA: number[], b: readonly Word[], ofB: number[]): void {
+  a.forEach(({ kind, text }, i) => {
+    if (ofA[i] !== 0 || kind !== "content" || text.length < 4) return;
+    for (let from = 0; from + 1 < b.length; from++) {
+      for (let to = from + 2; to <= Math.min(from + 4, b.length); to++) {
+        const run = b.slice(from, to);
+        if (!run.every((word, k) => ofB[from + k] === 0 && word.kind === "content")) break;
+        if (!isMadeOf(text, run)) continue;
+        ofA[i] = 0.9;
+        for (let j = from; j < to; j++) ofB[j] = 0.9;
+        return;
+      }
+    }
+  });
+}
+
+/** Each word gives its beginning, or two letters and more from within. */
+function isMadeOf(text: string, words: readonly Word[]): boolean {
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
+  return letters > text.length && text.length >= words.length + 2 && isPieced(text, words, 0);
+}
+
+function isPieced(text: string, words: readonly Word[], at: number): boolean {
+  const word = words[at]?.text.replace("oo", "o");
+  if (word === undefined) return text === "";
+  for (let length = 1; length <= text.length; length++) {
+    const piece = text.slice(0, length);
+    const isIn = word.startsWith(piece) || (at > 0 && length > 1 && word.includes(piece));
+    if (isIn && isPieced(text.slice(length), words, at + 1)) return true;
+  }
+  return false;
 }
 
 function share(words: readonly Word[], found: readonly number[]): number {

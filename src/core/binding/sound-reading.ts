@@ -3,7 +3,7 @@ import { mixesScales } from "../formula/scale";
 import { contradictionOf } from "./contradiction";
 import type { Interpretation } from "./interpretation";
 import { typedWords } from "./typed-words";
-import { haveOtherUnits } from "./units";
+import { calculatesInside, haveOtherUnits, otherScale } from "./units";
 import { hasOtherWeight } from "./weights";
 
 const PERCENTAGE = /(?<!\p{L})(?:p[eor]{1,2}r?sentas[ei]|persen)(?!\p{L})|%/iu;
@@ -18,7 +18,8 @@ export function soundReading(found: Interpretation, labels: readonly string[]): 
   const phrases = bindings.map(({ phrase }) => phrase);
   for (const { phrase, input, certainty } of bindings) {
     const label = labels[input] ?? "";
-    if (haveOtherUnits(phrase, label) || hasOtherWeight(phrase, label, tree, input)) {
+    const isOther = haveOtherUnits(phrase, label) || hasOtherWeight(phrase, label, tree, input);
+    if (isOther || calculatesInside(phrase, label)) {
       return {
         ok: false,
         reason: "labels-contradict",
@@ -31,6 +32,10 @@ export function soundReading(found: Interpretation, labels: readonly string[]): 
     const onlyLabel = typedWords(label, contradiction.onlyLabel);
     return { ok: false, reason: "labels-contradict", words: { onlyFormula, label, onlyLabel } };
   }
+  const scaled = otherScale(bindings.map(({ phrase, input }) => [phrase, labels[input] ?? ""]));
+  const label = scaled === null ? undefined : labels[bindings[scaled]?.input ?? -1];
+  if (label !== undefined)
+    return { ok: false, reason: "labels-contradict", words: { onlyFormula: [], label, onlyLabel: [label] } };
   const [first, ...others] = bindings.map(({ input }) => labels[input] ?? "");
   if (first !== undefined && resultKind(tree) !== "number") {
     const other = others.find((label) => haveOtherUnits(first, label));

@@ -57,3 +57,40 @@ function unitsIn(text: string): readonly Unit[] {
     });
   });
 }
+
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ["ratus", 100],
+  ["ribu", 1_000],
+  ["juta", 1_000_000],
+  ["miliar", 1_000_000_000],
+  ["milyar", 1_000_000_000],
+  ["triliun", 1_000_000_000_000],
+]);
+const SCALE_STATED =
+  /\([^()]*?\b(ratus|ribu|juta|mil[iy]ar|triliun)(?:an)?\b[^()]*\)|\b(?:dalam|per|satuan)\s+(?:(ratus|ribu|juta|mil[iy]ar|triliun)(?:an)?\b|(10*(?:\.000)*)(?![\d.,]\d))/iu;
+
+/** In how many of what it counts a text says that its number stands: 1.000 for "(ribu jiwa)", "dalam ribuan", "per 1.000". */
+function scaleStated(text: string): number {
+  const [, inside, behind, figure] = SCALE_STATED.exec(text) ?? [];
+  if (figure !== undefined) return Number(figure.replaceAll(".", ""));
+  return SCALES.get((inside ?? behind ?? "").toLowerCase()) ?? 1;
+}
+
+/**
+ * Finds the label that states another scale than the phrase it is bound to, where not all labels do so alike: a ratio of
+ * thousands and thousands is none of thousands, but one of thousands and units is.
+ * @param bound the phrases and their labels
+ * @returns its 0-based place; null where there is none
+ */
+export function otherScale(bound: readonly (readonly [phrase: string, label: string])[]): number | null {
+  const added = bound.map(([phrase, label]) => scaleStated(label) / scaleStated(phrase));
+  const at = added.findIndex((scale) => scale !== 1);
+  return at < 0 || added.every((scale) => scale === added[0]) ? null : at;
+}
+
+const CALCULATED = /\([^()]*(?:\d\s*%\s*[x×*]|0[.,]\d+\s*[x×*]|[x×*]\s*(?:\d+\s*%|0[.,]\d))/iu;
+
+/** Whether a phrase calculates in a bracket that its label has not: "Jumlah sasaran (10% x Jumlah penduduk)". */
+export function calculatesInside(phrase: string, label: string): boolean {
+  return CALCULATED.test(phrase) && !CALCULATED.test(label);
+}

@@ -3,7 +3,7 @@ const NUMBERS = "dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh";
 const CALCULATING = new RegExp(
   String.raw`(?<!\p{L})(?:${[
     "ln|log|logaritma|exp|eksponen(?:sial)?|power|mod(?:ulo|ulus)?|sisa bagi|int|floor|ceiling|faktorial",
-    "sqrt|abs|absolut|mutlak|max|min|maks|maksimum|minimum|median|modus|stdev|simpangan baku|varians?|kebalikan",
+    "sqrt|abs|absolut|mutlak|(?:max|min|maks)(?!\\.)|maksimum|minimum|median|modus|stdev|simpangan baku|varians?|kebalikan",
     "(?:di)?(?:kuadrat|pangkat|akar|bulat)(?:kan)?|pembulatan|round(?:up|down)?|minus|delta",
     "setengah(?:nya)?|separ(?:uh|o)(?:nya)?|(?:se)?per(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|seratus)(?:nya)?",
     `(?:${NUMBERS}) kali(?:nya)?|kali(?:nya)? (?:${NUMBERS})|kali lipat|kelipatan|pro ?mil|per ?mil`,

@@ -10,6 +10,7 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     jlh: "jumlah",
     jmlh: "jumlah",
     jum: "jumlah",
+    jm: "jumlah",
     tot: "total",
     thn: "tahun",
     th: "tahun",
@@ -40,6 +41,8 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     dsn: "dusun",
     org: "orang",
     pddk: "penduduk",
+    adhb: "atas dasar harga berlaku",
+    adhk: "atas dasar harga konstan",
     adm: "administrasi",
     admin: "administrasi",
     yan: "pelayanan",
@@ -70,9 +73,16 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     satker: "satuan kerja",
     randis: "kendaraan dinas",
     kls: "kelas",
+    tw: "triwulan",
+    trw: "triwulan",
     smt: "semester",
     sem: "semester",
     tk: "tingkat",
+    tkt: "tingkat",
+    mnt: "menit",
+    sbg: "sebagai",
+    setahun: "satu tahun",
+    sebulan: "satu bulan",
     pjg: "panjang",
     blj: "belanja",
     angg: "anggaran",
@@ -89,7 +99,7 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
 
 /** Abbreviations that may stand for several words: they match any word that begins with them. */
 export const PREFIXES: ReadonlySet<string> = new Set(
-  "kel pend pel lap sek prog dok keg masy pemb pemer pend adm kep pek perk vol real".split(" "),
+  "kel pend peg ket pel lap sek prog dok keg masy pemb pemer pend adm kep pek perk vol real".split(" "),
 );
 
 /** One spelling for words that are written in several ways, or for words that mean the same in these texts. */
@@ -131,10 +141,18 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
     nasehat: "nasihat",
     kwartal: "kuartal",
     pelajaran: "ajaran",
-    selain: "non",
+    selain: "tidak",
+    tanpa: "tidak",
+    non: "tidak",
+    murid: "siswa",
     x: "kali",
+    usia: "umur",
+    mendapatkan: "mendapat",
+    memperoleh: "mendapat",
+    diberi: "mendapat",
     keluhan: "pengaduan",
     aduan: "pengaduan",
+    hingga: "sampai",
     ii: "2",
     iii: "3",
     iv: "4",
@@ -186,8 +204,8 @@ export const GENERAL_WORDS: ReadonlySet<string> = new Set([
 export const FILLERS: ReadonlySet<string> = new Set(
   (
     "ada tertentu bersangkutan tersebut dimaksud sama kurun waktu periode masa saat selama setempat berlaku terjadi " +
-    "tahun data terkait lain berada terdapat merupakan memiliki mempunyai mendapat mendapatkan memperoleh dapat ikut " +
-    "ybs menjadi oleh termasuk semua setiap tiap dihitung diperoleh didapat diukur"
+    "tahun data terkait lain berada terdapat merupakan memiliki mempunyai mendapat menerima dapat ikut " +
+    "ybs hasil menjadi oleh termasuk semua setiap tiap dihitung diperoleh didapat diukur"
   ).split(" "),
 );
 
@@ -208,8 +226,6 @@ export const NEGATIONS: ReadonlySet<string> = new Set([
   "tidak",
   "belum",
   "bukan",
-  "tanpa",
-  "non",
   "kurang",
   "gagal",
   "akan",

@@ -1,9 +1,9 @@
 import { numeralValue } from "../formula/operators";
 import type { Tree } from "../formula/tree";
 
-/** "(bobot 40%)", "(60%)", "bobot: 0,6": a weight that a label states. */
+/** "(bobot 40%)", "(60%)", "(2x)", "bobot: 0,6": a weight that a label states. */
 const STATED =
-  /(?:\(\s*(?=\d+(?:[.,]\d+)?\s*%\s*\))|(?<!\p{L})(?:bobot|tertimbang)\D{0,4})(\d+(?:[.,]\d+)?)\s*(%?)/iu;
+  /(?:\(\s*(?=\d+(?:[.,]\d+)?\s*(?:%|[x×])\s*\))|(?<!\p{L})(?:bobot|tertimbang)\D{0,4})(\d+(?:[.,]\d+)?)\s*(%?)/iu;
 const WEIGHED = /(?<!\p{L})(?:tertimbang|terbobot)(?!\p{L})/iu;
 
 /**

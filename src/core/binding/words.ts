@@ -53,7 +53,7 @@ function spelledWords(text: string): readonly Word[] {
   return words;
 }
 
-const ACRONYM = /\s*\((\p{Lu}{2,6})\)/gu;
+const ACRONYM = /\s*\((\p{Lu}{1,6})\)/gu;
 
 /** "Kawasan Tanpa Rokok (KTR)": the letters behind their words say the same again. */
 function withoutAcronyms(text: string): string {
@@ -108,6 +108,16 @@ function pieces(text: string): readonly string[] {
 const THIS_YEAR = /\b(tahun|thn|th)\.?\s+[nt]\b(?!\s*[-+–−]\s*\d)/g;
 const LAST_YEAR = /\b(tahun|thn|th)\.?\s+[nt]\s*[-–−]\s*1\b/g;
 
+/** "PDRB(t)": the same years behind a name. */
+const THIS_YEAR_BEHIND = /\(\s*[nt]\s*\)/g;
+const LAST_YEAR_BEHIND = /\(\s*[nt]\s*[-–−]\s*1\s*\)/g;
+/** "s.d.", "s/d" and "sampai dengan" are one word, and "5 s.d. 6" is "5-6". */
+const UP_TO = /(?<!\p{L})(?:s\s?[./]\s?d(?!\p{L})\.?|sd(?=\s?\d)|(?:sampai|hingga)(?:\s+dengan)?)(?!\p{L})/gu;
+const RANGE = /(\d) sampai (\d)/g;
+/** "nonaktif", "non-PNS". */
+const NOT_WORDS = /(?<!\p{L})non-?(?=\p{L}{3})/gu;
+const TODDLERS = /\b(?:anak\s+)?(?:(?:umur|usia)\s+)?(?:di\s+)?bawah\s+(?:5|lima)\s+(?:tahun|thn|th)\b/g;
+
 /** Lower case, without accents, one kind of hyphen and none of the spaces around it where figures stand beside it. */
 function even(text: string): string {
   const plain = /^[\x20-\x7e]*$/.test(text)
@@ -121,7 +131,14 @@ function even(text: string): string {
     .replaceAll("_", " ")
     .replaceAll("peserta didik", "siswa")
     .replace(THIS_YEAR, "$1 ini")
-    .replace(LAST_YEAR, "$1 lalu");
+    .replace(LAST_YEAR, "$1 lalu")
+    .replace(THIS_YEAR_BEHIND, " tahun ini")
+    .replace(LAST_YEAR_BEHIND, " tahun lalu")
+    .replace(NOT_WORDS, "non ")
+    .replace(UP_TO, " sampai ")
+    .replace(/\s+/g, " ")
+    .replace(RANGE, "$1-$2")
+    .replace(TODDLERS, "balita");
   if (!lower.includes("-") || !/\d/.test(lower)) return lower;
   return lower.replace(/\b([a-z])\s*-\s*(\d+)\b/gu, "$1-$2").replace(/(\d)\s*-\s*(\d)/gu, "$1-$2");
 }

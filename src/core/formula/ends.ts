@@ -25,6 +25,8 @@ export function endsOf(tokens: readonly Token[]): readonly End[] {
     if (/^(?:atau|rumus|formula)$/.test(word) && isLetters(tokens, i + 1)) ends.add(i);
     if (opensAside(tokens, i)) ends.add(beforeOpening(tokens, i));
     if (token.text === "." && startsSentence(tokens, i + 1)) ends.add(i);
+    if (/^(?:dalam|pada|selama|per|di)$/.test(word) && isBehindFactor(tokens, i) && isWhenOrWhere(tokens, i))
+      ends.add(i);
     if (/^(?:dinyatakan|dalam)$/.test(word) && saysPercentage(tokens, i)) {
       percentages.push(wordAt(tokens, i - 1) === "yang" ? i - 1 : i);
     }
@@ -33,6 +35,25 @@ export function endsOf(tokens: readonly Token[]): readonly End[] {
   if (percentage !== undefined) return [{ to: percentage, asPercentage: true }];
   return [...ends].map((to) => ({ to, asPercentage: false }));
 }
+
+function isBehindFactor(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before?.kind === "percent" || /^(?:100|1000|1\.000|100\.000|seratus|seribu)$/i.test(before?.text ?? "")
+  );
+}
+
+/** "dalam tahun berjalan", "di wilayah kecamatan": words to the end of the text, one of them of a time or a place. */
+function isWhenOrWhere(tokens: readonly Token[], from: number): boolean {
+  const rest = tokens.slice(from);
+  return (
+    rest.every(({ kind, text }) => kind === "word" || text === "." || /^20\d\d$/.test(text)) &&
+    rest.some(({ text }) => TIME_OR_PLACE.test(text))
+  );
+}
+
+const TIME_OR_PLACE =
+  /^(?:tahun|periode|triwulan|semester|bulan|waktu|wilayah|kecamatan|kelurahan|desa|kota|kabupaten|daerah)$/i;
 
 function isEquals(tokens: readonly Token[], at: number): boolean {
   return (

@@ -32,20 +32,31 @@ const HEADED = /^[ \t•*(-]*(?:[A-Za-z][\w’' ]*=|[A-Za-z][\w’' ]{2,}:)/gm;
 /** "X1 = Indeks Melek Huruf", "- n : Jumlah responden": a short name that begins with a letter. */
 const NAME = "[A-Za-z][\\w’']{0,7}(?:[-−]\\d)?";
 const DEFINITION = new RegExp(`^[\\s•*(-]*(${NAME})\\s*[=:]\\s*(\\S.*)$`, "su");
-const BEGINS = new RegExp(`(?<![\\p{L}\\p{N}])(?=${NAME}\\s*=)`, "gu");
+const BEGINS = new RegExp(`(?<![\\p{L}\\p{N}_])(?=${NAME}\\s*=)`, "gu");
 const OPENING = /(?:^|[\s,.;(])(?:di\s?mana|keterangan|ket)\b\s*[.:,]?/iu;
 
 function split(text: string): { readonly main: string; readonly legend: string } {
   const found = OPENING.exec(text);
   if (found !== null)
     return { main: text.slice(0, found.index), legend: text.slice(found.index + found[0].length) };
-  const lines = text.split(/\r?\n/);
+  const [stated = "", ...defined] = text.split(";");
+  if (defined.length > 0 && defined.every((each) => DEFINITION.test(each)))
+    return { main: stated, legend: defined.join("\n") };
+  const lines = text.split(/\r?\n/).map((line, i, all) => (i > 0 ? lettered(line, all[0] ?? "") : line));
   const first = lines.findIndex((line, i) => i > 0 && DEFINITION.test(line));
   if (first >= 0) return { main: lines.slice(0, first).join("\n"), legend: lines.slice(first).join("\n") };
   const begins = [...text.matchAll(BEGINS)].map(({ index }) => index).filter((index) => index > 0);
   const [second] = begins;
   if (second === undefined) return { main: text, legend: "" };
   return { main: text.slice(0, second).replace(/[\s(,;]+$/, ""), legend: text.slice(second) };
+}
+
+/** "C. Capaian SKP" below a formula in which C is calculated with: the letter of a list is a name as well. */
+function lettered(line: string, formula: string): string {
+  const [, letter, meaning] = /^\s*([A-Z])[.)]\s+(\S.*)$/su.exec(line) ?? [];
+  return letter !== undefined && meaning !== undefined && occurs(formula, letter)
+    ? `${letter} = ${meaning}`
+    : line;
 }
 
 /** A definition runs until the next line that begins one, so that it may be wrapped. */
@@ -67,7 +78,7 @@ function opens(line: string): boolean {
 }
 
 function pattern(name: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, "gu");
+  return new RegExp(`(?<![\\p{L}\\p{N}_])${name}(?![\\p{L}\\p{N}_])`, "gu");
 }
 
 function occurs(main: string, name: string): boolean {
@@ -76,7 +87,7 @@ function occurs(main: string, name: string): boolean {
 
 function replace(text: string, definitions: ReadonlyMap<string, string>): string {
   const names = [...definitions.keys()].sort((a, b) => b.length - a.length);
-  const each = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+  const each = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${names.join("|")})(?![\\p{L}\\p{N}_])`, "gu");
   let [put, at] = ["", 0];
   for (const { 0: name, index } of text.matchAll(each)) {
     const meaning = (definitions.get(name) ?? name).replace(/[.,;]+$/, "");

@@ -17,7 +17,9 @@ const DIVIDE = /^(?:dibagi|dibagikan|dibandingkan|dibanding|diperbandingkan|berb
 const TIMES = /^(?:dikali|dikalikan|dikalikannya)$/;
 const PLUS = /^(?:ditambah|ditambahkan|ditambahi)$/;
 const MINUS = /^(?:dikurangi|dikurangkan|dikurang)$/;
-const LINK = /^(?:dengan|dgn|dg|oleh|terhadap|dari|antara|bilangan|angka|konstanta|faktor)$/;
+const LINK = /^(?:dengan|dgn|dg|oleh|terhadap|dari|antara)$/;
+/** "dikali angka 25": a word before a constant. */
+const CONSTANT = /^(?:bilangan|angka|konstanta|faktor)$/;
 const SPLIT_AFTER_DI =
   /^(?:bagi|bagikan|bandingkan|banding|kali|kalikan|tambah|tambahkan|kurangi|kurangkan)$/;
 
@@ -135,7 +137,10 @@ function wordMark(tokens: readonly Token[], word: string, at: number, pairing: O
   const nextWord = next?.kind === "word" ? next.text.toLowerCase() : "";
   const phrase = (operator: Operator, length: number): Mark => {
     let to = at + length;
+    if (wordAt(tokens, to) === "rata" && tokens[to + 1]?.kind === "word" && wordAt(tokens, to + 1) !== "rata")
+      to++;
     while (LINK.test(wordAt(tokens, to))) to++;
+    if (CONSTANT.test(wordAt(tokens, to)) && tokens[to + 1]?.kind === "number") to++;
     return { from: at, to, operator, sure: true };
   };
   if (word === "di" && SPLIT_AFTER_DI.test(nextWord)) return phrase(operatorOf(`di${nextWord}`) ?? "/", 2);
@@ -149,9 +154,13 @@ function wordMark(tokens: readonly Token[], word: string, at: number, pairing: O
   });
   switch (word) {
     case "x":
-      return single("*", isFactor(next));
+      return isTimesA(tokens, at) ? null : single("*", isFactor(next));
     case "kali":
       return isFactor(next) ? single("*", true) : null;
+    case "dari":
+      return /^(?:seluruh|total|keseluruhan)$/.test(nextWord) && tokens.slice(at).some(isHundred)
+        ? single("/", false)
+        : null;
     case "per":
     case "terhadap":
     case "thd":
@@ -169,11 +178,23 @@ function wordMark(tokens: readonly Token[], word: string, at: number, pairing: O
   }
 }
 
+/** "12 x setahun", "1x dalam sebulan": how often something is done. */
+function isTimesA(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.kind !== "number") return false;
+  return /^(?:dalam|dlm|per|tiap|setiap|se(?:hari|minggu|pekan|bulan|triwulan|semester|tahun))$/.test(
+    wordAt(tokens, at + 1),
+  );
+}
+
 function operatorOf(word: string): Operator | null {
   if (DIVIDE.test(word)) return "/";
   if (TIMES.test(word)) return "*";
   if (PLUS.test(word)) return "+";
   return MINUS.test(word) ? "-" : null;
+}
+
+function isHundred({ kind, text }: Token): boolean {
+  return kind === "percent" || /^(?:100|seratus)$/i.test(text);
 }
 
 function isFactor(token: Token | undefined): boolean {

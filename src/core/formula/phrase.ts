@@ -46,7 +46,10 @@ export function isExample(tokens: readonly Token[], open: number, to: number): b
   );
 }
 
-/** Where the unit behind a figure ends ("12 bulan", "100.000 kelahiran hidup"), if a sign or the end follows it. */
+/**
+ * Where the unit behind a figure ends ("12 bulan", "100.000 kelahiran hidup"), if a sign or the end follows it. What the
+ * formula counts before may be a unit as well: "Jumlah dokumen tersusun / 12 dokumen".
+ */
 export function afterUnits(
   tokens: readonly Token[],
   from: number,
@@ -54,13 +57,22 @@ export function afterUnits(
   marks: ReadonlyMap<number, unknown>,
 ): number | null {
   let at = from;
-  while (at < to && isUnit(tokens[at])) at++;
+  const counted = new Set(tokens.slice(0, from).map(({ text }) => text.toLowerCase()));
+  const isCounted = (token: Token | undefined): boolean =>
+    token?.kind === "word" &&
+    token.text.length > 2 &&
+    !COUNTING.test(token.text) &&
+    counted.has(token.text.toLowerCase());
+  while (at < to && !marks.has(at) && (isUnit(tokens[at]) || isCounted(tokens[at]))) at++;
   if (at === from) return null;
   const next = tokens[at];
   return at >= to || next === undefined || marks.has(at) || next.kind === "close" || next.kind === "stop"
     ? at
     : null;
 }
+
+/** What begins so is a quantity of its own. */
+const COUNTING = /^(?:jumlah|jml|total|seluruh|banyaknya|nilai|rata|persentase|indeks|skor)$/i;
 
 /** A value that somebody filled in behind a label ("… = 2720" before a bar, a line break or the end): where it ends. */
 export function afterFilledIn(tokens: readonly Token[], from: number, to: number): number {

@@ -2,6 +2,7 @@ import { isColon, wordAt } from "./field-words";
 import { joins } from "./joints";
 import { definesName } from "./legend";
 import { findMarks, type Mark } from "./operators";
+import { afterUnits } from "./phrase";
 import { isDefining, startsOf } from "./starts";
 import type { Token } from "./token";
 
@@ -186,7 +187,12 @@ function isCut(scan: Scan, at: number): boolean {
   if (isFactorFirst(scan, at) || before.kind === "dots") return true;
   if (LEADS_ON.test(wordAt(tokens, at - 1)) || isOnBar(scan, at)) return false;
   if (token.newLine || before.text === ";" || wordAt(tokens, at) === "atau") return true;
-  if (endsWithFactor(scan, at)) return /^(?:word|open|number)$/.test(token.kind) && !isRemark(tokens, at);
+  if (endsWithFactor(scan, at))
+    return (
+      /^(?:word|open|number)$/.test(token.kind) &&
+      !isRemark(tokens, at) &&
+      afterUnits(tokens, at, tokens.length, starts) === null
+    );
   const parts = before.kind === "stop" || /^(?:dan|serta)$/.test(wordAt(tokens, at));
   const end = before.kind === "stop" ? at - 1 : at;
   return parts && !isList && (tokens[end - 1]?.kind === "close" || endsWithFactor(scan, end));

@@ -53,6 +53,60 @@ describe("the same quantity in other words is computed, without a note", () => {
   }
 });
 
+test("one spelling stands for another, in formula and labels alike", () => {
+  const pairs = [
+    ["Siswa umur 7-12 tahun", "Murid usia 7 s.d. 12 th"],
+    ["Realisasi pajak s.d. triwulan III", "Realisasi pajak sampai dengan TW III"],
+    ["Target pajak setahun", "Target pajak satu tahun"],
+    ["Jumlah kader nonaktif", "Jml kader tidak aktif"],
+    ["Anak di bawah 5 tahun mendapat vitamin", "Jml balita diberi vitamin"],
+    ["PDRB(t-1)", "PDRB tahun lalu"],
+    ["PDRB atas dasar harga berlaku", "PDRB ADHB"],
+    ["Pendapatan selain pajak", "Pendapatan non-pajak"],
+  ] as const;
+  for (const [one, other] of pairs) {
+    for (const [phrase, label] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const came = cameOf(`${phrase} / Jumlah kelurahan`, [label, "Jumlah kelurahan"]);
+      expect([phrase, label, came]).toEqual([phrase, label, { value: 0.75, codes: [] }]);
+    }
+  }
+});
+
+test("a word made of syllables is its words", () => {
+  const pairs = [
+    ["rapat koordinasi", "rakor"],
+    ["puskesmas pembantu", "pustu"],
+    ["BUM Desa", "BUMDes"],
+    ["pondok pesantren", "ponpes"],
+    ["rombongan belajar", "rombel"],
+    ["remaja putri", "rematri"],
+    ["Pendapatan Asli Desa", "PADes"],
+  ] as const;
+  for (const [words, word] of pairs) {
+    for (const [one, other] of [
+      [words, word],
+      [word, words],
+    ] as const) {
+      const labels = [`Jumlah ${other} terdata`, `Jumlah ${other}`];
+      const came = cameOf(`Jumlah ${one} terdata / Jumlah ${one} x 100%`, labels);
+      expect([one, other, came]).toEqual([one, other, { value: 0.75, codes: [] }]);
+    }
+  }
+});
+
+test("what all labels say and the formula does not tells none of them from another", () => {
+  for (const extra of ["program", "kegiatan", "tahun ini", "tahun 2024", "indikator", "(angka)"]) {
+    for (const formula of ["Realisasi / Target x 100%", "(Realisasi : Target) x 100%"]) {
+      const labels = [`Realisasi ${extra}`, `Target ${extra}`];
+      expect([labels, cameOf(formula, labels)]).toEqual([labels, { value: 0.75, codes: [] }]);
+    }
+  }
+  expect(cameOf("Pagu anggaran dikurangi realisasi anggaran", ["Pagu", "Realisasi"]).value).toBe(-12);
+});
+
 test("an acronym is its words, also where they stand together", () => {
   const pairs = [
     ["Pasangan Usia Subur", "PUS"],

@@ -23,6 +23,9 @@ const EXCHANGES: Readonly<Record<string, readonly (readonly [string, string])[]>
     ["penerima bantuan", "penerimaan bantuan"],
     ["anggota karang taruna", "karang taruna"],
     ["Perdes", "Perkades"],
+    ["pustu", "polindes"],
+    ["rakor", "rapat kerja"],
+    ["ponpes", "pondok pekerja"],
   ],
   stage: [
     ["triwulan III", "triwulan IV"],
