@@ -15,6 +15,8 @@ import { workbookOf } from "./workbook-file";
 const SAMPLE = Number(process.env["OPINIONS"] ?? 20);
 /** Formulas that LibreOffice calculates when it opens a file, while we keep what the file has stored. */
 const OTHERWISE = ["volatile", "unknown formulas"];
+/** A sum in Excel leaves a truth value out; LibreOffice counts it as one. */
+const hasTruth = ({ entries }: Recipe): boolean => entries.some(({ result }) => result === "typed formula");
 const PLAIN = { excelApi: "1.17" } as const satisfies Partial<Recipe>;
 
 /** A cell of ours; LibreOffice keeps error values, and truth values in cells of other formats, as formulas. */
@@ -95,7 +97,8 @@ withLibreOffice("LibreOffice reads the same cells, merged areas and notes as we 
   test(`in ${SAMPLE} generated workbooks after a run (seed ${SEED})`, async () => {
     const workbooks: Uint8Array[] = [];
     for (const drawn of fc.sample(recipes, { numRuns: SAMPLE, seed: SEED })) {
-      const strays = drawn.strays.filter((stray) => !OTHERWISE.includes(stray));
+      const others = hasTruth(drawn) ? [...OTHERWISE, "sums below"] : OTHERWISE;
+      const strays = drawn.strays.filter((stray) => !others.includes(stray));
       workbooks.push(await afterRun(workbookOf({ ...drawn, strays }).bytes, drawn));
     }
     await expectAgreement(workbooks);
