@@ -306,3 +306,31 @@ test("what is read from any text has the digits that stand in it", () => {
     { numRuns: 2000 },
   );
 });
+
+describe("a number that says itself twice, or in words of its own kind", () => {
+  test.each<[string, string, number]>([
+    ["0 (nihil)", "", 0],
+    ["nol (0)", "", 0],
+    ["tiga puluh (30)", "", 30],
+    ["3,4 poin", "index", 3.4],
+    ["5 ratus", "people", 500],
+    ["dua setengah", "time", 2.5],
+    ["setengah", "area", 0.5],
+  ])("%j is read", (text, measure, value) => {
+    expect(read(text, of(measure))).toMatchObject({ kind: "number", value });
+  });
+
+  test.each<[string, string]>([
+    ["tiga puluh (40)", ""],
+    ["5 (nihil)", ""],
+    ["nihil (3)", ""],
+    ["setengah", ""],
+    ["setengah", "index"],
+    ["dua setengah", "people"],
+    ["3 poin", "percent"],
+    ["3 poin", ""],
+    ["orang (30)", ""],
+  ])("%j is none where it contradicts itself, or its label", (text, measure) => {
+    expect(read(text, of(measure)).kind).toBe("unusable");
+  });
+});

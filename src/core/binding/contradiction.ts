@@ -42,7 +42,7 @@ export function contradictionOf(
     ? onlyPhrase.filter(isSaying)
     : [...new Set([...lost, ...unheard(onlyPhrase, labels)])];
   const onlyInLabel = isBoth ? onlyLabel.filter(isSaying) : unheard(onlyLabel, phrases);
-  const rate = otherMeasure(words, labelWords);
+  const rate = otherMeasure(words, labelWords) ?? otherRate(ownPhrase, ownLabel);
   if (rate !== null) return { onlyFormula, onlyLabel: [...onlyInLabel, rate], decides: true };
   const isOfAll = [words, labelWords].some((each) => each.every(isGeneral))
     ? isIn.bind(null, sharedWords(phrases, labels))
@@ -60,6 +60,7 @@ export function contradictionOf(
     isBoth ||
     lost.length > 0 ||
     heads.some((word) => telling.includes(word) && isOtherHead(word) && !isShared(word)) ||
+    [...onlyPhrase, ...onlyLabel].some(({ text }) => text === "sampai") ||
     onlyFormula.some((word) => isConstant(word, words, ownPhrase));
   return { onlyFormula, onlyLabel: onlyInLabel, decides };
 }
@@ -86,12 +87,37 @@ function lastSentence(text: string): string {
   return text.replace(/^.*\p{L}{3,}\.\s+(?=\p{Lu})/su, "");
 }
 
-/** "Angka kelahiran" is a rate, "Jumlah kelahiran" a count: the word that the label begins with, where it is the other. */
+/**
+ * "Angka kelahiran" is a rate, "Jumlah kelahiran" a count; "Nilai ekspor" is money, "Volume ekspor" is not: the word that
+ * the label begins with, where it is the other.
+ */
 function otherMeasure(phrase: readonly Word[], label: readonly Word[]): Word | null {
   const [first, own] = [phrase[0], label[0]];
   if (own === undefined || first === undefined) return null;
   const pair = [first.text, own.text];
-  return pair.includes("angka") && pair.includes("jumlah") ? own : null;
+  const isOther =
+    (pair.includes("angka") && pair.includes("jumlah")) ||
+    (pair.includes("nilai") && pair.some((word) => EXTENTS.has(word)));
+  return isOther ? own : null;
+}
+
+const EXTENTS: ReadonlySet<string> = new Set(["volume", "luas", "panjang", "berat", "kapasitas"]);
+
+/** "Sampah per orang per hari" and "Sampah per hari": what the one is counted per and the other is not. */
+function otherRate(phrase: string, label: string): Word | null {
+  const [ofPhrase, ofLabel] = [ratesIn(phrase), ratesIn(label)];
+  return (
+    [...ofPhrase].find((word) => !isIn(ofLabel, word)) ??
+    ofLabel.find((word) => !isIn(ofPhrase, word)) ??
+    null
+  );
+}
+
+const RATE =
+  /(?<!\p{L})per\s+(orang|jiwa|kapita|penduduk|kk|keluarga|rumah|jam|hari|minggu|bulan|tahun|hektar|ha)(?!\p{L})/giu;
+
+function ratesIn(text: string): readonly Word[] {
+  return [...text.matchAll(RATE)].flatMap(([, unit = ""]) => wordsOf(unit));
 }
 
 /** The words that name things and stand in none of the texts. */

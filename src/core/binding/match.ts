@@ -165,7 +165,12 @@ interface Place {
 function runOf(letters: string, words: readonly Place[], found: readonly number[]): readonly Place[] | null {
   for (let from = 0; from + letters.length <= words.length; from++) {
     const run = words.slice(from, from + letters.length);
-    if (run.every(({ other, j }, k) => found[j] === 0 && other.text.startsWith(letters.charAt(k))))
+    if (
+      run.every(
+        ({ other, j }, k) =>
+          found[j] === 0 && [other.initial, other.text.charAt(0)].includes(letters.charAt(k)),
+      )
+    )
       return run;
   }
   return null;
@@ -192,7 +197,7 @@ function syllables(a: readonly Word[], ofA: number[], b: readonly Word[], ofB: n
   });
 }
 
-/** Each word gives its beginning, or two letters and more from within. */
+/** Each word gives its beginning, or letters from within: three of the first, two and more of the others. */
 function isMadeOf(text: string, words: readonly Word[]): boolean {
   const letters = words.reduce((sum, word) => sum + word.text.length, 0);
   return letters > text.length && text.length >= words.length + 2 && isPieced(text, words, 0);
@@ -203,7 +208,7 @@ function isPieced(text: string, words: readonly Word[], at: number): boolean {
   if (word === undefined) return text === "";
   for (let length = 1; length <= text.length; length++) {
     const piece = text.slice(0, length);
-    const isIn = word.startsWith(piece) || (at > 0 && length > 1 && word.includes(piece));
+    const isIn = word.startsWith(piece) || (length >= (at === 0 ? 3 : 2) && word.includes(piece));
     if (isIn && isPieced(text.slice(length), words, at + 1)) return true;
   }
   return false;

@@ -81,6 +81,11 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     tkt: "tingkat",
     mnt: "menit",
     sbg: "sebagai",
+    sdg: "sedang",
+    hsl: "hasil",
+    klp: "kelompok",
+    kaw: "kawasan",
+    bgn: "bangunan",
     setahun: "satu tahun",
     sebulan: "satu bulan",
     pjg: "panjang",
@@ -99,7 +104,9 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
 
 /** Abbreviations that may stand for several words: they match any word that begins with them. */
 export const PREFIXES: ReadonlySet<string> = new Set(
-  "kel pend peg ket pel lap sek prog dok keg masy pemb pemer pend adm kep pek perk vol real".split(" "),
+  "kel pend peg ket kend kunj lay prev pel lap sek prog dok keg masy pemb pemer pend adm kep pek perk vol real".split(
+    " ",
+  ),
 );
 
 /** One spelling for words that are written in several ways, or for words that mean the same in these texts. */
@@ -150,6 +157,9 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
     mendapatkan: "mendapat",
     memperoleh: "mendapat",
     diberi: "mendapat",
+    skor: "nilai",
+    daring: "online",
+    team: "tim",
     keluhan: "pengaduan",
     aduan: "pengaduan",
     hingga: "sampai",
@@ -180,7 +190,7 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
     "yang dan di ke dari pada untuk oleh dengan dalam atas se para secara sebuah suatu adalah ialah yaitu atau " +
-    "sebagai serta juga sudah tersebut itu nya bagi kepada terhadap antara maupun hingga sampai per"
+    "sebagai serta juga sudah tersebut itu nya bagi kepada terhadap antara maupun per ber"
   ).split(" "),
 );
 

@@ -13,13 +13,18 @@ const WEIGHED = /(?<!\p{L})(?:tertimbang|terbobot)(?!\p{L})/iu;
  */
 export function hasOtherWeight(phrase: string, label: string, tree: Tree, input: number): boolean {
   const factors = factorsOf(tree, input);
-  if (factors.length === 0) return false;
+  if (factors.length === 0) return [phrase, label].some(statesWeight);
   if (WEIGHED.test(label) && !WEIGHED.test(phrase)) return true;
   const [, figure, percent] = STATED.exec(label) ?? [];
   const value = figure === undefined ? null : numeralValue(figure);
   if (value === null || phrase.includes(label)) return false;
   const stated = percent === "%" ? value / 100 : value;
   return factors.some((factor) => Math.abs(factor - stated) > 1e-9);
+}
+
+/** "Kualifikasi (25%)": a weight that the formula does not calculate with. */
+function statesWeight(text: string): boolean {
+  return /\(\s*(?!100\s*%)\d+(?:[.,]\d+)?\s*%\s*\)|\(\s*bobot[^()]*\d[^()]*\)/iu.test(text);
 }
 
 /** The constants by which a variable is multiplied directly. */

@@ -8,6 +8,8 @@ export type WordClass = "content" | "quantity" | "function" | "figure";
 export interface Word {
   readonly text: string;
   readonly stem: string;
+  /** The letter that it begins with as it is typed, by which acronyms are made. */
+  readonly initial: string;
   readonly kind: WordClass;
   readonly weight: number;
   /** A number made of the text: words of the same text have the same, others hardly ever. */
@@ -45,7 +47,7 @@ const MOST_PIECES = 20_000;
 
 function spelledWords(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const piece of pieces(withoutAcronyms(text))) {
+  for (const piece of pieces(withoutAsides(text))) {
     const added = spelledOut(piece);
     const before = words.slice(-added.length);
     if (added.length < 2 || !saySame(before, added)) words.push(...added);
@@ -53,12 +55,14 @@ function spelledWords(text: string): readonly Word[] {
   return words;
 }
 
+/** "(60%)", "(bobot 0,6)": a weight is compared with the formula's, not with its words. */
+const WEIGHT = /\s*\(\s*(?:\d+(?:[.,]\d+)?\s*%|bobot\s*:?\s*\d+(?:[.,]\d+)?\s*%?)\s*\)/giu;
 const ACRONYM = /\s*\((\p{Lu}{1,6})\)/gu;
 
-/** "Kawasan Tanpa Rokok (KTR)": the letters behind their words say the same again. */
-function withoutAcronyms(text: string): string {
+/** "Kawasan Tanpa Rokok (KTR)": the letters behind their words say the same again; nor is a weight a part of the name. */
+function withoutAsides(text: string): string {
   if (!text.includes("(")) return text;
-  return text.replace(ACRONYM, (bracket, letters: string, at: number) => {
+  return text.replace(WEIGHT, "").replace(ACRONYM, (bracket, letters: string, at: number) => {
     const named = (text.slice(0, at).match(/\p{L}+/gu) ?? []).filter(
       (word) => !/^(?:dan|yang|di|atas)$/i.test(word),
     );
@@ -74,7 +78,7 @@ function spelledOut(piece: string): readonly Word[] {
     const isCut = CUTS.test(piece) || isDefining(piece);
     words = (ABBREVIATIONS.get(piece) ?? piece)
       .split(" ")
-      .map((part) => word(SPELLINGS.get(part) ?? part, isCut));
+      .map((part) => word(SPELLINGS.get(part) ?? part, part.charAt(0), isCut));
     spelled.set(piece, words);
   }
   return words;
@@ -116,6 +120,10 @@ const UP_TO = /(?<!\p{L})(?:s\s?[./]\s?d(?!\p{L})\.?|sd(?=\s?\d)|(?:sampai|hingg
 const RANGE = /(\d) sampai (\d)/g;
 /** "nonaktif", "non-PNS". */
 const NOT_WORDS = /(?<!\p{L})non-?(?=\p{L}{3})/gu;
+/** "ber- KTP", "E- KTP". */
+const SPLIT_PREFIX = /(?<!\p{L})(ber|e)-\s+(?=\p{L})/gu;
+/** "di laksanakan", "di tindak lanjuti": a passive written in two words. */
+const SPLIT_VERB = /(?<!\p{L})di (?=\p{L}{3,}kan(?!\p{L})|tindak ?lanjut)/gu;
 const TODDLERS = /\b(?:anak\s+)?(?:(?:umur|usia)\s+)?(?:di\s+)?bawah\s+(?:5|lima)\s+(?:tahun|thn|th)\b/g;
 
 /** Lower case, without accents, one kind of hyphen and none of the spaces around it where figures stand beside it. */
@@ -135,6 +143,8 @@ function even(text: string): string {
     .replace(THIS_YEAR_BEHIND, " tahun ini")
     .replace(LAST_YEAR_BEHIND, " tahun lalu")
     .replace(NOT_WORDS, "non ")
+    .replace(SPLIT_PREFIX, "$1-")
+    .replace(SPLIT_VERB, "di")
     .replace(UP_TO, " sampai ")
     .replace(/\s+/g, " ")
     .replace(RANGE, "$1-$2")
@@ -143,10 +153,10 @@ function even(text: string): string {
   return lower.replace(/\b([a-z])\s*-\s*(\d+)\b/gu, "$1-$2").replace(/(\d)\s*-\s*(\d)/gu, "$1-$2");
 }
 
-function word(text: string, isCut: boolean): Word {
+function word(text: string, initial: string, isCut: boolean): Word {
   const kind = classOf(text);
   const stem = kind === "content" ? stemOf(text) : text;
-  return { text, stem, kind, weight: WEIGHTS[kind], hash: hashOf(text), mayCut: isCut };
+  return { text, stem, initial, kind, weight: WEIGHTS[kind], hash: hashOf(text), mayCut: isCut };
 }
 
 function hashOf(text: string): number {

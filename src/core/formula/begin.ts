@@ -51,6 +51,7 @@ export function begin(scan: Scan, state: State): readonly State[] {
     case "number":
       return figureWays(scan, state, token, last);
     case "word":
+      if (/^rp$/i.test(token.text) && isAmount(tokens, state.at + 1)) return [on];
       return wordWays(scan, state, token, last);
     case "sign":
       return MINUS.test(token.text) && !isBullet(tokens, state.at) ? [] : [on];
@@ -59,6 +60,11 @@ export function begin(scan: Scan, state: State): readonly State[] {
     case "stop":
       return [on];
   }
+}
+
+/** "Rp 15.000", "Rp. 15.000". */
+function isAmount(tokens: readonly Token[], at: number): boolean {
+  return tokens[tokens[at]?.text === "." ? at + 1 : at]?.kind === "number";
 }
 
 function atSign({ tokens, to, ...scan }: Scan, state: State, token: Token, mark: Mark): readonly State[] {

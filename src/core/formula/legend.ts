@@ -33,20 +33,26 @@ const HEADED = /^[ \t•*(-]*(?:[A-Za-z][\w’' ]*=|[A-Za-z][\w’' ]{2,}:)/gm;
 const NAME = "[A-Za-z][\\w’']{0,7}(?:[-−]\\d)?";
 const DEFINITION = new RegExp(`^[\\s•*(-]*(${NAME})\\s*[=:]\\s*(\\S.*)$`, "su");
 const BEGINS = new RegExp(`(?<![\\p{L}\\p{N}_])(?=${NAME}\\s*=)`, "gu");
+/** A line that says that the formula follows, below what its letters mean. */
+const HEADED_BELOW = /(?<=[\r\n;])\s*(?:rumus|formula)\s*[:=]?\s*/iu;
 const OPENING = /(?:^|[\s,.;(])(?:di\s?mana|keterangan|ket)\b\s*[.:,]?/iu;
 
 function split(text: string): { readonly main: string; readonly legend: string } {
+  const headed = HEADED_BELOW.exec(text);
+  if (headed !== null && DEFINITION.test(text))
+    return { main: text.slice(headed.index + headed[0].length), legend: text.slice(0, headed.index) };
   const found = OPENING.exec(text);
   if (found !== null)
     return { main: text.slice(0, found.index), legend: text.slice(found.index + found[0].length) };
-  const [stated = "", ...defined] = text.split(";");
+  const [stated = "", ...defined] = text.split(/;|,(?=\s+[A-Za-z]\w{0,7}\s*:)/);
   if (defined.length > 0 && defined.every((each) => DEFINITION.test(each)))
     return { main: stated, legend: defined.join("\n") };
   const lines = text.split(/\r?\n/).map((line, i, all) => (i > 0 ? lettered(line, all[0] ?? "") : line));
   const first = lines.findIndex((line, i) => i > 0 && DEFINITION.test(line));
   if (first >= 0) return { main: lines.slice(0, first).join("\n"), legend: lines.slice(first).join("\n") };
-  const begins = [...text.matchAll(BEGINS)].map(({ index }) => index).filter((index) => index > 0);
-  const [second] = begins;
+  const second = [...text.matchAll(BEGINS)].find(
+    ({ index }) => index > 0 && definesName(text.slice(index), text.slice(0, index)),
+  )?.index;
   if (second === undefined) return { main: text, legend: "" };
   return { main: text.slice(0, second).replace(/[\s(,;]+$/, ""), legend: text.slice(second) };
 }

@@ -121,11 +121,15 @@ const SLASHED: ReadonlySet<string> = new Set([
   ..."tk/ra sma/smk slta/sederajat provinsi/kabupaten kl/pd laki-laki/perempuan sampel/contoh".split(" "),
 ]);
 
+/** Behind two numbers these make a range: "7 – 12 tahun". */
+const AGES = /^(?:tahun|thn|th|bulan|bln|hari|hr|minggu|jam)$/;
+
 /** A hyphen is a minus, but in "tahun n - 1", only with white space beside it, or between single letters or brackets: "A-B", "(…)-(…)". */
 function isMinus(tokens: readonly Token[], at: number): boolean {
   const [before, sign, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (before === undefined || sign === undefined || after === undefined) return false;
   if (/^[nt]$/i.test(before.text) && /^\d$/.test(after.text)) return false;
+  if (before.kind === "number" && after.kind === "number" && AGES.test(wordAt(tokens, at + 2))) return false;
   if (sign.spaced || after.spaced) return true;
   const standsAlone = (token: Token, bracket: "open" | "close"): boolean =>
     token.kind === bracket || (token.kind === "word" && /^[A-Z]\d?$/.test(token.text));

@@ -5,6 +5,7 @@ import { findMarks, type Mark } from "./operators";
 import { afterUnits } from "./phrase";
 import { isDefining, startsOf } from "./starts";
 import type { Token } from "./token";
+import type { Operator } from "./tree";
 
 /** A stretch of a text that may be a formula of its own: token indexes, `to` is exclusive. */
 interface Piece {
@@ -33,7 +34,7 @@ export interface Pieces {
 export function piecesOf(text: string, tokens: readonly Token[]): Pieces {
   const marks = findMarks(tokens, null);
   const starts = new Map(marks.map((mark) => [mark.from, mark]));
-  const ends = new Set(marks.map((mark) => mark.to));
+  const ends = new Map(marks.map((mark) => [mark.to, mark.operator]));
   const scan: Scan = {
     tokens,
     starts,
@@ -165,8 +166,8 @@ function isHeaded(tokens: readonly Token[], at: number): boolean {
 interface Scan {
   readonly tokens: readonly Token[];
   readonly starts: ReadonlyMap<number, Mark>;
-  /** The indexes behind each mark. */
-  readonly ends: ReadonlySet<number>;
+  /** The operators by the index behind each. */
+  readonly ends: ReadonlyMap<number, Operator>;
   /** Whether "dan" and commas join the members of a list: "rata-rata dari A, B dan C". */
   readonly isList: boolean;
 }
@@ -216,7 +217,7 @@ function endsWithFactor({ tokens, ends }: Pick<Scan, "tokens" | "ends">, at: num
   while (tokens[end - 1]?.kind === "stop") end--;
   if (tokens[end - 1]?.kind === "percent" || wordAt(tokens, end - 1) === "persen") end--;
   const isWeight = isFigure(tokens, end - 3) && tokens[end - 2]?.text === "/";
-  return isFigure(tokens, end - 1) && ends.has(end - 1) && !isWeight;
+  return isFigure(tokens, end - 1) && /^[*/]$/.test(ends.get(end - 1) ?? "") && !isWeight;
 }
 
 /** "100 x (C : D)", "100% x C / D": a factor that stands before what it multiplies, and behind no sign. */
@@ -295,7 +296,7 @@ function relates(tokens: readonly Token[], signs: readonly Mark[], { from, to }:
 
 /** Whether a quantity is multiplied by a factor at the end. */
 function isMultiplied(tokens: readonly Token[], signs: readonly Mark[], { from, to }: Piece): boolean {
-  const ends = new Set(signs.map((sign) => sign.to));
+  const ends = new Map(signs.map((sign) => [sign.to, sign.operator]));
   return endsWithFactor({ tokens, ends }, to) && hasQuantity(tokens, from, to);
 }
 

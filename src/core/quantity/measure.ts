@@ -51,7 +51,7 @@ const UNITS: readonly (readonly [kind: Unit["kind"], name: string, spellings: st
   ["time", "semester", "semester smt"],
   ["time", "tahun", "tahun thn th"],
   ["volume", "liter", "liter ltr l"],
-  ["volume", "m3", "m3 m³ meterkubik"],
+  ["volume", "m3", "m3 m³ meterkubik kubik"],
   ["money", "rupiah", "rp rupiah"],
 ];
 const BY_SPELLING = new Map<string, Unit>(
@@ -71,7 +71,7 @@ const KINDS: readonly (readonly [kind: Unit["kind"], head: RegExp])[] = [
 /** Words for how much a scale is; those for roughly how much ("jutaan") say no number. */
 const SCALES: ReadonlyMap<string, number> = new Map(
   Object.entries({
-    ...{ ribu: 1e3, rb: 1e3, juta: 1e6, jt: 1e6 },
+    ...{ ratus: 1e2, ribu: 1e3, rb: 1e3, juta: 1e6, jt: 1e6 },
     ...{ miliar: 1e9, milyar: 1e9, mlr: 1e9, triliun: 1e12, trilyun: 1e12 },
   }),
 );
@@ -137,6 +137,7 @@ export type UnitReading =
   | { readonly kind: "unknown" };
 
 const COUNTERS: ReadonlySet<string> = new Set(["buah", "bh", "unit", "kali", "x"]);
+const POINTS: ReadonlySet<string> = new Set(["poin", "point"]);
 const PEOPLE: ReadonlySet<string> = new Set(["orang", "org", "jiwa"]);
 /** Words between or behind the words of a unit that say nothing more: "13 RT yang aktif", "2 hari kerja". */
 const FILLERS: ReadonlySet<string> = new Set(["yang", "kerja"]);
@@ -169,6 +170,10 @@ export function readUnit(text: string, measure: Measure): UnitReading {
   const isAround = isAmong(first, measure.around) && ![...measure.words].some((word) => THINGS.has(word));
   if (isNamed || isAround) return isOfThings;
   if (COUNTERS.has(first)) return isMeasured(measure) ? { kind: "other-unit" } : isOfThings;
+  if (POINTS.has(first))
+    return isMeasured(measure) || measure.isCount || measure.isPercent
+      ? { kind: "other-unit" }
+      : { kind: "unit", unit: null, isOfThings: false };
   if (PEOPLE.has(first) && [...measure.words, ...measure.around].some((word) => PERSON.test(word)))
     return isOfThings;
   return THINGS.has(first) ? { kind: "other-unit" } : { kind: "unknown" };

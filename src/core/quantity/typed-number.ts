@@ -56,12 +56,15 @@ export function readTypedNumber(text: string, measure: Measure): Typed | Refusal
   const bracket = BRACKET.exec(plain);
   if (bracket === null) return readAmount(plain, measure);
   const [, front = "", inside = "", behind = ""] = bracket;
-  const read = readAmount(`${front} ${behind}`.trim(), measure);
-  if (typeof read === "string" || /^\D*$/.test(front)) return typeof read === "string" ? read : "text";
-  const spelled = words(inside).filter((word) => !["rupiah", "persen"].includes(word));
-  const inWords = numberInWords(spelled);
+  const isSpelledOut = /^\D*$/.test(front) && /^\d/.test(inside);
+  const [figures, spelled] = isSpelledOut ? [inside, front] : [front, inside];
+  const read = readAmount(`${figures} ${behind}`.trim(), measure);
+  if (typeof read === "string" || /^\D*$/.test(figures)) return typeof read === "string" ? read : "text";
+  const said = words(spelled).filter((word) => !["rupiah", "persen"].includes(word));
+  const inWords = NOTHING.test(said.join(" ")) ? 0 : numberInWords(said);
   const shown = read.isShare ? read.value * 100 : read.value;
   if (inWords !== null) return Math.abs(inWords - shown) < 1e-9 ? { ...read, isPlain: false } : "ambiguous";
+  if (isSpelledOut) return "text";
   if (ASIDE.test(inside)) return { ...read, isPlain: false };
   const unit = inside === "" ? null : readUnit(inside, measure);
   if (unit?.kind === "other-unit") return "other-unit";
@@ -146,7 +149,7 @@ function readWords(text: string, measure: Measure): Typed | Refusal {
   if (/[^\p{L}\s-]/u.test(text)) return "text";
   const all = words(text);
   for (let end = all.length; end > 0; end--) {
-    const value = numberInWords(all.slice(0, end));
+    const value = numberOrHalf(all.slice(0, end), measure);
     if (value === null) continue;
     const rest = all.slice(end).join(" ");
     const behind = readTail(rest === "" ? "" : ` ${rest}`, measure);
@@ -155,6 +158,15 @@ function readWords(text: string, measure: Measure): Typed | Refusal {
     return { value: isShare ? value / 100 : value, isShare, unit, scale: 1, isPlain: false };
   }
   return "text";
+}
+
+/** "dua setengah"; only what has a unit of measure has halves. */
+function numberOrHalf(said: readonly string[], { units, kind }: Measure): number | null {
+  if (said.at(-1) !== "setengah") return numberInWords(said);
+  if (units.length === 0 && kind === null) return null;
+  if (said.length === 1) return 0.5;
+  const whole = numberInWords(said.slice(0, -1));
+  return whole === null || whole > 99 ? null : whole + 0.5;
 }
 
 const RUPIAH: Unit = { kind: "money", name: "rupiah" };
