@@ -93,7 +93,8 @@ function isNote(row: FormRow): boolean {
 function isTotal(row: FormRow): boolean {
   const { number, name, indicator, definition, formula, variable } = row.texts;
   const first = [number, name, indicator, definition].find((text) => text !== "") ?? "";
-  if (first === "") return variable === "" && row.filled.length > 1 && isTotalWord(formula);
+  if (first === "")
+    return variable === "" && (row.filled.length > 1 || row.isFilledBeside) && isTotalWord(formula);
   return formula === "" && variable === "" && isTotalWord(first);
 }
 

@@ -96,14 +96,16 @@ export function areIndicators(all: readonly Gathered[]): readonly boolean[] {
     }
     const order = orderOf(one.number);
     const name = one.name + one.indicator + one.definition;
-    const isSure = isSurely(one, name) || between.has(one);
+    const begins = order !== null && numbers.size > 0 && !follows(order, numbers);
+    const isSure = (isSurely(one, name) && !(begins && mayBeOthers(one))) || between.has(one);
     wasOne =
       (order === null ? one.number === "" || operates(one.formula) : isSure || !isList) &&
       (isName(name) || name === "" || (operates(one.formula) && one.labels.some(isName))) &&
       (isSure || mayBe({ ...one, isNext: one.isNext && wasOne }, name, above, numbers));
-    if (order !== null) isList = !wasOne;
+    const isTyped = order !== null && !begins && isTypedResult(one, name);
+    if (order !== null) isList = !wasOne && !isTyped;
     if (wasOne) above = one;
-    if (wasOne && order !== null) numbers.set(order.kind, order);
+    if ((wasOne || isTyped) && order !== null) numbers.set(order.kind, order);
     return wasOne;
   });
 }
@@ -131,7 +133,8 @@ function stands({ name, indicator, definition, formula, labels }: Gathered): boo
 
 function isSurely({ formula, formulas, labels, result }: Gathered, name: string): boolean {
   const names = labels.filter(isName);
-  if (operates(formula)) return names.length > 0 || SIGNS.test(formula) || !isHeld(result);
+  if (operates(formula))
+    return !isHeld(result) || (names.length > 0 ? speaksOf(formula, names) : SIGNS.test(formula));
   const speaks = name !== "" && speaksOf(name, names);
   if (formula === "") return speaks;
   return (
@@ -140,6 +143,16 @@ function isSurely({ formula, formulas, labels, result }: Gathered, name: string)
       (name !== "" && names.length > formulas.length) ||
       (speaksOf(formula, names) && isQuantity(formula)))
   );
+}
+
+/** Whether a number in the result cell is not calculated from what is gathered, as far as can be told. */
+function mayBeOthers({ formula, result }: Gathered): boolean {
+  return isHeld(result) && !operates(formula) && !isQuantity(formula);
+}
+
+/** An indicator of which an office has typed the result, and nothing else but its name. */
+function isTypedResult({ formula, labels, result }: Gathered, name: string): boolean {
+  return isName(name) && formula === "" && labels.length === 0 && isHeld(result);
 }
 
 /** Whether what can't be read goes on with the form: its number does, or it stands right below the indicator above. */

@@ -9,8 +9,13 @@ export interface FormRow {
   readonly row: number;
   readonly columns: Columns;
   readonly texts: Readonly<Record<Field, string>>;
-  /** All cells of the row that are not blank, from left to right, also those in columns that the form does not use. */
+  /**
+   * The cells of the row that are not blank, up to the last column of the form, from left to right, also those in columns
+   * that it does not use. What stands right of the form is another table's.
+   */
   readonly filled: readonly FilledCell[];
+  /** Whether anything stands right of the form. */
+  readonly isFilledBeside: boolean;
 }
 
 export interface FilledCell {
@@ -23,16 +28,19 @@ export interface FilledCell {
 export function formRow(grid: Grid, row: number, columns: Columns): FormRow {
   const cells = grid.values[row - grid.top] ?? [];
   const all = cells.map(cellText);
+  const own = Object.values<number | null>({ ...columns }).filter((column) => column !== null);
+  const right = Math.max(...own);
   const filled: FilledCell[] = [];
   cells.forEach((value, c) => {
-    const text = all[c] ?? "";
-    if (text !== "") filled.push({ column: grid.left + c, value, text });
+    const [column, text] = [grid.left + c, all[c] ?? ""];
+    if (text !== "" && column <= right) filled.push({ column, value, text });
   });
   const text = (column: number | null): string => (column === null ? "" : (all[column - grid.left] ?? ""));
   return {
     row,
     columns,
     filled,
+    isFilledBeside: all.some((each, c) => each !== "" && grid.left + c > right),
     texts: {
       number: text(columns.number),
       name: text(columns.name),

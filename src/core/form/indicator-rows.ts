@@ -234,11 +234,22 @@ function goesOn(draft: Draft, row: FormRow, pageTurned: boolean, merges: MergeLo
   if (isNewNumber) return false;
   if (key !== "" && formula === "" && variable !== "" && GOES_ON.test(key) && draft.formula !== "")
     return true;
+  if (runsOn(draft, row)) return isPart || !isWhole(formula) || !isWhole(draft.formula);
   if (key !== "") return pageTurned && GOES_ON.test(key) && (isUnfinished(draft.formula) || isPart);
   if (isNewName) return pageTurned && (formula === "" || (isPart && GOES_ON.test(name)));
   if (formula === "") return true;
   if (formula === draft.formula) return isNewLabel;
   return isPart;
+}
+
+/** Whether the name of an indicator, which is numbered or begins with a capital letter, runs on into the row right below. */
+function runsOn(draft: Draft, row: FormRow): boolean {
+  const { number, name } = row.texts;
+  const key = keyText(row);
+  const isBegun = draft.number !== "" || /^\p{Lu}/u.test(keyOf(draft));
+  const isBelow = row.row === draft.latestRow + 1 && number === "";
+  const goes = [key, name].every((text) => text === "" || GOES_ON.test(text)) && key + name !== "";
+  return isBegun && isBelow && goes;
 }
 
 /** Words that begin so go on from the row above. */

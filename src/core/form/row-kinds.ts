@@ -6,7 +6,7 @@ import type { Columns, Section } from "./form";
 import { isName, isQuantity, operates, speaksOf } from "./evidence";
 import { type FilledCell, type FormRow, formRow } from "./form-rows";
 import { countsColumns } from "./heading-band";
-import { isRequired, type Header } from "./headers";
+import { isRequired, REQUIRED, type Header } from "./headers";
 import { isNumbering, sectionOf } from "./section-words";
 import { holdsInput, isPageMark, titleRows, titlesOverHeading } from "./titles";
 
@@ -26,10 +26,12 @@ export function sortRows(grid: Grid, headers: readonly Header[]): readonly KindO
     for (let r = header.bottom + 1; r < end; r++) rows.push(formRow(grid, r, header.columns));
     const echoes = headerTexts(grid, header);
     const kinds: KindOfRow[] = [{ kind: "header", row: header.top, columns: header.columns }];
-    const last = rows.findLastIndex(({ texts }) => operates(texts.formula) && isName(texts.variable));
+    const last = rows.findLastIndex(
+      ({ texts: { formula, variable } }) => operates(formula) && speaksOf(formula, [variable]),
+    );
     const foreign = rows.findIndex(
       (row, at) =>
-        isOtherHeader(row, rows[at - 1], echoes) ||
+        (at > last && isOtherHeader(rows, at, echoes)) ||
         (headsColumns(row, at > last) && !isOfHeading(row, echoes)),
     );
     const own = foreign < 0 ? rows : rows.slice(0, foreign);
@@ -81,11 +83,10 @@ function isOfHeading(row: FormRow, echoes: ReadonlySet<string>): boolean {
   return isEcho(row, echoes) || countsColumns(ownCells(row).map(({ text }) => text));
 }
 
-/** The cells of a row from the first to the last column of the form: other tables may stand beside it. */
+/** The cells of a row from the first column of the form on: other tables may stand beside it. */
 function ownCells({ filled, columns }: FormRow): readonly FilledCell[] {
-  const own = Object.values<number | null>({ ...columns }).filter((column) => column !== null);
-  const [left, right] = [Math.min(...own), Math.max(...own)];
-  return filled.filter(({ column }) => column >= left && column <= right);
+  const left = Math.min(...Object.values<number | null>({ ...columns }).filter((column) => column !== null));
+  return filled.filter(({ column }) => column >= left);
 }
 
 /** Whether a row repeats a part of the header above it, as a page break does, word for word or in other words. */
@@ -93,16 +94,25 @@ function isEcho(row: FormRow, echoes: ReadonlySet<string>): boolean {
   const { filled, columns } = row;
   if (filled.length > 1 && !filled.findLast(({ column, text }) => !echoes.has(echo(column, text))))
     return true;
-  const same = filled.flatMap(({ column, text }) => {
-    const field = headingOf(text)?.field;
-    return field !== undefined && columns[field] === column ? [field] : [];
-  });
-  return namesFields(row) && same.length >= 2 && same.some(isRequired);
+  const named = filled.map(({ column, text }) => ({ column, field: headingOf(text)?.field }));
+  const same = named.flatMap(({ column, field }) =>
+    field !== undefined && columns[field] === column ? [field] : [],
+  );
+  const isMisplaced = named.some(({ column, field }) =>
+    REQUIRED.some((own) => columns[own] === column && field !== own),
+  );
+  return namesFields(row) && same.length >= 2 && same.some(isRequired) && !isMisplaced;
 }
 
-/** Whether a row is the heading of another table, below the form: by its words, or because it numbers rows after a blank one. */
-function isOtherHeader(row: FormRow, before: FormRow | undefined, echoes: ReadonlySet<string>): boolean {
-  const isAfterBlank = before?.filled.length === 0;
+/**
+ * Whether a row is the heading of another table, below the form: by its words, or because it numbers rows below a blank one
+ * or below a title.
+ */
+function isOtherHeader(rows: readonly FormRow[], at: number, echoes: ReadonlySet<string>): boolean {
+  const row = rows[at];
+  if (row === undefined) return false;
+  const above = rows.slice(0, at).findLastIndex(({ filled }) => filled.length !== 1);
+  const isAfterBlank = rows[above]?.filled.length === 0 || at - above > 1;
   const numbers = row.filled.some(({ text }) => headingOf(text)?.field === "number");
   return (namesFields(row) || (isAfterBlank && numbers && hasOnlyTexts(row))) && !isEcho(row, echoes);
 }
@@ -120,13 +130,14 @@ function headsColumns(row: FormRow, isBelowAll: boolean): boolean {
       : YEAR.test(text);
   const isOfIndicator = operates(formula) || (isQuantity(formula) && speaksOf(formula, [variable]));
   if (own.length < 3 || !own.every(isText) || isNumbering(number) || isOfIndicator) return false;
-  const heads = (text: string): boolean => /^\p{L}/u.test(text) || YEAR.test(text);
+  const heads = (text: string): boolean => (/^\p{L}/u.test(text) && !AMOUNT.test(text)) || YEAR.test(text);
   // A sentence of ours has a colon.
   if (isBelowAll && heads(result) && !result.includes(":")) return true;
   return isBelowAll && heads(value) && (number !== "" || !speaksOf(formula, [variable]));
 }
 
 const YEAR = /^20\d\d$/;
+const AMOUNT = /\d[.,]\d{3}|^rp/iu;
 
 /** Whether nothing but short texts stands in a row, three of them words for different columns of a form. */
 function namesFields(row: FormRow): boolean {

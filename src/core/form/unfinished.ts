@@ -1,8 +1,8 @@
 const ENDS_OPEN =
-  /(?:[:/÷×*+\-–−=(,]|\s[x×]|\b(?:dibagi|dikali|dikalikan|dibandingkan|terhadap|dengan|per))$/i;
+  /(?:[:/÷×*+\-–−=(,]|\s[x×]|\b(?:dibagi|dikali|dikalikan|dibandingkan|terhadap|dengan|per|yang|dan|atau|di|ke|dari|pada|untuk|oleh|dalam)|\b(?:dibagi|dikali|dikalikan|[:/])(?:\s+(?:jumlah|total|seluruh))+)$/i;
 const BAR = /^\s*[-_–—―─=]{3,}/;
 const STARTS_INSIDE =
-  /^(?:[:/÷×*+−=)%]|persen\b|[-–](?!\s*$)|[x×]\s|_{3}|(?:dibagi|dikali|dikalikan|dibandingkan|terhadap)\b)/i;
+  /^(?:[:/÷×*+−=)%]|persen\b|[-–](?!\s*$)|[x×]\s|_{3}|(?:dibagi|dikali|dikalikan|dibandingkan|terhadap|yang|dengan|dan|untuk|oleh|dalam)\b)/i;
 const CALCULATES = /[:/÷×*=%]|\s[x×]\s|\b(?:dibagi|dikali|dikalikan|dibandingkan|terhadap)\b/i;
 const BEGINS_WITH_SIGN = /^(?:[:/÷×+)](?!\s*$)|[x×]\s|(?:dibagi|dikali|dikalikan|dibandingkan|terhadap)\b)/i;
 /** "a) Jumlah …": a bracket that numbers a list closes nothing. */
