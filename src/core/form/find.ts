@@ -91,7 +91,9 @@ function formIn(grid: Grid): Form | null {
     const doubts = doubtsOf.get(rows.columns) ?? [];
     const inputs = inputGroups(grid, merges, rows.inputRows, rows.columns);
     const { value, result } = rows.columns;
-    const isKnown = value !== result && doubts.every(({ field }) => field !== "result");
+    // A heading that lacks a field is another table's, and so are the numbers under it.
+    const isForm = doubts.every(({ field, columns }) => field !== "result" && columns.length > 0);
+    const isKnown = value !== result && isForm;
     const { resultCell, sharedResult } = isKnown ? resultOf(rows) : NO_RESULT;
     return {
       firstRow: rows.firstRow,

@@ -39,8 +39,6 @@ function writeOf(outcome: Outcome, grid: Grid, how: ResultsAs): readonly CellWri
     const isOurs = typeof before.content === "string" && isOursAlone(before.content);
     return isOurs ? [{ cell, before, after: { content: "", numberFormat: null } }] : [];
   }
-  // Where the columns are in doubt, a number may be somebody's of another table.
-  if (outcome.indicator.doubts.length > 0 && typeof before.content === "number") return [];
   const { numberFormat } = before;
   const live = how === "formulas" ? liveFormula(outcome) : null;
   if (live === null && outcome.result === null && outcome.held.by === "own-text") return [];
