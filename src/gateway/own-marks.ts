@@ -1,3 +1,4 @@
+import { fingerprint } from "../core/grid/fingerprint";
 import { isHighlightFormula } from "../core/plan/highlight";
 
 /** A light amber that both black text and a colour-blind reader can stand; the fill of the mark for missing inputs. */
@@ -11,15 +12,46 @@ export function isOwnRule(formula: string): boolean {
   return UNSAID.includes(formula) || isHighlightFormula(formula);
 }
 
-/** The first line of every cell note of ours; a note without it is the user's, and stays as it is. */
+/** The first line of every cell note of ours. */
 const HEADING = "Hitung Capaian";
+/** How the last line begins, which ends with a print of all above it: a person's words anywhere make it another one. */
+const END = "Catatan otomatis ";
+
+/** How ours begins, wherever in a note: the heading and the first sentence. */
+const BEGINNING = new RegExp(`^${HEADING}\\n[✗!i] `, "mu");
+
+/** What notes of version 0.1.0 say, which had no such end: sentences, each behind the sign of its severity. */
+const WITHOUT_END = new RegExp(`^${HEADING}(?:\\n[✗!i] .*\\p{P})+$`, "u");
 
 /** Prints a cell note of ours; null where there is nothing to say. */
 export function ownNote(text: string | null): string | null {
-  return text === null ? null : `${HEADING}\n${text}`;
+  return text === null ? null : ended(`${HEADING}\n${text}`);
 }
 
-/** Tells whether a cell's note may give way to ours: it is ours, or there is none (null). */
+function ended(above: string): string {
+  const [print = ""] = fingerprint(above).split("-");
+  return `${above}\n${END}${print}`;
+}
+
+/** Tells whether a cell's note may give way to ours: it is ours, and nobody has written into it, or there is none (null). */
 export function isFreeForNote(note: string | null): boolean {
-  return note === null || note.startsWith(HEADING);
+  if (note === null) return true;
+  const text = plain(note);
+  const end = text.lastIndexOf(`\n${END}`);
+  return end === -1 ? WITHOUT_END.test(text) : text === ended(text.slice(0, end));
+}
+
+/**
+ * Tells whether a person has written into a note of ours, which stays as it is then, and ours in it is none any more.
+ * @param after what ours should say
+ */
+export function isStaleNote(note: string | null, after: string | null): boolean {
+  if (note === null || isFreeForNote(note)) return false;
+  const text = plain(note);
+  return BEGINNING.test(text) && (after === null || !text.includes(after));
+}
+
+/** A note without what Excel may do to its ends of lines. */
+function plain(note: string): string {
+  return note.replace(/\r\n?/g, "\n").trimEnd();
 }

@@ -23,6 +23,8 @@ export interface Run extends Recalculation {
   readonly preferences: Preferences;
   /** What this Excel would not take; the results stand without it. */
   readonly leftOut: readonly Extra[];
+  /** The cells (A1) whose notes may say what is no more so: a person has written into them, or Excel refused others. */
+  readonly staleNotes: readonly string[];
 }
 
 /** A sheet as it was shown: its id, by which it is found, and the name that it had, by which people know it. */

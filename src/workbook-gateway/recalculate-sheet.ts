@@ -5,7 +5,7 @@ import { withoutNumbersLeft } from "../core/plan/left-by-run";
 import type { CellWrite, Plan } from "../core/plan/plan";
 import { recalculate } from "../core/recalculate";
 import { failure, lockedFailure, noForm, type Answer } from "../gateway/failure";
-import { HIGHLIGHT_FILL, isFreeForNote, isOwnRule, ownNote } from "../gateway/own-marks";
+import { HIGHLIGHT_FILL, isFreeForNote, isOwnRule, isStaleNote, ownNote } from "../gateway/own-marks";
 import { sheetsOverwritten } from "../gateway/reading/abroad";
 import { Rounds } from "../gateway/rounds";
 import type { Run, RunControl } from "../gateway/run";
@@ -67,6 +67,7 @@ export async function recalculateSheet(
       ruleFormulas: isSame ? null : plan.highlights.map(({ formula }) => formula),
     });
     if (!writeAll(sheet, plan.writes)) return { ok: false, failure: failure("unknown") };
+    const staleNotes = takesNotes ? staleNotesOn(sheet, plan) : [];
     if (takesNotes && !isProtected) record.enterNotes(writeNotes(sheet, plan));
     const text = record.print();
     if (text !== null) keepJournal(workbook, text, before);
@@ -74,7 +75,7 @@ export async function recalculateSheet(
     const moved = movedCells(sheet, form.valueAreas, grid).map(address);
     const { id: sheetId, name } = sheet;
     const leftOut = text === "" ? (["journal"] as const) : [];
-    const about = { sheet: name, sheetId, grid, answers, preferences, written: true, leftOut };
+    const about = { sheet: name, sheetId, grid, answers, preferences, written: true, leftOut, staleNotes };
     const whole = rounds.take({ ...calculated, ...about }, moved);
     if (whole !== null) return { ok: true, value: whole };
   }
@@ -120,6 +121,13 @@ function writeNotes(sheet: ModelSheet, { cellNotes }: Plan): readonly NoteChange
     sheet.setNote(cell, after);
     return [{ cell: address(cell), before, after }];
   });
+}
+
+/** The cells (A1) whose notes are no more so, and stay because a person has written into them. */
+function staleNotesOn(sheet: ModelSheet, { cellNotes }: Plan): readonly string[] {
+  return cellNotes
+    .filter(({ cell, text }) => isStaleNote(sheet.note(cell), ownNote(text)))
+    .map(({ cell }) => address(cell));
 }
 
 /** Marks the missing inputs, where they are not marked already; older marks of ours go, those of others stay. */

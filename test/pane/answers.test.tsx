@@ -41,6 +41,7 @@ function realRun(answers: readonly StoredAnswer[] = [], change: Partial<Entry> =
     plan,
     written: true,
     leftOut: [],
+    staleNotes: [],
     answers,
     preferences: USUAL,
   };

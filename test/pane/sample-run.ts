@@ -120,6 +120,7 @@ export function run(
     outcomes,
     plan: { sheet: "FORM 1", writes, highlights: [], cellNotes: [] },
     leftOut: [],
+    staleNotes: [],
     written,
     answers: [],
     preferences: USUAL,

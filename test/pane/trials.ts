@@ -97,6 +97,7 @@ const PANE: Trials<English["pane"]> = {
     [0, ["G21", "H44"]],
     [3_412, MANY_CELLS],
   ],
+  staleNotes: [[["G21"]], [MANY_CELLS]],
   sheet: [["Xyzzy"]],
   summary: [
     [NONE, 1],

@@ -11,5 +11,6 @@ export function calculateSheet(reading: SheetReading, replaced?: OwnFormula): Ru
   const circumstances = { answers, preferences, isProtected, replaced };
   const recalculation = grid === null ? null : recalculate(grid, circumstances);
   if (grid === null || recalculation === null) return null;
-  return { ...recalculation, sheet, sheetId, grid, answers, preferences, written: false, leftOut: [] };
+  const nothing = { written: false, leftOut: [], staleNotes: [] };
+  return { ...recalculation, sheet, sheetId, grid, answers, preferences, ...nothing };
 }

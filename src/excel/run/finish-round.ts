@@ -19,6 +19,9 @@ export interface Asked {
   readonly notes: NotesWork;
 }
 
+/** What is to be said of what a round adds to its results, as `Run` has it. */
+export type Finished = Pick<Run, "staleNotes">;
+
 /** Notes that are looked up together with the cells; more go in batches of their own. */
 export const NOTES_AT_ONCE = 2_000;
 
@@ -32,17 +35,19 @@ export async function finishRound(
   run: Run,
   { transaction, extras }: { readonly transaction: Transaction; readonly extras: Extras },
   { highlight, notes }: Asked,
-): Promise<void> {
+): Promise<Finished> {
   const refused = await refusalOf(() => finishOnce(context, reading, transaction, highlight, notes));
   if (refused !== null) {
     if ((extraAt(refused) ?? "notes") === "notes") extras.leaveOut("notes");
     await refusalOf(() => finishOnce(context, reading, transaction, highlight, NO_NOTES));
   }
+  const staleNotes = [...notes.stale()];
   if (!reading.isProtected && offersNotes() && !extras.isLeftOut("notes")) {
-    if ((await refusalOf(() => writeMoreNotes(context, reading, run, transaction))) !== null)
-      extras.leaveOut("notes");
+    const more = (): Promise<void> => writeMoreNotes(context, reading, run, transaction, staleNotes);
+    if ((await refusalOf(more)) !== null) extras.leaveOut("notes");
   }
   if (highlight.lost()) await refusalOf(() => setRulesAgain(context, reading, run));
+  return { staleNotes };
 }
 
 /** Where there is nothing to do, no round trip is made. */
@@ -135,9 +140,11 @@ async function writeMoreNotes(
   { id }: SheetReading,
   { plan }: Run,
   transaction: Transaction,
+  stale: string[],
 ): Promise<void> {
   for (let from = NOTES_AT_ONCE; from < plan.cellNotes.length; from += NOTES_AT_ONCE) {
-    await writeSomeNotes(context, id, plan.cellNotes.slice(from, from + NOTES_AT_ONCE), transaction);
+    const some = plan.cellNotes.slice(from, from + NOTES_AT_ONCE);
+    stale.push(...(await writeSomeNotes(context, id, some, transaction)));
   }
 }
 
@@ -146,12 +153,13 @@ async function writeSomeNotes(
   sheetId: string,
   some: readonly CellNote[],
   transaction: Transaction,
-): Promise<void> {
+): Promise<readonly string[]> {
   const notes = queueNotes(context.workbook.worksheets.getItem(sheetId), some);
   await context.sync();
-  if (notes.changes().length === 0) return;
+  if (notes.changes().length === 0) return notes.stale();
   transaction.queueNotes(notes);
   await context.sync();
+  return notes.stale();
 }
 
 /** Somebody deleted our rules: they are set again, as on the first run. */

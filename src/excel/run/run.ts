@@ -72,7 +72,8 @@ async function goThrough(
     keepOutside(transaction, extras);
     const isTooLong = transaction.print() === "";
     const leftOut = new Set<Extra>([...extras.all, ...(isTooLong ? (["journal"] as const) : [])]);
-    const whole = rounds.take({ ...run, written: true, leftOut: [...leftOut] }, written.value);
+    const { moved, finished } = written.value;
+    const whole = rounds.take({ ...run, ...finished, written: true, leftOut: [...leftOut] }, moved);
     if (whole !== null) return { kind: "done", value: whole };
   }
 }

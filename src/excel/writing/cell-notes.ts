@@ -1,4 +1,4 @@
-import { isFreeForNote, ownNote } from "../../gateway/own-marks";
+import { isFreeForNote, isStaleNote, ownNote } from "../../gateway/own-marks";
 import { address } from "../../core/grid/address";
 import type { CellNote } from "../../core/plan/plan";
 import type { NoteChange } from "../../gateway/run-record";
@@ -8,6 +8,8 @@ import { offersNotes } from "../capabilities";
 export interface NotesWork {
   /** What is to be changed; empty where no round trip is needed. */
   changes(): readonly NoteChange[];
+  /** The cells (A1) whose notes are no more so, and stay because a person has written into them. */
+  stale(): readonly string[];
   /** Queues the changes. */
   apply(): void;
 }
@@ -23,6 +25,8 @@ export function queueNotes(sheet: Excel.Worksheet, wanted: readonly CellNote[]):
     looked.filter(({ look, after }) => isFreeForNote(look.now()) && look.now() !== after);
   return {
     changes: () => due().map(({ look, after }) => ({ cell: look.cell, before: look.now(), after })),
+    stale: () =>
+      looked.filter(({ look, after }) => isStaleNote(look.now(), after)).map(({ look }) => look.cell),
     apply: () => {
       for (const { look, after } of due()) look.change(after);
     },
@@ -30,7 +34,7 @@ export function queueNotes(sheet: Excel.Worksheet, wanted: readonly CellNote[]):
 }
 
 /** For a sheet that takes no notes. */
-export const NO_NOTES: NotesWork = { changes: () => [], apply: () => undefined };
+export const NO_NOTES: NotesWork = { changes: () => [], stale: () => [], apply: () => undefined };
 
 /** A note that was looked up. */
 export interface NoteLook {

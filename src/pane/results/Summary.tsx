@@ -22,6 +22,7 @@ export function Summary({ run, groups }: SummaryProps) {
       {groups.length > 0 && <SectionPicture groups={groups} isCalculated />}
       {run.written && <p className="quiet">{wording.written(run.plan.writes.length)}</p>}
       <LeftOut sentences={run.leftOut.map((extra) => wording.leftOut[extra])} />
+      {run.staleNotes.length > 0 && <p className="quiet">{wording.staleNotes(run.staleNotes)}</p>}
       {warnings > 0 && <p className="quiet">{wording.warnings(warnings)}</p>}
     </section>
   );

@@ -79,9 +79,12 @@ function restoredSentence(restored: number): string {
 /** "Not G12: changed since.": the cells that were left as they are. */
 function keptSentence(kept: readonly string[]): string {
   if (kept.length === 0) return "";
-  const shown = kept.slice(0, 8).join(", ");
-  const cells = kept.length > 8 ? `${shown}, and ${many(kept.length - 8)} more` : shown;
-  return `Left as they are, because their content, their rows or what their formulas refer to has changed: ${cells}.`;
+  return `Left as they are, because their content, their rows or what their formulas refer to has changed: ${cellList(kept)}.`;
+}
+
+function cellList(cells: readonly string[]): string {
+  const shown = cells.slice(0, 8).join(", ");
+  return cells.length > 8 ? `${shown}, and ${many(cells.length - 8)} more` : shown;
 }
 
 /** Every sentence of the pane that is drawn first, in English. */
@@ -136,6 +139,8 @@ export const paneWording: PaneWording = {
   afterUndo: "Click Recalculate to calculate again.",
   replaceFormula: "Replace formula by result",
   leftOut: LEFT_OUT,
+  staleNotes: (cells) =>
+    `The cell notes in ${cellList(cells)} were left as they are, because somebody has written into them or Excel refused to change them, and may no longer hold. Those that hold can be read below.`,
   notBroughtBack: NOT_BROUGHT_BACK,
 
   noFormHelp: [

@@ -73,10 +73,14 @@ function restoredSentence(restored: number): string {
 /** "G12 tidak, karena … sudah berubah.": the cells that were left as they are. */
 function keptSentence(restored: number, kept: readonly string[]): string {
   if (kept.length === 0) return "";
-  const shown = kept.slice(0, 8).join(", ");
-  const cells = kept.length > 8 ? `${shown}, dan ${many(kept.length - 8)} sel lain` : shown;
+  const cells = cellList(kept);
   const why = "karena isi, baris, atau rujukan rumusnya sudah berubah";
   return restored === 0 ? `${cells} dibiarkan, ${why}.` : `${cells} tidak, ${why}.`;
+}
+
+function cellList(cells: readonly string[]): string {
+  const shown = cells.slice(0, 8).join(", ");
+  return cells.length > 8 ? `${shown}, dan ${many(cells.length - 8)} sel lain` : shown;
 }
 
 /** What is being done, where it is not an ordinary run. */
@@ -138,6 +142,8 @@ export const paneWording = {
   afterUndo: "Klik Hitung Ulang untuk menghitung lagi.",
   replaceFormula: "Ganti rumus dengan hasil",
   leftOut: LEFT_OUT,
+  staleNotes: (cells: readonly string[]) =>
+    `Catatan sel di ${cellList(cells)} dibiarkan, karena ditambahi tulisan atau ditolak Excel, dan mungkin tidak berlaku lagi. Yang berlaku dapat dibaca di bawah ini.`,
   notBroughtBack: NOT_BROUGHT_BACK,
 
   noFormHelp: [

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "@jest/globals";
+import { address } from "../../src/core/grid/address";
+import { excelGateway } from "../../src/excel/excel-gateway";
+import { layOut, officeForm } from "../form/form-layout";
+import { valueOf } from "./answer";
+import { openGrid } from "./open-layout";
+
+const [INPUT, RESULT] = [6, 7];
+
+/** The office's form, whose second indicator lacks its second input. */
+async function opened() {
+  const [first, second, ...others] = officeForm();
+  if (first === undefined || second === undefined) throw new Error("The office's form is empty");
+  const { grid, placed } = layOut([first, { ...second, inputs: [second.inputs[0] ?? 1] }, ...others]);
+  const { sheet, workbook } = await openGrid(grid);
+  const { firstRow = -1, valueRows: [one = -1, other = -1] = [] } = placed[1] ?? {};
+  const result = { row: firstRow, column: RESULT };
+  const inputs = [one, other].map((row) => ({ row, column: INPUT })) as [Cell, Cell];
+  return { sheet, workbook, result, inputs, note: () => sheet.note(result), gateway: excelGateway() };
+}
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+describe("a note of ours into which a person has written", () => {
+  test.each([
+    ["below", (note: string) => `${note}\nSudah ditanyakan ke Seksi Trantib`],
+    ["above", (note: string) => `Ditanyakan 3 Mei\n${note}`],
+    ["within", (note: string) => note.replace("belum", "masih belum juga")],
+    ["in place of its end", (note: string) => `${note.split("\n").slice(0, -1).join("\n")}\nlihat map B`],
+  ])("%s, is never written over nor taken away, and is told where it is out of date", async (_, write) => {
+    const { sheet, result, inputs, note, gateway } = await opened();
+    expect(valueOf(await gateway.recalculate()).staleNotes).toEqual([]);
+    const theirs = write(note() ?? "");
+    expect(theirs).not.toBe(note());
+    sheet.setNote(result, theirs);
+    sheet.write(inputs[1], 11);
+    const run = valueOf(await gateway.recalculate());
+    expect([note(), run.staleNotes]).toEqual([theirs, [address(result)]]);
+    valueOf(await gateway.undo());
+    expect(note()).toBe(theirs);
+  });
+
+  test("is not told as long as what we wrote still holds", async () => {
+    const { sheet, result, note, gateway } = await opened();
+    valueOf(await gateway.recalculate());
+    sheet.setNote(result, `${note() ?? ""}\nlihat map B`);
+    expect(valueOf(await gateway.recalculate()).staleNotes).toEqual([]);
+  });
+});
+
+describe("a note of version 0.1.0, which had no end", () => {
+  test.each([
+    ["Hitung Capaian\n✗ Nilai belum diisi.", "ours"],
+    ["Hitung Capaian\n✗ Nilai belum diisi.\n! Periksa satuan.\ni Dibaca sebagai persen.", "ours"],
+    ["Hitung Capaian\n✗ Nilai belum diisi.\nSudah ditanyakan.", "written into"],
+    ["Hitung Capaian\n✗ Nilai belum diisi. tanya Budi", "written into"],
+    ["Hitung Capaian tahun ini bagus", "a person's"],
+    ["Hitung Capaian", "a person's"],
+  ])("%j counts as %s", async (text, whose) => {
+    const { sheet, result, inputs, note, gateway } = await opened();
+    sheet.setNote(result, text);
+    sheet.write(inputs[1], 11);
+    const { staleNotes } = valueOf(await gateway.recalculate());
+    expect(note()).toBe(whose === "ours" ? null : text);
+    expect(staleNotes).toEqual(whose === "written into" ? [address(result)] : []);
+  });
+});
