@@ -87,14 +87,12 @@ export class RunRecord {
 
   /** Enters changes of cell notes; each of a cell that was entered among the places. */
   enterNotes(changes: readonly NoteChange[]): void {
-    const notes = new Map(this.#notes.map((note) => [note.identity, note]));
-    for (const { cell, before, after } of changes) {
+    const later = changes.map(({ cell, before, after }) => {
       const identity = this.#names.get(cell);
       if (identity === undefined) throw new RangeError(`${cell} is no result cell of the form`);
-      const first = notes.get(identity);
-      notes.set(identity, { identity, before: first === undefined ? before : first.before, after });
-    }
-    this.#notes = [...notes.values()];
+      return { identity, before, after };
+    });
+    this.#notes = withLater(this.#notes, later);
   }
 
   /** Leaves the highlight rules out: somebody else has brought them where they are. */
@@ -103,16 +101,18 @@ export class RunRecord {
   }
 
   /**
-   * Gives the journal; null where the kept one stays as it is. A run that changes rules and writes no cell leaves the
-   * journal of the last one that did, and enters its rules there.
+   * Gives the journal; null where the kept one stays as it is. A run that changes rules or notes and writes no cell leaves
+   * the journal of the last one that did, and enters them there.
    */
   journal(): Journal | null {
     const { id: sheetId, name: sheet } = this.#sheet;
     const [entries, notes, memory] = [this.#entries, this.#notes, this.#memory];
     if (entries.length > 0) return { sheetId, sheet, memory, entries, notes, formulas: this.#formulas };
-    if (this.#formulas === null) return null;
-    const last = this.#kept?.journal ?? { sheetId, sheet, memory, entries, notes, formulas: null };
-    return last.sheetId === sheetId ? { ...last, formulas: bothOf(last.formulas, this.#formulas) } : null;
+    if (this.#formulas === null && notes.length === 0) return null;
+    const last = this.#kept?.journal ?? { sheetId, sheet, memory, entries, notes: [], formulas: null };
+    if (last.sheetId !== sheetId) return null;
+    const formulas = bothOf(last.formulas, this.#formulas);
+    return { ...last, notes: withLater(last.notes, notes), formulas };
   }
 
   /** Prints the journal: "" where it is more than a workbook keeps, null where the kept one stays as it is. */
@@ -120,6 +120,14 @@ export class RunRecord {
     const journal = this.journal();
     return journal === null ? null : printJournal(journal);
   }
+}
+
+/** Changes of notes with later ones: what stood there before the first, and stands there after the last. */
+function withLater(notes: readonly NoteEntry[], later: readonly NoteEntry[]): readonly NoteEntry[] {
+  const all = new Map(notes.map((note) => [note.identity, note]));
+  for (const note of later)
+    all.set(note.identity, { ...note, before: (all.get(note.identity) ?? note).before });
+  return [...all.values()];
 }
 
 function bothOf(some: readonly string[] | null, more: readonly string[] | null): readonly string[] | null {

@@ -68,3 +68,23 @@ describe("a note of version 0.1.0, which had no end", () => {
     expect(staleNotes).toEqual(whose === "written into" ? [address(result)] : []);
   });
 });
+
+describe("a run that writes no cell and other notes", () => {
+  test("is taken back with the run before it, notes and all", async () => {
+    const { sheet, inputs, note, gateway } = await opened();
+    const fill = (...values: readonly [number, number]): void => {
+      inputs.forEach((cell, i) => {
+        sheet.write(cell, values[i] ?? "");
+      });
+    };
+    fill(5, 10);
+    valueOf(await gateway.recalculate());
+    expect(note()).toBeNull();
+    fill(4.5, 9);
+    const run = valueOf(await gateway.recalculate());
+    expect(run.plan.writes).toEqual([]);
+    expect(note()).not.toBeNull();
+    expect(valueOf(await gateway.undo())).toMatchObject({ kept: [] });
+    expect(note()).toBeNull();
+  });
+});
