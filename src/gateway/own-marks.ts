@@ -1,16 +1,7 @@
 import { fingerprint } from "../core/grid/fingerprint";
-import { isHighlightFormula } from "../core/plan/highlight";
 
 /** A light amber that both black text and a colour-blind reader can stand; the fill of the mark for missing inputs. */
 export const HIGHLIGHT_FILL = "#FFE699";
-
-/** What a rule says to which a batch that broke off has not given its formula. */
-const UNSAID: readonly string[] = ["", "=FALSE"];
-
-/** Tells by its formula whether a highlight rule is ours. */
-export function isOwnRule(formula: string): boolean {
-  return UNSAID.includes(formula) || isHighlightFormula(formula);
-}
 
 /** The first line of every cell note of ours. */
 const HEADING = "Hitung Capaian";

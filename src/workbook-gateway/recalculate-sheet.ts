@@ -1,11 +1,12 @@
 import { address } from "../core/grid/address";
 import type { CalculatedSheet } from "../core/outcome/circular-inputs";
+import { isHighlightFormula } from "../core/plan/highlight";
 import { resultPlaces } from "../core/plan/identity";
 import { withoutNumbersLeft } from "../core/plan/left-by-run";
 import type { CellWrite, Plan } from "../core/plan/plan";
 import { recalculate } from "../core/recalculate";
 import { failure, lockedFailure, noForm, type Answer } from "../gateway/failure";
-import { HIGHLIGHT_FILL, isFreeForNote, isOwnRule, isStaleNote, ownNote } from "../gateway/own-marks";
+import { HIGHLIGHT_FILL, isFreeForNote, isStaleNote, ownNote } from "../gateway/own-marks";
 import { sheetsOverwritten } from "../gateway/reading/abroad";
 import { Rounds } from "../gateway/rounds";
 import type { Run, RunControl } from "../gateway/run";
@@ -141,7 +142,7 @@ function setMarks(workbook: Workbook, sheet: ModelSheet, { highlights }: Plan): 
   );
   const outdated = sheet
     .conditionalFormats()
-    .filter(({ id, type, formula }) => type === "Custom" && !ids.includes(id) && isOwnRule(formula));
+    .filter(({ id, type, formula }) => type === "Custom" && !ids.includes(id) && isHighlightFormula(formula));
   for (const { id } of outdated) sheet.removeConditionalFormat(id);
   const remembered = { ...memories, [sheet.id]: { signature: signatureOf(highlights), ids } };
   const sheets = new Set(workbook.sheets.map(({ id }) => id));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { recalculateSheet } from "../../src/workbook-gateway/recalculate-sheet";
 import { excelGateway } from "../../src/excel/excel-gateway";
 import { layOut, officeForm } from "../form/form-layout";
 import { isHighlightFormula } from "../../src/core/plan/highlight";
@@ -94,5 +95,23 @@ describe("twenty times saved, opened again, a sheet copied, calculated", () => {
       expect(said.map((formulas) => [...formulas].sort())).toEqual(said.map(() => once));
     }
     expect(once.filter(isHighlightFormula).length).toBe(once.length - FOREIGN.length);
+  });
+});
+
+describe("a rule of a person that never holds", () => {
+  test.each<[string, string | null]>([
+    ["with a look, put aside for later", "#00B050"],
+    ["without one", null],
+  ])("stays through runs, lost settings, undo and the command: %s", async (_, fill) => {
+    const { sheet, workbook, formulas, gateway } = await opened();
+    const areas = [{ top: 8, left: 7, bottom: 20, right: 7 }];
+    sheet.addConditionalFormat({ areas, formula: "=FALSE", fill, fontColor: null });
+    await run(gateway);
+    workbook.settings.delete(MEMORY);
+    await run(gateway);
+    await gateway.undo();
+    expect(formulas().filter((formula) => formula === "=FALSE")).toHaveLength(1);
+    await recalculateSheet(workbook, sheet);
+    expect(formulas().filter((formula) => formula === "=FALSE")).toHaveLength(1);
   });
 });

@@ -48,7 +48,7 @@ export async function lookRulesBack(
   const now = memoriesOf(setting)[sheetId];
   const wanted = new Set(before?.ids ?? []);
   const theirs = ids ?? (now?.ids ?? []).filter((id) => !wanted.has(id));
-  const standing = await rulesThatStand(context, sheet, [...theirs, ...wanted]);
+  const standing = await rulesThatStand(context, sheet, [...theirs, ...wanted], ids ?? []);
   const known = standing.filter(({ id }) => !wanted.has(id));
   const isTheirs =
     now === undefined || ids === null || now.ids.every((id) => wanted.has(id) || ids.includes(id));
@@ -89,11 +89,15 @@ export async function putRulesBack(context: Excel.RequestContext, change: RulesC
   await rules.rememberAgain();
 }
 
-/** Those of our rules that are still there. */
+/**
+ * Those of our rules that are still there.
+ * @param justSet as for `oursAmong`
+ */
 export async function rulesThatStand(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   ids: readonly string[],
+  justSet: readonly string[] = [],
 ): Promise<readonly Excel.ConditionalFormat[]> {
   if (ids.length === 0) return [];
   const { conditionalFormats } = sheet.getRange();
@@ -107,6 +111,7 @@ export async function rulesThatStand(
     return oursAmong(
       context,
       looked.filter((format) => !format.isNullObject),
+      justSet,
     );
   }
   conditionalFormats.load("items/id,items/type");
@@ -114,6 +119,7 @@ export async function rulesThatStand(
   return oursAmong(
     context,
     conditionalFormats.items.filter(({ id }) => ids.includes(id)),
+    justSet,
   );
 }
 

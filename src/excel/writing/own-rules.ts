@@ -1,13 +1,18 @@
-import { isOwnRule } from "../../gateway/own-marks";
+import { isHighlightFormula } from "../../core/plan/highlight";
+
+/** What a rule says to which a batch that broke off has not given its formula; a person's own may say it, too. */
+const UNSAID: readonly string[] = ["", "=FALSE"];
 
 /**
  * Of conditional formats that were found by remembered ids, those that are ours by what they say. A memory can be
  * wrong, or forged: what says something else is somebody's own rule and is never deleted.
- * @param formats with their `type` loaded
+ * @param formats with their `id` and `type` loaded
+ * @param justSet the ids that Excel has told when it made rules for us, which may say nothing yet
  */
 export async function oursAmong(
   context: Excel.RequestContext,
   formats: readonly Excel.ConditionalFormat[],
+  justSet: readonly string[] = [],
 ): Promise<readonly Excel.ConditionalFormat[]> {
   const rules = formats
     .filter(({ type }) => type === "Custom")
@@ -17,7 +22,12 @@ export async function oursAmong(
       return { format, rule };
     });
   if (rules.length > 0) await context.sync();
-  return rules.filter(({ rule: { formula } }) => isOwnRule(formula)).map(({ format }) => format);
+  return rules
+    .filter(
+      ({ format: { id }, rule: { formula } }) =>
+        isHighlightFormula(formula) || (justSet.includes(id) && UNSAID.includes(formula)),
+    )
+    .map(({ format }) => format);
 }
 
 /**
