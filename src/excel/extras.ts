@@ -1,3 +1,4 @@
+import { isPassing } from "./failures";
 import type { Extra } from "../gateway/run";
 import type { Journal, KeptJournal } from "../gateway/settings/journal";
 
@@ -8,9 +9,12 @@ const LOCATIONS: readonly (readonly [Extra, RegExp])[] = [
   ["notes", /^(?:Note|Worksheet\.notes)/],
 ];
 
-/** The extra at which a batch was refused; null where it was anything else, or Excel does not tell. */
+/**
+ * The extra at which a batch was refused; null where it was anything else, Excel does not tell, or the reason is one that
+ * passes.
+ */
 export function extraAt(error: Error): Extra | null {
-  if (!(error instanceof OfficeExtension.Error)) return null;
+  if (!(error instanceof OfficeExtension.Error) || isPassing(error)) return null;
   const { errorLocation } = error.debugInfo as { readonly errorLocation?: string };
   return LOCATIONS.find(([, location]) => location.test(errorLocation ?? ""))?.[0] ?? null;
 }

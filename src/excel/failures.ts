@@ -54,6 +54,15 @@ export function isRefusalOfKind(error: unknown): boolean {
   return code === undefined || code === "unsupported" || code === "not-implemented";
 }
 
+/** True where Excel has refused something for what passes by itself or a person can mend. */
+export function isPassing(error: OfficeExtension.Error): boolean {
+  return PASSING.has(CODES[error.code] ?? "unknown");
+}
+
+const PASSING: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  ...(["editing-cell", "protected", "busy", "service", "conflict", "other-workbook"] as const),
+]);
+
 /** True where something could not be done for a reason that a user can cause; anything else is a programming error. */
 export function isExpected(error: unknown): error is Error {
   return error instanceof OfficeExtension.Error || error instanceof TooMuchToRead;

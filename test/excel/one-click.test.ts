@@ -147,6 +147,16 @@ describe("a protected sheet", () => {
     expect(changed(before, contents(sheet))).toHaveLength(15);
     expect(sheet.conditionalFormats()).toEqual([]);
   });
+
+  test("keeps the notes of earlier runs, which are told", async () => {
+    const { sheet } = await openBytes(await styled(true));
+    const [note, place] = ["Hitung Capaian\n✗ Nilai belum diisi.", { row: 8, column: 7 }];
+    sheet.setNote(place, note);
+    const gateway = excelGateway();
+    expect(runOf(await gateway.recalculate())).toMatchObject({ leftOut: ["notes"], staleNotes: ["H9"] });
+    expect(sheet.note(place)).toBe(note);
+    expect(await gateway.undo()).toMatchObject({ ok: true, value: { kept: [], leftOut: [] } });
+  });
 });
 
 describe("missing inputs", () => {

@@ -20,34 +20,63 @@ export interface Asked {
 }
 
 /** What is to be said of what a round adds to its results, as `Run` has it. */
-export type Finished = Pick<Run, "staleNotes">;
+export type Finished = Pick<Run, "leftOut" | "staleNotes">;
 
 /** Notes that are looked up together with the cells; more go in batches of their own. */
 export const NOTES_AT_ONCE = 2_000;
 
+/** What a round is finished by. */
+interface Means {
+  readonly transaction: Transaction;
+  readonly extras: Extras;
+}
+
 /**
  * Remembers new rules and writes cell notes, where there is anything of that kind. The results stand without all this:
- * what Excel refuses of it is left out, and rules that nobody remembers are found by the journal in the next run.
+ * what Excel refuses of it is left out and told, and rules that nobody remembers are found by the journal in the next run.
  */
 export async function finishRound(
   context: Excel.RequestContext,
   reading: SheetReading,
   run: Run,
-  { transaction, extras }: { readonly transaction: Transaction; readonly extras: Extras },
+  means: Means,
   { highlight, notes }: Asked,
 ): Promise<Finished> {
-  const refused = await refusalOf(() => finishOnce(context, reading, transaction, highlight, notes));
-  if (refused !== null) {
-    if ((extraAt(refused) ?? "notes") === "notes") extras.leaveOut("notes");
-    await refusalOf(() => finishOnce(context, reading, transaction, highlight, NO_NOTES));
+  const { transaction, extras } = means;
+  const isOpen = !reading.isProtected;
+  const first = await insistOnNotes(notes, isOpen, extras, (some) =>
+    finishOnce(context, reading, transaction, highlight, some),
+  );
+  const more = await writeMoreNotes(context, reading, run, means);
+  const isMarked =
+    !highlight.lost() || (await refusalOf(() => setRulesAgain(context, reading, run))) === null;
+  const all = [first, ...more];
+  return {
+    leftOut: [...all.flatMap(({ leftOut }) => leftOut), ...(isMarked ? [] : (["highlight"] as const))],
+    staleNotes: all.flatMap(({ staleNotes }) => staleNotes),
+  };
+}
+
+/**
+ * Does work that writes notes: once more where Excel refused them, for that may have been chance, and without them in the
+ * end.
+ * @param isOpen false where the sheet is protected, which takes no notes
+ */
+async function insistOnNotes(
+  notes: NotesWork,
+  isOpen: boolean,
+  extras: Extras,
+  work: (notes: NotesWork) => Promise<void>,
+): Promise<Finished> {
+  while (isOpen && !extras.isLeftOut("notes")) {
+    const refused = await refusalOf(() => work(notes));
+    if (refused === null) return { leftOut: [], staleNotes: notes.stale() };
+    if (extraAt(refused) !== "notes" || !extras.refused("notes")) break;
   }
-  const staleNotes = [...notes.stale()];
-  if (!reading.isProtected && offersNotes() && !extras.isLeftOut("notes")) {
-    const more = (): Promise<void> => writeMoreNotes(context, reading, run, transaction, staleNotes);
-    if ((await refusalOf(more)) !== null) extras.leaveOut("notes");
-  }
-  if (highlight.lost()) await refusalOf(() => setRulesAgain(context, reading, run));
-  return { staleNotes };
+  await refusalOf(() => work(NO_NOTES));
+  const missed = notes.changes();
+  const old = missed.filter(({ before }) => before !== null).map(({ cell }) => cell);
+  return { leftOut: missed.length === 0 ? [] : ["notes"], staleNotes: [...notes.stale(), ...old] };
 }
 
 /** Where there is nothing to do, no round trip is made. */
@@ -137,29 +166,31 @@ async function dropDoubles(
 /** The notes of a large form, beyond those that were looked up with the cells. */
 async function writeMoreNotes(
   context: Excel.RequestContext,
-  { id }: SheetReading,
-  { plan }: Run,
-  transaction: Transaction,
-  stale: string[],
-): Promise<void> {
-  for (let from = NOTES_AT_ONCE; from < plan.cellNotes.length; from += NOTES_AT_ONCE) {
-    const some = plan.cellNotes.slice(from, from + NOTES_AT_ONCE);
-    stale.push(...(await writeSomeNotes(context, id, some, transaction)));
+  reading: SheetReading,
+  { plan: { cellNotes } }: Run,
+  means: Means,
+): Promise<readonly Finished[]> {
+  const all: Finished[] = [];
+  for (let from = NOTES_AT_ONCE; from < cellNotes.length; from += NOTES_AT_ONCE) {
+    if (!offersNotes() || means.extras.isLeftOut("notes")) return all;
+    all.push(await writeSomeNotes(context, reading, cellNotes.slice(from, from + NOTES_AT_ONCE), means));
   }
+  return all;
 }
 
 async function writeSomeNotes(
   context: Excel.RequestContext,
-  sheetId: string,
+  { id, isProtected }: SheetReading,
   some: readonly CellNote[],
-  transaction: Transaction,
-): Promise<readonly string[]> {
-  const notes = queueNotes(context.workbook.worksheets.getItem(sheetId), some);
-  await context.sync();
-  if (notes.changes().length === 0) return notes.stale();
-  transaction.queueNotes(notes);
-  await context.sync();
-  return notes.stale();
+  { transaction, extras }: Means,
+): Promise<Finished> {
+  const looked = queueNotes(context.workbook.worksheets.getItem(id), some);
+  if ((await refusalOf(() => context.sync())) !== null) return { leftOut: ["notes"], staleNotes: [] };
+  return insistOnNotes(looked, !isProtected, extras, async (notes) => {
+    if (notes.changes().length === 0) return;
+    transaction.queueNotes(notes);
+    await context.sync();
+  });
 }
 
 /** Somebody deleted our rules: they are set again, as on the first run. */

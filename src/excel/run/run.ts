@@ -71,9 +71,11 @@ async function goThrough(
     if (written.kind !== "done") return written;
     keepOutside(transaction, extras);
     const isTooLong = transaction.print() === "";
-    const leftOut = new Set<Extra>([...extras.all, ...(isTooLong ? (["journal"] as const) : [])]);
     const { moved, finished } = written.value;
-    const whole = rounds.take({ ...run, ...finished, written: true, leftOut: [...leftOut] }, moved);
+    const { staleNotes } = finished;
+    const leftOut = new Set<Extra>([...extras.all, ...finished.leftOut]);
+    if (isTooLong) leftOut.add("journal");
+    const whole = rounds.take({ ...run, written: true, leftOut: [...leftOut], staleNotes }, moved);
     if (whole !== null) return { kind: "done", value: whole };
   }
 }

@@ -109,6 +109,8 @@ interface Ready {
   readonly inverse: Inverse;
   readonly rules: RulesBack;
   readonly applyNotes: () => void;
+  /** What the sheet would not take back, because it is protected. */
+  readonly missed: readonly Extra[];
 }
 
 /** Reads the sheet and finds the cells; a failure where that can't be. */
@@ -139,9 +141,10 @@ async function prepare(
     lookRulesBack(context, isWanted && !extras.isLeftOut("journal") ? change : null),
   );
   const applyNotes = await unlessRefused("notes", extras, (isWanted) =>
-    lookNotesBack(context, reading.id, places, isWanted ? notes : []),
+    lookNotesBack(context, reading.id, places, isWanted && !reading.isProtected ? notes : []),
   );
-  return { reading, places, grid, inverse, rules, applyNotes };
+  const missed: readonly Extra[] = reading.isProtected && notes.length > 0 ? ["notes"] : [];
+  return { reading, places, grid, inverse, rules, applyNotes, missed };
 }
 
 /** Looks something up that is an extra; where Excel refuses even that, what stands for it left out. */
@@ -210,13 +213,13 @@ async function remembered(rules: RulesBack): Promise<void> {
   }
 }
 
-function endingOf({ reading, inverse: { writes, kept } }: Ready, extras: Extras): Ending<Undone> {
+function endingOf({ reading, inverse: { writes, kept }, missed }: Ready, extras: Extras): Ending<Undone> {
   if (writes.length === 0 && kept.length === 0) return NOTHING;
   const value: Undone = {
     sheet: reading.name,
     restored: writes.map(({ cell }) => address(cell)),
     kept: kept.map(({ cell }) => address(cell)),
-    leftOut: extras.all,
+    leftOut: [...new Set([...extras.all, ...missed])],
   };
   return { kind: "done", value };
 }

@@ -45,7 +45,7 @@ export async function writeRound(
   // Rules that can't be remembered would be set once more by each run.
   if (!isSame && extras.isLeftOut("journal")) extras.leaveOut("highlight");
   const takesRules = !reading.isProtected && !extras.isLeftOut("highlight");
-  const takesNotes = !reading.isProtected && !extras.isLeftOut("notes");
+  const looksAtNotes = !extras.isLeftOut("notes");
   const asked: { all: Asked | null } = { all: null };
   const abroad = await readAbroad(context, sheetsOverwritten(plan.writes, grid.sheet));
   const written = await transaction.write({
@@ -61,7 +61,7 @@ export async function writeRound(
       asked.all = {
         inputs: queueInputsAgain(sheet, form.valueAreas, grid),
         highlight: takesRules ? queueHighlight(sheet, plan.highlights, memory) : NO_HIGHLIGHT,
-        notes: takesNotes ? queueNotes(sheet, plan.cellNotes.slice(0, NOTES_AT_ONCE)) : NO_NOTES,
+        notes: looksAtNotes ? queueNotes(sheet, plan.cellNotes.slice(0, NOTES_AT_ONCE)) : NO_NOTES,
       };
     },
   });

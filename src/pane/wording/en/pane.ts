@@ -9,7 +9,8 @@ import type { Extra, Progress } from "../../../gateway/run";
 
 /** What is said of an extra that Excel would not take; nothing of one that nobody misses. */
 const LEFT_OUT: Readonly<Record<Extra, string | null>> = {
-  notes: "Cell notes could not be written. All notes can be read below.",
+  notes:
+    "Cell notes could not be written, and those that stand may no longer hold. Those that hold can be read below.",
   highlight: "Missing inputs could not be coloured on this sheet. All of them are named below.",
   journal:
     "Undo works only as long as this pane is open, because the earlier content could not be kept in the workbook.",

@@ -10,7 +10,8 @@ import type { Extra, Progress } from "../../../gateway/run";
 
 /** What is said of an extra that Excel would not take; nothing of one that nobody misses. */
 const LEFT_OUT: Readonly<Record<Extra, string | null>> = {
-  notes: "Catatan sel tidak dapat ditulis. Semua catatan dapat dibaca di bawah ini.",
+  notes:
+    "Catatan sel tidak dapat ditulis, dan yang sudah ada mungkin tidak berlaku lagi. Yang berlaku dapat dibaca di bawah ini.",
   highlight: "Isian yang kosong tidak dapat diberi warna di lembar ini. Semuanya disebut di bawah ini.",
   journal:
     "Batalkan hanya berlaku selama panel ini terbuka, karena isi semula tidak dapat disimpan di buku kerja.",
