@@ -70,6 +70,8 @@ export interface MadeSummary {
   readonly printing: Printing;
   /** How many results it does not show because the form's cells hold no fresh ones. */
   readonly stale: number;
+  /** Whether the workbook knows it for the form's summary; else only this pane does. */
+  readonly isRemembered: boolean;
 }
 
 /** Nothing was done: somebody has changed the earlier summary, on the sheet of that name, by hand. */

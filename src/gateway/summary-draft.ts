@@ -72,6 +72,7 @@ export function summaryMade(
     form: { id: run.sheetId, name: run.sheet },
     hasChart,
     stale,
+    isRemembered: false,
     ...how,
   };
 }

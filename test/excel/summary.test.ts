@@ -14,7 +14,7 @@ describe("a summary of a calculated form", () => {
         form: { id: expect.any(String), name: "FORM 1" },
         isReplaced: false,
       },
-      ...{ hasChart: true, stale: 0, printing: "set" },
+      ...{ hasChart: true, stale: 0, printing: "set", isRemembered: true },
     });
     const form = sheetOf(workbook, "FORM 1");
     const rows = table(sheetOf(workbook, "Ringkasan"));

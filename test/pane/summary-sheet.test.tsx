@@ -16,7 +16,7 @@ const MADE: MadeSummary = {
     isReplaced: false,
     hasChart: true,
   },
-  ...{ printing: "set", stale: 0 },
+  ...{ printing: "set", stale: 0, isRemembered: true },
 };
 
 /** Shows the part over these answers, one for each order; tells what was ordered and where the session was led. */
@@ -47,6 +47,12 @@ async function violations(container: HTMLElement) {
 }
 
 describe("making a summary", () => {
+  it("says that the workbook does not know it, where that is so", async () => {
+    show({ ok: true, value: { ...MADE, isRemembered: false } });
+    await click("Buat ringkasan");
+    expect(await screen.findByText(/Setelah panel ini ditutup, ringkasan berikutnya dibuat/)).toBeVisible();
+  });
+
   it("asks for it on the chosen paper, says what was made, and leads back to the form", async () => {
     const { orders, led, container } = show();
     await userEvent.click(screen.getByRole("radio", { name: /^A4/ }));

@@ -12,6 +12,12 @@ import type { Printing } from "../../gateway/new-sheets";
 /** Steps that go to Excel in one batch; each is a few requests. */
 export const BATCH = 400;
 
+/** A sheet that was made. */
+export interface MadeSheet {
+  readonly id: string;
+  readonly printing: Printing;
+}
+
 /**
  * Makes a new sheet as it was drafted, in one round trip where it is of the usual size, and one for the print settings.
  * It becomes the active one. A sheet that could not be finished is taken away again; no other sheet is touched. The
@@ -21,7 +27,7 @@ export async function makeSheet(
   context: Excel.RequestContext,
   draft: SheetDraft,
   control: RunControl = {},
-): Promise<Answer<Printing>> {
+): Promise<Answer<MadeSheet>> {
   // Whatever is queued is sent when the work ends, also where it was stopped.
   if (isStopped(control)) return { ok: false, failure: stopFailure(control) };
   const steps = stepsOf(draft);
@@ -38,7 +44,7 @@ export async function makeSheet(
       return { ok: false, failure: failure("sheet-name") };
     return givenUp(sheet, failureOf(error), control);
   }
-  return { ok: true, value: await setPage(sheet, draft) };
+  return { ok: true, value: { id: sheet.id, printing: await setPage(sheet, draft) } };
 }
 
 /** Whether the person has asked to stop. */

@@ -44,7 +44,7 @@ export async function makeForm(
   const made = await makeSheet(context, draft, control);
   if (!made.ok) return made;
   const { moved = [], leftOut = [] } = carried ?? {};
-  return { ok: true, value: { sheet: order.name, printing: made.value, moved, leftOut } };
+  return { ok: true, value: { sheet: order.name, printing: made.value.printing, moved, leftOut } };
 }
 
 function queueNames(context: Excel.RequestContext): () => readonly string[] {

@@ -1,5 +1,6 @@
 import type { Gateway } from "../../gateway/gateway";
 import type { Turn } from "../../gateway/one-at-a-time";
+import type { SummaryMaker } from "../../gateway/new-sheets";
 import type { RunControl } from "../../gateway/run";
 import { attempt, type WorkControl } from "../attempt";
 import type { Extras } from "../extras";
@@ -8,7 +9,7 @@ import { makeForm, surveyForNewForm } from "./new-form";
 import { linkInput, unlinkInput } from "./satisfaction-link";
 import { makeSatisfaction } from "./satisfaction-sheet";
 import { surveySatisfaction } from "./satisfaction-survey";
-import { makeSummary } from "./summary";
+import { makeSummary, rememberSummary } from "./summary";
 
 /** What the parts of a gateway share. */
 interface Shared {
@@ -26,13 +27,26 @@ export function newSheets({
   type Work<T> = (context: Excel.RequestContext, control: WorkControl) => Promise<Answer<T>>;
   const change = <T>(work: Work<T>, control: RunControl = {}): Promise<Answer<T>> =>
     alone(() => attempt(work, { control, patience, oneUndo: extras }));
+  // Two pieces of work: a summary that stands is not made again because it can't be remembered yet.
+  const makeAndRemember: SummaryMaker["make"] = async (order, control = {}) => {
+    const manner = { control, patience, oneUndo: extras };
+    const done = await attempt(
+      (context, own) => makeSummary(context, order, { extras, control: own }),
+      manner,
+    );
+    if (!done.ok) return done;
+    if (done.value.kind === "edited") return { ok: true, value: done.value };
+    const { made, stored } = done.value;
+    const { ok: isRemembered } = await attempt((context) => rememberSummary(context, stored, extras), manner);
+    return { ok: true, value: { ...made, isRemembered } };
+  };
   return {
     newForm: {
       survey: () => attempt(surveyForNewForm, { patience }),
       make: (order, control) => change((context, own) => makeForm(context, order, own), control),
     },
     summary: {
-      make: (order, control) => change((context, own) => makeSummary(context, order, own), control),
+      make: (order, control) => alone(() => makeAndRemember(order, control)),
     },
     satisfaction: {
       survey: () => attempt(surveySatisfaction, { patience }),

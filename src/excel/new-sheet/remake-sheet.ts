@@ -3,10 +3,9 @@ import { stopFailure } from "../attempt";
 import { offers } from "../capabilities";
 import { failureOf, wasRefused } from "../failures";
 import { queueUsed, rangeOf } from "../reading/read-parts";
-import { BATCH, isStopped, send, setPage } from "./make-sheet";
+import { BATCH, isStopped, send, setPage, type MadeSheet } from "./make-sheet";
 import { stepsOf } from "./queue-sheet";
 import { type Answer, type Failure, type Special, failure } from "../../gateway/failure";
-import type { Printing } from "../../gateway/new-sheets";
 import type { RunControl } from "../../gateway/run";
 import { FIRST, REST } from "../../gateway/reading/sheet-islands";
 
@@ -17,24 +16,22 @@ const USUAL_HEIGHT = 15;
  * Makes a sheet of ours anew, in its place: all that stands on it gives way to the draft, and so do our charts on it. It
  * is cleared in parts, lest a single cell far away make a range of more cells than Excel changes at once.
  * @param charts the names of our charts; others stay
- * @param onBegin queues what is to be sent with the first change
  */
 export async function remakeSheet(
   sheet: Excel.Worksheet,
   draft: SheetDraft,
   charts: ReadonlySet<string>,
   control: RunControl,
-  onBegin: () => void,
-): Promise<Answer<Printing>> {
+): Promise<Answer<MadeSheet>> {
   const first = rangeOf(sheet, FIRST).getUsedRangeOrNullObject();
   first.load("rowIndex,rowCount");
   const used = [first, ...REST.map((area) => queueUsed(sheet, area))];
+  sheet.load("id");
   sheet.charts.load("items/name");
   const { context } = sheet;
   await context.sync();
   // Whatever is queued is sent when the work ends, also where it was stopped.
   if (isStopped(control)) return { ok: false, failure: stopFailure(control) };
-  onBegin();
   for (const chart of sheet.charts.items) if (charts.has(chart.name)) chart.delete();
   for (const range of used.filter(({ isNullObject }) => !isNullObject)) {
     range.unmerge();
@@ -56,7 +53,7 @@ export async function remakeSheet(
       return isUntouched ? { ok: false, failure: why } : halfRenewed(why);
     }
   }
-  return { ok: true, value: await setPage(sheet, draft) };
+  return { ok: true, value: { id: sheet.id, printing: await setPage(sheet, draft) } };
 }
 
 const HALF_RENEWED: Special = {

@@ -24,5 +24,5 @@ export async function makeSatisfaction(
   const made = await makeSheet(context, draft, control);
   if (!made.ok) return made;
   const helper = { sheet: order.name, cell: totalOf(draft), value: "" };
-  return { ok: true, value: { helper, printing: made.value } };
+  return { ok: true, value: { helper, printing: made.value.printing } };
 }

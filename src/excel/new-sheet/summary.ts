@@ -1,11 +1,12 @@
 import { freeSheetName } from "../../core/draft/sheet-name";
 import { CHART_NAME } from "../../core/summary/overview";
 import { summaryWords } from "../../core/summary/summary-words";
-import { type Answer, failure, noForm } from "../../gateway/failure";
+import { type Answer, type Failure, failure, noForm } from "../../gateway/failure";
 import type { EditedSummary, MadeSummary, SummaryOrder } from "../../gateway/new-sheets";
 import type { Run, RunControl } from "../../gateway/run";
-import { contentPrint, SUMMARIES, withSummary, type StoredSummary } from "../../gateway/settings/summaries";
+import { contentPrint, SUMMARIES, summariesWith, type StoredSummary } from "../../gateway/settings/summaries";
 import { draftSummary, earlierSummary, isEdited, isSummary, summaryMade } from "../../gateway/summary-draft";
+import type { Extras } from "../extras";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { ask, keep } from "../settings/kept-setting";
@@ -20,37 +21,72 @@ interface Survey {
   readonly known: readonly StoredSummary[];
 }
 
+/** A summary that stands, and as what it is to be remembered. */
+interface StandingSummary {
+  readonly kind: "standing";
+  readonly made: MadeSummary;
+  readonly stored: StoredSummary;
+}
+
 /**
  * Makes a summary of the form on the active sheet, or replaces the one that was made of it before; on a summary, of the
- * form that it tells of. The form is read and calculated anew; nothing on its sheet is changed.
+ * form that it tells of. The form is read and calculated anew; nothing on its sheet is changed. It is kept in the pane
+ * until the workbook remembers it.
  */
 export async function makeSummary(
   context: Excel.RequestContext,
   order: SummaryOrder,
-  control: RunControl = {},
-): Promise<Answer<MadeSummary | EditedSummary>> {
-  const survey = await lookAround(context);
+  { extras, control }: { readonly extras: Extras; readonly control: RunControl },
+): Promise<Answer<StandingSummary | EditedSummary>> {
+  const survey = await lookAround(context, extras);
   const reading = await readSource(context, survey, control);
   const run = calculateSheet(reading);
   if (run === null) return { ok: false, failure: noForm(reading.grid) };
-  const old = earlierSummary(run, survey.known, survey.sheets);
-  if (old === null) return makeNew(context, run, order, survey, control);
-  const { grid, isProtected } = await readSheet(context, old.sheet.id, control);
-  if (!isSummary(grid, old.print)) return makeNew(context, run, order, survey, control);
-  if (isProtected) return { ok: false, failure: failure("protected") };
-  const wasEdited = isEdited(grid, old.print);
-  if (wasEdited && order.ifEdited === "ask")
-    return { ok: true, value: { kind: "edited", sheet: old.sheet.name } };
-  if (wasEdited && order.ifEdited === "keep") return makeNew(context, run, order, survey, control);
-  const drafted = draftSummary(run, order, old.sheet.name);
-  const sheet = context.workbook.worksheets.getItem(old.sheet.id);
-  const made = await remakeSheet(sheet, drafted.draft, new Set([CHART_NAME]), control, () => {
-    const unfinished = { of: run.sheetId, sheet: old.sheet.id, print: "" };
-    keep(context, SUMMARIES, withSummary(survey.known, unfinished, idsOf(survey)));
-  });
+  const place = await findPlace(context, run, order, survey, control);
+  if ("code" in place) return { ok: false, failure: place };
+  if ("kind" in place) return { ok: true, value: place };
+  const { name, old } = place;
+  const drafted = draftSummary(run, order, name);
+  const made =
+    old === null
+      ? await makeSheet(context, drafted.draft, control)
+      : await remakeSheet(old, drafted.draft, new Set([CHART_NAME]), control);
   if (!made.ok) return made;
-  await finish(context, old.sheet.id, run, survey);
-  return { ok: true, value: summaryMade(run, drafted, { isReplaced: true, printing: made.value }) };
+  const { id, printing } = made.value;
+  const stored = { of: run.sheetId, sheet: id, print: "" };
+  extras.keepSummary(stored);
+  const value = summaryMade(run, drafted, { isReplaced: old !== null, printing });
+  return { ok: true, value: { kind: "standing", made: value, stored } };
+}
+
+/** Where a summary goes: the sheet's name, and the sheet of an earlier one that it is to replace. */
+interface SummaryPlace {
+  readonly name: string;
+  readonly old: Excel.Worksheet | null;
+}
+
+async function findPlace(
+  context: Excel.RequestContext,
+  run: Run,
+  order: SummaryOrder,
+  survey: Survey,
+  control: RunControl,
+): Promise<SummaryPlace | EditedSummary | Failure> {
+  const old = earlierSummary(run, survey.known, survey.sheets);
+  if (old === null) return newPlace(survey);
+  const { grid, isProtected } = await readSheet(context, old.sheet.id, control);
+  if (!isSummary(grid, old.print)) return newPlace(survey);
+  if (isProtected) return failure("protected");
+  const wasEdited = isEdited(grid, old.print);
+  if (wasEdited && order.ifEdited === "ask") return { kind: "edited", sheet: old.sheet.name };
+  if (wasEdited && order.ifEdited === "keep") return newPlace(survey);
+  return { name: old.sheet.name, old: context.workbook.worksheets.getItem(old.sheet.id) };
+}
+
+function newPlace({ isStructureProtected, sheets }: Survey): SummaryPlace | Failure {
+  if (isStructureProtected) return failure("structure-protected");
+  const names = sheets.map(({ name }) => name);
+  return { name: freeSheetName([summaryWords.sheet], names), old: null };
 }
 
 /** The form that is meant: the one on the active sheet, or the one that a summary of ours there tells of. */
@@ -65,26 +101,7 @@ async function readSource(
   return sheets.some(({ id }) => id === told.of) ? readSheet(context, told.of, control) : reading;
 }
 
-async function makeNew(
-  context: Excel.RequestContext,
-  run: Run,
-  order: SummaryOrder,
-  survey: Survey,
-  control: RunControl,
-): Promise<Answer<MadeSummary>> {
-  if (survey.isStructureProtected) return { ok: false, failure: failure("structure-protected") };
-  const name = freeSheetName(
-    [summaryWords.sheet],
-    survey.sheets.map((sheet) => sheet.name),
-  );
-  const drafted = draftSummary(run, order, name);
-  const made = await makeSheet(context, drafted.draft, control);
-  if (!made.ok) return made;
-  await finish(context, name, run, survey);
-  return { ok: true, value: summaryMade(run, drafted, { isReplaced: false, printing: made.value }) };
-}
-
-async function lookAround(context: Excel.RequestContext): Promise<Survey> {
+async function lookAround(context: Excel.RequestContext, extras: Extras): Promise<Survey> {
   const { worksheets, protection } = context.workbook;
   worksheets.load("items/id,items/name");
   protection.load("protected");
@@ -96,18 +113,29 @@ async function lookAround(context: Excel.RequestContext): Promise<Survey> {
     active: active.id,
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     isStructureProtected: protection.protected,
-    known: summaries.value(),
+    known: extras.summaries(summaries.value()),
   };
 }
 
-function idsOf({ sheets }: Survey): ReadonlySet<string> {
-  return new Set(sheets.map(({ id }) => id));
-}
-
-/** Keeps what stands on the finished summary, so that the next one knows whether it may be replaced. */
-async function finish(context: Excel.RequestContext, sheet: string, run: Run, survey: Survey): Promise<void> {
-  const { id, grid } = await readSheet(context, sheet);
-  const summary = { of: run.sheetId, sheet: id, print: contentPrint(grid?.formulas ?? []) };
-  keep(context, SUMMARIES, withSummary(survey.known, summary, new Set([...idsOf(survey), id])));
+/**
+ * Lets the workbook remember a summary with what stands on it, so that the next one knows whether it may be replaced. Those
+ * whose sheets are gone are forgotten.
+ */
+export async function rememberSummary(
+  context: Excel.RequestContext,
+  { of, sheet }: StoredSummary,
+  extras: Extras,
+): Promise<Answer<null>> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id");
+  const known = ask(context, SUMMARIES);
+  const { grid } = await readSheet(context, sheet);
+  const summary = { of, sheet, print: contentPrint(grid?.formulas ?? []) };
+  extras.keepSummary(summary);
+  const sheets = new Set(worksheets.items.map(({ id }) => id));
+  const standing = summariesWith(known.value(), summary).filter((each) => sheets.has(each.sheet));
+  keep(context, SUMMARIES, standing);
   await context.sync();
+  extras.forgetSummary(summary);
+  return { ok: true, value: null };
 }

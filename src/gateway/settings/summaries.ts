@@ -5,7 +5,7 @@ import { jsonSetting } from "./setting";
 export interface StoredSummary {
   readonly of: string;
   readonly sheet: string;
-  /** What stood on it when it was finished, by `contentPrint`; "" as long as it is not finished. */
+  /** What stood on it when it was finished, by `contentPrint`; "" where that could not be read. */
   readonly print: string;
 }
 
@@ -28,18 +28,12 @@ function storedOf(value: unknown): StoredSummary | null {
   return { of, sheet, print };
 }
 
-/**
- * Adds a summary to those that are known. An earlier one of the same form gives way, and so do those whose sheets are gone.
- * @param sheets the ids of all sheets
- */
-export function withSummary(
+/** Adds a summary to those that are known; an earlier one of the same form, or on the same sheet, gives way. */
+export function summariesWith(
   known: readonly StoredSummary[],
   summary: StoredSummary,
-  sheets: ReadonlySet<string>,
 ): readonly StoredSummary[] {
-  const others = known.filter(
-    ({ of, sheet }) => of !== summary.of && sheet !== summary.sheet && sheets.has(sheet),
-  );
+  const others = known.filter(({ of, sheet }) => of !== summary.of && sheet !== summary.sheet);
   return [...others, summary];
 }
 

@@ -20,7 +20,7 @@ export function SummaryMade({ made, paper, onBack }: SummaryMadeProps) {
   useEffect(() => {
     message.current?.focus();
   }, [made]);
-  const { sheet, isReplaced, hasChart, stale, printing } = made;
+  const { sheet, isReplaced, hasChart, stale, printing, isRemembered } = made;
   const form = made.form.name;
   const print = common.printing(printing, paper);
   return (
@@ -29,6 +29,7 @@ export function SummaryMade({ made, paper, onBack }: SummaryMadeProps) {
       {stale > 0 && <p className="question-problem">{wording.stale(stale)}</p>}
       {!hasChart && <p>{wording.noChart}</p>}
       {print !== null && <p className="question-problem">{print}</p>}
+      {!isRemembered && <p className="question-problem">{wording.notRemembered}</p>}
       <Button onClick={onBack}>{wording.back(form)}</Button>
     </div>
   );
