@@ -97,7 +97,7 @@ export function excelGateway({ patience = PATIENCE }: { readonly patience?: numb
     },
     summary: { make: (order, control) => fetched(sheets, ({ summary }) => summary.make(order, control)) },
     satisfaction: {
-      survey: () => fetched(sheets, ({ satisfaction }) => satisfaction.survey()),
+      survey: (isAsked) => fetched(sheets, ({ satisfaction }) => satisfaction.survey(isAsked)),
       make: (order, control) => fetched(sheets, ({ satisfaction }) => satisfaction.make(order, control)),
       link: (order, control) => fetched(sheets, ({ satisfaction }) => satisfaction.link(order, control)),
       unlink: (control) => fetched(sheets, ({ satisfaction }) => satisfaction.unlink(control)),

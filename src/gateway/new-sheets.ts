@@ -19,7 +19,8 @@ export interface NewFormSurvey {
     /** The office's name as the form's titles have it, "" where they have none. */
     readonly office: string;
     readonly year: number | null;
-    readonly indicators: number;
+    /** How many it has; null where only merged cells tell, which are not asked for. */
+    readonly indicators: number | null;
   } | null;
 }
 
@@ -136,8 +137,12 @@ export interface Linked {
 
 /** What the pane asks of Excel for the satisfaction index; every failure that a user can cause comes back as a value. */
 export interface SatisfactionHelper {
-  /** What there is before somebody orders anything. It changes nothing. */
-  survey(): Promise<Answer<SatisfactionSurvey>>;
+  /**
+   * What there is before somebody orders anything. It changes nothing.
+   * @param isAsked whether somebody asked for it, so that a form is told that only merged cells tell: on the desktop that
+   * empties Excel's own undo list
+   */
+  survey(isAsked?: boolean): Promise<Answer<SatisfactionSurvey>>;
   /** Makes the helper sheet, which becomes the active one. */
   make(order: SatisfactionOrder, control?: RunControl): Promise<Answer<MadeHelper>>;
   /** Lets an input of a form take its number from a helper sheet. */

@@ -6,6 +6,8 @@ import { openSession } from "../../src/pane/session/session";
 import type { StandIn } from "../../src/standin/in-process";
 import { layOut, officeForm } from "../form/form-layout";
 import { valueOf } from "./answer";
+import type { Answer } from "../../src/gateway/failure";
+import type { Gateway } from "../../src/gateway/gateway";
 import { everything } from "./everything";
 import { openBytes, openGrid, sheetWith } from "./open-layout";
 
@@ -40,6 +42,16 @@ describe("Excel's own undo list", () => {
       expect(everything(workbook)).toEqual(before);
     },
   );
+
+  test.each<[string, (gateway: Gateway) => Promise<Answer<unknown>>]>([
+    ["a new form", ({ newForm }) => newForm.survey()],
+    ["the satisfaction index", ({ satisfaction }) => satisfaction.survey()],
+  ])("is not touched where %s is asked for, before anything is made", async (_, survey) => {
+    const { standIn } = await openBytes(await sample("form-1-terisi"));
+    const emptied = watchUndoList(standIn);
+    expect(valueOf(await survey(excelGateway()))).toMatchObject({ form: { sheet: "FORM 1" } });
+    expect(emptied()).toEqual([]);
+  });
 
   test("is not touched when the pane follows to another sheet", async () => {
     const sheets = ["FORM 1", "FORM 1 2025"].map((name) => sheetWith(name, layOut(officeForm()).grid));
@@ -88,5 +100,15 @@ describe("a form whose merged cells change what its values say", () => {
     expect(emptied()).toContain("Range.getMergedAreasOrNullObject");
     const run = valueOf(await excelGateway().recalculate());
     expect(checked.form.indicators).toEqual(run.form.indicators);
+  });
+
+  test("can be carried over without being counted, and is read for a link where somebody asks for it", async () => {
+    const { standIn } = await openGrid(tiedRows());
+    const emptied = watchUndoList(standIn);
+    const { newForm, satisfaction } = excelGateway();
+    expect(valueOf(await newForm.survey()).form).toMatchObject({ sheet: "FORM 1", indicators: null });
+    expect(valueOf(await satisfaction.survey()).form).toBeNull();
+    expect(emptied()).toEqual([]);
+    expect(valueOf(await satisfaction.survey(true)).form).toMatchObject({ sheet: "FORM 1" });
   });
 });

@@ -137,6 +137,7 @@ const NEW_FORM: Trials<English["newForm"]> = {
   carriedOver: [
     ["Xyzzy", 2024, 1],
     ["Xyzzy", null, 4_711],
+    ["Xyzzy", 2024, null],
   ],
   paperName: [["F4"], ["A4"]],
   nameProblem: [["empty"], ["too-long"], ["forbidden"], ["taken"]],

@@ -4,24 +4,31 @@ import { carryOver, officeInTitles } from "../../core/new-form/carry-over";
 import { layOutForm } from "../../core/new-form/lay-out";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { makeSheet } from "./make-sheet";
-import { readSheet } from "../reading/read-sheet";
+import { isTold } from "../reading/look-at-sheet";
+import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { type Answer, failure, noForm } from "../../gateway/failure";
 import type { RunControl } from "../../gateway/run";
 import type { FormOrder, MadeForm, NewFormSurvey } from "../../gateway/new-sheets";
 
-/** Looks at what there is, in one round trip; it changes nothing. */
+/**
+ * Looks at what there is, in one round trip; it changes nothing, not even Excel's own undo list. What only merged cells tell
+ * of a form is left open, until it is made.
+ */
 export async function surveyForNewForm(
   context: Excel.RequestContext,
   control: RunControl = {},
 ): Promise<Answer<NewFormSurvey>> {
   const names = queueNames(context);
-  const reading = await readSheet(context, undefined, control);
+  const reading = await readSheet(context, undefined, control, false);
+  return { ok: true, value: { sheets: names(), form: formOn(reading) } };
+}
+
+function formOn(reading: SheetReading): NewFormSurvey["form"] {
+  const { grid, name: sheet } = reading;
   const run = calculateSheet(reading);
-  const form = run && {
-    ...{ sheet: run.sheet, office: officeInTitles(run.grid), year: run.form.year },
-    indicators: run.form.indicators.length,
-  };
-  return { ok: true, value: { sheets: names(), form } };
+  if (grid === null || (run === null && isTold(reading))) return null;
+  const indicators = run !== null && isTold(reading) ? run.form.indicators.length : null;
+  return { sheet, office: officeInTitles(grid), year: run?.form.year ?? null, indicators };
 }
 
 /** Makes a new form on a sheet of its own: three round trips. No other sheet is touched. */

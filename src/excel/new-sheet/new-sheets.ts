@@ -49,7 +49,7 @@ export function newSheets({
       make: (order, control) => alone(() => makeAndRemember(order, control)),
     },
     satisfaction: {
-      survey: () => attempt(surveySatisfaction, { patience }),
+      survey: (isAsked = false) => attempt((context) => surveySatisfaction(context, isAsked), { patience }),
       make: (order, control) => change((context, own) => makeSatisfaction(context, order, own), control),
       link: (order, control) =>
         change((context, own) => linkInput(context, order, { extras, control: own }), control),

@@ -4,25 +4,28 @@ import { officeInTitles } from "../../core/new-form/carry-over";
 import { findAgain, isLinkTo, linkTargets } from "../../core/satisfaction/link";
 import { findTotal, TOTAL_AREA } from "../../core/satisfaction/total";
 import { calculateSheet } from "../reading/calculate-sheet";
+import { isTold } from "../reading/look-at-sheet";
 import { readSheet } from "../reading/read-sheet";
 import { partOf, queueContent } from "../reading/sheet-rows";
 import { LINK } from "../../gateway/settings/link";
 import { ask } from "../settings/kept-setting";
 import type { Answer } from "../../gateway/failure";
-import type { RunControl } from "../../gateway/run";
 import type { HelperSheet, SatisfactionSurvey } from "../../gateway/new-sheets";
 import type { LinkRecord } from "../../gateway/settings/link";
 
-/** Looks at the active sheet and for helper sheets, in two round trips; it changes nothing. */
+/**
+ * Looks at the active sheet and for helper sheets, in two round trips; it changes nothing, and without being asked not even
+ * Excel's own undo list.
+ */
 export async function surveySatisfaction(
   context: Excel.RequestContext,
-  control: RunControl = {},
+  isAsked: boolean,
 ): Promise<Answer<SatisfactionSurvey>> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   const record = ask(context, LINK);
-  const reading = await readSheet(context, undefined, control);
-  const run = calculateSheet(reading);
+  const reading = await readSheet(context, undefined, {}, isAsked);
+  const run = isAsked || isTold(reading) ? calculateSheet(reading) : null;
   const form = run && {
     ...{ sheetId: run.sheetId, sheet: run.sheet, office: officeInTitles(run.grid), year: run.form.year },
     targets: linkTargets(run.form, run.outcomes, run.grid),

@@ -71,7 +71,13 @@ export function Satisfaction({ session, helper }: SatisfactionProps) {
     ) : (
       <div className="satisfaction">
         {problem}
-        <Button onClick={lookAgain}>{wording.retry}</Button>
+        <Button
+          onClick={() => {
+            lookAgain();
+          }}
+        >
+          {wording.retry}
+        </Button>
       </div>
     );
   }
@@ -91,7 +97,9 @@ export function Satisfaction({ session, helper }: SatisfactionProps) {
             onLink={(order) =>
               void work(helper.link(order, waited.control()), (value) => void finish("linked", value))
             }
-            onLookAgain={lookAgain}
+            onLookAgain={() => {
+              lookAgain(true);
+            }}
           />
         </section>
       )}

@@ -6,17 +6,19 @@ import type { SatisfactionHelper, SatisfactionSurvey } from "../../gateway/new-s
 /** A look at the workbook. Why one came to nothing that nobody asked for is not worth telling. */
 interface Round {
   readonly isAsked: boolean;
+  /** Whether a person has asked for all that can be told. */
+  readonly isThorough: boolean;
 }
 
 /** What the workbook holds, looked at again whenever the person comes back to the pane; and what went wrong last. */
 export function useSurvey(helper: Pick<SatisfactionHelper, "survey">) {
   const [survey, setSurvey] = useState<SatisfactionSurvey | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [round, setRound] = useState<Round>({ isAsked: true });
+  const [round, setRound] = useState<Round>({ isAsked: true, isThorough: false });
   const isKnown = useRef(false);
   useEffect(() => {
     let isCurrent = true;
-    void settled(helper.survey(), (answer) => {
+    void settled(helper.survey(round.isThorough), (answer) => {
       if (!isCurrent) return;
       const isAwaited = round.isAsked || !isKnown.current;
       if (isAwaited) setFailure(answer.ok ? null : answer.failure);
@@ -30,15 +32,15 @@ export function useSurvey(helper: Pick<SatisfactionHelper, "survey">) {
   }, [helper, round]);
   useEffect(() => {
     const again = (): void => {
-      setRound({ isAsked: false });
+      setRound({ isAsked: false, isThorough: false });
     };
     window.addEventListener("focus", again);
     return () => {
       window.removeEventListener("focus", again);
     };
   }, []);
-  const lookAgain = (): void => {
-    setRound({ isAsked: true });
+  const lookAgain = (isThorough = false): void => {
+    setRound({ isAsked: true, isThorough });
   };
   return { survey, setSurvey, failure, setFailure, lookAgain };
 }

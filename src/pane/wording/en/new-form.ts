@@ -25,7 +25,7 @@ export const newFormWording: NewFormWording = {
   content: "Content",
   indicators: "15 indicators of a kecamatan",
   carriedOver: (sheet, year, indicators) =>
-    `From sheet ${sheet}${year === null ? "" : ` for ${year}`} (${counted(indicators, "indicator")})`,
+    `From sheet ${sheet}${year === null ? "" : ` for ${year}`}${indicators === null ? "" : ` (${counted(indicators, "indicator")})`}`,
   carriedOverHint:
     "Texts and layout stay; values, results and remarks are emptied, and the years are moved on.",
   yearUnknown: "That sheet does not name its year, so the years in its texts are not changed.",

@@ -13,7 +13,7 @@ const LEFT_OUT: Readonly<Record<Extra, string | null>> = {
     "Cell notes could not be written, and those that stand may no longer hold. Those that hold can be read below.",
   highlight: "Missing inputs could not be coloured on this sheet. All of them are named below.",
   journal:
-    "Undo works only as long as this pane is open, because the earlier content could not be kept in the workbook.",
+    "Undo works only in this pane and as long as it is open, because the earlier content could not be kept in the workbook.",
   "undo-group": null,
 };
 

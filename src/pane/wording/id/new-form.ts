@@ -28,8 +28,8 @@ export const newFormWording = {
   yearProblem: "Isi tahun dengan empat angka, misalnya 2025.",
   content: "Isi",
   indicators: "15 indikator kecamatan",
-  carriedOver: (sheet: string, year: number | null, indicators: number) =>
-    `Dari lembar ${sheet}${year === null ? "" : ` tahun ${year}`} (${many(indicators)} indikator)`,
+  carriedOver: (sheet: string, year: number | null, indicators: number | null) =>
+    `Dari lembar ${sheet}${year === null ? "" : ` tahun ${year}`}${indicators === null ? "" : ` (${many(indicators)} indikator)`}`,
   carriedOverHint:
     "Teks dan susunannya tetap; nilai, hasil, dan keterangan dikosongkan, dan tahunnya disesuaikan.",
   yearUnknown: "Lembar itu tidak menyebut tahunnya, jadi tahun di dalam teks tidak diubah.",

@@ -14,7 +14,7 @@ const LEFT_OUT: Readonly<Record<Extra, string | null>> = {
     "Catatan sel tidak dapat ditulis, dan yang sudah ada mungkin tidak berlaku lagi. Yang berlaku dapat dibaca di bawah ini.",
   highlight: "Isian yang kosong tidak dapat diberi warna di lembar ini. Semuanya disebut di bawah ini.",
   journal:
-    "Batalkan hanya berlaku selama panel ini terbuka, karena isi semula tidak dapat disimpan di buku kerja.",
+    "Batalkan hanya ada di panel ini dan selama panel ini terbuka, karena isi semula tidak dapat disimpan di buku kerja.",
   "undo-group": null,
 };
 
