@@ -1,7 +1,7 @@
 import { isPassing } from "./failures";
 import type { Extra } from "../gateway/run";
 import type { Journal, KeptJournal } from "../gateway/settings/journal";
-import { summariesWith, type StoredSummary } from "../gateway/settings/summaries";
+import type { StoredSummary } from "../gateway/settings/summaries";
 
 /** By Office.js's names of classes and members, as `debugInfo.errorLocation` tells them: "SettingCollection.add". */
 const LOCATIONS: readonly (readonly [Extra, RegExp])[] = [
@@ -31,7 +31,7 @@ export class Extras {
   /** The journal of the last run, with the text that the workbook kept beside it; null where the workbook's own counts. */
   #journal: { readonly journal: Journal | null; readonly beside: string } | null = null;
   /** The summaries that the workbook does not know of. */
-  #summaries: readonly StoredSummary[] = [];
+  summaries: readonly StoredSummary[] = [];
 
   isLeftOut(extra: Extra): boolean {
     return this.#leftOut.has(extra);
@@ -85,20 +85,5 @@ export class Extras {
   /** Whether the journal that counts is kept here. */
   holdsJournal(kept: KeptJournal): boolean {
     return this.#journal !== null && this.#journal.beside === kept.text;
-  }
-
-  /** Keeps a summary that the workbook does not know of. */
-  keepSummary(summary: StoredSummary): void {
-    this.#summaries = summariesWith(this.#summaries, summary);
-  }
-
-  /** Lets what the workbook knows of a form's summary count again. */
-  forgetSummary({ of }: StoredSummary): void {
-    this.#summaries = this.#summaries.filter((each) => each.of !== of);
-  }
-
-  /** All summaries: those of the workbook, and those that are kept here in place of them. */
-  summaries(known: readonly StoredSummary[]): readonly StoredSummary[] {
-    return this.#summaries.reduce(summariesWith, known);
   }
 }

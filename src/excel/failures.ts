@@ -59,8 +59,13 @@ export function isPassing(error: OfficeExtension.Error): boolean {
   return PASSING.has(CODES[error.code] ?? "unknown");
 }
 
-const PASSING: ReadonlySet<FailureCode> = new Set<FailureCode>([
-  ...(["editing-cell", "protected", "busy", "service", "conflict", "other-workbook"] as const),
+const PASSING: ReadonlySet<FailureCode> = new Set([
+  "editing-cell",
+  "protected",
+  "busy",
+  "service",
+  "conflict",
+  "other-workbook",
 ]);
 
 /** True where something could not be done for a reason that a user can cause; anything else is a programming error. */

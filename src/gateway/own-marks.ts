@@ -8,9 +8,6 @@ const HEADING = "Hitung Capaian";
 /** How the last line begins, which ends with a print of all above it: a person's words anywhere make it another one. */
 const END = "Catatan otomatis ";
 
-/** How ours begins, wherever in a note: the heading and the first sentence. */
-const BEGINNING = new RegExp(`^${HEADING}\\n[✗!i] `, "mu");
-
 /** What notes of version 0.1.0 say, which had no such end: sentences, each behind the sign of its severity. */
 const WITHOUT_END = new RegExp(`^${HEADING}(?:\\n[✗!i] .*\\p{P})+$`, "u");
 
@@ -20,8 +17,7 @@ export function ownNote(text: string | null): string | null {
 }
 
 function ended(above: string): string {
-  const [print = ""] = fingerprint(above).split("-");
-  return `${above}\n${END}${print}`;
+  return `${above}\n${END}${fingerprint(above)}`;
 }
 
 /** Tells whether a cell's note may give way to ours: it is ours, and nobody has written into it, or there is none (null). */
@@ -39,7 +35,7 @@ export function isFreeForNote(note: string | null): boolean {
 export function isStaleNote(note: string | null, after: string | null): boolean {
   if (note === null || isFreeForNote(note)) return false;
   const text = plain(note);
-  return BEGINNING.test(text) && (after === null || !text.includes(after));
+  return text.includes(`${HEADING}\n`) && (after === null || !text.includes(after));
 }
 
 /** A note without what Excel may do to its ends of lines. */

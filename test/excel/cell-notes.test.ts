@@ -34,12 +34,12 @@ describe("the notes of result cells", () => {
   test("are added, changed and taken away, and nothing is asked of Excel where they stand already", async () => {
     const { sheet, standIn, apply } = await opened();
     expect(await apply({ H9: "✗ Nilai belum diisi." })).toBe(true);
-    expect(sheet.note(H9)).toMatch(/^Hitung Capaian\n✗ Nilai belum diisi\.\nCatatan otomatis [0-9a-z]+$/);
+    expect(sheet.note(H9)).toMatch(/^Hitung Capaian\n✗ Nilai belum diisi\.\nCatatan otomatis [0-9a-z-]+$/);
     const before = standIn.roundTrips();
     expect(await apply({ H9: "✗ Nilai belum diisi." })).toBe(false);
     expect(standIn.roundTrips()).toBe(before + 1);
     expect(await apply({ H9: "! Periksa." })).toBe(true);
-    expect(sheet.note(H9)).toMatch(/^Hitung Capaian\n! Periksa\.\nCatatan otomatis [0-9a-z]+$/);
+    expect(sheet.note(H9)).toMatch(/^Hitung Capaian\n! Periksa\.\nCatatan otomatis [0-9a-z-]+$/);
     expect(await apply({ H9: null })).toBe(true);
     expect(sheet.note(H9)).toBeNull();
   });

@@ -180,9 +180,7 @@ describe("the help with the satisfaction index", () => {
 
   it("says what to do where no form is open", async () => {
     show([known({ ...surveyWith("", [IKM]), form: null })]);
-    expect(
-      await screen.findByText("Buka lembar Form 1 bila belum terbuka, lalu klik Lihat lagi."),
-    ).toBeVisible();
+    expect(await screen.findByText("Buka lembar Form 1, lalu klik Lihat lagi.")).toBeVisible();
     expect(screen.queryByRole("button", { name: "Hubungkan" })).toBeNull();
   });
 

@@ -54,7 +54,7 @@ export async function makeSummary(
   if (!made.ok) return made;
   const { id, printing } = made.value;
   const stored = { of: run.sheetId, sheet: id, print: "" };
-  extras.keepSummary(stored);
+  extras.summaries = summariesWith(extras.summaries, stored);
   const value = summaryMade(run, drafted, { isReplaced: old !== null, printing });
   return { ok: true, value: { kind: "standing", made: value, stored } };
 }
@@ -113,7 +113,7 @@ async function lookAround(context: Excel.RequestContext, extras: Extras): Promis
     active: active.id,
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     isStructureProtected: protection.protected,
-    known: extras.summaries(summaries.value()),
+    known: extras.summaries.reduce(summariesWith, summaries.value()),
   };
 }
 
@@ -131,11 +131,11 @@ export async function rememberSummary(
   const known = ask(context, SUMMARIES);
   const { grid } = await readSheet(context, sheet);
   const summary = { of, sheet, print: contentPrint(grid?.formulas ?? []) };
-  extras.keepSummary(summary);
+  extras.summaries = summariesWith(extras.summaries, summary);
   const sheets = new Set(worksheets.items.map(({ id }) => id));
   const standing = summariesWith(known.value(), summary).filter((each) => sheets.has(each.sheet));
   keep(context, SUMMARIES, standing);
   await context.sync();
-  extras.forgetSummary(summary);
+  extras.summaries = extras.summaries.filter((each) => each !== summary);
   return { ok: true, value: null };
 }

@@ -9,7 +9,7 @@ import type { InputsAgain } from "../reading/live-inputs";
 import { memoriesOf, queueMemories, remember } from "../settings/memory";
 import type { SheetReading } from "../reading/read-sheet";
 import { rulesThatStand } from "../transaction/rules-back";
-import type { Run } from "../../gateway/run";
+import type { Extra, Run } from "../../gateway/run";
 import type { Memories, Memory } from "../../gateway/settings/memories";
 
 /** What the last batch of a round has asked for beside the cells. */
@@ -19,16 +19,17 @@ export interface Asked {
   readonly notes: NotesWork;
 }
 
-/** What is to be said of what a round adds to its results, as `Run` has it. */
-export type Finished = Pick<Run, "leftOut" | "staleNotes">;
-
 /** Notes that are looked up together with the cells; more go in batches of their own. */
 export const NOTES_AT_ONCE = 2_000;
 
-/** What a round is finished by. */
-interface Means {
+/** What a round is written by. */
+export interface Means {
   readonly transaction: Transaction;
+  /** What this Excel has refused; it grows. */
   readonly extras: Extras;
+  /** What is to be said of this round, which grows, too: what was left out, and which notes (A1) may be out of date. */
+  readonly leftOut: Set<Extra>;
+  readonly staleNotes: string[];
 }
 
 /**
@@ -41,42 +42,36 @@ export async function finishRound(
   run: Run,
   means: Means,
   { highlight, notes }: Asked,
-): Promise<Finished> {
-  const { transaction, extras } = means;
-  const isOpen = !reading.isProtected;
-  const first = await insistOnNotes(notes, isOpen, extras, (some) =>
-    finishOnce(context, reading, transaction, highlight, some),
+): Promise<void> {
+  await insistOnNotes(notes, reading, means, (some) =>
+    finishOnce(context, reading, means.transaction, highlight, some),
   );
-  const more = await writeMoreNotes(context, reading, run, means);
-  const isMarked =
-    !highlight.lost() || (await refusalOf(() => setRulesAgain(context, reading, run))) === null;
-  const all = [first, ...more];
-  return {
-    leftOut: [...all.flatMap(({ leftOut }) => leftOut), ...(isMarked ? [] : (["highlight"] as const))],
-    staleNotes: all.flatMap(({ staleNotes }) => staleNotes),
-  };
+  await writeMoreNotes(context, reading, run, means);
+  if (!highlight.lost()) return;
+  if ((await refusalOf(() => setRulesAgain(context, reading, run))) !== null) means.leftOut.add("highlight");
 }
 
 /**
  * Does work that writes notes: once more where Excel refused them, for that may have been chance, and without them in the
- * end.
- * @param isOpen false where the sheet is protected, which takes no notes
+ * end, as on a protected sheet.
  */
 async function insistOnNotes(
   notes: NotesWork,
-  isOpen: boolean,
-  extras: Extras,
+  { isProtected }: SheetReading,
+  { extras, leftOut, staleNotes }: Means,
   work: (notes: NotesWork) => Promise<void>,
-): Promise<Finished> {
-  while (isOpen && !extras.isLeftOut("notes")) {
+): Promise<void> {
+  staleNotes.push(...notes.stale());
+  while (!isProtected && !extras.isLeftOut("notes")) {
     const refused = await refusalOf(() => work(notes));
-    if (refused === null) return { leftOut: [], staleNotes: notes.stale() };
+    if (refused === null) return;
     if (extraAt(refused) !== "notes" || !extras.refused("notes")) break;
   }
   await refusalOf(() => work(NO_NOTES));
-  const missed = notes.changes();
-  const old = missed.filter(({ before }) => before !== null).map(({ cell }) => cell);
-  return { leftOut: missed.length === 0 ? [] : ["notes"], staleNotes: [...notes.stale(), ...old] };
+  for (const { cell, before } of notes.changes()) {
+    leftOut.add("notes");
+    if (before !== null) staleNotes.push(cell);
+  }
 }
 
 /** Where there is nothing to do, no round trip is made. */
@@ -169,26 +164,27 @@ async function writeMoreNotes(
   reading: SheetReading,
   { plan: { cellNotes } }: Run,
   means: Means,
-): Promise<readonly Finished[]> {
-  const all: Finished[] = [];
+): Promise<void> {
   for (let from = NOTES_AT_ONCE; from < cellNotes.length; from += NOTES_AT_ONCE) {
-    if (!offersNotes() || means.extras.isLeftOut("notes")) return all;
-    all.push(await writeSomeNotes(context, reading, cellNotes.slice(from, from + NOTES_AT_ONCE), means));
+    if (!offersNotes() || means.extras.isLeftOut("notes")) return;
+    await writeSomeNotes(context, reading, cellNotes.slice(from, from + NOTES_AT_ONCE), means);
   }
-  return all;
 }
 
 async function writeSomeNotes(
   context: Excel.RequestContext,
-  { id, isProtected }: SheetReading,
+  reading: SheetReading,
   some: readonly CellNote[],
-  { transaction, extras }: Means,
-): Promise<Finished> {
-  const looked = queueNotes(context.workbook.worksheets.getItem(id), some);
-  if ((await refusalOf(() => context.sync())) !== null) return { leftOut: ["notes"], staleNotes: [] };
-  return insistOnNotes(looked, !isProtected, extras, async (notes) => {
+  means: Means,
+): Promise<void> {
+  const looked = queueNotes(context.workbook.worksheets.getItem(reading.id), some);
+  if ((await refusalOf(() => context.sync())) !== null) {
+    means.leftOut.add("notes");
+    return;
+  }
+  await insistOnNotes(looked, reading, means, async (notes) => {
     if (notes.changes().length === 0) return;
-    transaction.queueNotes(notes);
+    means.transaction.queueNotes(notes);
     await context.sync();
   });
 }

@@ -10,9 +10,10 @@ import { readKept } from "../transaction/journal-store";
 import { transact, type Ending, type Try } from "../transaction/transact";
 import type { Transaction } from "../transaction/transaction";
 import { lockedCells } from "../writing/locked-cells";
+import type { Means } from "./finish-round";
 import { writeRound } from "./write-round";
 import { type Answer, failure, noForm } from "../../gateway/failure";
-import type { Extra, Run } from "../../gateway/run";
+import type { Run } from "../../gateway/run";
 import { entriesOn } from "../../gateway/settings/journal";
 import { lockedFailure } from "../../gateway/failure";
 
@@ -67,15 +68,14 @@ async function goThrough(
       if (locked.length > 0) return { kind: "failed", failure: lockedFailure(locked) };
     }
     transaction ??= begin(reading, counting);
-    const written = await writeRound(context, reading, run, { transaction, extras }, control);
+    const means: Means = { transaction, extras, leftOut: new Set(), staleNotes: [] };
+    const written = await writeRound(context, reading, run, means, control);
     if (written.kind !== "done") return written;
     keepOutside(transaction, extras);
-    const isTooLong = transaction.print() === "";
-    const { moved, finished } = written.value;
-    const { staleNotes } = finished;
-    const leftOut = new Set<Extra>([...extras.all, ...finished.leftOut]);
-    if (isTooLong) leftOut.add("journal");
-    const whole = rounds.take({ ...run, written: true, leftOut: [...leftOut], staleNotes }, moved);
+    if (transaction.print() === "") means.leftOut.add("journal");
+    const leftOut = [...new Set([...extras.all, ...means.leftOut])];
+    const { staleNotes } = means;
+    const whole = rounds.take({ ...run, written: true, leftOut, staleNotes }, written.value);
     if (whole !== null) return { kind: "done", value: whole };
   }
 }

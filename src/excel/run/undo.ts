@@ -55,7 +55,7 @@ export function undoRun(
     const { settings, kept: own, sheets } = await readJournal(context);
     const isHere = extras.holdsJournal(own);
     const kept = extras.counting(own);
-    if (kept.journal === null) return isRepeated && sent !== null ? endingOf(sent, extras) : NOTHING;
+    if (kept.journal === null) return isRepeated && sent !== null ? endingOf(sent) : NOTHING;
     if (kept.journal.entries.length === 0) return NOTHING;
     const sheetId = sheetOf(kept.journal, sheets)?.id ?? kept.journal.sheetId;
     const ready = await prepare(context, { ...kept.journal, sheetId }, extras);
@@ -67,7 +67,7 @@ export function undoRun(
     if (written.kind === "done") {
       if (extras.isLeftOut("journal")) extras.keepJournal(null, own.text);
       else if (isHere) extras.forgetJournal();
-      return endingOf(ready, extras);
+      return endingOf(ready);
     }
     if (transaction.found?.journal !== null) return endingAfter(written);
     // Another pane has undone the run meanwhile: the rules are as they should be.
@@ -109,8 +109,8 @@ interface Ready {
   readonly inverse: Inverse;
   readonly rules: RulesBack;
   readonly applyNotes: () => void;
-  /** What the sheet would not take back, because it is protected. */
-  readonly missed: readonly Extra[];
+  /** What this Excel would not bring back, or the sheet, because it is protected. */
+  readonly leftOut: readonly Extra[];
 }
 
 /** Reads the sheet and finds the cells; a failure where that can't be. */
@@ -143,8 +143,9 @@ async function prepare(
   const applyNotes = await unlessRefused("notes", extras, (isWanted) =>
     lookNotesBack(context, reading.id, places, isWanted && !reading.isProtected ? notes : []),
   );
-  const missed: readonly Extra[] = reading.isProtected && notes.length > 0 ? ["notes"] : [];
-  return { reading, places, grid, inverse, rules, applyNotes, missed };
+  const leftOut = new Set(extras.all);
+  if (reading.isProtected && notes.length > 0) leftOut.add("notes");
+  return { reading, places, grid, inverse, rules, applyNotes, leftOut: [...leftOut] };
 }
 
 /** Looks something up that is an extra; where Excel refuses even that, what stands for it left out. */
@@ -213,13 +214,13 @@ async function remembered(rules: RulesBack): Promise<void> {
   }
 }
 
-function endingOf({ reading, inverse: { writes, kept }, missed }: Ready, extras: Extras): Ending<Undone> {
+function endingOf({ reading, inverse: { writes, kept }, leftOut }: Ready): Ending<Undone> {
   if (writes.length === 0 && kept.length === 0) return NOTHING;
   const value: Undone = {
     sheet: reading.name,
     restored: writes.map(({ cell }) => address(cell)),
     kept: kept.map(({ cell }) => address(cell)),
-    leftOut: [...new Set([...extras.all, ...missed])],
+    leftOut,
   };
   return { kind: "done", value };
 }

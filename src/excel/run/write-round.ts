@@ -1,35 +1,20 @@
 import { resultPlaces } from "../../core/plan/identity";
 import type { WorkControl } from "../attempt";
-import type { Extras } from "../extras";
 import { queueInputsAgain } from "../reading/live-inputs";
 import { sheetsOverwritten } from "../../gateway/reading/abroad";
 import { readAbroad } from "../reading/read-abroad";
 import type { SheetReading } from "../reading/read-sheet";
 import { endingAfter, type Ending } from "../transaction/transact";
-import type { Transaction } from "../transaction/transaction";
 import { NO_NOTES, queueNotes } from "../writing/cell-notes";
 import { NO_HIGHLIGHT, queueHighlight } from "../writing/highlight";
-import { finishRound, NOTES_AT_ONCE, type Asked, type Finished } from "./finish-round";
+import { finishRound, NOTES_AT_ONCE, type Asked, type Means } from "./finish-round";
 import type { Run } from "../../gateway/run";
 import { isRemembered } from "../../gateway/settings/memories";
-
-/** What a run writes by. */
-export interface Means {
-  readonly transaction: Transaction;
-  /** What this Excel has refused; it grows. */
-  readonly extras: Extras;
-}
-
-/** What came of a round. */
-interface RoundWritten {
-  /** The inputs (A1) that have other values since, because they build on results. */
-  readonly moved: readonly string[];
-  readonly finished: Finished;
-}
 
 /**
  * Writes the plan of a round: in one round trip on an ordinary sheet the journal, the results, the highlight rules, and
  * another look at all of it. One more is needed where ids of new rules are to be remembered or cell notes change.
+ * @returns the inputs (A1) that have other values since, because they build on results
  */
 export async function writeRound(
   context: Excel.RequestContext,
@@ -37,7 +22,7 @@ export async function writeRound(
   run: Run,
   means: Means,
   control: WorkControl,
-): Promise<Ending<RoundWritten>> {
+): Promise<Ending<readonly string[]>> {
   const { transaction, extras } = means;
   const { plan, grid, form } = run;
   const memory = reading.memories[reading.id];
@@ -69,6 +54,6 @@ export async function writeRound(
   if (control.signal?.aborted === true) return { kind: "stopped" };
   if (asked.all === null) throw new Error("The last batch asked for nothing");
   const moved = asked.all.inputs.moved();
-  const finished = await finishRound(context, reading, run, means, asked.all);
-  return { kind: "done", value: { moved, finished } };
+  await finishRound(context, reading, run, means, asked.all);
+  return { kind: "done", value: moved };
 }

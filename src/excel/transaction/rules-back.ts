@@ -2,7 +2,7 @@ import { saysTheSame } from "../../core/plan/highlight";
 import { offers } from "../capabilities";
 import { NO_HIGHLIGHT, queueHighlight, type HighlightWork } from "../writing/highlight";
 import { memoriesOf, queueMemories, rememberSheet } from "../settings/memory";
-import { oursAmong } from "../writing/own-rules";
+import { oursAmong, saying } from "../writing/own-rules";
 import { type Memory, rulesOf } from "../../gateway/settings/memories";
 
 /** What a run did to the highlight rules of a sheet. */
@@ -101,31 +101,19 @@ export async function rulesThatStand(
 ): Promise<readonly Excel.ConditionalFormat[]> {
   if (ids.length === 0) return [];
   const { conditionalFormats } = sheet.getRange();
-  if (offers("1.14")) {
-    const looked = ids.map((id) => {
-      const format = conditionalFormats.getItemOrNullObject(id);
-      format.load("id,type");
-      return format;
-    });
-    await context.sync();
-    return oursAmong(
-      context,
-      looked.filter((format) => !format.isNullObject),
-      justSet,
-    );
-  }
-  conditionalFormats.load("items/id,items/type");
+  const looked = offers("1.14") ? ids.map((id) => conditionalFormats.getItemOrNullObject(id)) : null;
+  for (const format of looked ?? []) format.load("id,type");
+  if (looked === null) conditionalFormats.load("items/id,items/type");
   await context.sync();
-  return oursAmong(
-    context,
-    conditionalFormats.items.filter(({ id }) => ids.includes(id)),
-    justSet,
-  );
+  const standing =
+    looked?.filter((format) => !format.isNullObject) ??
+    conditionalFormats.items.filter(({ id }) => ids.includes(id));
+  return oursAmong(context, standing, justSet);
 }
 
 /**
  * The rules of ours whose ids nobody knows, because the run that set them broke off or the workbook was opened again:
- * those that say the same. Only rules with a formula are looked at, and only here, for Excel fails on some of the others.
+ * those that say the same.
  */
 async function orphans(
   context: Excel.RequestContext,
@@ -137,15 +125,6 @@ async function orphans(
   const { conditionalFormats } = sheet.getRange();
   conditionalFormats.load("items/id,items/type");
   await context.sync();
-  const custom = conditionalFormats.items.filter(({ id, type }) => type === "Custom" && !known.has(id));
-  if (custom.length === 0) return [];
-  const rules = custom.map((format) => {
-    const { rule } = format.custom;
-    rule.load("formula");
-    return { format, rule };
-  });
-  await context.sync();
-  return rules
-    .filter(({ rule }) => formulas.some((formula) => saysTheSame(formula, rule.formula)))
-    .map(({ format }) => format);
+  const others = conditionalFormats.items.filter(({ id }) => !known.has(id));
+  return saying(context, others, (said) => formulas.some((formula) => saysTheSame(formula, said)));
 }

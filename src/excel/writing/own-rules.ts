@@ -6,13 +6,28 @@ const UNSAID: readonly string[] = ["", "=FALSE"];
 /**
  * Of conditional formats that were found by remembered ids, those that are ours by what they say. A memory can be
  * wrong, or forged: what says something else is somebody's own rule and is never deleted.
- * @param formats with their `id` and `type` loaded
  * @param justSet the ids that Excel has told when it made rules for us, which may say nothing yet
  */
-export async function oursAmong(
+export function oursAmong(
   context: Excel.RequestContext,
   formats: readonly Excel.ConditionalFormat[],
   justSet: readonly string[] = [],
+): Promise<readonly Excel.ConditionalFormat[]> {
+  return saying(
+    context,
+    formats,
+    (formula, id) => isHighlightFormula(formula) || (justSet.includes(id) && UNSAID.includes(formula)),
+  );
+}
+
+/**
+ * Of conditional formats, those whose formulas say what is meant.
+ * @param formats with their `id` and `type` loaded; only rules with a formula are looked at, for Excel fails on some others
+ */
+export async function saying(
+  context: Excel.RequestContext,
+  formats: readonly Excel.ConditionalFormat[],
+  isMeant: (formula: string, id: string) => boolean,
 ): Promise<readonly Excel.ConditionalFormat[]> {
   const rules = formats
     .filter(({ type }) => type === "Custom")
@@ -22,12 +37,7 @@ export async function oursAmong(
       return { format, rule };
     });
   if (rules.length > 0) await context.sync();
-  return rules
-    .filter(
-      ({ format: { id }, rule: { formula } }) =>
-        isHighlightFormula(formula) || (justSet.includes(id) && UNSAID.includes(formula)),
-    )
-    .map(({ format }) => format);
+  return rules.filter(({ format, rule }) => isMeant(rule.formula, format.id)).map(({ format }) => format);
 }
 
 /**

@@ -9,11 +9,10 @@ import type { Extra, Progress } from "../../../gateway/run";
 
 /** What is said of an extra that Excel would not take; nothing of one that nobody misses. */
 const LEFT_OUT: Readonly<Record<Extra, string | null>> = {
-  notes:
-    "Cell notes could not be written, and those that stand may no longer hold. Those that hold can be read below.",
+  notes: "Cell notes could not be written; those there may be outdated. All notes can be read below.",
   highlight: "Missing inputs could not be coloured on this sheet. All of them are named below.",
   journal:
-    "Undo works only in this pane and as long as it is open, because the earlier content could not be kept in the workbook.",
+    "Undo works only in this pane while it is open, because the earlier content could not be kept in the workbook.",
   "undo-group": null,
 };
 
@@ -141,7 +140,7 @@ export const paneWording: PaneWording = {
   replaceFormula: "Replace formula by result",
   leftOut: LEFT_OUT,
   staleNotes: (cells) =>
-    `The cell notes in ${cellList(cells)} were left as they are, because somebody has written into them or Excel refused to change them, and may no longer hold. Those that hold can be read below.`,
+    `The cell notes in ${cellList(cells)} were left (written into, or refused by Excel); they may be outdated.`,
   notBroughtBack: NOT_BROUGHT_BACK,
 
   noFormHelp: [

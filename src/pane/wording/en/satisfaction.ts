@@ -37,7 +37,7 @@ export const satisfactionWording: SatisfactionWording = {
     `Sheet ${sheet} was created and is open. Fill in the coloured cells, then link it to Form 1 below.`,
   linkTitle: "Link to Form 1",
   linkLead: "The input of Form 1 gets an Excel formula that takes the number from the IKM sheet.",
-  noForm: "Open the sheet with Form 1 if it is not open, then click Look again.",
+  noForm: "Open the sheet with Form 1, then click Look again.",
   lookAgain: "Look again",
   noTarget: (sheet) => `Sheet ${sheet} has no input NRR Tertimbang that could be linked.`,
   target: "Input of Form 1",

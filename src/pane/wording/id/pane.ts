@@ -10,11 +10,10 @@ import type { Extra, Progress } from "../../../gateway/run";
 
 /** What is said of an extra that Excel would not take; nothing of one that nobody misses. */
 const LEFT_OUT: Readonly<Record<Extra, string | null>> = {
-  notes:
-    "Catatan sel tidak dapat ditulis, dan yang sudah ada mungkin tidak berlaku lagi. Yang berlaku dapat dibaca di bawah ini.",
+  notes: "Catatan sel tidak dapat ditulis; yang ada mungkin usang. Semua catatan dapat dibaca di bawah ini.",
   highlight: "Isian yang kosong tidak dapat diberi warna di lembar ini. Semuanya disebut di bawah ini.",
   journal:
-    "Batalkan hanya ada di panel ini dan selama panel ini terbuka, karena isi semula tidak dapat disimpan di buku kerja.",
+    "Batalkan hanya ada di panel ini selama terbuka, karena isi semula tidak dapat disimpan di buku kerja.",
   "undo-group": null,
 };
 
@@ -144,7 +143,7 @@ export const paneWording = {
   replaceFormula: "Ganti rumus dengan hasil",
   leftOut: LEFT_OUT,
   staleNotes: (cells: readonly string[]) =>
-    `Catatan sel di ${cellList(cells)} dibiarkan, karena ditambahi tulisan atau ditolak Excel, dan mungkin tidak berlaku lagi. Yang berlaku dapat dibaca di bawah ini.`,
+    `Catatan sel di ${cellList(cells)} dibiarkan (ditambahi tulisan, atau ditolak Excel); isinya mungkin usang.`,
   notBroughtBack: NOT_BROUGHT_BACK,
 
   noFormHelp: [

@@ -30,7 +30,7 @@ export const satisfactionWording = {
     `Lembar ${sheet} sudah dibuat dan terbuka. Isi sel yang berwarna, lalu hubungkan ke Form 1 di bawah ini.`,
   linkTitle: "Hubungkan ke Form 1",
   linkLead: "Isian Form 1 diberi rumus Excel yang mengambil angka dari lembar IKM.",
-  noForm: "Buka lembar Form 1 bila belum terbuka, lalu klik Lihat lagi.",
+  noForm: "Buka lembar Form 1, lalu klik Lihat lagi.",
   lookAgain: "Lihat lagi",
   noTarget: (sheet: string) => `Lembar ${sheet} tidak memuat isian NRR Tertimbang untuk dihubungkan.`,
   target: "Isian Form 1",
