@@ -50,7 +50,7 @@ describe("making a summary", () => {
   it("says that the workbook does not know it, where that is so", async () => {
     show({ ok: true, value: { ...MADE, isRemembered: false } });
     await click("Buat ringkasan");
-    expect(await screen.findByText(/Setelah panel ini ditutup, yang berikutnya dibuat/)).toBeVisible();
+    expect(await screen.findByText(/Setelah panel ditutup, yang berikutnya dibuat/)).toBeVisible();
   });
 
   it("asks for it on the chosen paper, says what was made, and leads back to the form", async () => {

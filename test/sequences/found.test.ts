@@ -53,6 +53,26 @@ const DAYS: readonly (readonly [name: string, form: Partial<FormKind>, day: read
     ],
   ],
   [
+    "an indicator that is reworded to what the one above it says",
+    { isFilled: false, hasTwins: true },
+    [
+      ["rename", 0, 0, 0],
+      ["run", 0, 0, 0],
+      ["rename", 0, 1, 0],
+      ["undo", 0, 0, 0],
+    ],
+  ],
+  [
+    "an indicator that is reworded to what the one below it says",
+    { isFilled: false, hasTwins: true },
+    [
+      ["rename", 0, 7, 0],
+      ["run", 0, 0, 0],
+      ["rename", 0, 0, 0],
+      ["undo", 0, 0, 0],
+    ],
+  ],
+  [
     "one of two equal indicators reworded, the other one copied",
     {},
     [

@@ -106,7 +106,7 @@ export const DEEDS = {
       type(office, { row, column: 0 }, cell.content === "Program" ? "Sasaran" : "Program");
   },
   overtype: (office, a, b) => {
-    type(office, indicator(office, a)?.result, picked<CellValue>([0.5, "catatan saya", 77], b) ?? "");
+    type(office, indicator(office, a)?.result, picked<CellValue>([0.517, "catatan saya", 77], b) ?? "");
   },
   ownFormula: (office, a, b) => {
     const one = indicator(office, a);

@@ -47,7 +47,8 @@ export function inverseOf(
     const cell = places.get(entry.identity);
     if (cell === undefined) {
       hasMoved = true;
-      for (const one of unsure.get(entry.identity) ?? []) kept.push({ entry, cell: one, why: "unsure" });
+      const cells = unsure.get(entry.identity) ?? (looksWritten(grid, entry) ? [entry.cell] : []);
+      for (const one of cells) kept.push({ entry, cell: one, why: "unsure" });
       continue;
     }
     hasMoved ||= isElsewhere(cell, entry);
@@ -60,6 +61,12 @@ export function inverseOf(
   }
   const written = new Set(writes.map(({ cell }) => address(cell)));
   return { writes: writes.sort(byPlace), kept: once(kept, written).sort(byPlace), hasMoved };
+}
+
+/** Whether the place of an entry holds what the run wrote there, whosever row it is by now. */
+export function looksWritten(grid: Grid, { cell, before, written }: JournalEntry): boolean {
+  const now = stateAt(grid, cell);
+  return !sameState(now, before) && written.some(({ trace }) => left(now.content, trace, cell));
 }
 
 /** What a cell held before, with its references where they stand now; null where that is not known. */

@@ -1,10 +1,10 @@
 import { findForm } from "../../core/form/find";
 import { address } from "../../core/grid/address";
 import type { Grid, Position } from "../../core/grid/grid";
-import { sameState, stateAt, type CellState } from "../../core/plan/cell-state";
+import { sameState, type CellState } from "../../core/plan/cell-state";
 import { findAgain } from "../../core/plan/find-again";
-import { inverseOf, restoring } from "../../core/plan/inverse";
-import { left, type JournalEntry } from "../../core/plan/journal";
+import { inverseOf, looksWritten, restoring } from "../../core/plan/inverse";
+import type { JournalEntry } from "../../core/plan/journal";
 import type { CellWrite } from "../../core/plan/plan";
 import type { Extras } from "../extras";
 import { isExpected } from "../failures";
@@ -135,12 +135,6 @@ function ours({ journal, sent }: Changes, places: ReadonlyMap<string, Position>)
 
 function isOther(image: CellState | undefined, before: CellState): boolean {
   return image !== undefined && !sameState(image, before);
-}
-
-/** Whether the place of an entry holds what the run wrote there, whosever row it is by now. */
-function looksWritten(grid: Grid, { cell, before, written }: JournalEntry): boolean {
-  const now = stateAt(grid, cell);
-  return !sameState(now, before) && written.some(({ trace }) => left(now.content, trace, cell));
 }
 
 /**

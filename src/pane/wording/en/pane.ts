@@ -140,7 +140,7 @@ export const paneWording: PaneWording = {
   replaceFormula: "Replace formula by result",
   leftOut: LEFT_OUT,
   staleNotes: (cells) =>
-    `The cell notes in ${cellList(cells)} were left (written into, or refused by Excel); they may be outdated.`,
+    `Cell notes in ${cellList(cells)} were left (written into, or refused by Excel) and may be outdated.`,
   notBroughtBack: NOT_BROUGHT_BACK,
 
   noFormHelp: [

@@ -13,7 +13,7 @@ export const summaryWording: SummaryWording = {
   stale: (count) =>
     `${counted(count, "result cell does", "result cells do")} not match the inputs, so those numbers are not shown. Click Recalculate on Form 1, then create the summary again.`,
   notRemembered:
-    "The workbook does not know this summary. Once the pane is closed, the next one is made on a new sheet.",
+    "The workbook does not know this summary. With the pane closed, the next one gets a new sheet.",
   edited: (sheet) =>
     `Sheet ${sheet} was changed after it was made. If it is replaced, those changes are lost.`,
   replace: "Replace it",

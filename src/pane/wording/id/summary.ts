@@ -13,7 +13,7 @@ export const summaryWording = {
   stale: (count: number) =>
     `${many(count)} sel hasil belum sesuai dengan isiannya, sehingga angkanya tidak ditampilkan. Klik Hitung Ulang di Form 1, lalu buat ringkasan lagi.`,
   notRemembered:
-    "Ringkasan ini belum tercatat di buku kerja. Setelah panel ini ditutup, yang berikutnya dibuat di lembar baru.",
+    "Buku kerja belum mencatat ringkasan ini. Setelah panel ditutup, yang berikutnya dibuat di lembar baru.",
   edited: (sheet: string) =>
     `Lembar ${sheet} sudah diubah setelah dibuat. Bila diganti, perubahan itu hilang.`,
   replace: "Ganti isinya",
