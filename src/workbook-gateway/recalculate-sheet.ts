@@ -1,4 +1,5 @@
 import { address } from "../core/grid/address";
+import type { Position } from "../core/grid/grid";
 import type { CalculatedSheet } from "../core/outcome/circular-inputs";
 import { isHighlightFormula } from "../core/plan/highlight";
 import { resultPlaces } from "../core/plan/identity";
@@ -9,7 +10,7 @@ import { failure, lockedFailure, noForm, type Answer } from "../gateway/failure"
 import { HIGHLIGHT_FILL, isFreeForNote, isStaleNote, ownNote } from "../gateway/own-marks";
 import { sheetsOverwritten } from "../gateway/reading/abroad";
 import { Rounds } from "../gateway/rounds";
-import type { Run, RunControl } from "../gateway/run";
+import type { Extra, Run, RunControl } from "../gateway/run";
 import { RunRecord, type NoteChange } from "../gateway/run-record";
 import { ANSWERS, PREFERENCES } from "../gateway/settings/choices";
 import { entriesOn } from "../gateway/settings/journal";
@@ -69,13 +70,16 @@ export async function recalculateSheet(
     });
     if (!writeAll(sheet, plan.writes)) return { ok: false, failure: failure("unknown") };
     const staleNotes = takesNotes ? staleNotesOn(sheet, plan) : [];
-    if (takesNotes && !isProtected) record.enterNotes(writeNotes(sheet, plan));
+    const notes = takesNotes ? notesDue(sheet, plan) : [];
+    if (isProtected) staleNotes.push(...notes.filter(({ before }) => before !== null).map(({ at }) => at));
+    else record.enterNotes(writeNotes(sheet, notes));
     const text = record.print();
     if (text !== null) keepJournal(workbook, text, before);
     if (!isProtected) setMarks(workbook, sheet, plan);
     const moved = movedCells(sheet, form.valueAreas, grid).map(address);
     const { id: sheetId, name } = sheet;
-    const leftOut = text === "" ? (["journal"] as const) : [];
+    const leftOut: Extra[] = isProtected && notes.length > 0 ? ["notes"] : [];
+    if (text === "") leftOut.push("journal");
     const about = { sheet: name, sheetId, grid, answers, preferences, written: true, leftOut, staleNotes };
     const whole = rounds.take({ ...calculated, ...about }, moved);
     if (whole !== null) return { ok: true, value: whole };
@@ -114,18 +118,31 @@ function writeAll(sheet: ModelSheet, writes: readonly CellWrite[]): boolean {
   return false;
 }
 
-/** Writes the notes that differ, but for those that are somebody else's. */
-function writeNotes(sheet: ModelSheet, { cellNotes }: Plan): readonly NoteChange[] {
+/** A note that differs from what it should be and is nobody else's; `at` is its cell's A1 address. */
+interface DueNote {
+  readonly cell: Position;
+  readonly at: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+function notesDue(sheet: ModelSheet, { cellNotes }: Plan): readonly DueNote[] {
   return cellNotes.flatMap(({ cell, text }) => {
     const [before, after] = [sheet.note(cell), ownNote(text)];
     if (before === after || !isFreeForNote(before)) return [];
+    return [{ cell, at: address(cell), before, after }];
+  });
+}
+
+function writeNotes(sheet: ModelSheet, notes: readonly DueNote[]): readonly NoteChange[] {
+  return notes.map(({ cell, at, before, after }) => {
     sheet.setNote(cell, after);
-    return [{ cell: address(cell), before, after }];
+    return { cell: at, before, after };
   });
 }
 
 /** The cells (A1) whose notes are no more so, and stay because a person has written into them. */
-function staleNotesOn(sheet: ModelSheet, { cellNotes }: Plan): readonly string[] {
+function staleNotesOn(sheet: ModelSheet, { cellNotes }: Plan): string[] {
   return cellNotes
     .filter(({ cell, text }) => isStaleNote(sheet.note(cell), ownNote(text)))
     .map(({ cell }) => address(cell));
