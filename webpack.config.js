@@ -148,6 +148,7 @@ export default async function configure(env = {}, argv = {}) {
         new TerserPlugin({
           exclude: /^(?:(?:support|ribbon-queue)\.js$|office\/)/,
           minify: TerserPlugin.swcMinify,
+          terserOptions: { compress: { passes: 3, ecma: 2020, toplevel: true } },
           extractComments: false,
         }),
       ],

@@ -1,32 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { CellValue } from "../../src/core/grid/grid";
-import { address } from "../../src/core/grid/address";
-import { recalculate } from "../../src/core/recalculate";
-import { gridOf } from "./form-layout";
-
-type Row = readonly CellValue[];
-const HEADING: Row = [
-  "No",
-  "Indikator",
-  "Formula Perhitungan",
-  "Variabel",
-  "Nilai",
-  "Hasil Perhitungan",
-  "Keterangan",
-];
-const indicator = (number: CellValue, what: string, result: CellValue = ""): readonly Row[] => [
-  [number, `Persentase ${what}`, `(Jumlah ${what} : Jumlah usulan) x 100%`, `Jumlah ${what}`, 3, result],
-  ["", "", "", "Jumlah usulan", 4],
-];
-const FIRST = indicator(1, "usulan disepakati");
-
-/** What a run writes into a sheet, cell by cell. */
-function written(rows: readonly Row[]): Readonly<Record<string, CellValue>> {
-  const width = Math.max(...rows.map(({ length }) => length));
-  const grid = gridOf(rows.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? "")));
-  const writes = recalculate(grid)?.plan.writes ?? [];
-  return Object.fromEntries(writes.map(({ cell, after: { content } }) => [address(cell), content]));
-}
+import { FIRST, HEADING, indicator, written, type Row } from "./written";
 
 const beside = (row: Row, ...more: Row): Row => [...HEADING.map((_, i) => row[i] ?? ""), "", ...more];
 
@@ -107,6 +80,23 @@ describe("a form goes on", () => {
         ...indicator(2, "kasus selesai").map((row) => beside(row, 1, "Desa Makmur", 500, 450, 90)),
       ];
       expect(written(rows)).toEqual({ F2: 0.75, F5: 0.75 });
+    }
+  });
+
+  test("where a table beside it has headings of a form, on the row of a section", () => {
+    for (const heading of [
+      ["Formula", "Hasil"],
+      ["Rumus", "Capaian"],
+      ["Variabel", "Nilai"],
+    ]) {
+      const rows = [
+        HEADING,
+        ...FIRST,
+        beside(["Program"], "", ...heading),
+        ...indicator(2, "posyandu aktif").map((row) => beside(row, "", "9/13", 0.69)),
+        [3, "Jumlah rapat", "Jumlah rapat", "Jumlah rapat", 6],
+      ];
+      expect([heading, written(rows)]).toEqual([heading, { F2: 0.75, F5: 0.75, F7: 6 }]);
     }
   });
 

@@ -36,8 +36,12 @@ export interface Comparison {
  * A comparison that looks at each phrase and label only once; once the budget is spent, nothing is alike any more.
  * @param shared words that tell no phrase or label from another, so that "Realisasi" may be "Realisasi program"
  */
-export function comparisonWithin(budget: Budget, shared: readonly Word[] = []): Comparison {
-  const empty = new Set([...EMPTY, ...shared.map(({ text }) => text)]);
+export function comparisonWithin(budget: Budget, shared: () => readonly Word[] = () => []): Comparison {
+  let empty: ReadonlySet<string> | null = null;
+  const isEmpty = ({ text }: Word): boolean => {
+    empty ??= new Set([...EMPTY, ...shared().map((word) => word.text)]);
+    return empty.has(text);
+  };
   const known = new Map<readonly Word[], Map<readonly Word[], Match>>();
   const likeness: Comparison["likeness"] = (phrase, label) => {
     let ofPhrase = known.get(phrase);
@@ -48,7 +52,7 @@ export function comparisonWithin(budget: Budget, shared: readonly Word[] = []): 
     let found = ofPhrase.get(label);
     if (found === undefined) {
       found = budget.spend((phrase.length * label.length) / PAIRS_A_STEP)
-        ? compare(phrase, label, empty)
+        ? compare(phrase, label, isEmpty)
         : UNLIKE;
       ofPhrase.set(label, found);
     }
@@ -61,11 +65,10 @@ const UNLIKE: Match = { score: 0, onlyPhrase: [], onlyLabel: [], heads: [], cont
 const SAME: Match = { score: 1, onlyPhrase: [], onlyLabel: [], heads: [], contradicts: false };
 
 /** How well a phrase and a label go together. */
-function compare(phrase: readonly Word[], label: readonly Word[], empty: ReadonlySet<string>): Match {
+function compare(phrase: readonly Word[], label: readonly Word[], isEmpty: (word: Word) => boolean): Match {
   if (saySame(phrase, label)) return SAME;
   if (isFarLonger(phrase, label) || isFarLonger(label, phrase)) return UNLIKE;
   const found = match(phrase, label);
-  const isEmpty = ({ text }: Word): boolean => empty.has(text);
   const tooGeneral =
     (label.every(isGeneral) && !found.onlyPhrase.every(isEmpty)) ||
     (phrase.every(isGeneral) && !found.onlyLabel.every(isEmpty));

@@ -57,7 +57,7 @@ export function readerOf(
     if (/[\p{L}\p{N}](?:\.\.\.|…)\)?$/u.test(text)) return { ok: false, reason: "cut-off" };
     if (LISTS.test(text)) return { ok: false, reason: "no-reading" };
     if (isBeyond) return { ok: false, reason: "too-deep" };
-    const comparison = comparisonWithin(budget, sharedWords([text], labels));
+    const comparison = comparisonWithin(budget, () => sharedWords([text], labels));
     parts ??= piecesOf(whole, tokenise(whole));
     if (isSeveral(parts, labels, comparison)) return { ok: false, reason: "several-formulas" };
     const isBeyondWords = hasUnknownSign(text, labels) || hasUnknownWord(text, labels);

@@ -95,11 +95,12 @@ export function areIndicators(all: readonly Gathered[]): readonly boolean[] {
       isList = false;
     }
     const order = orderOf(one.number);
+    const isNumbered = /[\p{L}\p{N}]/u.test(one.number);
     const name = one.name + one.indicator + one.definition;
     const begins = order !== null && numbers.size > 0 && !follows(order, numbers);
     const isSure = (isSurely(one, name) && !(begins && mayBeOthers(one))) || between.has(one);
     wasOne =
-      (order === null ? one.number === "" || operates(one.formula) : isSure || !isList) &&
+      (order === null ? !isNumbered || operates(one.formula) : isSure || !isList) &&
       (isName(name) || name === "" || (operates(one.formula) && one.labels.some(isName))) &&
       (isSure || mayBe({ ...one, isNext: one.isNext && wasOne }, name, above, numbers));
     const isTyped = order !== null && !begins && isTypedResult(one, name);
@@ -163,7 +164,7 @@ function mayBe(one: Gathered, name: string, above: Gathered | null, numbers: Num
   if (formula !== "" && !isName(formula)) return names.length >= 2 && name !== "";
   if (name + number === "") {
     if (labels.length > 0) return isNext && speaksOf(formula, names);
-    return formula !== "" && (above === null || !isFinished(above.formula));
+    return formula !== "" && !isKept && (above === null || !isFinished(above.formula));
   }
   if (formula === "" && names.length === 0 && (number === "" || isKept)) return false;
   if (above === null) return true;
@@ -179,15 +180,17 @@ type Numbers = Map<string, Order>;
 interface Order {
   readonly kind: string;
   readonly text: string;
-  readonly place: number;
+  /** Sorts like the numbers in it. */
+  readonly place: string;
 }
 
 /** Where a number stands among those of its kind; null where it is none. */
 function orderOf(number: string): Order | null {
   const text = number.replace(/^\W+|\W+$/g, "").toLowerCase();
-  if (text.length > 12 || !/\d|^(?:[a-z]|[ivxlc]{2,6})(?:\W|$)/.test(text)) return null;
+  const isCode = /^\d+(?:[\s./-]+\d+)*$/.test(text);
+  if ((text.length > 12 && !isCode) || !/\d|^(?:[a-z]|[ivxlc]{2,6})(?:\W|$)/.test(text)) return null;
   const kind = text.replace(/\d+/g, "1").replace(/[a-z]+/g, "a");
-  const place = (text.match(/\d+/g) ?? []).reduce((sum, part) => 1000 * sum + Number(part), 0);
+  const place = (text.match(/\d+/g) ?? []).map((part) => part.padStart(8, "0")).join(".");
   return { kind, text, place };
 }
 

@@ -101,14 +101,16 @@ export function isRequired(field: Field): field is RequiredField {
 
 /** Which fields the cells of each row name by themselves. */
 function fieldsByRow(grid: Grid): readonly ReadonlySet<Field>[] {
-  return grid.values.map((cells) => {
-    const fields = new Set<Field>();
-    for (const value of cells) {
-      const field = typeof value === "string" && value !== "" ? headingOf(value)?.field : undefined;
-      if (field !== undefined) fields.add(field);
-    }
-    return fields;
-  });
+  return grid.values.map(fieldsIn);
+}
+
+function fieldsIn(cells: readonly CellValue[]): ReadonlySet<Field> {
+  const fields = new Set<Field>();
+  for (const value of cells) {
+    const field = typeof value === "string" && value !== "" ? headingOf(value)?.field : undefined;
+    if (field !== undefined) fields.add(field);
+  }
+  return fields;
 }
 
 /** Whether a row belongs to a whole header that ends one or two rows below it. */
@@ -165,13 +167,15 @@ function headerOver(sheet: Sheet, table: Table, band: Rows, place: Place): Heade
  * has it. Its table is no part of the form above, and is said to be unclear rather than passed over.
  */
 function remainsOfHeader(sheet: Sheet, place: Place, above: Header): Header | null {
-  const { whole, fields } = sheet;
+  const { whole } = sheet;
   const { grid } = whole;
-  const named = [...(fields[place.end] ?? [])];
+  const right = Math.max(...Object.values<number | null>({ ...above.columns }).filter((at) => at !== null));
+  const cells = (grid.values[place.end] ?? []).slice(0, right + 1 - grid.left);
+  const named = [...fieldsIn(cells)];
   if (named.length < 3 || named.filter(isRequired).length < 2) return null;
   if (!named.includes("formula") && !named.includes("variable")) return null;
   const row = grid.top + place.end;
-  const texts = (grid.values[place.end] ?? []).filter((value) => value !== "");
+  const texts = cells.filter((value) => value !== "");
   if (!texts.every((value) => isHeadingLike(value))) return null;
   const band = headingBand(whole, { top: row, bottom: row }, grid.top + place.free);
   const found = readHeader(sheet, whole, band, place);

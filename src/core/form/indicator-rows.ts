@@ -234,12 +234,20 @@ function goesOn(draft: Draft, row: FormRow, pageTurned: boolean, merges: MergeLo
   if (isNewNumber) return false;
   if (key !== "" && formula === "" && variable !== "" && GOES_ON.test(key) && draft.formula !== "")
     return true;
+  if (isRestBelow(draft, row)) return true;
   if (runsOn(draft, row)) return isPart || !isWhole(formula) || !isWhole(draft.formula);
   if (key !== "") return pageTurned && GOES_ON.test(key) && (isUnfinished(draft.formula) || isPart);
   if (isNewName) return pageTurned && (formula === "" || (isPart && GOES_ON.test(name)));
   if (formula === "") return true;
   if (formula === draft.formula) return isNewLabel;
   return isPart;
+}
+
+/** Whether a row without a number, right below, can only state the rest of a formula, whatever is said of its name. */
+function isRestBelow(draft: Draft, { row, texts: { number, formula } }: FormRow): boolean {
+  const isBelow = row === draft.latestRow + 1 && number === "" && draft.formula !== "" && formula !== "";
+  if (!isBelow || formula === draft.formula) return false;
+  return beginsWithSign(draft.formula, formula) || (endsInside(draft.formula) && !isWhole(formula));
 }
 
 /** Whether the name of an indicator, which is numbered or begins with a capital letter, runs on into the row right below. */

@@ -94,6 +94,7 @@ function isEcho(row: FormRow, echoes: ReadonlySet<string>): boolean {
   const { filled, columns } = row;
   if (filled.length > 1 && !filled.findLast(({ column, text }) => !echoes.has(echo(column, text))))
     return true;
+  if (!hasOnlyTexts(row)) return false;
   const named = filled.map(({ column, text }) => ({ column, field: headingOf(text)?.field }));
   const same = named.flatMap(({ column, field }) =>
     field !== undefined && columns[field] === column ? [field] : [],

@@ -1,10 +1,11 @@
 const ENDS_OPEN =
-  /(?:[:/÷×*+\-–−=(,]|\s[x×]|\b(?:dibagi|dikali|dikalikan|dibandingkan|terhadap|dengan|per|yang|dan|atau|di|ke|dari|pada|untuk|oleh|dalam)|\b(?:dibagi|dikali|dikalikan|[:/])(?:\s+(?:jumlah|total|seluruh))+)$/i;
+  /(?:[:/÷×*+\-–−=(,]|\s[x×]|\b(?:dibagi|dikali|dikalikan|dibandingkan|ditambah|dikurangi|terhadap|dengan|per|yang|dan|atau|di|ke|dari|pada|untuk|oleh|dalam)|(?:[:/÷]|\bdibagi|\bdikali|\bdikalikan)(?:\s+(?:jumlah|total|seluruh))+)$/i;
 const BAR = /^\s*[-_–—―─=]{3,}/;
 const STARTS_INSIDE =
-  /^(?:[:/÷×*+−=)%]|persen\b|[-–](?!\s*$)|[x×]\s|_{3}|(?:dibagi|dikali|dikalikan|dibandingkan|terhadap|yang|dengan|dan|untuk|oleh|dalam)\b)/i;
+  /^(?:[:/÷×*+−=)%]|persen\b|[-–](?!\s*$)|[x×]\s|_{3}|(?:dibagi|dikali|dikalikan|dibandingkan|terhadap|ditambah|dikurangi|yang|dengan|dan|untuk|oleh|dalam)\b)/i;
 const CALCULATES = /[:/÷×*=%]|\s[x×]\s|\b(?:dibagi|dikali|dikalikan|dibandingkan|terhadap)\b/i;
-const BEGINS_WITH_SIGN = /^(?:[:/÷×+)](?!\s*$)|[x×]\s|(?:dibagi|dikali|dikalikan|dibandingkan|terhadap)\b)/i;
+const BEGINS_WITH_SIGN =
+  /^(?:[:/÷×+)](?!\s*$)|[-–−]\s+\p{L}|[x×]\s|(?:dibagi|dikali|dikalikan|dibandingkan|terhadap|ditambah|dikurangi|dan)\b)/iu;
 /** "a) Jumlah …": a bracket that numbers a list closes nothing. */
 const ENUMERATOR = /^\s*\(?(?:\d{1,2}|[a-z])[.)]{1,2}\s+/i;
 const DIVIDES = /[:/÷]|\b(?:dibagi|dibandingkan|terhadap)\b/i;
