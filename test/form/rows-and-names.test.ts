@@ -14,6 +14,7 @@ describe("an indicator is seen by what it says, whatever stands under No", () =>
   test.each<[string, readonly Row[number][]]>([
     ["codes of an activity", ["7.01.01.2.01.0001", "7.01.01.2.01.0007", "7.01.01.2.01.0012"]],
     ["codes with blanks", ["7 01 01 2 01 0001", "7 01 01 2 01 0002", "7 01 01 2 02 0001"]],
+    ["codes with a letter", ["X.01.01.2.01.0001", "X.01.01.2.01.0002", "X.01.02.2.01.0001"]],
     ["dashes", ["-", "-", "-"]],
     ["bullets", ["•", "•", "•"]],
     ["numbers with a dot", ["2.", "3.", "4."]],

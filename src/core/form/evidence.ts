@@ -187,7 +187,7 @@ interface Order {
 /** Where a number stands among those of its kind; null where it is none. */
 function orderOf(number: string): Order | null {
   const text = number.replace(/^\W+|\W+$/g, "").toLowerCase();
-  const isCode = /^\d+(?:[\s./-]+\d+)*$/.test(text);
+  const isCode = /^(?!nip)(?:[a-z]{1,3}[\s./-]+)?\d+(?:[\s./-]+(?:\d+|[a-z]))*$/.test(text);
   if ((text.length > 12 && !isCode) || !/\d|^(?:[a-z]|[ivxlc]{2,6})(?:\W|$)/.test(text)) return null;
   const kind = text.replace(/\d+/g, "1").replace(/[a-z]+/g, "a");
   const place = (text.match(/\d+/g) ?? []).map((part) => part.padStart(8, "0")).join(".");
