@@ -108,23 +108,25 @@ function pieces(text: string): readonly string[] {
   return even(text.includes("PD") ? text.replace(/\bPD\b/g, "perangkat daerah") : text).match(PIECE) ?? [];
 }
 
-/** "tahun n" is the year that is measured, "tahun n-1" the one before. */
-const THIS_YEAR = /\b(tahun|thn|th)\.?\s+[nt]\b(?!\s*[-+–−]\s*\d)/g;
-const LAST_YEAR = /\b(tahun|thn|th)\.?\s+[nt]\s*[-–−]\s*1\b/g;
-
-/** "PDRB(t)": the same years behind a name. */
-const THIS_YEAR_BEHIND = /\(\s*[nt]\s*\)/g;
-const LAST_YEAR_BEHIND = /\(\s*[nt]\s*[-–−]\s*1\s*\)/g;
-/** "s.d.", "s/d" and "sampai dengan" are one word, and "5 s.d. 6" is "5-6". */
-const UP_TO = /(?<!\p{L})(?:s\s?[./]\s?d(?!\p{L})\.?|sd(?=\s?\d)|(?:sampai|hingga)(?:\s+dengan)?)(?!\p{L})/gu;
-const RANGE = /(\d) sampai (\d)/g;
-/** "nonaktif", "non-PNS". */
-const NOT_WORDS = /(?<!\p{L})non-?(?=\p{L}{3})/gu;
-/** "ber- KTP", "E- KTP". */
-const SPLIT_PREFIX = /(?<!\p{L})(ber|e)-\s+(?=\p{L})/gu;
-/** "di laksanakan", "di tindak lanjuti": a passive written in two words. */
-const SPLIT_VERB = /(?<!\p{L})di (?=\p{L}{3,}kan(?!\p{L})|tindak ?lanjut)/gu;
-const TODDLERS = /\b(?:anak\s+)?(?:(?:umur|usia)\s+)?(?:di\s+)?bawah\s+(?:5|lima)\s+(?:tahun|thn|th)\b/g;
+/** Ways of writing that stand for one: the year that is measured and the one before it, ranges, prefixes set apart. */
+const SAME: readonly (readonly [written: RegExp, instead: string])[] = [
+  [/peserta didik/g, "siswa"],
+  [/\b(tahun|thn|th)\.?\s+[nt]\b(?!\s*[-+–−]\s*\d)/g, "$1 ini"],
+  [/\b(tahun|thn|th)\.?\s+[nt]\s*[-–−]\s*1\b/g, "$1 lalu"],
+  [/\(\s*[nt]\s*\)/g, " tahun ini"],
+  [/\(\s*[nt]\s*[-–−]\s*1\s*\)/g, " tahun lalu"],
+  [/(?<!\p{L})non-?(?=\p{L}{3})/gu, "non "],
+  [/(?<!\p{L})(ber|e)-\s+(?=\p{L})/gu, "$1-"],
+  [/(?<!\p{L})di (?=\p{L}{3,}kan(?!\p{L})|tindak ?lanjut)/gu, "di"],
+  [
+    /(?<!\p{L})(?:s\s?[./]\s?d(?!\p{L})\.?|sd(?=\s?\d)|(?:sampai|hingga)(?:\s+dengan)?)(?!\p{L})/gu,
+    " sampai ",
+  ],
+  [/(\d)\s+sampai\s+(\d)/g, "$1-$2"],
+  [/\b(?:anak\s+)?(?:(?:umur|usia)\s+)?(?:di\s+)?bawah\s+(?:5|lima)\s+(?:tahun|thn|th)\b/g, "balita"],
+];
+/** Most texts have none of these; one look is cheaper than all of the patterns above. */
+const MAY_BE_SAME = /\(|didik|\bth|tahun|\bnon|- |\bdi |s ?[./] ?d|\bsd|sampai|hingga/;
 
 /** Lower case, without accents, one kind of hyphen and none of the spaces around it where figures stand beside it. */
 function even(text: string): string {
@@ -134,21 +136,10 @@ function even(text: string): string {
         .normalize("NFKD")
         .replace(/\p{M}/gu, "")
         .replace(/[‐-―−─━]/gu, "-");
-  const lower = plain
-    .toLowerCase()
-    .replaceAll("_", " ")
-    .replaceAll("peserta didik", "siswa")
-    .replace(THIS_YEAR, "$1 ini")
-    .replace(LAST_YEAR, "$1 lalu")
-    .replace(THIS_YEAR_BEHIND, " tahun ini")
-    .replace(LAST_YEAR_BEHIND, " tahun lalu")
-    .replace(NOT_WORDS, "non ")
-    .replace(SPLIT_PREFIX, "$1-")
-    .replace(SPLIT_VERB, "di")
-    .replace(UP_TO, " sampai ")
-    .replace(/\s+/g, " ")
-    .replace(RANGE, "$1-$2")
-    .replace(TODDLERS, "balita");
+  const bare = plain.toLowerCase().replaceAll("_", " ");
+  const lower = MAY_BE_SAME.test(bare)
+    ? SAME.reduce((left, [written, instead]) => left.replace(written, instead), bare)
+    : bare;
   if (!lower.includes("-") || !/\d/.test(lower)) return lower;
   return lower.replace(/\b([a-z])\s*-\s*(\d+)\b/gu, "$1-$2").replace(/(\d)\s*-\s*(\d)/gu, "$1-$2");
 }
