@@ -12,8 +12,6 @@ import { definedAs } from "./defined-as";
 import type { BoundPhrase, Interpretation } from "./interpretation";
 import { isWeight } from "./is-weight";
 import { perThousand, rateOf } from "./per-thousand";
-import { plainProduct } from "./plain-product";
-import { plainShare, type PlainReading } from "./plain-share";
 import { sameArithmetic } from "./same-arithmetic";
 import { sharedWords } from "./shared-words";
 import { soundReading } from "./sound-reading";
@@ -64,8 +62,6 @@ export function readerOf(
     if (isBeyondWords || areOnOtherSides(text, labels)) return { ok: false, reason: "no-reading" };
     const exact = wordForWord(text, labels);
     if (exact !== null) return soundReading(fromExact(exact, labels), labels);
-    const plain = plainShare(text, labels, comparison) ?? plainProduct(text, labels, comparison);
-    if (plain !== null) return soundReading(fromPlain(plain), labels);
     const known = labels.map(labelOf);
     direct ??= calculationsOf(text, budget);
     let found = soundReading(likeliest(candidatesOf(direct, known, comparison)), labels);
@@ -109,15 +105,6 @@ function likeliest(candidates: readonly Candidate[]): Interpretation {
 function fromExact({ tree, labels: order }: WordForWord, labels: readonly string[]): Interpretation {
   const bindings = order.map((label) => ({ phrase: labels[label] ?? "", input: label, certainty: 1 }));
   return { ok: true, tree, bindings, quality: 1 };
-}
-
-function fromPlain({ tree, phrases, labels, certainty }: PlainReading): Interpretation {
-  const bindings = phrases.map((phrase, i) => ({
-    phrase,
-    input: labels[i] ?? -1,
-    certainty: certainty[i] ?? 0,
-  }));
-  return { ok: true, tree, bindings, quality: Math.min(...certainty) };
 }
 
 /** A formula whose letters are replaced by what they mean: only then can it be seen how many quantities there are. */

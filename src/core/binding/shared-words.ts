@@ -31,8 +31,14 @@ export function sharedWords(phrases: readonly string[], labels: readonly string[
   return inLabels.length > 0 && inPhrases.length > 0 ? [] : [...inLabels, ...inPhrases];
 }
 
-function mayBeShared({ kind, text, mayCut }: Word): boolean {
-  if (mayCut || MEASURES.has(text) || NEGATIONS.has(text) || OPERATIONS.has(text) || OTHER_YEARS.has(text))
+function mayBeShared({ kind, text }: Word): boolean {
+  if (
+    text === "kali" ||
+    MEASURES.has(text) ||
+    NEGATIONS.has(text) ||
+    OPERATIONS.has(text) ||
+    OTHER_YEARS.has(text)
+  )
     return false;
   return kind === "content" || YEAR.test(text) || text === "nilai" || text === "angka";
 }

@@ -1,4 +1,3 @@
-import { isDefining } from "../formula/starts";
 import { ABBREVIATIONS, FUNCTION_WORDS, QUANTITY_WORDS, SPELLINGS } from "./vocabulary";
 
 /** How much a word says about what is counted. */
@@ -14,8 +13,6 @@ export interface Word {
   readonly weight: number;
   /** A number made of the text: words of the same text have the same, others hardly ever. */
   readonly hash: number;
-  /** True for words that may be a sign ("dibagi", "per", "x"), or at which a calculation may begin or end ("adalah"). */
-  readonly mayCut: boolean;
 }
 
 const WEIGHTS: Readonly<Record<WordClass, number>> = {
@@ -75,10 +72,9 @@ function spelledOut(piece: string): readonly Word[] {
   let words = spelled.get(piece);
   if (words === undefined) {
     if (spelled.size >= MOST_PIECES) spelled.clear();
-    const isCut = CUTS.test(piece) || isDefining(piece);
     words = (ABBREVIATIONS.get(piece) ?? piece)
       .split(" ")
-      .map((part) => word(SPELLINGS.get(part) ?? part, part.charAt(0), isCut));
+      .map((part) => word(SPELLINGS.get(part) ?? part, part.charAt(0)));
     spelled.set(piece, words);
   }
   return words;
@@ -92,14 +88,6 @@ export function keyOf(words: readonly Word[]): string {
 /** Do two texts say the same thing in the same order? */
 export function saySame(a: readonly Word[], b: readonly Word[]): boolean {
   return a.length === b.length && a.every((word, i) => word.text === b[i]?.text);
-}
-
-const CUTS =
-  /^(?:x|kali|per|terhadap|thdp?|plus|minus|banding|berbanding|bagi|(?:di)(?:bagi|banding|kali|tambah|kurang)\w*)$/;
-
-/** Does a phrase hold a word that may be a sign, or at which a calculation may begin or end? */
-export function mayCut(words: readonly Word[]): boolean {
-  return words.some((word) => word.mayCut);
 }
 
 const PIECE = /\d+(?:[.,]\d+)*(?:-\d+(?:[.,]\d+)*)?|[a-z]-\d+|\p{L}+\d*/gu;
@@ -144,10 +132,10 @@ function even(text: string): string {
   return lower.replace(/\b([a-z])\s*-\s*(\d+)\b/gu, "$1-$2").replace(/(\d)\s*-\s*(\d)/gu, "$1-$2");
 }
 
-function word(text: string, initial: string, isCut: boolean): Word {
+function word(text: string, initial: string): Word {
   const kind = classOf(text);
   const stem = kind === "content" ? stemOf(text) : text;
-  return { text, stem, initial, kind, weight: WEIGHTS[kind], hash: hashOf(text), mayCut: isCut };
+  return { text, stem, initial, kind, weight: WEIGHTS[kind], hash: hashOf(text) };
 }
 
 function hashOf(text: string): number {

@@ -1,5 +1,4 @@
-import { Switch } from "@fluentui/react-components";
-import { useSyncExternalStore } from "react";
+import { useId, useSyncExternalStore } from "react";
 import "./choices.css";
 import { LanguageChoice } from "./LanguageChoice";
 import type { Session } from "../session/session";
@@ -44,17 +43,26 @@ interface SwitchedChoiceProps {
   readonly onChange: (checked: boolean) => void;
 }
 
+/** The browser's own box: Fluent's switch would be as large as all the rest of these choices twice over. */
 function SwitchedChoice({ label, hint, checked, onChange }: SwitchedChoiceProps) {
+  const id = useId();
   return (
     <div className="switched-choice">
-      <Switch
-        label={label}
-        checked={checked}
-        onChange={(_, data) => {
-          onChange(data.checked);
-        }}
-      />
-      <p className="hint">{hint}</p>
+      <label>
+        <input
+          type="checkbox"
+          role="switch"
+          checked={checked}
+          aria-describedby={id}
+          onChange={(event) => {
+            onChange(event.target.checked);
+          }}
+        />
+        {label}
+      </label>
+      <p id={id} className="hint">
+        {hint}
+      </p>
     </div>
   );
 }
