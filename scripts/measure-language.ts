@@ -32,7 +32,7 @@ interface Labelled extends Row {
 
 type Verdict = "right" | "right, warned" | "WRONG" | "wrong, warned" | "refused";
 
-const PRIMES = [7, 11, 13, 17, 19, 23, 29, 31];
+const PRIMES = [7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47];
 const VERDICTS: readonly Verdict[] = ["right", "right, warned", "WRONG", "wrong, warned", "refused"];
 
 const [folder, ...flags] = process.argv.slice(2);

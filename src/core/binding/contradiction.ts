@@ -42,7 +42,7 @@ export function contradictionOf(
     ? onlyPhrase.filter(isSaying)
     : [...new Set([...lost, ...unheard(onlyPhrase, labels)])];
   const onlyInLabel = isBoth ? onlyLabel.filter(isSaying) : unheard(onlyLabel, phrases);
-  const rate = otherMeasure(words, labelWords) ?? otherRate(ownPhrase, ownLabel);
+  const rate = otherMeasure(words, labelWords) ?? otherRate(ownPhrase, ownLabel, phrases);
   if (rate !== null) return { onlyFormula, onlyLabel: [...onlyInLabel, rate], decides: true };
   const isOfAll = [words, labelWords].some((each) => each.every(isGeneral))
     ? isIn.bind(null, sharedWords(phrases, labels))
@@ -104,8 +104,14 @@ function otherMeasure(phrase: readonly Word[], label: readonly Word[]): Word | n
 const EXTENTS: ReadonlySet<string> = new Set(["volume", "luas", "panjang", "berat", "kapasitas"]);
 
 /** "Sampah per orang per hari" and "Sampah per hari": what the one is counted per and the other is not. */
-function otherRate(phrase: string, label: string): Word | null {
-  const [ofPhrase, ofLabel] = [ratesIn(phrase), ratesIn(label)];
+function otherRate(phrase: string, label: string, phrases: readonly string[]): Word | null {
+  const counted = phrases.flatMap(wordsOf);
+  const [ofPhrase, ofLabel] = [phrase, label].map((text) =>
+    [...text.matchAll(RATE)].flatMap(([, unit = ""]) =>
+      wordsOf(unit).filter((word) => UNITS.has(word.text) || isIn(counted, word)),
+    ),
+  );
+  if (ofPhrase === undefined || ofLabel === undefined) return null;
   return (
     [...ofPhrase].find((word) => !isIn(ofLabel, word)) ??
     ofLabel.find((word) => !isIn(ofPhrase, word)) ??
@@ -113,12 +119,10 @@ function otherRate(phrase: string, label: string): Word | null {
   );
 }
 
-const RATE =
-  /(?<!\p{L})per\s+(orang|jiwa|kapita|penduduk|kk|keluarga|rumah|jam|hari|minggu|bulan|tahun|hektar|ha)(?!\p{L})/giu;
-
-function ratesIn(text: string): readonly Word[] {
-  return [...text.matchAll(RATE)].flatMap(([, unit = ""]) => wordsOf(unit));
-}
+const RATE = /(?<!\p{L})per\s+(\p{L}+)/giu;
+const UNITS: ReadonlySet<string> = new Set(
+  "orang jiwa kapita penduduk kk keluarga rumah jam hari minggu bulan tahun hektar ha".split(" "),
+);
 
 /** The words that name things and stand in none of the texts. */
 function unheard(words: readonly Word[], texts: readonly string[]): readonly Word[] {

@@ -50,7 +50,8 @@ export function readerOf(
   let parts: Pieces | null = null;
   let direct: readonly Cut[] | null = null;
   let spelledOut: { readonly parts: Pieces; readonly cuts: readonly Cut[] } | null = null;
-  return (labels) => {
+  return (given) => {
+    const labels = withoutNumbers(given);
     if (text === "") return { ok: false, reason: "empty" };
     if (/[\p{L}\p{N}](?:\.\.\.|…)\)?$/u.test(text)) return { ok: false, reason: "cut-off" };
     if (LISTS.test(text)) return { ok: false, reason: "no-reading" };
@@ -73,6 +74,13 @@ export function readerOf(
     }
     return budget.isSpent() ? { ok: false, reason: "too-deep" } : found;
   };
+}
+
+/** Labels without their numbers, where all of them are numbered: "1. Jumlah RT aktif", "2. Jumlah RT". */
+function withoutNumbers(labels: readonly string[]): readonly string[] {
+  const number = /^\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+(?=\p{L})/iu;
+  const areNumbered = labels.length > 1 && labels.every((label) => number.test(label));
+  return areNumbered ? labels.map((label) => label.replace(number, "")) : labels;
 }
 
 /** A "*)" behind a quantity, where it closes no bracket, and the line that it leads to. */

@@ -243,11 +243,17 @@ function goesOn(draft: Draft, row: FormRow, pageTurned: boolean, merges: MergeLo
   return isPart;
 }
 
-/** Whether a row without a number, right below, can only state the rest of a formula, whatever is said of its name. */
+/**
+ * Whether a row without a number, right below a numbered indicator, can only state the rest of its formula, whatever it
+ * says of the name.
+ */
 function isRestBelow(draft: Draft, { row, texts: { number, formula } }: FormRow): boolean {
-  const isBelow = row === draft.latestRow + 1 && number === "" && draft.formula !== "" && formula !== "";
-  if (!isBelow || formula === draft.formula) return false;
-  return beginsWithSign(draft.formula, formula) || (endsInside(draft.formula) && !isWhole(formula));
+  const isBelow = row === draft.latestRow + 1 && draft.number !== "" && number === "";
+  if (!isBelow || draft.formula === "" || formula === "" || formula === draft.formula) return false;
+  const takesAway = /^[-–−]\s/.test(formula) && startsInside(draft.formula, formula);
+  return (
+    takesAway || beginsWithSign(draft.formula, formula) || (endsInside(draft.formula) && !isWhole(formula))
+  );
 }
 
 /** Whether the name of an indicator, which is numbered or begins with a capital letter, runs on into the row right below. */

@@ -5,7 +5,7 @@ const STARTS_INSIDE =
   /^(?:[:/÷×*+−=)%]|persen\b|[-–](?!\s*$)|[x×]\s|_{3}|(?:dibagi|dikali|dikalikan|dibandingkan|terhadap|ditambah|dikurangi|yang|dengan|dan|untuk|oleh|dalam)\b)/i;
 const CALCULATES = /[:/÷×*=%]|\s[x×]\s|\b(?:dibagi|dikali|dikalikan|dibandingkan|terhadap)\b/i;
 const BEGINS_WITH_SIGN =
-  /^(?:[:/÷×+)](?!\s*$)|[-–−]\s+\p{L}|[x×]\s|(?:dibagi|dikali|dikalikan|dibandingkan|terhadap|ditambah|dikurangi|dan)\b)/iu;
+  /^(?:[:/÷×+)](?!\s*$)|[x×]\s|(?:dibagi|dikali|dikalikan|dibandingkan|terhadap|ditambah|dikurangi|dan)\b)/iu;
 /** "a) Jumlah …": a bracket that numbers a list closes nothing. */
 const ENUMERATOR = /^\s*\(?(?:\d{1,2}|[a-z])[.)]{1,2}\s+/i;
 const DIVIDES = /[:/÷]|\b(?:dibagi|dibandingkan|terhadap)\b/i;

@@ -64,7 +64,9 @@ export function goOn(scan: Scan, state: State, close: Close): readonly State[] {
     case "rule":
       return close(state, state.at, { at: state.at + 1, over: true }, { kind: "over", isDrawn: true });
     case "dots":
-      return isTail(tokens, state.at, to)
+      return isTail(tokens, state.at, to) ||
+        markAt.has(state.at + 1) ||
+        tokens[state.at + 1]?.kind === "close"
         ? [on]
         : close(state, state.at, { at: state.at + 1, over: true }, { kind: "over", isDrawn: true });
     case "equals":

@@ -33,6 +33,8 @@ const HEADED = /^[ \t•*(-]*(?:[A-Za-z][\w’' ]*=|[A-Za-z][\w’' ]{2,}:)/gm;
 const NAME = "[A-Za-z][\\w’']{0,7}(?:[-−]\\d)?";
 const DEFINITION = new RegExp(`^[\\s•*(-]*(${NAME})\\s*[=:]\\s*(\\S.*)$`, "su");
 const BEGINS = new RegExp(`(?<![\\p{L}\\p{N}_])(?=${NAME}\\s*=)`, "gu");
+/** "K = konstanta (1000)". */
+const CONSTANT = /^konstanta\s*[(=:]?\s*(\d[\d.,]*)\)?$/iu;
 /** A line that says that the formula follows, below what its letters mean. */
 const HEADED_BELOW = /(?<=[\r\n;])\s*(?:rumus|formula)\s*[:=]?\s*/iu;
 const OPENING = /(?:^|[\s,.;(])(?:di\s?mana|keterangan|ket)\b\s*[.:,]?/iu;
@@ -51,7 +53,9 @@ function split(text: string): { readonly main: string; readonly legend: string }
   const first = lines.findIndex((line, i) => i > 0 && DEFINITION.test(line));
   if (first >= 0) return { main: lines.slice(0, first).join("\n"), legend: lines.slice(first).join("\n") };
   const second = [...text.matchAll(BEGINS)].find(
-    ({ index }) => index > 0 && definesName(text.slice(index), text.slice(0, index)),
+    ({ index }) =>
+      index > 0 &&
+      (/[,;]\s*$/.test(text.slice(0, index)) || definesName(text.slice(index), text.slice(0, index))),
   )?.index;
   if (second === undefined) return { main: text, legend: "" };
   return { main: text.slice(0, second).replace(/[\s(,;]+$/, ""), legend: text.slice(second) };
@@ -96,7 +100,7 @@ function replace(text: string, definitions: ReadonlyMap<string, string>): string
   const each = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${names.join("|")})(?![\\p{L}\\p{N}_])`, "gu");
   let [put, at] = ["", 0];
   for (const { 0: name, index } of text.matchAll(each)) {
-    const meaning = (definitions.get(name) ?? name).replace(/[.,;]+$/, "");
+    const meaning = (definitions.get(name) ?? name).replace(/[.,;]+$/, "").replace(CONSTANT, "$1");
     put += text.slice(at, index) + (calculates(meaning) ? `(${meaning})` : ` ${meaning} `);
     at = index + name.length;
     if (put.length > LONGEST) break;

@@ -212,6 +212,7 @@ function isFactor(token: Token | undefined): boolean {
  * groups of three digits are thousands, and so is the comma of "1,000": a factor of one would be pointless.
  */
 export function numeralValue(text: string): number | null {
+  if (/[ \u00A0]/.test(text)) return Number(text.replace(/[ \u00A0]/g, ""));
   if (/^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/.test(text))
     return Number(text.replace(/\./g, "").replace(",", "."));
   if (/^[1-9]\d{0,2}(?:,\d{3}){2,}$|^1,000$/.test(text)) return Number(text.replace(/,/g, ""));

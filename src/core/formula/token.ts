@@ -31,7 +31,7 @@ const TOKEN = new RegExp(
   [
     /([-–—−_]{3,}(?:\s*[-–—−_]{3,})*|[─━═┄┈]{2,})/,
     /((?:…|\.{3})[….]*)/,
-    /(\d+(?:[.,]\d+)*)/,
+    /(\d{1,3}(?:[ \u00A0]000)+(?!\d)|\d+(?:[.,]\d+)*)/,
     /([Σ∑])/,
     /([\p{L}\p{M}](?:(?![Σ∑])[\p{L}\p{M}\p{N}'’_])*)/u,
     /([([{])/,
@@ -80,7 +80,9 @@ function tokenAt(text: string, at: number, gap: string): Token {
   return { kind, text: text.slice(at, end), start: at, end, spaced: gap !== "", newLine, emptyLine };
 }
 
-/** "x100" is a times sign with its factor; "X1" is a name. */
+/** "x100" is a times sign with its factor, also behind a word ("kasusx100"); "X1" is a name. */
 function timesPrefix(word: string): number {
-  return /^[xX]\d{2,}$/.test(word) ? 1 : word.length;
+  if (/^[xX]\d{2,}$/.test(word)) return 1;
+  const glued = word.search(/(?<=\p{L}{2})[xX]10{2,}$/u);
+  return glued > 0 ? glued : word.length;
 }

@@ -61,6 +61,7 @@ test("one spelling stands for another, in formula and labels alike", () => {
     ["Jumlah kader nonaktif", "Jml kader tidak aktif"],
     ["Anak di bawah 5 tahun mendapat vitamin", "Jml balita diberi vitamin"],
     ["PDRB(t-1)", "PDRB tahun lalu"],
+    ["Jumlah surat bulan Januari", "Jml surat bln Jan"],
     ["PDRB atas dasar harga berlaku", "PDRB ADHB"],
     ["Pendapatan selain pajak", "Pendapatan non-pajak"],
   ] as const;
@@ -72,6 +73,20 @@ test("one spelling stands for another, in formula and labels alike", () => {
       const came = cameOf(`${phrase} / Jumlah kelurahan`, [label, "Jumlah kelurahan"]);
       expect([phrase, label, came]).toEqual([phrase, label, { value: 0.75, codes: [] }]);
     }
+  }
+});
+
+test("labels in a list are what stands behind their numbers", () => {
+  for (const [one, two] of [
+    ["1.", "2."],
+    ["I.", "II."],
+    ["a)", "b)"],
+  ]) {
+    const came = cameOf("Jumlah RT aktif : Jumlah RT x 100%", [
+      `${one ?? ""} Jumlah RT aktif`,
+      `${two ?? ""} Jumlah RT`,
+    ]);
+    expect([one, came]).toEqual([one, { value: 0.75, codes: [] }]);
   }
 });
 

@@ -115,6 +115,23 @@ describe("labels of something else are never computed without a note", () => {
     }
   });
 
+  test("where a label is counted per what the formula divides by, up to a time, or in money", () => {
+    for (const [formula, labels] of [
+      ["Jumlah layanan / Jumlah pegawai", ["Jumlah layanan per pegawai", "Jumlah pegawai"]],
+      ["Sampah per orang per hari x Jumlah penduduk", ["Sampah per hari", "Jumlah penduduk"]],
+      ["Wisatawan 2025 / Wisatawan 2024 x 100%", ["Wisatawan 2025", "Wisatawan s.d. 2024"]],
+      ["Realisasi TW III : Target TW III x 100%", ["Realisasi s.d. TW III", "Target TW III"]],
+      ["Volume ekspor / Volume produksi x 100%", ["Nilai ekspor", "Volume produksi"]],
+      ["Jumlah dokter : Jumlah penduduk x 10.000", ["Jumlah dokter", "Jumlah penduduk (per 10.000)"]],
+      ["Jumlah Linmas : (Jumlah penduduk / 1.000)", ["Jumlah Linmas", "Jumlah penduduk dalam ribuan"]],
+      ["Jumlah penduduk (jiwa) / Luas wilayah (km2)", ["Jumlah penduduk (ribu jiwa)", "Luas wilayah (km2)"]],
+      ["(2 x Nilai tulis + Nilai praktik) : 3", ["Nilai tulis (1x)", "Nilai praktik (2x)"]],
+      ["Kualifikasi (25%) + Kompetensi (75%)", ["Kualifikasi", "Kompetensi"]],
+    ] as const) {
+      expect([labels, cameOf(formula, labels).value]).toEqual([labels, null]);
+    }
+  });
+
   test("where another measure is asked for", () => {
     const measures = [
       "Persentase",

@@ -73,6 +73,15 @@ describe("a legend", () => {
   });
 });
 
+test("a constant may have blanks between its thousands, stand right behind a word, or in a legend", () => {
+  for (const factor of ["100 000", "100.000", "100000"])
+    expectValue(`${A} dibagi ${B} dikali ${factor}`, [A, B], 75_000);
+  expectValue("jumlah kasus DBD/jumlah pendudukx1000", ["Jumlah kasus DBD", "Jumlah penduduk"], 750);
+  const legend = "D = jumlah kematian, PM = jumlah penduduk, K = konstanta (1000)";
+  for (const gap of ["; ", ", ", "\n"])
+    expectValue(`CDR = D/PM x K${gap}${legend}`, ["Jumlah kematian", "Jumlah penduduk"], 750);
+});
+
 describe("words that divide", () => {
   test('"dibagi rata" and "dari seluruh" before a factor', () => {
     expectValue("Alokasi dana RT dibagi rata jumlah RT", ["Alokasi dana RT", "Jumlah RT"], 0.75);
