@@ -158,20 +158,31 @@ function isTypedResult({ formula, labels, result }: Gathered, name: string): boo
 
 /** Whether what can't be read goes on with the form: its number does, or it stands right below the indicator above. */
 function mayBe(one: Gathered, name: string, above: Gathered | null, numbers: Numbers): boolean {
-  const { formula, labels, number, isNext } = one;
+  const { formula, labels, number, result } = one;
   const names = labels.filter(isName);
-  const isKept = isHeld(one.result);
   if (formula !== "" && !isName(formula)) return names.length >= 2 && name !== "";
-  if (name + number === "") {
-    if (labels.length > 0) return isNext && speaksOf(formula, names);
-    return formula !== "" && !isKept && (above === null || !isFinished(above.formula));
-  }
-  if (formula === "" && names.length === 0 && (number === "" || isKept)) return false;
-  if (above === null) return true;
+  if (name + number === "") return isMoreOf(one, above);
+  const isOfInputs = names.length > 0 || !isHeld(result);
+  if (formula === "" && names.length === 0 && (number === "" || !isOfInputs)) return false;
   const order = orderOf(number);
-  if (order !== null) return follows(order, numbers) && (names.length > 0 || !isKept);
-  const isRow = isNext && one.hasValue && names.length === one.rows.length;
-  return isRow && numbers.size === 0 && (!isKept || speaksOf(formula, names));
+  if (above === null) return true;
+  return order === null ? isOneMoreRow(one, numbers) : follows(order, numbers) && isOfInputs;
+}
+
+/** Whether what has neither name nor number is one more of the indicator above: an input that it speaks of, or a formula. */
+function isMoreOf({ formula, labels, isNext, result }: Gathered, above: Gathered | null): boolean {
+  if (labels.length > 0) return isNext && speaksOf(formula, labels.filter(isName));
+  return formula !== "" && !isHeld(result) && (above === null || !isFinished(above.formula));
+}
+
+/** Whether what a form without numbers goes on with has an input in each of its rows. */
+function isOneMoreRow(
+  { formula, labels, rows, result, isNext, hasValue }: Gathered,
+  numbers: Numbers,
+): boolean {
+  const names = labels.filter(isName);
+  const isRow = isNext && hasValue && names.length === rows.length;
+  return isRow && numbers.size === 0 && (!isHeld(result) || speaksOf(formula, names));
 }
 
 /** The last of each kind of number, without its letters also how far it counts: "1" and "1.1" are counted apart. */
