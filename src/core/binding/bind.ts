@@ -61,8 +61,15 @@ export function comparisonWithin(budget: Budget, shared: () => readonly Word[] =
   return { likeness, budget };
 }
 
-const UNLIKE: Match = { score: 0, onlyPhrase: [], onlyLabel: [], heads: [], contradicts: false };
-const SAME: Match = { score: 1, onlyPhrase: [], onlyLabel: [], heads: [], contradicts: false };
+const UNLIKE: Match = {
+  score: 0,
+  onlyPhrase: [],
+  onlyLabel: [],
+  heads: [],
+  guessed: null,
+  contradicts: false,
+};
+const SAME: Match = { score: 1, onlyPhrase: [], onlyLabel: [], heads: [], guessed: null, contradicts: false };
 
 /** How well a phrase and a label go together. */
 function compare(phrase: readonly Word[], label: readonly Word[], isEmpty: (word: Word) => boolean): Match {

@@ -2,7 +2,7 @@ import { bareTexts } from "./bare-text";
 import { isGeneral } from "./bind";
 import { wordLikeness } from "./likeness";
 import { match } from "./match";
-import { sharedWords } from "./shared-words";
+import { PLAINLY_SHARED, sharedWords } from "./shared-words";
 import { DETAILS, FILLERS, PEOPLE } from "./vocabulary";
 import { wordsOf, type Word } from "./words";
 
@@ -34,7 +34,7 @@ export function contradictionOf(
   const [ownPhrase, ownLabel] = bareTexts(lastSentence(phrase), label.replace(ENUMERATOR, ""));
   const words = wordsOf(ownPhrase);
   const labelWords = wordsOf(ownLabel);
-  const { score, onlyPhrase, onlyLabel, heads } = match(words, labelWords);
+  const { score, onlyPhrase, onlyLabel, heads, guessed } = match(words, labelWords);
   if (score < BY_WORDS) return null;
   const lost = heads.filter((word) => onlyPhrase.includes(word) && isLost(word, words, labels));
   const isBoth = onlyPhrase.some(isSaying) && onlyLabel.some(isSaying);
@@ -45,12 +45,15 @@ export function contradictionOf(
   const rate = otherMeasure(words, labelWords) ?? otherRate(ownPhrase, ownLabel, phrases);
   if (rate !== null) return { onlyFormula, onlyLabel: [...onlyInLabel, rate], decides: true };
   const isOfAll = [words, labelWords].some((each) => each.every(isGeneral))
-    ? isIn.bind(null, sharedWords(phrases, labels))
+    ? isIn.bind(null, sharedWords(phrases, labels).filter(isPlain))
     : (): boolean => false;
   const telling = [...onlyFormula, ...onlyInLabel].filter(
     (word) => (!DETAILS.has(word.text) || heads.includes(word)) && !isOfAll(word),
   );
-  if (telling.length === 0 && !isBoth) return null;
+  if (telling.length === 0 && !isBoth)
+    return guessed === null
+      ? null
+      : { onlyFormula: guessed.phrase, onlyLabel: guessed.label, decides: false };
   const isShared = (word: Word): boolean =>
     labels.length > 1 && labels.every((other) => isIn(wordsOf(other), word));
   const areCounts = [words, labelWords].every(([first]) => first?.kind === "quantity");
@@ -123,6 +126,10 @@ const RATE = /(?<!\p{L})per\s+(\p{L}+)/giu;
 const UNITS: ReadonlySet<string> = new Set(
   "orang jiwa kapita penduduk kk keluarga rumah jam hari minggu bulan tahun hektar ha".split(" "),
 );
+
+function isPlain({ text }: Word): boolean {
+  return PLAINLY_SHARED.has(text) || YEAR.test(text);
+}
 
 /** The words that name things and stand in none of the texts. */
 function unheard(words: readonly Word[], texts: readonly string[]): readonly Word[] {

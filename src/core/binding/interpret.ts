@@ -1,6 +1,6 @@
 import { cutsOf, resultOf, withoutMiddleNames, type Cut } from "../formula/body";
 import { budgetOf, isWithinBounds, type Budget } from "../formula/bounds";
-import { withLegend } from "../formula/legend";
+import { definesLetters, withLegend } from "../formula/legend";
 import type { Mark } from "../formula/operators";
 import { readings, type Reading } from "../formula/reading";
 import { piecesOf, statesSeveral, type Pieces } from "../formula/several";
@@ -48,6 +48,7 @@ export function readerOf(
   const text = whole.trim().replace(ENUMERATOR, "");
   const isBeyond = !isWithinBounds(text);
   let parts: Pieces | null = null;
+  let legend: { readonly text: string | null } | null = null;
   let direct: readonly Cut[] | null = null;
   let spelledOut: { readonly parts: Pieces; readonly cuts: readonly Cut[] } | null = null;
   return (given) => {
@@ -64,15 +65,20 @@ export function readerOf(
     const exact = wordForWord(text, labels);
     if (exact !== null) return soundReading(fromExact(exact, labels), labels);
     const known = labels.map(labelOf);
-    direct ??= calculationsOf(text, budget);
-    let found = soundReading(likeliest(candidatesOf(direct, known, comparison)), labels);
-    if (!found.ok && found.reason !== "several-readings") {
-      spelledOut ??= spelledOutOf(withLegend(text) ?? "", budget);
+    const reading = (cuts: readonly Cut[]): Interpretation => {
+      const found = soundReading(likeliest(candidatesOf(cuts, known, comparison)), labels);
+      return budget.isSpent() ? { ok: false, reason: "too-deep" } : found;
+    };
+    legend ??= { text: withLegend(text) };
+    if (legend.text !== null) {
+      spelledOut ??= spelledOutOf(legend.text, budget);
       if (isSeveral(spelledOut.parts, labels, comparison)) return { ok: false, reason: "several-formulas" };
-      const named = soundReading(likeliest(candidatesOf(spelledOut.cuts, known, comparison)), labels);
-      if (named.ok || named.reason !== "no-reading") found = named;
+      const named = reading(spelledOut.cuts);
+      if (named.ok || !labels.some((label) => /^\s*[\w’'()]+\s*$/u.test(label))) return named;
     }
-    return budget.isSpent() ? { ok: false, reason: "too-deep" } : found;
+    if (definesLetters(text)) return { ok: false, reason: "no-reading" };
+    direct ??= calculationsOf(text, budget);
+    return reading(direct);
   };
 }
 
@@ -83,11 +89,18 @@ function withoutNumbers(labels: readonly string[]): readonly string[] {
   return areNumbered ? labels.map((label) => label.replace(number, "")) : labels;
 }
 
+/** What in a footnote would change the number. */
+const CALCULATES =
+  /[:/÷×*=%+]|\d|(?<!\p{L})(?:di(?:bagi|kali|kurang|tambah|bulat)\p{L}*|kali|jika|apabila|bila|rumus\p{L}*|bobot|maksimal|minimal|setengah)(?!\p{L})/iu;
+
 /** A "*)" behind a quantity, where it closes no bracket, and the line that it leads to. */
 function withoutFootnotes(formula: string): string {
   const marked = formula.replace(/(?<=[\p{L}\p{N})])[ \t]*\*{1,3}\)/gu, "");
   if (marked === formula) return formula;
-  const bare = marked.replace(/^\s*\*{1,3}\)?\s*\p{L}.*$/gmu, "");
+  const notes = /^\s*\*{1,3}\)?\s*\p{L}.*$/gmu;
+  if ((marked.match(notes) ?? []).some((note) => CALCULATES.test(note.replace(/^[\s*)]+/, ""))))
+    return formula;
+  const bare = marked.replace(notes, "");
   return bare.split("(").length === bare.split(")").length ? bare : formula;
 }
 

@@ -1,4 +1,4 @@
-import { PREFIXES } from "./vocabulary";
+import { ALIKE, PREFIXES } from "./vocabulary";
 import type { Word } from "./words";
 
 /** How alike two words are: 1 the same, less for the same stem or a slip of the pen, 0 for different words. */
@@ -31,6 +31,7 @@ function shortens(abbreviation: string, word: string): boolean {
 
 /** A slip of the pen: one letter off in a word of six letters or more, two in one of ten or more; the first letter right. A last letter that differs makes another word: "pelanggan", "pelanggar". */
 function isSlip(a: string, b: string): boolean {
+  if (ALIKE.has(a) && ALIKE.has(b)) return false;
   const shorter = Math.min(a.length, b.length);
   if (shorter < 6 || a.charCodeAt(0) !== b.charCodeAt(0)) return false;
   const allowed = shorter >= 10 ? 2 : 1;

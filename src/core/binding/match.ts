@@ -11,8 +11,16 @@ export interface Match {
   readonly onlyLabel: readonly Word[];
   /** Those of them that stand before the first word that both have: in Indonesian, what is counted is named there. */
   readonly heads: readonly Word[];
+  /** A word and the words of which it may be made ("rakor" of "rapat koordinasi"), by text: a guess. */
+  readonly guessed: Guess | null;
   /** True where the two contradict each other in a decisive word (tidak, 2023 against 2024, awal against akhir). */
   readonly contradicts: boolean;
+}
+
+/** What of the phrase was taken for what of the label. */
+export interface Guess {
+  readonly phrase: readonly Word[];
+  readonly label: readonly Word[];
 }
 
 /** Compares the words of a phrase of the formula with those of a variable's label, whatever their order. */
@@ -31,7 +39,7 @@ export function match(phrase: readonly Word[], label: readonly Word[]): Match {
     quantitiesIn(phrase) > Math.max(1, quantitiesIn(label));
   const score = contradicts || calculates ? 0 : otherMeasure ? alike * 0.7 : alike;
   const heads = [...before(phrase, pairing.phrase), ...before(label, pairing.label)];
-  return { score, onlyPhrase, onlyLabel, heads, contradicts };
+  return { score, onlyPhrase, onlyLabel, heads, guessed: pairing.guessed, contradicts };
 }
 
 /** "Bagi A dengan B", "hasil bagi": a division; "bagi hasil" is a thing. */
@@ -71,11 +79,13 @@ interface Pairing {
   /** For each word, how far (0 to 1) the other text has it. */
   readonly phrase: readonly number[];
   readonly label: readonly number[];
+  readonly guessed: Guess | null;
 }
 
 function pair(phrase: readonly Word[], label: readonly Word[]): Pairing {
   const ofPhrase = phrase.map(() => 0);
   const ofLabel = label.map(() => 0);
+  let guessed: Guess | null = null;
   pairSame(phrase, ofPhrase, label, ofLabel);
   if (ofPhrase.includes(0) && ofLabel.includes(0)) {
     pairAlike(phrase, ofPhrase, label, ofLabel);
@@ -83,10 +93,12 @@ function pair(phrase: readonly Word[], label: readonly Word[]): Pairing {
     joined(label, ofLabel, phrase, ofPhrase);
     initials(phrase, ofPhrase, label, ofLabel);
     initials(label, ofLabel, phrase, ofPhrase);
-    syllables(phrase, ofPhrase, label, ofLabel);
-    syllables(label, ofLabel, phrase, ofPhrase);
+    const [made, from] = syllables(phrase, ofPhrase, label, ofLabel) ?? [];
+    if (made !== undefined && from !== undefined) guessed = { phrase: [made], label: from };
+    const [own, others] = syllables(label, ofLabel, phrase, ofPhrase) ?? [];
+    if (own !== undefined && others !== undefined) guessed ??= { phrase: others, label: [own] };
   }
-  return { phrase: ofPhrase, label: ofLabel };
+  return { phrase: ofPhrase, label: ofLabel, guessed };
 }
 
 function pairSame(
@@ -181,20 +193,26 @@ function mayBeInitials({ kind, text }: Word): boolean {
 }
 
 /** "Rakor" is "rapat koordinasi", "pustu" is "puskesmas pembantu": a word made of pieces of a run in the other text. */
-function syllables(a: readonly Word[], ofA: number[], b: readonly Word[], ofB: number[]): void {
-  a.forEach(({ kind, text }, i) => {
-    if (ofA[i] !== 0 || kind !== "content" || text.length < 4) return;
+function syllables(
+  a: readonly Word[],
+  ofA: number[],
+  b: readonly Word[],
+  ofB: number[],
+): readonly [word: Word, run: readonly Word[]] | null {
+  for (const [i, word] of a.entries()) {
+    if (ofA[i] !== 0 || word.kind !== "content" || word.text.length < 4) continue;
     for (let from = 0; from + 1 < b.length; from++) {
       for (let to = from + 2; to <= Math.min(from + 4, b.length); to++) {
         const run = b.slice(from, to);
-        if (!run.every((word, k) => ofB[from + k] === 0 && word.kind === "content")) break;
-        if (!isMadeOf(text, run)) continue;
+        if (!run.every((other, k) => ofB[from + k] === 0 && other.kind === "content")) break;
+        if (!isMadeOf(word.text, run)) continue;
         ofA[i] = 0.9;
         for (let j = from; j < to; j++) ofB[j] = 0.9;
-        return;
+        return [word, run];
       }
     }
-  });
+  }
+  return null;
 }
 
 /** Each word gives its beginning, or letters from within: three of the first, two and more of the others. */

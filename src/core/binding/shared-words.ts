@@ -31,6 +31,11 @@ export function sharedWords(phrases: readonly string[], labels: readonly string[
   return inLabels.length > 0 && inPhrases.length > 0 ? [] : [...inLabels, ...inPhrases];
 }
 
+/** Those of them by which nobody would ask what is meant. */
+export const PLAINLY_SHARED: ReadonlySet<string> = new Set(
+  "program kegiatan indikator kinerja tahun ini nilai angka".split(" "),
+);
+
 function mayBeShared({ kind, text }: Word): boolean {
   if (
     text === "kali" ||

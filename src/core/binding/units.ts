@@ -69,8 +69,13 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 const SCALE_STATED =
   /\([^()]*?\b(ratus|ribu|juta|mil[iy]ar|triliun)(?:an)?\b[^()]*\)|\b(?:dalam|per|satuan)\s+(?:(ratus|ribu|juta|mil[iy]ar|triliun)(?:an)?\b|(10*(?:\.000)*)(?![\d.,]\d))/iu;
 
+/** "(Rp.000)", "(000)". */
+const ZEROS = /\(\s*(?:dalam\s+)?(?:rp\.?)?\s*['’.]?(?:1\.)?(000(?:\.000)?)\s*\)/iu;
+
 /** In how many of what it counts a text says that its number stands: 1.000 for "(ribu jiwa)", "dalam ribuan", "per 1.000". */
 function scaleStated(text: string): number {
+  const zeros = ZEROS.exec(text)?.[1];
+  if (zeros !== undefined) return 10 ** zeros.replace(".", "").length;
   const [, inside, behind, figure] = SCALE_STATED.exec(text) ?? [];
   if (figure !== undefined) return Number(figure.replaceAll(".", ""));
   return SCALES.get((inside ?? behind ?? "").toLowerCase()) ?? 1;

@@ -63,6 +63,30 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     krt: "kepala rumah tangga",
     pns: "pegawai negeri sipil",
     prosen: "persen",
+    rakor: "rapat koordinasi",
+    perdes: "peraturan desa",
+    perda: "peraturan daerah",
+    perkades: "peraturan kepala desa",
+    kades: "kepala desa",
+    kadus: "kepala dusun",
+    sekdes: "sekretaris desa",
+    pemdes: "pemerintah desa",
+    musdes: "musyawarah desa",
+    bumdes: "badan usaha milik desa",
+    bumd: "badan usaha milik daerah",
+    bansos: "bantuan sosial",
+    bimtek: "bimbingan teknis",
+    monev: "monitoring evaluasi",
+    puskesmas: "pusat kesehatan masyarakat",
+    pustu: "pusat kesehatan masyarakat pembantu",
+    rtlh: "rumah tidak layak huni",
+    rutilahu: "rumah tidak layak huni",
+    ponpes: "pondok pesantren",
+    rombel: "rombongan belajar",
+    rematri: "remaja putri",
+    pades: "pendapatan asli desa",
+    pad: "pendapatan asli daerah",
+    bangkom: "pengembangan kompetensi",
     nakes: "tenaga kesehatan",
     bulin: "ibu bersalin",
     bbl: "bayi baru lahir",
@@ -194,6 +218,14 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
     sembilan: "9",
     sepuluh: "10",
   }),
+);
+
+/** Words of their own that look like slips of each other. */
+export const ALIKE: ReadonlySet<string> = new Set(
+  (
+    "balita batita baduta pengaduan pengadaan perangkat peringkat pelayanan pelayaran pengawasan pengawalan mahasiswa " +
+    "mahasiswi undang undangan mandiri mandor karang kurang sarana sasana kambing kambang"
+  ).split(" "),
 );
 
 /** Words that bind a sentence together and say nothing about what is counted. */

@@ -13,13 +13,22 @@ const WEIGHED = /(?<!\p{L})(?:tertimbang|terbobot)(?!\p{L})/iu;
  */
 export function hasOtherWeight(phrase: string, label: string, tree: Tree, input: number): boolean {
   const factors = factorsOf(tree, input);
-  if (factors.length === 0) return [phrase, label].some(statesWeight);
+  if (factors.length === 0)
+    return [phrase, label].some((text) => statesWeight(text) || (isSum(tree) && PLAIN_WEIGHT.test(text)));
   if (WEIGHED.test(label) && !WEIGHED.test(phrase)) return true;
   const [, figure, percent] = STATED.exec(label) ?? [];
   const value = figure === undefined ? null : numeralValue(figure);
   if (value === null || phrase.includes(label)) return false;
   const stated = percent === "%" ? value / 100 : value;
   return factors.some((factor) => Math.abs(factor - stated) > 1e-9);
+}
+
+/** "(60)", "(0,6)", "(B=60)", "(porsi 60%)", "(1/2)": what may be a weight in a sum, and is no year. */
+const PLAIN_WEIGHT =
+  /\(\s*(?:[x×@±]|b\s*=|porsi|kontribusi|sebesar|proporsi|persentase)?\s*(?!(?:19|20)\d\d\s*\))(?:\d+(?:[.,]\d+)?(?:\s*\/\s*\d+)?|[½¼¾])\s*%?\s*\)/iu;
+
+function isSum(tree: Tree): boolean {
+  return tree.kind === "binary" && (tree.operator === "+" || isSum(tree.left) || isSum(tree.right));
 }
 
 /** "Kualifikasi (25%)": a weight that the formula does not calculate with. */

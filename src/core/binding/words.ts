@@ -107,7 +107,7 @@ const SAME: readonly (readonly [written: RegExp, instead: string])[] = [
   [/(?<!\p{L})(ber|e)-\s+(?=\p{L})/gu, "$1-"],
   [/(?<!\p{L})di (?=\p{L}{3,}kan(?!\p{L})|tindak ?lanjut)/gu, "di"],
   [
-    /(?<!\p{L})(?:s\s?[./]\s?d(?!\p{L})\.?|sd(?=\s?\d)|(?:sampai|hingga)(?:\s+dengan)?)(?!\p{L})/gu,
+    /(?<!\p{L})(?:s\s?[./]\s?d(?!\p{L})\.?|(?<=\d\s?)sd(?=\s?\d)|(?:sampai|hingga)(?:\s+dengan)?)(?!\p{L})/gu,
     " sampai ",
   ],
   [/(\d)\s+sampai\s+(\d)/g, "$1-$2"],

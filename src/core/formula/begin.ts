@@ -120,7 +120,12 @@ function figureWays(
   const end = state.at + (percent ? 2 : 1);
   if (isFactor(last)) {
     const isComplete = last.kind === "percent" || last.value >= 100;
-    return isComplete ? [{ ...state, at: afterFigures(tokens, state.at, to) }] : [];
+    const after = afterFigures(tokens, state.at, to);
+    // A worked example calculates; a figure alone belongs to the factor or to something else.
+    const isWorked = tokens
+      .slice(state.at, after)
+      .some(({ kind, text }) => kind === "equals" || /^[:/÷×*xX+]$/.test(text));
+    return isComplete && isWorked ? [{ ...state, at: after }] : [];
   }
   const asPhrase: State = { ...state, at: state.at + 1, start: state.at };
   if (/^per$/i.test(tokens[state.at - 1]?.text ?? "")) return next?.kind === "word" ? [asPhrase] : [];

@@ -48,12 +48,14 @@ function isWhenOrWhere(tokens: readonly Token[], from: number): boolean {
   const rest = tokens.slice(from);
   return (
     rest.every(({ kind, text }) => kind === "word" || text === "." || /^20\d\d$/.test(text)) &&
-    rest.some(({ text }) => TIME_OR_PLACE.test(text))
+    rest.some(({ text }) => TIME_OR_PLACE.test(text)) &&
+    !rest.some(({ text }) => OTHER_TIME_OR_PLACE.test(text))
   );
 }
 
-const TIME_OR_PLACE =
-  /^(?:tahun|periode|triwulan|semester|bulan|waktu|wilayah|kecamatan|kelurahan|desa|kota|kabupaten|daerah)$/i;
+const TIME_OR_PLACE = /^(?:tahun|periode|waktu|wilayah|kecamatan|daerah)$/i;
+const OTHER_TIME_OR_PLACE =
+  /^(?:lalu|sebelumnya|depan|berikutnya|luar|triwulan|semester|bulan|minggu|tingkat|desa|kelurahan|kota|kabupaten|provinsi)$/i;
 
 function isEquals(tokens: readonly Token[], at: number): boolean {
   return (

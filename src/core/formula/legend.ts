@@ -14,10 +14,23 @@ export function withLegend(text: string): string | null {
     if (name !== undefined && meaning !== undefined && !definitions.has(name))
       definitions.set(name, meaning.trim());
   }
-  const used = [...definitions].filter(([name]) => occurs(main, name));
+  const used = [...definitions].filter(([name]) => mayStandFor(name) && occurs(main, name));
   if (used.length === 0) return null;
   const put = replace(main, new Map(used));
   return replace(put, new Map(used));
+}
+
+/** Whether a name is made for a formula: three letters at the most, or with capitals or figures as no word has them. */
+function mayStandFor(name: string): boolean {
+  return name.length <= 3 || /\p{Lu}.*\p{Lu}|[\d_]/u.test(name);
+}
+
+/** Whether a text says of two letters or more what they mean: "A : Jumlah hadir, B : Jumlah diundang". */
+export function definesLetters(text: string): boolean {
+  const letters = [...text.matchAll(/(?<![\p{L}\p{N}])(\p{Lu})\s*:\s*\p{L}{2}/gu)].map(
+    ([, letter]) => letter,
+  );
+  return new Set(letters).size >= 2;
 }
 
 /** Whether a text begins by saying what a name means that stands before it: "A = Jumlah usulan" behind "A / B x 100%". */
@@ -47,7 +60,8 @@ function split(text: string): { readonly main: string; readonly legend: string }
   if (found !== null)
     return { main: text.slice(0, found.index), legend: text.slice(found.index + found[0].length) };
   const [stated = "", ...defined] = text.split(/;|,(?=\s+[A-Za-z]\w{0,7}\s*:)/);
-  if (defined.length > 0 && defined.every((each) => DEFINITION.test(each)))
+  const isWhole = !stated.split(/\r?\n/).some((line, i) => i > 0 && DEFINITION.test(line));
+  if (isWhole && defined.length > 0 && defined.every((each) => DEFINITION.test(each)))
     return { main: stated, legend: defined.join("\n") };
   const lines = text.split(/\r?\n/).map((line, i, all) => (i > 0 ? lettered(line, all[0] ?? "") : line));
   const first = lines.findIndex((line, i) => i > 0 && DEFINITION.test(line));
@@ -72,7 +86,7 @@ function lettered(line: string, formula: string): string {
 /** A definition runs until the next line that begins one, so that it may be wrapped. */
 function statements(legend: string): readonly string[] {
   const found: string[] = [];
-  for (const line of legend.split(/\r?\n|;/).flatMap((each) => each.split(BEGINS))) {
+  for (const line of legend.split(/\r?\n|;|,(?=\s+[A-Z]\w{0,3}\s*:)/).flatMap((each) => each.split(BEGINS))) {
     const last = found.at(-1);
     if (last === undefined || DEFINITION.test(line) || /^[\s•*-]*\d/.test(line)) found.push(line);
     else found[found.length - 1] = `${last} ${line.trim()}`;

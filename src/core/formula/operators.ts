@@ -162,9 +162,7 @@ function wordMark(tokens: readonly Token[], word: string, at: number, pairing: O
     case "kali":
       return isFactor(next) ? single("*", true) : null;
     case "dari":
-      return /^(?:seluruh|total|keseluruhan)$/.test(nextWord) && tokens.slice(at).some(isHundred)
-        ? single("/", false)
-        : null;
+      return isShareOf(tokens, at, nextWord) ? single("/", false) : null;
     case "per":
     case "terhadap":
     case "thd":
@@ -195,6 +193,13 @@ function operatorOf(word: string): Operator | null {
   if (TIMES.test(word)) return "*";
   if (PLUS.test(word)) return "+";
   return MINUS.test(word) ? "-" : null;
+}
+
+/** "Koperasi aktif dari seluruh koperasi x 100%": a part of what is counted before; elsewhere "dari" tells an origin. */
+function isShareOf(tokens: readonly Token[], at: number, next: string): boolean {
+  const whole = wordAt(tokens, at + 2);
+  const isPart = tokens.slice(0, at).some((_, i) => wordAt(tokens, i) === whole);
+  return /^(?:seluruh|total|keseluruhan)$/.test(next) && isPart && tokens.slice(at).some(isHundred);
 }
 
 function isHundred({ kind, text }: Token): boolean {

@@ -24,6 +24,12 @@ const EXCHANGES: Readonly<Record<string, readonly (readonly [string, string])[]>
     ["anggota karang taruna", "karang taruna"],
     ["Perdes", "Perkades"],
     ["pustu", "polindes"],
+    ["perdes", "perangkat desa"],
+    ["BUMD", "badan usaha milik desa"],
+    ["RTLH", "rumah tinggal layak huni"],
+    ["batita", "balita"],
+    ["pengaduan", "pengadaan"],
+    ["sapi", "sarana pipa"],
     ["rakor", "rapat kerja"],
     ["ponpes", "pondok pekerja"],
   ],
@@ -127,6 +133,9 @@ describe("labels of something else are never computed without a note", () => {
       ["Jumlah penduduk (jiwa) / Luas wilayah (km2)", ["Jumlah penduduk (ribu jiwa)", "Luas wilayah (km2)"]],
       ["(2 x Nilai tulis + Nilai praktik) : 3", ["Nilai tulis (1x)", "Nilai praktik (2x)"]],
       ["Kualifikasi (25%) + Kompetensi (75%)", ["Kualifikasi", "Kompetensi"]],
+      ["Nilai sarana (60) + Nilai prasarana (40)", ["Nilai sarana", "Nilai prasarana"]],
+      ["Nilai sarana + Nilai prasarana", ["Nilai sarana (x 60%)", "Nilai prasarana (x 40%)"]],
+      ["Realisasi belanja : Pagu belanja x 100%", ["Realisasi belanja (Rp.000)", "Pagu belanja"]],
     ] as const) {
       expect([labels, cameOf(formula, labels).value]).toEqual([labels, null]);
     }

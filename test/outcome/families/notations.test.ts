@@ -45,7 +45,15 @@ describe("what stands behind a factor", () => {
   });
 
   test("and says anything else is", () => {
-    for (const tail of ["dalam bentuk laporan", "per dokumen terverifikasi", "di luar laporan"])
+    for (const tail of [
+      "pada tahun lalu",
+      "di luar kecamatan",
+      "2024",
+      "3",
+      "dalam bentuk laporan",
+      "per dokumen terverifikasi",
+      "di luar laporan",
+    ])
       expectValue(`${A} / ${B} x 100% ${tail}`, [A, B], null);
   });
 });
@@ -54,6 +62,14 @@ test("a footnote is no part of the calculation, and a list of stars is none eith
   expectValue(`${A} / ${B} *) x 100%\n*) dokumen yang wajib`, [A, B], 0.75);
   expectValue(`${A}**) : ${B} x 100%\n**) hasil verifikasi\n`, [A, B], 0.75);
   expectValue(`(${A} * ${B} *) x 2`, [A, B], null);
+  for (const note of [
+    "hasil dibagi 2",
+    "dikurangi yang izin",
+    "maksimal 100%",
+    "jika 0 maka 100%",
+    "rumus terbalik",
+  ])
+    expectValue(`${A} / ${B} *) x 100%\n*) ${note}`, [A, B], null);
   expectValue(`*) ${A}\n*) ${B}`, [A, B], null);
 });
 
@@ -67,6 +83,34 @@ describe("a legend", () => {
   });
   test("may have names with a line below", () => {
     expectValue("P = (N_S / N_P) x 100% Keterangan: N_S = Nilai sarana N_P = Nilai prosedur", labels, 0.75);
+  });
+  test("is never calculated itself, whatever stands before its letters", () => {
+    for (const legend of [
+      "\nA : Nilai sarana\nB : Nilai prosedur",
+      "\nKeterangan:\nA : Nilai sarana\nB : Nilai prosedur",
+      ", dimana A : Nilai sarana, B : Nilai prosedur",
+      "; A : Nilai sarana, B : Nilai prosedur",
+      " A : Nilai sarana B : Nilai prosedur",
+      " (A : Nilai sarana, B : Nilai prosedur)",
+    ])
+      for (const [formula, value] of [
+        ["A - B", -12],
+        ["A + B", 84],
+        ["B/A x 100%", 48 / 36],
+        ["100 - A", null],
+      ] as const) {
+        const came = cameOf(formula + legend, labels).value;
+        expect([formula + legend, came === null || came === value]).toEqual([formula + legend, true]);
+      }
+    for (const formula of ["A - B", "A x B", "A + B"])
+      for (const head of [
+        "A : Nilai sarana\nB : Nilai prosedur\nRumus: ",
+        "A : Nilai sarana, B : Nilai prosedur. Rumus: ",
+      ]) {
+        const came = cameOf(head + formula, labels).value;
+        const value = { "A - B": -12, "A x B": 1728, "A + B": 84 }[formula];
+        expect([head + formula, came === null || came === value]).toEqual([head + formula, true]);
+      }
   });
   test("is none where the list stands alone", () => {
     expectValue("A. Nilai sarana\nB. Nilai prosedur", labels, null);
@@ -94,6 +138,7 @@ describe("words that divide", () => {
   });
   test('"dari seluruh" without a factor, and as a part of a label, does not', () => {
     expectValue("Koperasi aktif dari seluruh koperasi", ["Koperasi aktif", "Seluruh koperasi"], null);
+    expectValue("Jumlah iuran dari seluruh warga x 100%", ["Jumlah iuran", "Jumlah warga"], null);
     expectValue(
       "Usulan dari seluruh kelurahan : Jumlah usulan x 100%",
       ["Usulan dari seluruh kelurahan", "Jumlah usulan"],
