@@ -8,7 +8,7 @@ const ROOMS = {
   "core/quantity": ["core/grid"],
   "core/formula": ["core/catalogue"],
   "core/catalogue": [],
-  "core/binding": ["core/grid", "core/formula", "core/catalogue"],
+  "core/binding": ["core/grid", "core/formula", "core/quantity", "core/catalogue"],
   "core/answers": ["core/grid", "core/formula", "core/binding"],
   "core/wording": ["core/grid"],
   "core/outcome": [

@@ -4,8 +4,8 @@ import type { Area, CellValue, Grid } from "../../src/core/grid/grid";
 import { calculate } from "../../src/core/outcome/calculate";
 import { makePlan } from "../../src/core/plan/make-plan";
 import { gridOf } from "./form-layout";
+import { HEADING as PLAIN, type Row } from "./written";
 
-type Row = readonly CellValue[];
 const LABELS = ["Jumlah usulan disepakati", "Total usulan"] as const;
 const FORMULA = "(Jumlah usulan disepakati : Total usulan) x 100%";
 
@@ -13,15 +13,6 @@ const FORMULA = "(Jumlah usulan disepakati : Total usulan) x 100%";
 const body = (first: Row = [30], second: Row = [40], number = 1): readonly Row[] => [
   [number, `Persentase usulan ${number}`, FORMULA, LABELS[0], ...first],
   ["", "", "", LABELS[1], ...second],
-];
-const PLAIN: Row = [
-  "No",
-  "Indikator",
-  "Formula Perhitungan",
-  "Variabel",
-  "Nilai",
-  "Hasil Perhitungan",
-  "Keterangan",
 ];
 
 /** What comes of each indicator: the number, the fields in doubt, or another status; and the cells that would be written. */

@@ -184,6 +184,8 @@ test.each([
   ["(x 1.000)", 1e3],
   ["(ribuan)", 1e3],
   ["(Rp)", 1],
+  ["rusak berat (RB)", 1],
+  ["(rb)", 1e3],
 ])("a label %s states its scale, so that a full amount is none of it", (scale, factor) => {
   const measure = as(`Realisasi anggaran ${scale}`);
   expect(measure.scale).toBe(factor);

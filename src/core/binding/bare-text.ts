@@ -34,6 +34,11 @@ const BRACKET = /\([^()]*\)/g;
 const EXPLANATION =
   /(?<!\p{L})(?:yang\s+)?(?:meliputi|terdiri\s+(?:dari|atas)|yaitu|yakni|antara\s+lain|sebanyak\s+\d|ditunjukkan\s+dengan)(?!\p{L}).*$/isu;
 
+/** A label without its number in a list: "1. Jumlah RT", "II. Jumlah RW", "a) Penduduk". */
+export function withoutNumber(label: string): string {
+  return label.replace(/^\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+(?=\p{L})/iu, "");
+}
+
 /**
  * A text without the words that only say where: "di Kecamatan Panggungrejo", "se-Kota Pasuruan", "di wilayah kerjanya".
  * The office speaks of its own area anyway. Levels of administration as such ("Musrenbang Kecamatan") stay.

@@ -1,4 +1,4 @@
-import { bareTexts } from "./bare-text";
+import { bareTexts, withoutNumber } from "./bare-text";
 import { isGeneral } from "./bind";
 import { wordLikeness } from "./likeness";
 import { match } from "./match";
@@ -31,7 +31,7 @@ export function contradictionOf(
   phrases: readonly string[],
   labels: readonly string[],
 ): Contradiction | null {
-  const [ownPhrase, ownLabel] = bareTexts(lastSentence(phrase), label.replace(ENUMERATOR, ""));
+  const [ownPhrase, ownLabel] = bareTexts(lastSentence(phrase), withoutNumber(label));
   const words = wordsOf(ownPhrase);
   const labelWords = wordsOf(ownLabel);
   const { score, onlyPhrase, onlyLabel, heads, guessed } = match(words, labelWords);
@@ -76,14 +76,11 @@ function isLost(word: Word, words: readonly Word[], labels: readonly string[]): 
   if (word.kind !== "content" || FILLERS.has(word.text) || DETAILS.has(word.text)) return false;
   const leadsToCount = words[words.indexOf(word) + 1]?.text === "jumlah";
   const begins = (label: string): boolean => {
-    const first = wordsOf(label.replace(ENUMERATOR, "")).find(({ kind }) => kind === "content");
+    const first = wordsOf(withoutNumber(label)).find(({ kind }) => kind === "content");
     return first !== undefined && wordLikeness(first, word) > 0;
   };
   return leadsToCount || !labels.some(begins);
 }
-
-/** "1. Jumlah RT", "A. Penduduk": the number of a label in a list. */
-const ENUMERATOR = /^\s*(?:\d{1,2}|[a-z])[.)]\s+/iu;
 
 /** What stands before the last sentence of a phrase is prose that leads to it. */
 function lastSentence(text: string): string {
@@ -116,9 +113,7 @@ function otherRate(phrase: string, label: string, phrases: readonly string[]): W
   );
   if (ofPhrase === undefined || ofLabel === undefined) return null;
   return (
-    [...ofPhrase].find((word) => !isIn(ofLabel, word)) ??
-    ofLabel.find((word) => !isIn(ofPhrase, word)) ??
-    null
+    ofPhrase.find((word) => !isIn(ofLabel, word)) ?? ofLabel.find((word) => !isIn(ofPhrase, word)) ?? null
   );
 }
 

@@ -8,6 +8,7 @@ import type { Knowledge } from "../formula/state";
 import { tokenise, type Token } from "../formula/token";
 import { mapVariables, type Tree } from "../formula/tree";
 import { bind, comparisonWithin, isConceivable, isWholeOf, type Comparison } from "./bind";
+import { withoutNumber } from "./bare-text";
 import { definedAs } from "./defined-as";
 import type { BoundPhrase, Interpretation } from "./interpretation";
 import { isWeight } from "./is-weight";
@@ -84,9 +85,8 @@ export function readerOf(
 
 /** Labels without their numbers, where all of them are numbered: "1. Jumlah RT aktif", "2. Jumlah RT". */
 function withoutNumbers(labels: readonly string[]): readonly string[] {
-  const number = /^\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+(?=\p{L})/iu;
-  const areNumbered = labels.length > 1 && labels.every((label) => number.test(label));
-  return areNumbered ? labels.map((label) => label.replace(number, "")) : labels;
+  const others = labels.map(withoutNumber);
+  return labels.length > 1 && others.every((other, i) => other !== labels[i]) ? others : labels;
 }
 
 /** What in a footnote would change the number. */

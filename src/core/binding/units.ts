@@ -1,3 +1,5 @@
+import { scaleOfLabel } from "../quantity/measure";
+
 /** Units of one kind: a number in one of them is another number in the next. */
 const FAMILIES: readonly (readonly string[])[] = [
   "mm cm m meter km kilometer",
@@ -58,27 +60,12 @@ function unitsIn(text: string): readonly Unit[] {
   });
 }
 
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ["ratus", 100],
-  ["ribu", 1_000],
-  ["juta", 1_000_000],
-  ["miliar", 1_000_000_000],
-  ["milyar", 1_000_000_000],
-  ["triliun", 1_000_000_000_000],
-]);
-const SCALE_STATED =
-  /\([^()]*?\b(ratus|ribu|juta|mil[iy]ar|triliun)(?:an)?\b[^()]*\)|\b(?:dalam|per|satuan)\s+(?:(ratus|ribu|juta|mil[iy]ar|triliun)(?:an)?\b|(10*(?:\.000)*)(?![\d.,]\d))/iu;
-
-/** "(Rp.000)", "(000)". */
-const ZEROS = /\(\s*(?:dalam\s+)?(?:rp\.?)?\s*['’.]?(?:1\.)?(000(?:\.000)?)\s*\)/iu;
+const PER = /\b(?:dalam|per|satuan)\s+(10*(?:\.000)*)(?![\d.,]\d)/iu;
 
 /** In how many of what it counts a text says that its number stands: 1.000 for "(ribu jiwa)", "dalam ribuan", "per 1.000". */
 function scaleStated(text: string): number {
-  const zeros = ZEROS.exec(text)?.[1];
-  if (zeros !== undefined) return 10 ** zeros.replace(".", "").length;
-  const [, inside, behind, figure] = SCALE_STATED.exec(text) ?? [];
-  if (figure !== undefined) return Number(figure.replaceAll(".", ""));
-  return SCALES.get((inside ?? behind ?? "").toLowerCase()) ?? 1;
+  const figure = PER.exec(text)?.[1];
+  return figure === undefined ? scaleOfLabel(text) : Number(figure.replaceAll(".", ""));
 }
 
 /**

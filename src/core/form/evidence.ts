@@ -119,9 +119,9 @@ function rightAbove(all: readonly Gathered[]): ReadonlySet<Gathered> {
   const found = new Set<Gathered>();
   for (const [i, below] of [...all.entries()].reverse()) {
     const above = all[i - 1];
-    const isHeld = found.has(below) || isSurely(below, below.name + below.indicator + below.definition);
+    const isOne = found.has(below) || isSurely(below, below.name + below.indicator + below.definition);
     const isAdjacent = above !== undefined && (above.rows.at(-1) ?? 0) + 1 === below.rows[0];
-    if (isHeld && isAdjacent && above.group === below.group && stands(above)) found.add(above);
+    if (isOne && isAdjacent && above.group === below.group && stands(above)) found.add(above);
   }
   return found;
 }

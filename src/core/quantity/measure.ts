@@ -77,6 +77,8 @@ const SCALES: ReadonlyMap<string, number> = new Map(
 );
 const IN_BRACKETS = /[([]([^()[\]]*)[)\]]/g;
 const SCALE_OF_LABEL = /(?<!\p{L})(ribu|rb|juta|jt|miliar|milyar|triliun)(?:an)?(?!\p{L})/iu;
+/** "Aset rusak berat (RB)": letters that stand for words. */
+const CAPITALS = /\((?:RB|JT)\)/g;
 /** "(000)", "(Rp.000)", "(x 1.000)": a label's scale in figures. */
 const ZEROS = /^(?:dalam\s+)?x?\s*(?:rp\.?)?\s*['’.]?(?:1\.)?(000(?:\.000)?)$/iu;
 const MONEY =
@@ -98,7 +100,6 @@ export function calculated(measure: Measure): Measure {
 export function measureOf(label: string, formula: string): Measure {
   const named = unitWords(label);
   const units = named.flatMap((word) => BY_SPELLING.get(word) ?? []);
-  const brackets = [...label.matchAll(IN_BRACKETS)].map(([, inside = ""]) => inside.trim());
   const isMoney = MONEY.test(label);
   const isPercent = namesPercentage(label);
   const kind = KINDS.find(([, head]) => head.test(label))?.[0] ?? null;
@@ -112,16 +113,21 @@ export function measureOf(label: string, formula: string): Measure {
     isTyped: true,
     isPercent,
     isAmount: !isPercent && isOfUnits,
-    stated: brackets.flatMap((inside) => BY_SPELLING.get(unitWords(inside).join(" ")) ?? [])[0] ?? null,
-    scale: scaleOfLabel(label, brackets),
+    stated:
+      bracketsOf(label).flatMap((inside) => BY_SPELLING.get(unitWords(inside).join(" ")) ?? [])[0] ?? null,
+    scale: scaleOfLabel(label),
   };
 }
 
-/** The factor that a label says of itself, in words or in zeros. */
-function scaleOfLabel(label: string, brackets: readonly string[]): number {
-  const word = SCALE_OF_LABEL.exec(label)?.[1]?.toLowerCase();
+function bracketsOf(label: string): readonly string[] {
+  return [...label.matchAll(IN_BRACKETS)].map(([, inside = ""]) => inside.trim());
+}
+
+/** Tells the factor that a label says of itself, in words or in zeros: 1000 for "(ribu jiwa)", "dalam ribuan", "(Rp.000)". */
+export function scaleOfLabel(label: string): number {
+  const word = SCALE_OF_LABEL.exec(label.replace(CAPITALS, ""))?.[1]?.toLowerCase();
   if (word !== undefined) return SCALES.get(word) ?? 1;
-  const zeros = brackets.flatMap((inside) => ZEROS.exec(inside)?.[1] ?? [])[0];
+  const zeros = bracketsOf(label).flatMap((inside) => ZEROS.exec(inside)?.[1] ?? [])[0];
   return zeros === undefined ? 1 : 10 ** zeros.replace(/\D/g, "").length;
 }
 

@@ -53,6 +53,16 @@ describe("the same quantity in other words is computed, without a note", () => {
   }
 });
 
+const bothWays = (pairs: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] =>
+  pairs.flatMap(([one, other]) => [[one, other] as const, [other, one] as const]);
+
+/** Holds a share of one thing to be computed, without a note, over labels that speak of the other. */
+function expectSame(one: string, other: string): void {
+  const labels = [`Jumlah ${other} terdata`, `Jumlah ${other}`];
+  const came = cameOf(`Jumlah ${one} terdata / Jumlah ${one} x 100%`, labels);
+  expect([one, other, came]).toEqual([one, other, { value: 0.75, codes: [] }]);
+}
+
 test("one spelling stands for another, in formula and labels alike", () => {
   const pairs = [
     ["Siswa umur 7-12 tahun", "Murid usia 7 s.d. 12 th"],
@@ -65,14 +75,9 @@ test("one spelling stands for another, in formula and labels alike", () => {
     ["PDRB atas dasar harga berlaku", "PDRB ADHB"],
     ["Pendapatan selain pajak", "Pendapatan non-pajak"],
   ] as const;
-  for (const [one, other] of pairs) {
-    for (const [phrase, label] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const came = cameOf(`${phrase} / Jumlah kelurahan`, [label, "Jumlah kelurahan"]);
-      expect([phrase, label, came]).toEqual([phrase, label, { value: 0.75, codes: [] }]);
-    }
+  for (const [phrase, label] of bothWays(pairs)) {
+    const came = cameOf(`${phrase} / Jumlah kelurahan`, [label, "Jumlah kelurahan"]);
+    expect([phrase, label, came]).toEqual([phrase, label, { value: 0.75, codes: [] }]);
   }
 });
 
@@ -111,16 +116,7 @@ test("a known word made of syllables is its words", () => {
     ["remaja putri", "rematri"],
     ["Pendapatan Asli Desa", "PADes"],
   ] as const;
-  for (const [words, word] of pairs) {
-    for (const [one, other] of [
-      [words, word],
-      [word, words],
-    ] as const) {
-      const labels = [`Jumlah ${other} terdata`, `Jumlah ${other}`];
-      const came = cameOf(`Jumlah ${one} terdata / Jumlah ${one} x 100%`, labels);
-      expect([one, other, came]).toEqual([one, other, { value: 0.75, codes: [] }]);
-    }
-  }
+  for (const [one, other] of bothWays(pairs)) expectSame(one, other);
 });
 
 test("what all labels say and the formula does not tells none of them from another", () => {
@@ -141,15 +137,8 @@ test("an acronym is its words, also where they stand together", () => {
     ["satuan kerja", "satker"],
   ] as const;
   for (const [words, letters] of pairs) {
-    for (const [one, other] of [
-      [words, letters],
-      [letters, words],
-      [`${words} (${letters})`, letters],
-      [letters, `${words} (${letters})`],
-    ] as const) {
-      const formula = `Jumlah ${one} terdata / Jumlah ${one} x 100%`;
-      const came = cameOf(formula, [`Jumlah ${other} terdata`, `Jumlah ${other}`]);
-      expect([formula, other, came]).toEqual([formula, other, { value: 0.75, codes: [] }]);
-    }
+    const both = `${words} (${letters})`;
+    for (const [one, other] of [...bothWays([[words, letters]]), [both, letters], [letters, both]] as const)
+      expectSame(one, other);
   }
 });
