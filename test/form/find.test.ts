@@ -56,6 +56,12 @@ function expectedInputs({ entry, valueRows }: Placed, layout: Layout): unknown {
 }
 
 describe("the office's form", () => {
+  test.each(AS_PRINTED.slice(1))("is read whole with an empty column before %s", (name) => {
+    const at = AS_PRINTED.indexOf(name);
+    const layout = { columns: [...AS_PRINTED.slice(0, at), "empty" as const, ...AS_PRINTED.slice(at)] };
+    expectWhole(read(layout), layout);
+  });
+
   test("is read as it is printed, empty and filled", () => {
     expectWhole(read({}), {});
     expectWhole(read({}, false), {});

@@ -65,6 +65,7 @@ const HEADINGS = {
   other1: "",
   other2: "",
   other3: "",
+  empty: "",
 };
 
 export const AS_PRINTED: readonly ColumnName[] = [

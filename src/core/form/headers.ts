@@ -142,7 +142,8 @@ function headerFrom(sheet: Sheet, least: Rows, place: Place): Header | null {
   const from = whole.grid.top + place.free;
   const key = headingsOver(whole, least).filter(({ field }) => field === "formula" || field === "variable");
   const [first] = key;
-  const own = first === undefined ? whole : tableAround(whole, least, [first.column]);
+  const own =
+    first === undefined ? whole : withStart(whole, least, tableAround(whole, least, [first.column]));
   const isOutside = ({ column }: ColumnHeading): boolean => column < own.left || column > own.right;
   const outside = new Set(key.filter(isOutside).map(({ field }) => field));
   const tables = outside.size === 2 ? [whole] : [own, whole];
@@ -152,6 +153,20 @@ function headerFrom(sheet: Sheet, least: Rows, place: Place): Header | null {
     if (header !== null) return header;
   }
   return null;
+}
+
+/**
+ * A table with what empty columns part from it on its left, as long as nothing is headed there but what the form lacks
+ * itself of numbers, names, indicators and their definitions.
+ */
+function withStart(whole: Table, least: Rows, own: Table): Table {
+  const beside = own.left - 2;
+  if (beside < whole.left) return own;
+  const { left } = tableAround(whole, least, [beside]);
+  const has = new Set(headingsOver(own, least).map(({ field }) => field));
+  const more = headingsOver({ ...whole, left, right: beside }, least);
+  const isStart = more.every(({ field }) => field !== null && !isRequired(field) && !has.has(field));
+  return more.length > 0 && isStart ? withStart(whole, least, { ...own, left }) : own;
 }
 
 function headerOver(sheet: Sheet, table: Table, band: Rows, place: Place): Header | null {

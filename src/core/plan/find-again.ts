@@ -37,12 +37,13 @@ export function findAgain(
 ): Whereabouts {
   const named = form === null ? new Map<string, Position>() : resultPlaces(form);
   const cells = named.size > 0 ? [...named.values()] : journal.map(({ cell }) => cell);
-  const since = travels(grid, linesOf(cells), abroad);
+  const lines = linesOf(cells);
+  const since = travels(grid, lines, abroad);
   const results = new Map(named);
   for (const { identity, landscape, cell } of journal)
     if (since(landscape)?.moves.rows.isDoubtful(cell.row) === true) results.delete(identity);
   const lost = journal.filter(({ identity }) => !results.has(identity));
-  if (lost.length === 0) return { ...told(journal, results, new Map(), grid, since), since };
+  if (lost.length === 0) return { ...told(journal, results, new Map(), grid, since, lines.rows), since };
   if (form === null || lost.some((entry) => since(entry.landscape) === null)) {
     const places = byAddress(journal, results, lost, grid);
     const taken = new Set([...places.values()].map(address));
@@ -54,7 +55,7 @@ export function findAgain(
   const rest = [...named].filter(
     ([identity, cell]) => !places.has(identity) && !unsure.has(identity) && !taken.has(address(cell)),
   );
-  return { ...told(journal, new Map([...places, ...rest]), unsure, grid, since), since };
+  return { ...told(journal, new Map([...places, ...rest]), unsure, grid, since, lines.rows), since };
 }
 
 /**
@@ -67,6 +68,7 @@ function told(
   unknown: Whereabouts["unsure"],
   grid: Grid,
   since: Whereabouts["since"],
+  results: ReadonlySet<number>,
 ): Pick<Whereabouts, "places" | "unsure"> {
   const [places, unsure] = [new Map(found), new Map(unknown)];
   const taken = new Set(journal.flatMap(({ identity }) => found.get(identity) ?? []).map(address));
@@ -75,8 +77,10 @@ function told(
     const journey = since(entry.landscape);
     if (cell === undefined || journey === null) continue;
     const isHere = holdsWritten(grid, cell, entry);
-    const copies = copiesOf(entry, cell, journey, grid).filter((one) => !taken.has(address(one)));
-    if (copies.length > 0) leave(entry, isHere ? [cell, ...copies] : copies);
+    const rivals = rivalsOf(entry, cell, journey, grid, results).filter((one) => !taken.has(address(one)));
+    const copies =
+      rivals.length === 0 ? [] : [cell, ...rivals].filter((one) => holdsWritten(grid, one, entry));
+    if (copies.length > 0) leave(entry, copies);
     const words = wordsOf(entry, journey);
     for (const other of isHere || words === "" ? [] : journal) {
       const place = found.get(other.identity);
@@ -99,17 +103,26 @@ function wordsOf({ cell }: JournalEntry, { landscape: { rows } }: Journey): stri
   return rows.prints[cell.row - rows.first] ?? "";
 }
 
-/** The cells below and above that hold what a run wrote to an entry, in rows that were not there. */
-function copiesOf(
+/**
+ * The filled cells that may be an entry's as well as the one that was found: in its own row by the words of the sheet, or in
+ * one that was put in since, where they hold what the run wrote, or where there are more rows of the same words than then.
+ */
+function rivalsOf(
   entry: JournalEntry,
-  { column }: Position,
+  { row, column }: Position,
   { moves: { rows } }: Journey,
   grid: Grid,
+  results: ReadonlySet<number>,
 ): readonly Position[] {
+  const twins = new Set<number>();
+  for (let i = 0; i === 0 || (!results.has(row + i) && row + i < grid.top + grid.values.length); i++)
+    for (const double of rows.doublesOf(row + i)) twins.add(double - i);
   return grid.values.flatMap((_, i) => {
     const cell = { row: grid.top + i, column };
-    const isNew = rows.mayBe(entry.cell.row, cell.row) && stateAt(grid, cell).content !== "";
-    return isNew && holdsWritten(grid, cell, entry) ? [cell] : [];
+    const isAdded = rows.isAdded(cell.row) && rows.mayBe(entry.cell.row, cell.row);
+    const isOwn = cell.row !== row && cell.row === rows.sure(entry.cell.row);
+    if (!(isAdded || isOwn) || stateAt(grid, cell).content === "") return [];
+    return twins.has(cell.row) || holdsWritten(grid, cell, entry) ? [cell] : [];
   });
 }
 

@@ -12,6 +12,10 @@ export interface LineMoves {
   readonly mayBe: (line: number, now: number) => boolean;
   /** Whether the words of an earlier line stand on more lines now than then. */
   readonly isCopied: (line: number) => boolean;
+  /** Whether a line of now was put in since: it is not even likely to be an earlier one. */
+  readonly isAdded: (now: number) => boolean;
+  /** The other lines of now with the words of a line of now, where these stand on more lines than then. */
+  readonly doublesOf: (now: number) => readonly number[];
   /** Whether several lines in a row may be an earlier one: its words stand there more than once, and others have changed. */
   readonly isDoubtful: (line: number) => boolean;
 }
@@ -59,6 +63,8 @@ function lineMoves(then: Lines, now: Lines): LineMoves {
     followed(before, after, a, b, (line) => doubtful.has(line), isNew, sure, likely);
   }
   const known = new Set(sure.values());
+  const explained = new Set([...known, ...likely.values()]);
+  const [often, oftenNow] = [counts(before), counts(after)];
   return {
     sure: (line) => sure.get(line) ?? null,
     likely: (line) => sure.get(line) ?? likely.get(line) ?? null,
@@ -71,6 +77,12 @@ function lineMoves(then: Lines, now: Lines): LineMoves {
       const isSame = (print: string): boolean => print === before[line];
       return after.filter(isSame).length > before.filter(isSame).length;
     },
+    isAdded: (now) => !explained.has(now),
+    doublesOf: (now) => {
+      const print = after[now] ?? "";
+      const isDoubled = print !== "" && (oftenNow.get(print) ?? 0) > Math.max(1, often.get(print) ?? 0);
+      return isDoubled ? after.flatMap((one, line) => (one === print && line !== now ? [line] : [])) : [];
+    },
     isDoubtful: (line) => doubtful.has(line),
   };
 }
@@ -82,6 +94,8 @@ function unmoved(): LineMoves {
     around: (line) => [line - 1, line + 1],
     mayBe: (line, now) => line === now,
     isCopied: () => false,
+    isAdded: () => false,
+    doublesOf: () => [],
     isDoubtful: () => false,
   };
 }
@@ -138,6 +152,9 @@ function doubtfulLines(
   const [then, now] = [before.slice(a + 1, b).filter(isWord), after.slice(nowA + 1, nowB).filter(isWord)];
   if (same(then, now)) return [];
   const [often, oftenNow] = [counts(then), counts(now)];
+  const repeated = (words: readonly string[]): readonly string[] =>
+    words.filter((print) => Math.max(often.get(print) ?? 0, oftenNow.get(print) ?? 0) > 1);
+  if (same(repeated(then), repeated(now))) return [];
   const isCopied = [...oftenNow].some(([print, count]) => count > (often.get(print) ?? count));
   if (b - a === nowB - nowA && !isCopied) return [];
   return Array.from({ length: b - a - 1 }, (_, i) => a + 1 + i).filter((line) => {
