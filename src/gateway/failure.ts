@@ -1,4 +1,5 @@
-import { partialHeader, REQUIRED, type PartialHeader } from "../core/form/headers";
+import { REQUIRED } from "../core/form/column-aliases";
+import { partialHeader, type PartialHeader } from "../core/form/headers";
 import { address } from "../core/grid/address";
 import type { Grid } from "../core/grid/grid";
 import { messages } from "../core/wording/messages";

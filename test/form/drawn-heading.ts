@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Area, CellValue, Grid } from "../../src/core/grid/grid";
-import { gridOf } from "./form-layout";
+import { endingWithRemarks, gridOf } from "./form-layout";
 
 /** What the columns under one heading may be, by the words below or beside it. */
 export type Family =
@@ -138,10 +138,11 @@ function isDrawable(plan: HeadingPlan): boolean {
 
 /** Draws a heading, two inputs for each indicator below it, and other numbers in all columns that are not the right one. */
 export function drawHeading(plan: HeadingPlan): DrawnHeading {
-  const fields = ["indicator", "formula", "variable", "value", "result", ...plan.optional]
+  const drawn = ["indicator", "formula", "variable", "value", "result", ...plan.optional]
     .map((field, i) => ({ field, rank: plan.order[i] ?? 0 }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ field }) => field);
+  const fields = endingWithRemarks(drawn);
   const cells = new Map<string, CellValue>();
   const merges: Area[] = [];
   let lowest = 0;

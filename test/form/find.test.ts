@@ -2,7 +2,15 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { findForm } from "../../src/core/form/find";
 import type { Form, Indicator } from "../../src/core/form/form";
-import { AS_PRINTED, type ColumnName, type Layout, layOut, officeForm, type Placed } from "./form-layout";
+import {
+  AS_PRINTED,
+  endingWithRemarks,
+  type ColumnName,
+  type Layout,
+  layOut,
+  officeForm,
+  type Placed,
+} from "./form-layout";
 
 const read = (layout: Layout, filled = true): { form: Form; placed: readonly Placed[]; left: number } => {
   const { grid, placed } = layOut(officeForm(filled), layout);
@@ -166,7 +174,8 @@ test("the same indicators are found in any layout", () => {
         .map((name, i) => ({ name: name as ColumnName, key: keys[i] ?? 0 }))
         .sort((a, b) => a.key - b.key)
         .map(({ name }) => name),
-    );
+    )
+    .map(endingWithRemarks);
   /** "Capaian" right beside "Target" may be the ratio to it, and is asked about. */
   const isTold = ({
     columns: names,

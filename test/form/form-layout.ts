@@ -82,6 +82,17 @@ export const AS_PRINTED: readonly ColumnName[] = [
 
 const OTHERS = ["other1", "other2", "other3"] as const;
 
+/** Columns in an order in which remarks that follow the results end the form: what stands behind them may be another table's. */
+export function endingWithRemarks<T extends string>(columns: readonly T[]): readonly T[] {
+  const before = columns.slice(
+    0,
+    columns.findIndex((name) => name === "remark"),
+  );
+  const isEnd = before.some((name) => name === "variable") && before.some((name) => name === "result");
+  if (!isEnd) return columns;
+  return [...columns.filter((name) => name !== "remark"), ...columns.filter((name) => name === "remark")];
+}
+
 /** The columns of a layout from left to right, with those beside the inputs' own. */
 export function columnsOf({ columns = AS_PRINTED, values }: Layout): readonly ColumnName[] {
   if (values === undefined || values === null) return columns;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { AS_PRINTED, type ColumnName, type Layout } from "../form/form-layout";
+import { AS_PRINTED, endingWithRemarks, type ColumnName, type Layout } from "../form/form-layout";
 import { NUMBER_FORMATS, type NumberFormat } from "./styles";
 import type { TextForm } from "./content";
 
@@ -74,7 +74,8 @@ const columns = fc.oneof(
     .subarray([...OPTIONAL])
     .chain((some) =>
       fc.shuffledSubarray([...some, ...REQUIRED], { minLength: some.length + REQUIRED.length }),
-    ),
+    )
+    .map(endingWithRemarks),
 );
 
 /** Several columns of values: the one that the heading's words name, or, of quarters, none (see `isTold`). */

@@ -23,14 +23,26 @@ function announcedBy(all: readonly ColumnHeading[]): readonly ColumnHeading[] {
       ? { ...heading, field: null }
       : heading,
   );
-  const realised = headings.filter((heading) => isWeakValue(heading) && isRealised(heading));
   const values = valuesBeside(headings);
+  const realised = headings.filter(
+    (heading) =>
+      isWeakValue(heading) && isRealised(heading) && !(isOnlyValue(headings, heading) && values.has(heading)),
+  );
   return headings.map((heading) => {
     if (!hasResult && realised.includes(heading)) return { ...heading, field: "result" };
     const isRatio = heading.field === "result" && heading.rank === ONLY_WITHOUT_TARGET && realised.length > 0;
     const isElsewhere = isWeakValue(heading) && !values.has(heading);
     return isElsewhere || (isRatio && !hasResult) ? { ...heading, field: null } : heading;
   });
+}
+
+/** Whether what was realised is all that may be a value, and stands between a variable and the results. */
+function isOnlyValue(headings: readonly ColumnHeading[], heading: ColumnHeading): boolean {
+  const at = headings.indexOf(heading);
+  const others = headings.filter(({ field }) => field === "value" || field === "result");
+  return (
+    headings[at - 1]?.field === "variable" && others.length === 2 && headings[at + 1]?.field === "result"
+  );
 }
 
 /** Whether one of its texts says that a column is of what came true, whatever the others say: "Realisasi" over "Total". */

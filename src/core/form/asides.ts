@@ -1,6 +1,6 @@
 import { words } from "../grid/text";
 import { sectionOf } from "./section-words";
-import { isWholeRow as isWhole, speaksOf } from "./evidence";
+import { isHeld, isWholeRow as isWhole, speaksOf } from "./evidence";
 import { type FormRow, keyText } from "./form-rows";
 
 const MONTH =
@@ -100,22 +100,26 @@ function isTotal(row: FormRow): boolean {
 
 /**
  * Rows (0-based, of the sheet) in the columns of inputs that a blank row sets off, below a formula that does not speak of
- * them: a total, or another table.
+ * them, or below an indicator of which only the result is typed: a total, or another table.
  */
 function strayInputs(rows: readonly FormRow[]): readonly number[] {
   const stray: number[] = [];
   let formula = "";
+  let isTyped = false;
   let isStray = false;
   rows.forEach((row, i) => {
     const { texts, filled } = row;
-    const names = [texts.number, texts.name, texts.indicator, texts.definition, texts.formula];
+    const isSetOff = rows[i - 1]?.filled.length === 0;
+    const isLone = filled.length === 1 && texts.formula + texts.variable !== "";
+    if (isTyped && isSetOff && isLone) isStray = true;
+    const names = [texts.number, texts.name, texts.indicator, texts.definition, isStray ? "" : texts.formula];
     if (filled.length === 0 || sectionOf(texts.variable) !== null) isStray = false;
     else if (names.some((text) => text !== "")) {
       isStray = false;
       const isNext = texts.number !== "" || keyText(row) !== "";
       formula = isNext ? texts.formula : `${formula} ${texts.formula}`;
+      isTyped = formula + texts.variable === "" && isHeld(texts.result) && (isNext || isTyped);
     } else if (texts.variable !== "" && formula !== "") {
-      const isSetOff = rows[i - 1]?.filled.length === 0;
       const isName = /\p{L}/u.test(texts.variable);
       const isTotal = isTotalWord(texts.variable);
       isStray ||= (isSetOff || isTotal || !isName) && !isSpokenOf(texts.variable, formula);

@@ -4,6 +4,15 @@ import { QUALIFYING_WORDS, UNQUALIFIED, qualifierOf, type Qualifier } from "./qu
 /** The columns of the form by what they hold. */
 export type Field = keyof Columns;
 
+/** The fields without which a table is no Form 1. */
+export const REQUIRED = ["formula", "variable", "value", "result"] as const;
+export type RequiredField = (typeof REQUIRED)[number];
+
+/** Whether a field is one of those. */
+export function isRequired(field: Field): field is RequiredField {
+  return REQUIRED.some((one) => one === field);
+}
+
 /** What a heading text announces. Of two columns for the same field the one with the higher rank counts. */
 export interface Heading {
   readonly field: Field;

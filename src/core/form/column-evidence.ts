@@ -57,22 +57,25 @@ export function isBesideInputs(
 }
 
 /**
- * A column without any heading right of the values, inside the table and with numbers in it, may be another column of
- * values under a heading whose merging is not told.
+ * A column without any heading beside the values, inside the table and with numbers in it, may be another column of
+ * values under a heading whose merging is not told, or one that was left blank.
  */
 export function strayBeside(
   own: ColumnHeading,
   headings: readonly ColumnHeading[],
   body: Body,
 ): readonly ColumnHeading[] {
-  const stray = own.column + 1;
-  const isInside = headings.some(({ column }) => column > stray);
-  if (!isInside || headings.some(({ column }) => column === stray)) return [];
   const { grid, merges } = body;
-  const holdsNumbers = inputRows(body).some(
-    (row) => merges(row, stray) === null && typeof cellAt(grid, row, stray).value === "number",
-  );
-  return holdsNumbers ? [{ ...own, column: stray, texts: [] }] : [];
+  const isHeaded = (column: number): boolean => headings.some((one) => one.column === column);
+  const isInside = (column: number): boolean =>
+    headings.some((one) => one.column > column) && headings.some((one) => one.column < column);
+  const holdsNumbers = (column: number): boolean =>
+    inputRows(body).some(
+      (row) => merges(row, column) === null && typeof cellAt(grid, row, column).value === "number",
+    );
+  return [own.column - 1, own.column + 1]
+    .filter((column) => isInside(column) && !isHeaded(column) && holdsNumbers(column))
+    .map((column) => ({ ...own, column, texts: [] }));
 }
 
 /**

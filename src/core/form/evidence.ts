@@ -50,7 +50,7 @@ export function isWholeRow(row: FormRow): boolean {
 const SIGNS = /[÷×*=:/]|\bdi(?:bagi|kali)/iu;
 
 /** Whether a result cell holds a number, in doubt somebody else's. */
-function isHeld(result: string): boolean {
+export function isHeld(result: string): boolean {
   return /^[-+−]?\p{Nd}/u.test(result);
 }
 

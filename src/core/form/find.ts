@@ -1,9 +1,10 @@
 import type { Area, Grid } from "../grid/grid";
 import { mergeLookup } from "../grid/merges";
 import { partsBeside } from "./beside";
+import { REQUIRED, type RequiredField } from "./column-aliases";
 import type { ColumnDoubt, Form, Indicator, InputGroup } from "./form";
 import { formYear } from "./form-year";
-import { findHeaders, headingText, partialHeader, REQUIRED, type RequiredField } from "./headers";
+import { findHeaders, headingText, partialHeader } from "./headers";
 import { type IndicatorRows, indicatorRows } from "./indicator-rows";
 import { inputGroups } from "./input-groups";
 import { sortRows } from "./row-kinds";

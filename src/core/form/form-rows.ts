@@ -1,7 +1,9 @@
 import type { CellValue, Grid } from "../grid/grid";
 import { cellText } from "../grid/text";
 import type { Columns } from "./form";
+import { isResultText } from "../wording/messages";
 import type { Field } from "./column-aliases";
+import type { Header } from "./headers";
 
 /** The cells of one row below a header, by field; a field without a column or with a blank cell gives "". */
 export interface FormRow {
@@ -10,8 +12,8 @@ export interface FormRow {
   readonly columns: Columns;
   readonly texts: Readonly<Record<Field, string>>;
   /**
-   * The cells of the row that are not blank, up to the last column of the form, from left to right, also those in columns
-   * that it does not use. What stands right of the form is another table's.
+   * The cells of the row that are not blank, within the columns of the form's table, from left to right, also those in
+   * columns that it does not use. What stands left or right of them is another table's.
    */
   readonly filled: readonly FilledCell[];
   /** Whether anything stands right of the form. */
@@ -25,15 +27,24 @@ export interface FilledCell {
 }
 
 /** Reads one row of the sheet (0-based) by the columns of its table. */
-export function formRow(grid: Grid, row: number, columns: Columns): FormRow {
+export function formRow(
+  grid: Grid,
+  row: number,
+  { columns, left }: Pick<Header, "columns" | "left">,
+): FormRow {
   const cells = grid.values[row - grid.top] ?? [];
-  const all = cells.map(cellText);
+  const result = columns.result - grid.left;
+  const all = cells.map((value, c) => {
+    const text = cellText(value);
+    // What a run has written tells nothing of the row.
+    return c === result && isResultText(text) ? "" : text;
+  });
   const own = Object.values<number | null>({ ...columns }).filter((column) => column !== null);
   const right = Math.max(...own);
   const filled: FilledCell[] = [];
   cells.forEach((value, c) => {
     const [column, text] = [grid.left + c, all[c] ?? ""];
-    if (text !== "" && column <= right) filled.push({ column, value, text });
+    if (text !== "" && column >= left && column <= right) filled.push({ column, value, text });
   });
   const text = (column: number | null): string => (column === null ? "" : (all[column - grid.left] ?? ""));
   return {

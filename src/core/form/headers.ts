@@ -3,24 +3,30 @@ import { mergeLookup, type MergeLookup } from "../grid/merges";
 import { cellText } from "../grid/text";
 import { chooseColumn, doubtAmong, type Choice } from "./choose-column";
 import { headingsOver, isWeakValue } from "./announced-fields";
-import { headingOf, type Field, LONGEST_HEADING } from "./column-aliases";
+import {
+  headingOf,
+  isRequired,
+  LONGEST_HEADING,
+  REQUIRED,
+  type Field,
+  type RequiredField,
+} from "./column-aliases";
 import type { ColumnHeading, Rows } from "./column-headings";
 import type { ColumnDoubt, Columns } from "./form";
 import { formYear } from "./form-year";
 import { hasVariables, isBesideInputs, isOneColumn, type Body } from "./column-evidence";
 import { areOfOtherTimes, withNeighbours } from "./column-rivals";
-import { countsColumns, headingBand, tableAround, wholeSheet, type Table } from "./heading-band";
+import { formTables, type FormTable } from "./form-tables";
+import { countsColumns, headingBand, holdsContent, wholeSheet, type Table } from "./heading-band";
 
 /** A header found on the sheet: its rows and the columns that it announces. */
 export interface Header extends Rows {
+  /** The first column (0-based) of its table: what stands further left is another one's. */
+  readonly left: number;
   readonly columns: Columns;
   /** The fields whose column the words leave open; `columns` has the leftmost one that it may be. */
   readonly doubts: readonly ColumnDoubt[];
 }
-
-/** The fields without which a table is no Form 1. */
-export const REQUIRED = ["formula", "variable", "value", "result"] as const;
-export type RequiredField = (typeof REQUIRED)[number];
 
 /** Headings that a sheet without a form has nevertheless: where each field was found (0-based), and what is missing. */
 export interface PartialHeader {
@@ -94,11 +100,6 @@ export function partialHeader(grid: Grid): PartialHeader | null {
   return best;
 }
 
-/** Whether a field is one of those. */
-export function isRequired(field: Field): field is RequiredField {
-  return REQUIRED.some((one) => one === field);
-}
-
 /** Which fields the cells of each row name by themselves. */
 function fieldsByRow(grid: Grid): readonly ReadonlySet<Field>[] {
   return grid.values.map(fieldsIn);
@@ -138,16 +139,9 @@ function headerEndingAt(sheet: Sheet, place: Place): Header | null {
 
 /** The header of the one table in some rows; where another one stands beside it that looks like a form, too, of both. */
 function headerFrom(sheet: Sheet, least: Rows, place: Place): Header | null {
-  const { whole } = sheet;
-  const from = whole.grid.top + place.free;
-  const key = headingsOver(whole, least).filter(({ field }) => field === "formula" || field === "variable");
-  const [first] = key;
-  const own =
-    first === undefined ? whole : withStart(whole, least, tableAround(whole, least, [first.column]));
-  const isOutside = ({ column }: ColumnHeading): boolean => column < own.left || column > own.right;
-  const outside = new Set(key.filter(isOutside).map(({ field }) => field));
-  const tables = outside.size === 2 ? [whole] : [own, whole];
-  for (const table of tables) {
+  const from = sheet.whole.grid.top + place.free;
+  for (const table of formTables(sheet.whole, least)) {
+    if (holdsContent(table, least)) continue;
     const band = headingBand(table, least, from);
     const header = headerOver(sheet, table, band, place) ?? headerOver(sheet, table, least, place);
     if (header !== null) return header;
@@ -155,25 +149,17 @@ function headerFrom(sheet: Sheet, least: Rows, place: Place): Header | null {
   return null;
 }
 
-/**
- * A table with what empty columns part from it on its left, as long as nothing is headed there but what the form lacks
- * itself of numbers, names, indicators and their definitions.
- */
-function withStart(whole: Table, least: Rows, own: Table): Table {
-  const beside = own.left - 2;
-  if (beside < whole.left) return own;
-  const { left } = tableAround(whole, least, [beside]);
-  const has = new Set(headingsOver(own, least).map(({ field }) => field));
-  const more = headingsOver({ ...whole, left, right: beside }, least);
-  const isStart = more.every(({ field }) => field !== null && !isRequired(field) && !has.has(field));
-  return more.length > 0 && isStart ? withStart(whole, least, { ...own, left }) : own;
-}
-
-function headerOver(sheet: Sheet, table: Table, band: Rows, place: Place): Header | null {
+function headerOver(sheet: Sheet, table: FormTable, band: Rows, place: Place): Header | null {
   const found = readHeader(sheet, table, band, place);
   if (!hasVariables(found.body, found.named("variable"))) return null;
+  for (const [field, choice] of found.choices)
+    if (table.foreign !== null && choice.kind === "one" && choice.column >= table.foreign)
+      found.choices.set(
+        field,
+        doubtAmong(found.named(field).filter(({ column }) => column === choice.column)),
+      );
   return REQUIRED.every((field) => columnOf(found.choices.get(field)) !== null)
-    ? announced(found, null, band.top)
+    ? announced(found, null, band.top, table.left)
     : null;
 }
 
@@ -199,7 +185,7 @@ function remainsOfHeader(sheet: Sheet, place: Place, above: Header): Header | nu
     const text = cellText(cellAt(grid, row, above.columns[field]).value);
     return column === above.columns[field] || (column === null && text === "");
   });
-  return isSame ? null : announced(found, above.columns, band.top);
+  return isSame ? null : announced(found, above.columns, band.top, above.left);
 }
 
 /**
@@ -244,7 +230,7 @@ function isHeadingLike(value: CellValue): boolean {
 /** What some rows announce: for each required field the choice among its columns. */
 interface Found {
   readonly named: (field: Field) => readonly ColumnHeading[];
-  readonly choices: ReadonlyMap<RequiredField, Choice>;
+  readonly choices: Map<RequiredField, Choice>;
   readonly body: Body;
 }
 
@@ -280,7 +266,12 @@ function readHeader({ fields }: Sheet, table: Table, band: Rows, place: Place): 
  * The header that some rows announce.
  * @param above the columns of the header above, for the fields that this one has none of; null where it has all
  */
-function announced({ named, choices, body }: Found, above: Columns | null, top: number): Header {
+function announced(
+  { named, choices, body }: Found,
+  above: Columns | null,
+  top: number,
+  left: number,
+): Header {
   const column = (field: RequiredField): number => {
     const own = columnOf(choices.get(field)) ?? above?.[field];
     if (own === undefined) throw new RangeError(`The header has no column for ${field}`);
@@ -308,7 +299,7 @@ function announced({ named, choices, body }: Found, above: Columns | null, top: 
       ? []
       : [{ field, columns: choice.kind === "none" ? [] : choice.columns.map(asTold) }],
   );
-  return { top, bottom: body.bottom, columns, doubts };
+  return { top, bottom: body.bottom, left, columns, doubts };
 }
 
 function asTold({ column, texts }: ColumnHeading): ColumnDoubt["columns"][number] {
@@ -351,9 +342,14 @@ function isNumberRow(
 ): boolean {
   const columns = headings.filter(({ field }) => field !== null).map(({ column }) => column);
   const texts = (grid.values[row - grid.top] ?? []).map(cellText);
-  const filled = texts
-    .slice(Math.min(...columns) - grid.left, Math.max(...columns) - grid.left + 1)
-    .filter((text) => text !== "");
-  const isBelowKey = key.some((column) => (texts[column - grid.left] ?? "") !== "");
-  return isBelowKey && countsColumns(filled);
+  const isFilled = (column: number): boolean => (texts[column - grid.left] ?? "") !== "";
+  const within = (left: number, right: number): readonly string[] =>
+    texts.slice(left - grid.left, right - grid.left + 1).filter((text) => text !== "");
+  if (countsColumns(within(Math.min(...columns), Math.max(...columns)))) return key.some(isFilled);
+  return key.filter(isFilled).some((column) => {
+    let [left, right] = [column, column];
+    while (isFilled(left - 1)) left--;
+    while (isFilled(right + 1)) right++;
+    return countsColumns(within(left, right));
+  });
 }

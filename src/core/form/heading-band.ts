@@ -19,16 +19,18 @@ export function wholeSheet(grid: Grid, merges: MergeLookup): Table {
   return { grid, merges, left: grid.left, right: grid.left + widthOf(grid.values) - 1 };
 }
 
-/** The table around some columns: up to the next one in which nothing stands, neither in some rows nor shortly above or below. */
-export function tableAround(whole: Table, { top, bottom }: Rows, columns: readonly number[]): Table {
-  const isBlank = (column: number): boolean => {
-    for (let row = top - 2; row <= bottom + 2; row++) if (textOver(whole, row, column) !== "") return false;
-    return true;
-  };
-  let [left, right] = [Math.min(...columns), Math.max(...columns)];
-  while (left > whole.left && !isBlank(left - 1)) left--;
-  while (right < whole.right && !isBlank(right + 1)) right++;
+/** The table around a column: up to the next one in which nothing stands, neither in some rows nor shortly above or below. */
+export function tableAround(whole: Table, rows: Rows, column: number): Table {
+  let [left, right] = [column, column];
+  while (left > whole.left && !isBlankColumn(whole, rows, left - 1)) left--;
+  while (right < whole.right && !isBlankColumn(whole, rows, right + 1)) right++;
   return { ...whole, left, right };
+}
+
+/** Whether nothing stands in a column, neither in some rows nor shortly above or below. */
+export function isBlankColumn(table: Table, { top, bottom }: Rows, column: number): boolean {
+  for (let row = top - 2; row <= bottom + 2; row++) if (textOver(table, row, column) !== "") return false;
+  return true;
 }
 
 /** Fields that may stand alone above the others, merged down or not; a variable may well be called "Nilai". */
@@ -159,6 +161,14 @@ function beginsAbove(table: Table, band: Rows): boolean {
     const isTold = isQualifier(text) && isMeasured(table, band.top, column, right);
     return isText && (isTold || (isSpanning && filled.length >= 2));
   });
+}
+
+/** Whether a row below another one of the heading holds a number, as only an indicator's row does, in a column that is headed. */
+export function holdsContent(table: Table, { top, bottom }: Rows): boolean {
+  for (let row = top + 1; row <= bottom; row++)
+    for (const { column, isText: isHeading } of filledCells(table, row))
+      if (!isHeading && hasHeading(table, { top, bottom: row - 1 }, column)) return true;
+  return false;
 }
 
 /** What a formula has and a heading has not. */

@@ -1,12 +1,12 @@
 import { type Grid } from "../grid/grid";
 import { cellText, words } from "../grid/text";
 import { asideRows } from "./asides";
-import { headingOf, LONGEST_HEADING } from "./column-aliases";
+import { headingOf, isRequired, LONGEST_HEADING, REQUIRED } from "./column-aliases";
 import type { Columns, Section } from "./form";
 import { isName, isQuantity, operates, speaksOf } from "./evidence";
 import { type FilledCell, type FormRow, formRow } from "./form-rows";
 import { countsColumns } from "./heading-band";
-import { isRequired, REQUIRED, type Header } from "./headers";
+import type { Header } from "./headers";
 import { isNumbering, sectionOf } from "./section-words";
 import { holdsInput, isPageMark, titleRows, titlesOverHeading } from "./titles";
 
@@ -23,7 +23,7 @@ export function sortRows(grid: Grid, headers: readonly Header[]): readonly KindO
   return headers.flatMap((header, i) => {
     const end = headers[i + 1]?.top ?? grid.top + grid.values.length;
     const rows: FormRow[] = [];
-    for (let r = header.bottom + 1; r < end; r++) rows.push(formRow(grid, r, header.columns));
+    for (let r = header.bottom + 1; r < end; r++) rows.push(formRow(grid, r, header));
     const echoes = headerTexts(grid, header);
     const kinds: KindOfRow[] = [{ kind: "header", row: header.top, columns: header.columns }];
     const last = rows.findLastIndex(
@@ -57,7 +57,7 @@ function firstRow(grid: Grid, header: Header | undefined): FormRow | undefined {
   if (header === undefined) return undefined;
   const end = grid.top + grid.values.length;
   for (let r = header.bottom + 1; r < end; r++) {
-    const row = formRow(grid, r, header.columns);
+    const row = formRow(grid, r, header);
     if (holdsInput(row)) return row;
   }
   return undefined;
@@ -132,8 +132,7 @@ function headsColumns(row: FormRow, isBelowAll: boolean): boolean {
   const isOfIndicator = operates(formula) || (isQuantity(formula) && speaksOf(formula, [variable]));
   if (own.length < 3 || !own.every(isText) || isNumbering(number) || isOfIndicator) return false;
   const heads = (text: string): boolean => (/^\p{L}/u.test(text) && !AMOUNT.test(text)) || YEAR.test(text);
-  // A sentence of ours has a colon.
-  if (isBelowAll && heads(result) && !result.includes(":")) return true;
+  if (isBelowAll && heads(result)) return true;
   return isBelowAll && heads(value) && (number !== "" || !speaksOf(formula, [variable]));
 }
 
@@ -182,7 +181,7 @@ function isTelling(columns: Columns, column: number): boolean {
 function headerTexts(grid: Grid, header: Header): ReadonlySet<string> {
   const texts = new Set<string>();
   for (let row = header.top; row <= header.bottom; row++) {
-    for (const { column, text } of formRow(grid, row, header.columns).filled) texts.add(echo(column, text));
+    for (const { column, text } of formRow(grid, row, header).filled) texts.add(echo(column, text));
   }
   return texts;
 }

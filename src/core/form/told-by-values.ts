@@ -1,9 +1,10 @@
 import { areaOf, cellAt, type Area, type Grid } from "../grid/grid";
 import { cellText } from "../grid/text";
+import { REQUIRED } from "./column-aliases";
 import type { Rows } from "./column-headings";
 import { findForm } from "./find";
 import type { Columns, Form } from "./form";
-import { partialHeader, REQUIRED } from "./headers";
+import { partialHeader } from "./headers";
 
 /**
  * Whether what stands in a sheet's cells tells its form by itself, so that merged areas need not be asked for: it is the

@@ -1,0 +1,10 @@
+import { run, H, P } from "./f.ts";
+const T=[["FORM 1"],["KERTAS KERJA PERHITUNGAN CAPAIAN OUTCOME"],["TAHUN 2024"],[]];
+run("7",[...T,[...Array(7).fill(""),...H],["No","Indikator","Satuan","Target","Realisasi","Capaian","","Kegiatan"],[1,"Persentase X","%",100,88,95,"",1,"Jumlah RT aktif","Jumlah RT aktif","Jumlah RT aktif",23,"",""],[2,"Persentase Y","%",100,75,71]]);
+run("8",[...T,H,...P,[2,"Persentase posyandu aktif","","","",68,"diisi manual"],[],[],["","","","DATA PENDUKUNG"],["","","","Uraian","Nilai"],["","","","Jumlah RT",30]]);
+run("10",[...T,["No","Indikator","Formula Perhitungan","Variabel","Nilai","","Keterangan"],[1,"Capaian","(Realisasi RT : Target RT) x 100%","Realisasi RT",3,"",""],["","target RT","","Target RT",42,"",""],[2,"Rata-rata","(Nilai A1 + Nilai B1) : 2","Nilai A1",32,"",""],["","nilai","","Nilai B1",76,"",""]]);
+run("14",[...T,["No","Uraian","Rumus","Nilai","","","No",...H.slice(1)],[1,"Rata-rata","Jumlah capaian : jumlah indikator",90,"","",1,2,3,4,5,6,7],["","","","","","",1,"Jumlah RT aktif","Jumlah RT aktif","Jumlah RT aktif",33,"",""]]);
+run("11",[...T,["No","Indikator","Formula Perhitungan","Variabel","","Realisasi","Hasil Perhitungan","Keterangan"],[1,"Persentase RT aktif","(Jumlah RT aktif : Jumlah RT) x 100%","Jumlah RT aktif",32,10,"",""],["","","","Jumlah RT",77,50,"",""]]);
+run("6real",[...T,["No","Indikator","Formula Perhitungan","Variabel","Realisasi","Capaian","Keterangan"],...P]);
+run("6a",[H,[1,"Rata-rata nilai","(Nilai pos + Nilai RW) : 2","Nilai pos",3,"",""],["","","","Nilai RW",53,"",""],[],["","","NILAI UNSUR"],["","","Unsur","Nilai"],["","","U1",3.1]],[{top:1,bottom:2,left:5,right:5},{top:1,bottom:2,left:2,right:2},{top:1,bottom:2,left:0,right:0},{top:1,bottom:2,left:1,right:1}]);
+run("6b",[H,[1,"Rata-rata nilai","(Nilai pos + Nilai RW) : 2","Nilai pos",3,28,""],["","","","Nilai RW",53,"",""],[],["","","NILAI UNSUR","","","Perlu dipastikan: Data Masukan untuk indikator ini belum ada."],["","","Unsur","Nilai"],["","","U1",3.1]],[{top:1,bottom:2,left:5,right:5},{top:1,bottom:2,left:2,right:2},{top:1,bottom:2,left:0,right:0},{top:1,bottom:2,left:1,right:1}]);
