@@ -4,7 +4,7 @@
  */
 const ROOMS = {
   "core/grid": [],
-  "core/form": ["core/grid"],
+  "core/form": ["core/grid", "core/wording"],
   "core/quantity": ["core/grid"],
   "core/formula": ["core/catalogue"],
   "core/catalogue": [],

@@ -43,6 +43,20 @@ describe("a formula in words", () => {
     expect(read("(Jumlah usulan disepakati / Total usulan) X 100", labels)).toBe("=G1/G2*100");
   });
 
+  test("a noun that also opens a legend is part of its name", () => {
+    const labels = ["Realisasi surat keterangan", "Target surat keterangan"];
+    for (const text of [
+      "(Realisasi surat keterangan : Target surat keterangan) x 100%",
+      "Realisasi surat keterangan : Target surat keterangan x 100%",
+      "(Realisasi Surat Keterangan : Target Surat Keterangan) x 100%",
+    ]) {
+      expect([text, read(text, labels)]).toEqual([text, "=G1/G2*100%"]);
+      expect([text, readerOf(text)(labels.slice(0, 1)).ok]).toEqual([text, false]);
+    }
+    const legend = "(Jumlah desa : Total desa) x 100% Keterangan: desa yang aktif";
+    expect(read(legend, ["Jumlah desa", "Total desa"])).toBe("=G1/G2*100%");
+  });
+
   test("a sum before the bar is divided as a whole, because counts are not added to ratios", () => {
     expect(read("Kas + Setara Kas / Utang", ["Kas", "Setara Kas", "Utang"])).toBe("=(G1+G2)/G3");
   });

@@ -57,8 +57,9 @@ export function isBesideInputs(
 }
 
 /**
- * A column without any heading beside the values, inside the table and with numbers in it, may be another column of
- * values under a heading whose merging is not told, or one that was left blank.
+ * The columns without any heading in which something stands beside the inputs: between variables and values or right
+ * behind these, with numbers, and right before the results. Their heading was left blank, or reaches over several columns
+ * without being merged.
  */
 export function strayBeside(
   own: ColumnHeading,
@@ -66,15 +67,20 @@ export function strayBeside(
   body: Body,
 ): readonly ColumnHeading[] {
   const { grid, merges } = body;
-  const isHeaded = (column: number): boolean => headings.some((one) => one.column === column);
+  if (!headings.some(({ field }) => field === "value")) return [];
+  const isHeaded = (at: number): boolean => headings.some(({ column }) => column === at);
   const isInside = (column: number): boolean =>
     headings.some((one) => one.column > column) && headings.some((one) => one.column < column);
-  const holdsNumbers = (column: number): boolean =>
-    inputRows(body).some(
-      (row) => merges(row, column) === null && typeof cellAt(grid, row, column).value === "number",
-    );
-  return [own.column - 1, own.column + 1]
-    .filter((column) => isInside(column) && !isHeaded(column) && holdsNumbers(column))
+  const isValue = own.field === "value";
+  const isFilled = (column: number): boolean =>
+    inputRows(body).some((row) => {
+      const text = cellText(cellAt(grid, row, column).value);
+      return merges(row, column) === null && (isValue ? /^\p{Nd}/u : /./u).test(text);
+    });
+  const key = Math.max(grid.left, ...body.key.map((column) => column + 1));
+  const from = Math.min(own.column, isValue ? key : own.column - 1);
+  return Array.from({ length: own.column + (isValue ? 2 : 0) - from }, (_, i) => from + i)
+    .filter((column) => isInside(column) && !isHeaded(column) && isFilled(column))
     .map((column) => ({ ...own, column, texts: [] }));
 }
 

@@ -14,6 +14,11 @@ const STANDING_FOR: Readonly<Partial<Record<Field, ReadonlySet<string>>>> = {
   result: new Set("hasil result capaian realisasi nilai jumlah jml total rekap kumulatif".split(" ")),
 };
 
+/** Whether texts over a column have a word by which it may be for a field. */
+export function mayStandFor(field: Field, texts: readonly string[]): boolean {
+  return words(texts.join(" ")).some((word) => STANDING_FOR[field]?.has(word) === true);
+}
+
 /** Of money, and of how much an indicator weighs: numbers of another kind, also where they are called "Realisasi" or "Nilai". */
 const OF_ANOTHER_KIND = /\b(?<!\b(?:tahun|thn|th)\b\.?\s*)(?:anggaran|keuangan|biaya|pagu|bobot)\b/iu;
 
@@ -35,11 +40,13 @@ export function withNeighbours(
   if (choice.kind !== "one" || (field !== "value" && field !== "result")) return choice;
   const own = headings.find(({ column }) => column === choice.column);
   if (own === undefined) return choice;
-  const beside =
-    field === "value"
-      ? [...strayBeside(own, headings, body), ...scoresBeside(own, headings)]
-      : comparedWith(own, headings);
-  const others = new Set([...beside, ...underSame(own, headings), ...rivalsOf(own, headings, body, year)]);
+  const beside = field === "value" ? scoresBeside(own, headings) : comparedWith(own, headings);
+  const others = new Set([
+    ...strayBeside(own, headings, body),
+    ...beside,
+    ...underSame(own, headings),
+    ...rivalsOf(own, headings, body, year),
+  ]);
   return others.size === 0 ? choice : doubtAmong([own, ...others]);
 }
 
@@ -74,11 +81,11 @@ function rivalsOf(
       const isNamedAlike = named.every((word) => said.includes(word));
       return heading.field === null && (isNamedAlike || (block.includes(heading) && isWhole(heading, own)));
     });
-  const standing = own.field === null ? undefined : STANDING_FOR[own.field];
+  const { field: ownField } = own;
   return others.filter(
     (heading) =>
       heading.field === own.field ||
-      words(heading.texts.join(" ")).some((word) => standing?.has(word) === true) ||
+      (ownField !== null && mayStandFor(ownField, heading.texts)) ||
       (block.includes(heading) && !holdsOnlyWords(heading.column, body)),
   );
 }

@@ -1,12 +1,13 @@
 import { headingsOver } from "./announced-fields";
-import { isRequired, type Field } from "./column-aliases";
+import { isRequired, REQUIRED, type Field } from "./column-aliases";
 import { columnHeadings, type ColumnHeading, type Rows } from "./column-headings";
+import { isOfAnotherKind, mayStandFor } from "./column-rivals";
 import { isBlankColumn, tableAround, type Table } from "./heading-band";
 
 /** The columns in which the header of a form is looked for. */
 export interface FormTable extends Table {
-  /** The first column of what may be another table right beside it, and is read all the same; null where there is none. */
-  readonly foreign: number | null;
+  /** Headings of what seems to be another table beside it, which may be the form's all the same. */
+  readonly beside: readonly ColumnHeading[];
 }
 
 /**
@@ -18,17 +19,31 @@ export interface FormTable extends Table {
 export function formTables(whole: Table, least: Rows): readonly FormTable[] {
   const key = headingsOver(whole, least).filter(({ field }) => field === "formula" || field === "variable");
   const [first] = key;
-  const all = { ...whole, foreign: null };
+  const all = { ...whole, beside: [] };
   if (first === undefined) return [all];
-  const own = withStart(whole, least, tableAround(whole, least, first.column));
+  const around = fromNumber(tableAround(whole, least, first.column), least, first.column);
+  const own = withStart(whole, least, around);
   const isOutside = ({ column }: ColumnHeading): boolean => column < own.left || column > own.right;
   const outside = new Set(key.filter(isOutside).map(({ field }) => field));
   if (outside.size === 2) return [all];
-  const ends = [own, whole].map((table) => endOf(table, least));
+  const before = columnHeadings(whole.grid, whole.merges, least).filter(({ column }) => column < own.left);
+  const ended = [own, whole].map((table) => ({ table, ...endOf(table, least) }));
   return [
-    ...[own, whole].map((table, i) => ({ ...table, right: ends[i] ?? table.right, foreign: null })),
-    ...[own, whole].map((table, i) => ({ ...table, foreign: (ends[i] ?? table.right) + 1 })),
+    ...ended.map(({ table, last, isSure, behind }) => {
+      return { ...table, right: last, beside: [...before, ...(isSure ? [] : behind)] };
+    }),
+    ...ended.map(({ table, behind }) => ({ ...table, beside: [...before, ...behind] })),
   ];
+}
+
+/** A table from where its rows are numbered, if another one stands right before: numbered, with values or remarks. */
+function fromNumber(table: Table, least: Rows, key: number): Table {
+  const headings = headingsOver(table, least).filter(({ column }) => column < key);
+  const number = headings.findLastIndex(({ field }) => field === "number");
+  const before = headings.slice(0, Math.max(0, number));
+  const has = (field: Field): boolean => before.some((one) => one.field === field);
+  const isOther = has("number") && (has("remark") || REQUIRED.some(has));
+  return isOther ? { ...table, left: headings[number]?.column ?? table.left } : table;
 }
 
 /**
@@ -45,16 +60,30 @@ function withStart(whole: Table, least: Rows, own: Table): Table {
   return more.length > 0 && isStart ? withStart(whole, least, { ...own, left }) : own;
 }
 
+/** Where a form ends, and the headings behind it. */
+interface End {
+  /** Its last column. */
+  readonly last: number;
+  /** Whether what is headed behind it is certainly another table's. */
+  readonly isSure: boolean;
+  readonly behind: readonly ColumnHeading[];
+}
+
 /**
- * The last column of a form beside which another table begins: where rows are numbered again; or behind the remarks that
- * follow the results, or an empty column behind these, unless a field stands right there that has not been headed yet.
+ * Where a form ends because another table begins beside it: where rows are numbered again; behind the remarks that
+ * follow the results, or an empty column behind these, unless a field stands right there that has not been headed yet; and
+ * behind the results where, behind words of something else, what a form needs is headed again.
  */
-function endOf(table: Table, least: Rows): number {
+function endOf(table: Table, least: Rows): End {
   const all = columnHeadings(table.grid, table.merges, least);
   const headings = all.filter(({ column }) => column >= table.left && column <= table.right);
+  const endAt = (last: number, isSure: boolean): End => {
+    return { last, isSure, behind: headings.filter(({ column }) => column > last) };
+  };
   const has = new Set<Field>();
   let last = table.left - 1;
   let isClosed = false;
+  let mayEndAt: number | null = null;
   let before: ColumnHeading | null = null;
   for (const heading of headings) {
     const { column, field, cell } = heading;
@@ -64,15 +93,37 @@ function endOf(table: Table, least: Rows): number {
       last = column;
       continue;
     }
-    const isWhole = has.has("formula") && has.has("variable");
+    const isBegun = has.has("formula") && has.has("variable");
     const isGap = column > last + 1 && isBlankColumn(table, least, column - 1);
     const isNew = field !== null && !has.has(field);
-    if (isWhole && field === "number" && !isNew) return last;
-    const mayEnd = isClosed || (isWhole && has.has("result") && isGap);
-    if (mayEnd && !(isNew && column <= last + (isGap ? 2 : 1))) return last;
+    if (isBegun && field === "number" && !isNew) return endAt(last, true);
+    const mayEnd = isClosed || (isBegun && has.has("result") && isGap);
+    if (mayEnd && !(isNew && column <= last + (isGap ? 2 : 1))) return endAt(last, true);
+    if (field !== null && isRequired(field)) {
+      if (mayEndAt !== null && !isNew && !isTimed(headings, field, mayEndAt)) return endAt(mayEndAt, false);
+      mayEndAt = null;
+    } else if (isSomethingElse(heading) && isBegun && has.has("result")) mayEndAt ??= last;
     if (field !== null) has.add(field);
-    if (field === "remark" && isWhole && has.has("result")) isClosed = true;
+    if (field === "remark" && isBegun && has.has("result")) isClosed = true;
     last = column;
   }
-  return table.right;
+  return endAt(table.right, true);
+}
+
+/** Whether some heading of a field, up to a column, is for a year or a part of one: what it stands beside decides. */
+function isTimed(headings: readonly ColumnHeading[], field: Field, upTo: number): boolean {
+  return headings.some(
+    (one) =>
+      one.field === field &&
+      one.column <= upTo &&
+      (one.qualifier.period !== null || one.qualifier.year !== null),
+  );
+}
+
+/** Whether a heading is neither of what a form needs nor of remarks, nor says that it is of a number of the same kind. */
+function isSomethingElse(heading: ColumnHeading): boolean {
+  const { field, texts, qualifier } = heading;
+  if (field !== null) return !isRequired(field) && field !== "remark";
+  if (isOfAnotherKind(heading)) return true;
+  return qualifier.rest.length > 0 && !mayStandFor("value", texts) && !mayStandFor("result", texts);
 }

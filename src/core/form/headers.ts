@@ -152,15 +152,30 @@ function headerFrom(sheet: Sheet, least: Rows, place: Place): Header | null {
 function headerOver(sheet: Sheet, table: FormTable, band: Rows, place: Place): Header | null {
   const found = readHeader(sheet, table, band, place);
   if (!hasVariables(found.body, found.named("variable"))) return null;
-  for (const [field, choice] of found.choices)
-    if (table.foreign !== null && choice.kind === "one" && choice.column >= table.foreign)
-      found.choices.set(
-        field,
-        doubtAmong(found.named(field).filter(({ column }) => column === choice.column)),
-      );
+  for (const [field, choice] of found.choices) {
+    const rivals = choice.kind === "one" ? rivalsBeside(found.named(field), choice.column, table) : [];
+    if (rivals.length > 0) found.choices.set(field, doubtAmong(rivals));
+  }
   return REQUIRED.every((field) => columnOf(found.choices.get(field)) !== null)
     ? announced(found, null, band.top, table.left)
     : null;
+}
+
+/**
+ * The columns that a field may stand in where some of them are in what seems to be another table beside the form: all, if
+ * the one that was chosen is; it and those that are headed as plainly, if it is not. None where there is no doubt.
+ */
+function rivalsBeside(
+  named: readonly ColumnHeading[],
+  chosen: number,
+  { left, beside }: FormTable,
+): readonly ColumnHeading[] {
+  if (beside.some(({ column }) => column === chosen)) return named;
+  const own = named.filter(({ column }) => column === chosen);
+  const rivals = beside.filter(
+    ({ column, field, rank }) => column >= left && own.some((one) => one.field === field && one.rank <= rank),
+  );
+  return rivals.length === 0 ? [] : [...own, ...rivals];
 }
 
 /**

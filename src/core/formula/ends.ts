@@ -63,18 +63,25 @@ function isEquals(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "Contoh: …", "(sumber : …)", "dimana …": only at the beginning of a line, a sentence or a bracket, or before a colon. */
-function opensAside(tokens: readonly Token[], at: number): boolean {
+/** Whether an example, a source, a remark or a legend begins at a token: "Contoh: …", "(sumber : …)", "dimana …". */
+export function opensAside(tokens: readonly Token[], at: number): boolean {
   const word = wordAt(tokens, at);
   if (word === "dimana" || (word === "di" && wordAt(tokens, at + 1) === "mana")) return true;
-  if (!ASIDES.test(word)) return false;
+  return ASIDES.test(word) && (isSetOff(tokens, at) || (isColon(tokens[at + 1]) && !endsName(tokens, at)));
+}
+
+/** At the beginning of a line, a sentence or a bracket. */
+function isSetOff(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return (
-    isColon(tokens[at + 1]) ||
-    tokens[at]?.newLine === true ||
-    before?.kind === "stop" ||
-    before?.kind === "open"
-  );
+  return tokens[at]?.newLine === true || before?.kind === "stop" || before?.kind === "open";
+}
+
+/** Whether a word is the last of a name, as in "surat keterangan : …": only "… kelurahan Keterangan: …" sets it off. */
+function endsName(tokens: readonly Token[], at: number): boolean {
+  const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? "");
+  const before = tokens[at - 1];
+  if (before?.kind !== "word" || isUnit(before)) return false;
+  return !isCapital(tokens[at]) || isCapital(before);
 }
 
 function beforeOpening(tokens: readonly Token[], at: number): number {

@@ -1,4 +1,5 @@
 import { isColon, wordAt } from "./field-words";
+import { opensAside } from "./ends";
 import { joins } from "./joints";
 import { definesName } from "./legend";
 import { findMarks, type Mark } from "./operators";
@@ -271,13 +272,8 @@ function enumeratorAt({ tokens, starts }: Scan, at: number, ordinal: number): nu
 
 /** Where an example or a legend (the rest of the text), or a source or a remark (the rest of its line) ends. */
 function asideEnd(tokens: readonly Token[], at: number): number | null {
-  const word = wordAt(tokens, at);
-  if (word === "dimana" || (word === "di" && wordAt(tokens, at + 1) === "mana")) return tokens.length;
-  const before = tokens[at - 1];
-  const begins = tokens[at]?.newLine === true || before?.kind === "stop" || before?.kind === "open";
-  if (at === 0 || !(begins || isColon(tokens[at + 1]))) return null;
-  if (/^(?:contoh|misal|misalnya|keterangan|ket)$/.test(word)) return tokens.length;
-  if (!/^(?:catatan|sumber)$/.test(word)) return null;
+  if (at === 0 || !opensAside(tokens, at)) return null;
+  if (!/^(?:catatan|sumber)$/.test(wordAt(tokens, at))) return tokens.length;
   const next = tokens.findIndex((token, i) => i > at && token.newLine);
   return next < 0 ? tokens.length : next;
 }
