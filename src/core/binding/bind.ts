@@ -61,15 +61,8 @@ export function comparisonWithin(budget: Budget, shared: () => readonly Word[] =
   return { likeness, budget };
 }
 
-const UNLIKE: Match = {
-  score: 0,
-  onlyPhrase: [],
-  onlyLabel: [],
-  heads: [],
-  guessed: null,
-  contradicts: false,
-};
-const SAME: Match = { score: 1, onlyPhrase: [], onlyLabel: [], heads: [], guessed: null, contradicts: false };
+const UNLIKE: Match = { score: 0, onlyPhrase: [], onlyLabel: [], heads: [], guessed: null };
+const SAME: Match = { ...UNLIKE, score: 1 };
 
 /** How well a phrase and a label go together. */
 function compare(phrase: readonly Word[], label: readonly Word[], isEmpty: (word: Word) => boolean): Match {

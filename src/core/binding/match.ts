@@ -1,5 +1,6 @@
 import { wordLikeness } from "./likeness";
 import { MEASURES, NEGATIONS, OPERATIONS, OPPOSITES } from "./vocabulary";
+import { differsInOrder } from "./word-order";
 import type { Word } from "./words";
 
 /** How a phrase and a label go together: the weight that each has in common with the other, and what is left over. */
@@ -13,8 +14,6 @@ export interface Match {
   readonly heads: readonly Word[];
   /** A word and the words of which it may be made ("rakor" of "rapat koordinasi"), by text: a guess. */
   readonly guessed: Guess | null;
-  /** True where the two contradict each other in a decisive word (tidak, 2023 against 2024, awal against akhir). */
-  readonly contradicts: boolean;
 }
 
 /** What of the phrase was taken for what of the label. */
@@ -28,7 +27,6 @@ export function match(phrase: readonly Word[], label: readonly Word[]): Match {
   const pairing = pair(phrase, label);
   const onlyPhrase = leftOver(phrase, pairing.phrase);
   const onlyLabel = leftOver(label, pairing.label);
-  const contradicts = contradict(onlyPhrase, onlyLabel);
   const ofPhrase = share(phrase, pairing.phrase);
   const ofLabel = share(label, pairing.label);
   const otherMeasure = onlyPhrase.some(isMeasure) || onlyLabel.some(isMeasure);
@@ -37,9 +35,10 @@ export function match(phrase: readonly Word[], label: readonly Word[]): Match {
     phrase.some((word, i) => word.text === "bagi" && divides(phrase[i - 1]?.text, phrase[i + 1]?.text)) ||
     onlyPhrase.some((word) => OPERATIONS.has(word.text)) ||
     quantitiesIn(phrase) > Math.max(1, quantitiesIn(label));
-  const score = contradicts || calculates ? 0 : otherMeasure ? alike * 0.7 : alike;
+  const contradicts = contradict(onlyPhrase, onlyLabel) || differsInOrder(phrase, label);
+  const score = calculates || contradicts ? 0 : otherMeasure ? alike * 0.7 : alike;
   const heads = [...before(phrase, pairing.phrase), ...before(label, pairing.label)];
-  return { score, onlyPhrase, onlyLabel, heads, guessed: pairing.guessed, contradicts };
+  return { score, onlyPhrase, onlyLabel, heads, guessed: pairing.guessed };
 }
 
 /** "Bagi A dengan B", "hasil bagi": a division; "bagi hasil" is a thing. */
