@@ -1,6 +1,6 @@
 import { cutsOf, resultOf, withoutMiddleNames, type Cut } from "../formula/body";
 import { budgetOf, isWithinBounds, type Budget } from "../formula/bounds";
-import { definesLetters, withLegend } from "../formula/legend";
+import { definesLetters, withLegend, type SpelledOut } from "../formula/legend";
 import type { Mark } from "../formula/operators";
 import { readings, type Reading } from "../formula/reading";
 import { piecesOf, statesSeveral, type Pieces } from "../formula/several";
@@ -12,6 +12,7 @@ import { withoutNumber } from "./bare-text";
 import { definedAs } from "./defined-as";
 import type { BoundPhrase, Interpretation } from "./interpretation";
 import { isWeight } from "./is-weight";
+import { agreeingLetters } from "./letters";
 import { perThousand, rateOf } from "./per-thousand";
 import { sameArithmetic } from "./same-arithmetic";
 import { sharedWords } from "./shared-words";
@@ -49,7 +50,7 @@ export function readerOf(
   const text = whole.trim().replace(ENUMERATOR, "");
   const isBeyond = !isWithinBounds(text);
   let parts: Pieces | null = null;
-  let legend: { readonly text: string | null } | null = null;
+  let legend: SpelledOut | null | undefined;
   let direct: readonly Cut[] | null = null;
   let spelledOut: { readonly parts: Pieces; readonly cuts: readonly Cut[] } | null = null;
   return (given) => {
@@ -66,15 +67,19 @@ export function readerOf(
     const exact = wordForWord(text, labels);
     if (exact !== null) return soundReading(fromExact(exact, labels), labels);
     const known = labels.map(labelOf);
-    const reading = (cuts: readonly Cut[]): Interpretation => {
-      const found = soundReading(likeliest(candidatesOf(cuts, known, comparison)), labels);
+    const reading = (
+      cuts: readonly Cut[],
+      meanings: ReadonlyMap<string, string> = new Map(),
+    ): Interpretation => {
+      const best = likeliest(candidatesOf(cuts, known, comparison));
+      const found = soundReading(agreeingLetters(best, given, meanings), labels);
       return budget.isSpent() ? { ok: false, reason: "too-deep" } : found;
     };
-    legend ??= { text: withLegend(text) };
-    if (legend.text !== null) {
+    if (legend === undefined) legend = withLegend(text);
+    if (legend !== null) {
       spelledOut ??= spelledOutOf(legend.text, budget);
       if (isSeveral(spelledOut.parts, labels, comparison)) return { ok: false, reason: "several-formulas" };
-      const named = reading(spelledOut.cuts);
+      const named = reading(spelledOut.cuts, legend.meanings);
       if (named.ok || !labels.some((label) => /^\s*[\w’'()]+\s*$/u.test(label))) return named;
     }
     if (definesLetters(text)) return { ok: false, reason: "no-reading" };

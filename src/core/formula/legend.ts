@@ -1,12 +1,18 @@
 import { LONGEST } from "./bounds";
 
+/** A formula with the names of its legend put back, and what the legend says of each of them. */
+export interface SpelledOut {
+  readonly text: string;
+  readonly meanings: ReadonlyMap<string, string>;
+}
+
 /**
  * Formulas in letters with a legend ("IPM = 1/3 (X1 + X2), dimana X1 = …"): the names are put back, so that the rest of
  * the language sees the quantities. A definition that calculates is put in brackets.
  * @returns the formula with its names replaced, not all of them where it gets too long to be read that way; or null
  * where it has no legend
  */
-export function withLegend(text: string): string | null {
+export function withLegend(text: string): SpelledOut | null {
   const { main, legend } = split(text);
   const definitions = new Map<string, string>();
   for (const line of statements(legend)) {
@@ -14,10 +20,9 @@ export function withLegend(text: string): string | null {
     if (name !== undefined && meaning !== undefined && !definitions.has(name))
       definitions.set(name, meaning.trim());
   }
-  const used = [...definitions].filter(([name]) => mayStandFor(name) && occurs(main, name));
-  if (used.length === 0) return null;
-  const put = replace(main, new Map(used));
-  return replace(put, new Map(used));
+  const meanings = new Map([...definitions].filter(([name]) => mayStandFor(name) && occurs(main, name)));
+  if (meanings.size === 0) return null;
+  return { text: replace(replace(main, meanings), meanings), meanings };
 }
 
 /** Whether a name is made for a formula: three letters at the most, or with capitals or figures as no word has them. */

@@ -1,0 +1,43 @@
+import type { Interpretation } from "./interpretation";
+import { saySame, wordsOf } from "./words";
+
+const LETTER = String.raw`([A-Za-z]\d?|\d{1,2})`;
+/** "A. Jumlah RT", "b) Jumlah RT", "X = Jumlah RT". */
+const BEFORE = new RegExp(String.raw`^\s*${LETTER}\s*[.):=]\s*(?=\p{L})`, "u");
+/** "Jumlah RT (A)". */
+const BEHIND = new RegExp(String.raw`\(\s*${LETTER}\s*\)\s*$`, "u");
+
+/**
+ * Lets a reading stand only where the letters before the labels are not those that the formula gives to other quantities:
+ * "A = Jumlah hadir" in the formula, and "A. Jumlah diundang" among the labels. Which of the two is amiss is for a person.
+ * @param labels the labels as they are typed, with their letters
+ * @param legend the letters that the formula says the meaning of, with that meaning
+ */
+export function agreeingLetters(
+  found: Interpretation,
+  labels: readonly string[],
+  legend: ReadonlyMap<string, string>,
+): Interpretation {
+  if (!found.ok || !labels.some((label) => BEFORE.test(label))) return found;
+  const meanings = [...legend].map(([letter, meaning]) => ({ letter, words: wordsOf(meaning) }));
+  const letterOf = (phrase: string): string | undefined =>
+    BEHIND.exec(phrase)?.[1] ?? meanings.find(({ words }) => saySame(words, wordsOf(phrase)))?.letter;
+  const phrases = found.bindings.map(({ phrase, input }) => ({
+    phrase,
+    input,
+    letter: letterOf(phrase)?.toLowerCase(),
+  }));
+  for (const { input, letter } of phrases) {
+    const label = labels[input] ?? "";
+    const own = BEFORE.exec(label)?.[1]?.toLowerCase();
+    const other = phrases.find((each) => each.letter === own);
+    if (own === undefined || own === letter || other === undefined) continue;
+    const onlyFormula = [BEHIND.test(other.phrase) ? other.phrase : `${own.toUpperCase()} = ${other.phrase}`];
+    return {
+      ok: false,
+      reason: "labels-contradict",
+      words: { onlyFormula, label, onlyLabel: [label.replace(BEFORE, "")] },
+    };
+  }
+  return found;
+}

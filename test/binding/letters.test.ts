@@ -1,0 +1,49 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { readerOf } from "../../src/core/binding/interpret";
+import { excelFormula } from "../../src/core/formula/excel-formula";
+
+const PART = "Jumlah warga yang hadir";
+const WHOLE = "Jumlah warga yang diundang";
+
+/** The formula over the labels' values A and B, or the reason why there is none. */
+function read(formula: string, labels: readonly string[]): string {
+  const found = readerOf(formula)(labels);
+  return found.ok ? excelFormula(found.tree, ["A", "B"]) : found.reason;
+}
+
+const letters = fc.constantFrom(["A", "B"], ["a", "b"], ["X", "Y"], ["P", "Q"]);
+const separator = fc.constantFrom(". ", ") ", " = ", ": ");
+const legend = fc.constantFrom(
+  (x: string, y: string) => `(${x} : ${y}) x 100%\n${x} = ${PART}\n${y} = ${WHOLE}`,
+  (x: string, y: string) => `${x} / ${y} x 100%; ${x} : ${PART}; ${y} : ${WHOLE}`,
+  (x: string, y: string) => `${PART} (${x}) / ${WHOLE} (${y}) x 100%`,
+);
+
+test("letters before the labels that a formula gives to the other quantities leave it unread", () => {
+  fc.assert(
+    fc.property(letters, separator, legend, fc.boolean(), ([x = "", y = ""], between, write, isLower) => {
+      const [first, second] = isLower ? [x.toLowerCase(), y.toLowerCase()] : [x, y];
+      const formula = write(x, y);
+      const crossed = [`${first}${between}${WHOLE}`, `${second}${between}${PART}`];
+      expect(read(formula, crossed)).not.toMatch(/^=/);
+      expect(read(formula, [...crossed].reverse())).not.toMatch(/^=/);
+    }),
+  );
+});
+
+test("letters of the labels that are the formula's, or that it has not, change nothing", () => {
+  fc.assert(
+    fc.property(letters, legend, ([x = "", y = ""], write) => {
+      const formula = write(x, y);
+      for (const [first, second] of [
+        [x, y],
+        ["m", "n"],
+        ["1", "2"],
+      ] as const) {
+        expect(read(formula, [`${first}. ${PART}`, `${second}. ${WHOLE}`])).toBe("=A/B*100%");
+        expect(read(formula, [`${second}. ${WHOLE}`, `${first}. ${PART}`])).toBe("=B/A*100%");
+      }
+    }),
+  );
+});
