@@ -47,3 +47,32 @@ test("letters of the labels that are the formula's, or that it has not, change n
     }),
   );
 });
+
+test("a text that says what letters mean is read by all of them or not at all", () => {
+  const bodies = fc.constantFrom(
+    { write: (x: string, y: string) => `${x} : ${y}`, meant: "=A/B" },
+    { write: (x: string, y: string) => `${x} / ${y} x 100%`, meant: "=A/B*100%" },
+    { write: (x: string, y: string) => `${x} - ${y}`, meant: "=A-B" },
+    { write: (x: string, y: string) => `(${x} - ${y}) : ${x} x 100%`, meant: "=(A-B)/A*100%" },
+  );
+  const says = fc.constantFrom(" : ", ": ", " = ");
+  const between = fc.constantFrom(", ", "; ", "\n", " dan ", " ");
+  const frame = fc.constantFrom("\n_", "; _", " (_)", ", dimana _", " _");
+  fc.assert(
+    fc.property(
+      bodies,
+      letters,
+      says,
+      between,
+      frame,
+      fc.boolean(),
+      ({ write, meant }, [x = "", y = ""], is, and, around, inOtherCase) => {
+        const [first, second] = inOtherCase ? [x.toLowerCase(), y.toLowerCase()] : [x, y];
+        const legend = `${first}${is}${PART}${and}${second}${is}${WHOLE}`;
+        const found = read(write(x, y) + around.replace("_", legend), [PART, WHOLE]);
+        expect(found.startsWith("=") ? found : meant).toBe(meant);
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});

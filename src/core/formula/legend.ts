@@ -10,7 +10,7 @@ export interface SpelledOut {
  * Formulas in letters with a legend ("IPM = 1/3 (X1 + X2), dimana X1 = …"): the names are put back, so that the rest of
  * the language sees the quantities. A definition that calculates is put in brackets.
  * @returns the formula with its names replaced, not all of them where it gets too long to be read that way; or null
- * where it has no legend
+ * where it has no legend, or one of which not every letter is understood
  */
 export function withLegend(text: string): SpelledOut | null {
   const { main, legend } = split(text);
@@ -20,6 +20,8 @@ export function withLegend(text: string): SpelledOut | null {
     if (name !== undefined && meaning !== undefined && !definitions.has(name))
       definitions.set(name, meaning.trim());
   }
+  if (definesLetters(text) && [...definedLetters(text)].some((letter) => !definitions.has(letter)))
+    return null;
   const meanings = new Map([...definitions].filter(([name]) => mayStandFor(name) && occurs(main, name)));
   if (meanings.size === 0) return null;
   return { text: replace(replace(main, meanings), meanings), meanings };
@@ -32,11 +34,14 @@ function mayStandFor(name: string): boolean {
 
 /** Whether a text says of two letters or more what they mean: "A : Jumlah hadir, B : Jumlah diundang". */
 export function definesLetters(text: string): boolean {
-  const letters = [...text.matchAll(/(?<![\p{L}\p{N}])(\p{Lu})\s*:\s*\p{L}{2}/gu)].map(
-    ([, letter]) => letter,
-  );
-  return new Set(letters).size >= 2;
+  return definedLetters(text).size >= 2;
 }
+
+function definedLetters(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(LETTER)].map(([, letter = ""]) => letter));
+}
+
+const LETTER = /(?<![\p{L}\p{N}])(\p{L})\s*:\s*\p{L}{2}/gu;
 
 /** Whether a text begins by saying what a name means that stands before it: "A = Jumlah usulan" behind "A / B x 100%". */
 export function definesName(text: string, before: string): boolean {
