@@ -1,6 +1,7 @@
 import { cutsOf, resultOf, withoutMiddleNames, type Cut } from "../formula/body";
 import { budgetOf, isWithinBounds, type Budget } from "../formula/bounds";
 import { definesLetters, withLegend, type SpelledOut } from "../formula/legend";
+import { withoutFootnotes } from "../formula/notes";
 import type { Mark } from "../formula/operators";
 import { readings, type Reading } from "../formula/reading";
 import { piecesOf, statesSeveral, type Pieces } from "../formula/several";
@@ -92,21 +93,6 @@ export function readerOf(
 function withoutNumbers(labels: readonly string[]): readonly string[] {
   const others = labels.map(withoutNumber);
   return labels.length > 1 && others.every((other, i) => other !== labels[i]) ? others : labels;
-}
-
-/** What in a footnote would change the number. */
-const CALCULATES =
-  /[:/÷×*=%+]|\d|(?<!\p{L})(?:di(?:bagi|kali|kurang|tambah|bulat)\p{L}*|kali|jika|apabila|bila|rumus\p{L}*|bobot|maksimal|minimal|setengah)(?!\p{L})/iu;
-
-/** A "*)" behind a quantity, where it closes no bracket, and the line that it leads to. */
-function withoutFootnotes(formula: string): string {
-  const marked = formula.replace(/(?<=[\p{L}\p{N})])[ \t]*\*{1,3}\)/gu, "");
-  if (marked === formula) return formula;
-  const notes = /^\s*\*{1,3}\)?\s*\p{L}.*$/gmu;
-  if ((marked.match(notes) ?? []).some((note) => CALCULATES.test(note.replace(/^[\s*)]+/, ""))))
-    return formula;
-  const bare = marked.replace(notes, "");
-  return bare.split("(").length === bare.split(")").length ? bare : formula;
 }
 
 /** A sign of a label parts nothing; the labels are only looked at where there are several pieces. */

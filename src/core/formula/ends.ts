@@ -1,4 +1,5 @@
 import { isColon, isUnit, wordAt } from "./field-words";
+import { changesCalculation } from "./notes";
 import type { Token } from "./token";
 
 /** Where a calculation may end (token index, exclusive), and whether the words behind say that it is a percentage. */
@@ -9,6 +10,7 @@ export interface End {
 
 const PERCENTAGE = /^(?:persentase|prosentase|presentase|persen)$/;
 const AS_PERCENTAGE = /^(?:yang|dinyatakan|dalam|bentuk|satuan|persentase|prosentase|presentase|persen)$/;
+const NOTES = /^(?:catatan|ket|keterangan)$/;
 const ASIDES = /^(?:contoh|misal|misalnya|catatan|sumber|ket|keterangan|dimana)$/;
 
 /**
@@ -23,7 +25,7 @@ export function endsOf(tokens: readonly Token[]): readonly End[] {
     const word = wordAt(tokens, i);
     if (isEquals(tokens, i) && isResult(tokens, i + 1)) ends.add(i);
     if (/^(?:atau|rumus|formula)$/.test(word) && isLetters(tokens, i + 1)) ends.add(i);
-    if (opensAside(tokens, i)) ends.add(beforeOpening(tokens, i));
+    if (opensAside(tokens, i) && !altersCalculation(tokens, i)) ends.add(beforeOpening(tokens, i));
     if (token.text === "." && startsSentence(tokens, i + 1)) ends.add(i);
     if (/^(?:dalam|pada|selama|per|di)$/.test(word) && isBehindFactor(tokens, i) && isWhenOrWhere(tokens, i))
       ends.add(i);
@@ -82,6 +84,12 @@ function endsName(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before?.kind !== "word" || isUnit(before)) return false;
   return !isCapital(tokens[at]) || isCapital(before);
+}
+
+/** "Catatan: hasil dibagi 2": such a note is not to be left out. */
+function altersCalculation(tokens: readonly Token[], at: number): boolean {
+  const [, ...note] = tokens.slice(at).map(({ text }) => text);
+  return NOTES.test(wordAt(tokens, at)) && changesCalculation(note.join(" ").replace(/^:/, ""));
 }
 
 function beforeOpening(tokens: readonly Token[], at: number): number {
