@@ -4,7 +4,7 @@ import type { Word } from "./words";
 /** How alike two words are: 1 the same, less for the same stem or a slip of the pen, 0 for different words. */
 export function wordLikeness(a: Word, b: Word): number {
   if (a.text === b.text) return 1;
-  if (a.kind !== "content" || b.kind !== "content") return 0;
+  if (a.kind !== "content" || b.kind !== "content" || (ALIKE.has(a.text) && ALIKE.has(b.text))) return 0;
   if (a.stem === b.stem) return areOtherRoles(a.text, b.text) || areOtherRoles(b.text, a.text) ? 0 : 0.92;
   if (isPrefixed(a.text, b.text) || isPrefixed(b.text, a.text)) return 0.9;
   if (shortens(a.text, b.text) || shortens(b.text, a.text)) return 0.9;
@@ -31,7 +31,6 @@ function shortens(abbreviation: string, word: string): boolean {
 
 /** A slip of the pen: one letter off in a word of six letters or more, two in one of ten or more; the first letter right. A last letter that differs makes another word: "pelanggan", "pelanggar". */
 function isSlip(a: string, b: string): boolean {
-  if (ALIKE.has(a) && ALIKE.has(b)) return false;
   const shorter = Math.min(a.length, b.length);
   if (shorter < 6 || a.charCodeAt(0) !== b.charCodeAt(0)) return false;
   const allowed = shorter >= 10 ? 2 : 1;
