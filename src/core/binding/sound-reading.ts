@@ -3,7 +3,7 @@ import { mixesScales } from "../formula/scale";
 import { contradictionOf } from "./contradiction";
 import type { Interpretation } from "./interpretation";
 import { typedWords } from "./typed-words";
-import { calculatesInside, haveOtherUnits, otherScale } from "./units";
+import { calculatesInside, haveOtherUnits, measureOther, otherScale } from "./units";
 import { hasOtherWeight } from "./weights";
 
 const PERCENTAGE = /(?<!\p{L})(?:p[eor]{1,2}r?sentas[ei]|persen)(?!\p{L})|%/iu;
@@ -38,7 +38,10 @@ export function soundReading(found: Interpretation, labels: readonly string[]): 
     return { ok: false, reason: "labels-contradict", words: { onlyFormula: [], label, onlyLabel: [label] } };
   const [first, ...others] = bindings.map(({ input }) => labels[input] ?? "");
   if (first !== undefined && resultKind(tree) !== "number") {
-    const other = others.find((label) => haveOtherUnits(first, label));
+    const isRatio = others.length === 1;
+    const other = others.find(
+      (label) => haveOtherUnits(first, label) || (isRatio && measureOther(first, label)),
+    );
     if (other !== undefined)
       return {
         ok: false,

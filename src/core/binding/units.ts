@@ -1,63 +1,19 @@
-import { scaleOfLabel } from "../quantity/measure";
-
-/** Units of one kind: a number in one of them is another number in the next. */
-const FAMILIES: readonly (readonly string[])[] = [
-  "mm cm m meter km kilometer",
-  "m2 m² meterpersegi are ha hektar hektare km2 km²",
-  "gram gr kg kilogram ons kw kuintal kwintal ton",
-  "ml liter ltr m3 m³",
-  "detik menit jam hari minggu bulan tahun",
-].map((units) => units.split(" "));
-const SPELLINGS: ReadonlyMap<string, string> = new Map([
-  ["meter", "m"],
-  ["kilometer", "km"],
-  ["m²", "m2"],
-  ["km²", "km2"],
-  ["m³", "m3"],
-  ["hektar", "ha"],
-  ["hektare", "ha"],
-  ["kuintal", "kw"],
-  ["kwintal", "kw"],
-  ["kilogram", "kg"],
-  ["gr", "gram"],
-  ["ltr", "liter"],
-  ["milyar", "miliar"],
-]);
-const SCALE = /^(?:ratus|ribu|ribuan|juta|jutaan|miliar|triliun)$/;
-const BRACKET = /[([]([^()[\]]*)[)\]]/gu;
-
-/** A unit that a text states in brackets, "(km)", "(Rp ribu)": its kind, and what tells it from others of that kind. */
-interface Unit {
-  readonly family: number;
-  readonly name: string;
-}
+import { scaleOfLabel, statedUnits, type Unit } from "../quantity/measure";
 
 /** Whether two texts state units in brackets that are of one kind and not the same: km and m, Rp and Rp ribu. */
 export function haveOtherUnits(a: string, b: string): boolean {
-  const [first, second] = [unitsIn(a), unitsIn(b)];
-  return first.some(
-    ({ family, name }) =>
-      second.some((other) => other.family === family && other.name !== name) &&
-      !second.some((other) => other.family === family && other.name === name),
-  );
+  const [first, second] = [statedUnits(a), statedUnits(b)];
+  return first.some(({ kind, name }) => {
+    const alike = second.filter((other) => other.kind === kind);
+    return alike.length > 0 && !alike.some((other) => other.name === name);
+  });
 }
 
-const MONEY = FAMILIES.length;
-
-function unitsIn(text: string): readonly Unit[] {
-  return [...text.matchAll(BRACKET)].flatMap(([, inside = ""]) => {
-    const words = (inside.toLowerCase().match(/[\p{L}][\p{L}\d²³]*/gu) ?? []).map(
-      (word) => SPELLINGS.get(word) ?? word,
-    );
-    const scale = words.filter((word) => SCALE.test(word)).join(" ");
-    if (words.length > 3) return [];
-    if (scale !== "" || words.some((word) => word === "rp" || word === "rupiah"))
-      return [{ family: MONEY, name: scale }];
-    return words.flatMap((name) => {
-      const family = FAMILIES.findIndex((units) => units.includes(name));
-      return family < 0 ? [] : [{ family, name }];
-    });
-  });
+/** Whether two texts state units in brackets of which none measures what the others do: Rp and %, km and hari. */
+export function measureOther(a: string, b: string): boolean {
+  const [first, second] = [statedUnits(a), statedUnits(b)];
+  const isAmong = ({ kind }: Unit): boolean => second.some((other) => other.kind === kind);
+  return first.length > 0 && second.length > 0 && !first.some(isAmong);
 }
 
 const PER = /\b(?:dalam|per|satuan)\s+(10*(?:\.000)*)(?![\d.,]\d)/iu;

@@ -25,7 +25,7 @@ export interface Measure {
 /** A unit of measure, and what it measures; units of one kind can be taken for each other. */
 export interface Unit {
   readonly name: string;
-  readonly kind: "length" | "area" | "mass" | "time" | "volume" | "money";
+  readonly kind: "length" | "area" | "mass" | "time" | "volume" | "money" | "share";
 }
 
 /** Units of measure by their spellings. */
@@ -35,9 +35,11 @@ const UNITS: readonly (readonly [kind: Unit["kind"], name: string, spellings: st
   ["length", "m", "m meter mtr"],
   ["length", "km", "km kilometer"],
   ["area", "m2", "m2 m² meterpersegi"],
+  ["area", "are", "are"],
   ["area", "ha", "ha hektar hektare"],
   ["area", "km2", "km2 km² kilometerpersegi"],
   ["mass", "g", "g gr gram"],
+  ["mass", "ons", "ons"],
   ["mass", "kg", "kg kilogram kilo"],
   ["mass", "kuintal", "kuintal kwintal kw"],
   ["mass", "ton", "ton"],
@@ -50,6 +52,7 @@ const UNITS: readonly (readonly [kind: Unit["kind"], name: string, spellings: st
   ["time", "triwulan", "triwulan tw"],
   ["time", "semester", "semester smt"],
   ["time", "tahun", "tahun thn th"],
+  ["volume", "ml", "ml mililiter"],
   ["volume", "liter", "liter ltr l"],
   ["volume", "m3", "m3 m³ meterkubik kubik"],
   ["money", "rupiah", "rp rupiah"],
@@ -121,6 +124,19 @@ export function measureOf(label: string, formula: string): Measure {
 
 function bracketsOf(label: string): readonly string[] {
   return [...label.matchAll(IN_BRACKETS)].map(([, inside = ""]) => inside.trim());
+}
+
+/** The units that a text states in brackets, those of money with their scale: "(km)", "(%)", "(Rp ribu)". */
+export function statedUnits(text: string): readonly Unit[] {
+  return bracketsOf(text).flatMap((inside): readonly Unit[] => {
+    const named = unitWords(inside);
+    if (named.length > 3) return [];
+    if (namesPercentage(inside)) return [{ kind: "share", name: "%" }];
+    const units = named.flatMap((word) => BY_SPELLING.get(word) ?? []);
+    const scale = scaleOfLabel(`(${inside})`);
+    const isMoney = scale !== 1 || units.some(({ kind }) => kind === "money");
+    return isMoney ? [{ kind: "money", name: String(scale) }] : units;
+  });
 }
 
 /** Tells the factor that a label says of itself, in words or in zeros: 1000 for "(ribu jiwa)", "dalam ribuan", "(Rp.000)". */
