@@ -57,6 +57,28 @@ describe("a formula in words", () => {
     expect(read(legend, ["Jumlah desa", "Total desa"])).toBe("=G1/G2*100%");
   });
 
+  test("a percentage that is named behind its factor is not made twice", () => {
+    const labels = ["Jumlah usulan disepakati", "Total usulan"];
+    const factor = fc.constantFrom(
+      [" x 100%", "*100%"],
+      [" x 100", "*100"],
+      [" dikalikan 100", "*100"],
+      ["", "*100%"],
+    );
+    const joint = fc.constantFrom(" ", ", ", " dan ", ", dan ", " yang ", " (");
+    const saying = fc.constantFrom(
+      "dinyatakan dalam persen",
+      "dinyatakan dalam bentuk persentase",
+      "dalam satuan persen",
+    );
+    fc.assert(
+      fc.property(factor, joint, saying, ([written = "", meant = ""], and, says) => {
+        const formula = `Jumlah usulan disepakati dibagi total usulan${written}${and}${says}`;
+        expect(read(and === " (" ? `${formula})` : formula, labels)).toBe(`=G1/G2${meant}`);
+      }),
+    );
+  });
+
   test("a sum before the bar is divided as a whole, because counts are not added to ratios", () => {
     expect(read("Kas + Setara Kas / Utang", ["Kas", "Setara Kas", "Utang"])).toBe("=(G1+G2)/G3");
   });

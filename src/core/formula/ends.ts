@@ -30,7 +30,9 @@ export function endsOf(tokens: readonly Token[]): readonly End[] {
     if (/^(?:dalam|pada|selama|per|di)$/.test(word) && isBehindFactor(tokens, i) && isWhenOrWhere(tokens, i))
       ends.add(i);
     if (/^(?:dinyatakan|dalam)$/.test(word) && saysPercentage(tokens, i)) {
-      percentages.push(wordAt(tokens, i - 1) === "yang" ? i - 1 : i);
+      const to = withoutJoint(tokens, i);
+      if (isBehindFactor(tokens, to)) ends.add(to);
+      else percentages.push(to);
     }
   });
   const [percentage] = percentages;
@@ -43,6 +45,14 @@ function isBehindFactor(tokens: readonly Token[], at: number): boolean {
   return (
     before?.kind === "percent" || /^(?:100|1000|1\.000|100\.000|seratus|seribu)$/i.test(before?.text ?? "")
   );
+}
+
+/** Where the words before a place only lead to it: "x 100, dan dinyatakan …", "x 100 (dalam …". */
+function withoutJoint(tokens: readonly Token[], at: number): number {
+  const before = tokens[at - 1];
+  const isJoint =
+    /^(?:stop|open)$/.test(before?.kind ?? "") || /^(?:yang|dan|dinyatakan)$/.test(wordAt(tokens, at - 1));
+  return isJoint && at > 1 ? withoutJoint(tokens, at - 1) : at;
 }
 
 /** "dalam tahun berjalan", "di wilayah kecamatan": words to the end of the text, one of them of a time or a place. */
