@@ -79,6 +79,13 @@ describe("a formula in words", () => {
     );
   });
 
+  test("a sign of division that a font has lost, and a name of letters and signs before the formula, are understood", () => {
+    const labels = ["Jumlah siswa", "Jumlah kelas"];
+    expect(read("Jumlah siswa ¸ Jumlah kelas", labels)).toBe("=G1/G2");
+    expect(read("R-S/K = Jumlah siswa : Jumlah kelas", labels)).toBe("=G1/G2");
+    expect(read("A - B = Jumlah siswa : Jumlah kelas", ["A", "B", ...labels])).not.toMatch(/^=/);
+  });
+
   test("a sum before the bar is divided as a whole, because counts are not added to ratios", () => {
     expect(read("Kas + Setara Kas / Utang", ["Kas", "Setara Kas", "Utang"])).toBe("=(G1+G2)/G3");
   });

@@ -33,6 +33,9 @@ interface Candidate {
 /** "3. Jumlah …", "a) Jumlah …": the number of the formula in a list, not a part of it. */
 const ENUMERATOR = /^(?:\(?(?:\d{1,2}|[a-zA-Z])[.)]{1,2}\s+)(?=[\p{L}(])/u;
 
+/** "R-S/K = …": a ratio of schools is named by letters and signs that calculate nothing. */
+const SHORT_NAME = /^\p{Lu}(?:[-/]\p{Lu})+\s*=\s*/u;
+
 /** A text that begins so says what there is, not how it is calculated. */
 const LISTS = /^(?:meliputi|mencakup|terdiri\s+(?:dari|atas))(?!\p{L})/iu;
 
@@ -47,8 +50,8 @@ export function readerOf(
   formula: string,
   budget: Budget = budgetOf(),
 ): (labels: readonly string[]) => Interpretation {
-  const whole = withoutFootnotes(formula);
-  const text = whole.trim().replace(ENUMERATOR, "");
+  const whole = withoutFootnotes(formula.replaceAll("¸", "÷"));
+  const text = whole.trim().replace(ENUMERATOR, "").replace(SHORT_NAME, "");
   const isBeyond = !isWithinBounds(text);
   let parts: Pieces | null = null;
   let legend: SpelledOut | null | undefined;

@@ -18,6 +18,7 @@ const CHANGES: Readonly<Record<string, (label: string) => string>> = {
       .replace("Jumlah", "Jml")
       .replace("Panjang", "Pjg.")
       .replace("keuangan", "keu.")
+      .replace("lingkungan", "lingk.")
       .replace("anggaran", "angg.")
       .replace("kegiatan", "keg.")
       .replace("semester", "smt")
