@@ -28,12 +28,14 @@ function scaleStated(text: string): number {
  * Finds the label that states another scale than the phrase it is bound to, where not all labels do so alike: a ratio of
  * thousands and thousands is none of thousands, but one of thousands and units is.
  * @param bound the phrases and their labels
- * @returns its 0-based place; null where there is none
+ * @returns null where there is none
  */
-export function otherScale(bound: readonly (readonly [phrase: string, label: string])[]): number | null {
-  const added = bound.map(([phrase, label]) => scaleStated(label) / scaleStated(phrase));
-  const at = added.findIndex((scale) => scale !== 1);
-  return at < 0 || added.every((scale) => scale === added[0]) ? null : at;
+export function otherScale(
+  bound: readonly { readonly phrase: string; readonly label: string }[],
+): string | null {
+  const added = bound.map(({ phrase, label }) => scaleStated(label) / scaleStated(phrase));
+  const isAlike = added.every((scale) => scale === added[0]);
+  return isAlike ? null : (bound[added.findIndex((scale) => scale !== 1)]?.label ?? null);
 }
 
 const CALCULATED = /\([^()]*(?:\d\s*%\s*[x×*]|0[.,]\d+\s*[x×*]|[x×*]\s*(?:\d+\s*%|0[.,]\d))/iu;

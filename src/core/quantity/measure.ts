@@ -87,7 +87,7 @@ const ZEROS = /^(?:dalam\s+)?x?\s*(?:rp\.?)?\s*['’.]?(?:1\.)?(000(?:\.000)?)$/
 const MONEY =
   /(?<!\p{L})(?:anggaran|belanja|pagu|biaya|pendapatan|dana|rupiah|rp|pad|pajak|retribusi)(?!\p{L})/iu;
 const COUNT = /^(?:jumlah|jml|jmlh|jlh|banyaknya|banyak|total)(?!\p{L})/iu;
-const PERCENT = /%|(?<!\p{L})(?:persen|p[eor]{1,2}r?sentase)(?!\p{L})/iu;
+const PERCENT = /%|(?<!\p{L})(?:persen|p[eor]{1,2}r?sentas[ei])(?!\p{L})/iu;
 
 /** Tells whether a label says that its number is a percentage. */
 export function namesPercentage(label: string): boolean {
