@@ -86,6 +86,16 @@ describe("a formula in words", () => {
     expect(read("A - B = Jumlah siswa : Jumlah kelas", ["A", "B", ...labels])).not.toMatch(/^=/);
   });
 
+  test("a number in words behind a sign is the number, and a word of a name elsewhere", () => {
+    const numbers = ["dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"];
+    numbers.forEach((word, i) => {
+      const labels = ["Nilai teori", "Nilai praktik"];
+      expect(read(`(Nilai teori + Nilai praktik) dibagi ${word}`, labels)).toBe(`=(G1+G2)/${String(i + 2)}`);
+      expect(read(`Jumlah usulan dibagi ${word} desa`, ["Jumlah usulan", `${word} desa`])).toBe("=G1/G2");
+      expect(read(`Jumlah usulan dibagi ${word} desa`, ["Jumlah usulan"])).not.toMatch(/^=/);
+    });
+  });
+
   test("a sum before the bar is divided as a whole, because counts are not added to ratios", () => {
     expect(read("Kas + Setara Kas / Utang", ["Kas", "Setara Kas", "Utang"])).toBe("=(G1+G2)/G3");
   });

@@ -1,4 +1,5 @@
-import { endsOperand, HUNDRED_PERCENT, isFactor, NUMBER_WORDS, type Item } from "./item";
+import { numberInWords } from "../quantity/number-words";
+import { endsOperand, HUNDRED_PERCENT, isFactor, type Item } from "./item";
 import { isJoined } from "./joints";
 import { numeralValue, pairs, type Mark } from "./operators";
 import { afterFigures, afterUnits, closing, isExample, isTail, type Phrase } from "./phrase";
@@ -146,11 +147,12 @@ function figureWays(
 }
 
 function wordWays({ tokens }: Scan, state: State, token: Token, last: Item | undefined): readonly State[] {
-  const value = NUMBER_WORDS.get(token.text.toLowerCase());
-  if (value !== undefined && last?.kind === "operator") {
+  const value = last?.kind === "operator" ? numberInWords([token.text.toLowerCase()]) : null;
+  if (value !== null) {
     const percent = /^persen$/i.test(tokens[state.at + 1]?.text ?? "");
     const item: Item = { kind: percent ? "percent" : "number", value };
-    return [{ ...state, at: state.at + (percent ? 2 : 1), items: [...state.items, item] }];
+    const named = { ...state, at: state.at + 1, start: state.at };
+    return [{ ...state, at: state.at + (percent ? 2 : 1), items: [...state.items, item] }, named];
   }
   const parts = isJoined(tokens, state.at) && !isBelowBar(tokens, state);
   if (endsOperand(last) && (!isFactor(last) || parts)) return [];

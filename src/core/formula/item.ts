@@ -25,9 +25,3 @@ export const HUNDRED_PERCENT: readonly Item[] = [
   { kind: "operator", operator: "*" },
   { kind: "percent", value: 100 },
 ];
-
-/** Factors that are written out. */
-export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
-  ["seratus", 100],
-  ["seribu", 1000],
-]);
