@@ -76,6 +76,16 @@ describe("a table right beside a form, or some columns away", () => {
     ];
     expect(written(rows)).toEqual({ M3: 0.75 });
   });
+
+  test("is no form because it has a column of formulas", () => {
+    const left: readonly Row[] = [
+      ["No", "Indikator", "Rumus", "Sumber Data", "Penanggung Jawab"],
+      [1, "Persentase usulan", "(Jumlah usulan disepakati : Jumlah usulan) x 100%", "Kasi PMD", "Camat"],
+      [2, "Jumlah kegiatan", "Jumlah kegiatan", "Sekretariat", "Sekcam"],
+    ];
+    const rows = [HEADING, ...FIRST].map((row, i) => [...(left[i] ?? []), "", ...row]);
+    expect(written(rows)).toEqual({ L2: 0.75 });
+  });
 });
 
 describe("a heading", () => {

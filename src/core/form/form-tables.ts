@@ -18,10 +18,14 @@ export interface FormTable extends Table {
  */
 export function formTables(whole: Table, least: Rows): readonly FormTable[] {
   const key = headingsOver(whole, least).filter(({ field }) => field === "formula" || field === "variable");
-  const [first] = key;
   const all = { ...whole, beside: [] };
-  if (first === undefined) return [all];
-  const around = fromNumber(tableAround(whole, least, first.column), least, first.column);
+  const tables = key.map(({ column }) => {
+    const table = fromNumber(tableAround(whole, least, column), least, column);
+    const fields = key.filter((one) => one.column >= table.left && one.column <= table.right);
+    return { table, hasBoth: new Set(fields.map(({ field }) => field)).size === 2 };
+  });
+  const around = (tables.find(({ hasBoth }) => hasBoth) ?? tables[0])?.table;
+  if (around === undefined) return [all];
   const own = withStart(whole, least, around);
   const isOutside = ({ column }: ColumnHeading): boolean => column < own.left || column > own.right;
   const outside = new Set(key.filter(isOutside).map(({ field }) => field));
