@@ -298,6 +298,18 @@ const DAYS: readonly (readonly [name: string, form: Partial<FormKind>, day: read
       ["undo", 0, 0, 0],
     ],
   ],
+  [
+    "an indicator that vanished but for its result, and its rows copied",
+    { count: 2, isFilled: false },
+    [
+      ["run", 0, 0, 0],
+      ["vanish", 0, 15, 0],
+      ["deleteRow", 0, 27, 0],
+      ["deleteRow", 0, 10, 0],
+      ["copyRows", 0, 3, 0],
+      ["undoTwice", 0, 0, 0],
+    ],
+  ],
 ];
 
 describe("a day that went wrong once", () => {

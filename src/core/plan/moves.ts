@@ -12,7 +12,7 @@ export interface LineMoves {
   readonly mayBe: (line: number, now: number) => boolean;
   /** Whether the words of an earlier line stand on more lines now than then. */
   readonly isCopied: (line: number) => boolean;
-  /** Whether a line of now was put in since: it is not even likely to be an earlier one. */
+  /** Whether a line of now may have been put in since: it is not even likely to be an earlier one, or has no words. */
   readonly isAdded: (now: number) => boolean;
   /** The other lines of now with the words of a line of now, where these stand on more lines than then. */
   readonly doublesOf: (now: number) => readonly number[];
@@ -71,13 +71,13 @@ function lineMoves(then: Lines, now: Lines): LineMoves {
     around: (line) => neighbours(line, sure, before.length, after.length),
     mayBe: (line, now) => {
       const print = after[now] ?? "";
-      return !known.has(now) && (print === before[line] || isNew(print));
+      return print === "" || (!known.has(now) && (print === before[line] || isNew(print)));
     },
     isCopied: (line) => {
       const isSame = (print: string): boolean => print === before[line];
       return after.filter(isSame).length > before.filter(isSame).length;
     },
-    isAdded: (now) => !explained.has(now),
+    isAdded: (now) => !explained.has(now) || after[now] === "",
     doublesOf: (now) => {
       const print = after[now] ?? "";
       const isDoubled = print !== "" && (oftenNow.get(print) ?? 0) > Math.max(1, often.get(print) ?? 0);
