@@ -6,7 +6,7 @@ const ROOMS = {
   "core/grid": [],
   "core/form": ["core/grid", "core/wording"],
   "core/quantity": ["core/grid"],
-  "core/formula": ["core/catalogue"],
+  "core/formula": ["core/quantity", "core/catalogue"],
   "core/catalogue": [],
   "core/binding": ["core/grid", "core/formula", "core/quantity", "core/catalogue"],
   "core/answers": ["core/grid", "core/formula", "core/binding"],
