@@ -76,14 +76,14 @@ export function excelGateway({ patience = PATIENCE }: { readonly patience?: numb
         attempt((context, own) => undoRun(context, extras, own), { control, patience, oneUndo: extras }),
       ),
     preferences: () => attempt(readPreferences, { patience }),
-    prefer: (change) =>
+    prefer: (change, control = {}) =>
       alone(() =>
         attempt(
           async (context) => {
             const chosen = await changeSetting(context, PREFERENCES, (kept) => ({ ...kept, ...change }));
             return { ok: true, value: chosen };
           },
-          { patience },
+          { control, patience },
         ),
       ),
     watchInputs: (onInput) => attempt((context) => watchInputs(context, onInput, ownCells), { patience }),

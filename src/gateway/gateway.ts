@@ -35,7 +35,7 @@ export interface Gateway {
   /** What the people who share the workbook have chosen for it. It changes nothing. */
   preferences(): Promise<Answer<Preferences>>;
   /** Keeps a choice in the workbook; the next run honours it. */
-  prefer(change: Partial<Preferences>): Promise<Answer<Preferences>>;
+  prefer(change: Partial<Preferences>, control?: RunControl): Promise<Answer<Preferences>>;
   /** Tells every change that this person makes on any sheet, by the sheet's id, until the watch is ended. */
   watchInputs(onInput: (sheetId: string) => void): Promise<Answer<() => Promise<void>>>;
   /** Tells from now on whenever the pane is hidden, where Excel tells it: the add-in may go on without it. */

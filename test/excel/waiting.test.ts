@@ -36,6 +36,7 @@ const WORK: readonly (readonly [
   ["a run", (gateway, given) => gateway.recalculate(given)],
   ["a check", (gateway, given) => gateway.check(given)],
   ["an answer", (gateway, given) => gateway.answer("apa saja", RATIO, given)],
+  ["a choice", (gateway, given) => gateway.prefer({ live: true }, given)],
   ["a withdrawal", (gateway, given) => gateway.withdraw("apa saja", given)],
   [
     "a jump",

@@ -1,9 +1,13 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { Choices } from "../../src/pane/choices/Choices";
 import { openSession } from "../../src/pane/session/session";
-import { fakeGateway } from "./fake-gateway";
+import type { Preferences } from "../../src/core/plan/preferences";
+import type { Answer } from "../../src/gateway/failure";
+import type { Gateway } from "../../src/gateway/gateway";
+import type { RunControl } from "../../src/gateway/run";
+import { failed, fakeGateway } from "./fake-gateway";
 
 describe("the choices of a workbook", () => {
   it("are off at first, and kept in the workbook once they are made, by mouse or keyboard", async () => {
@@ -27,6 +31,31 @@ describe("the choices of a workbook", () => {
       ok: true,
       value: { resultsAs: "formulas", live: true, language: "id" },
     });
+  });
+
+  it("say that they wait while a cell is being edited, and can be stopped", async () => {
+    const controls: (RunControl | undefined)[] = [];
+    let answer: (kept: Answer<Preferences>) => void = () => undefined;
+    const prefer: Gateway["prefer"] = (_, control) => {
+      controls.push(control);
+      return new Promise((resolve) => {
+        answer = resolve;
+      });
+    };
+    render(<Choices session={openSession({ ...fakeGateway(), prefer })} />);
+    const live = await screen.findByRole("switch", { name: "Hitung otomatis" });
+    await userEvent.click(live);
+    act(() => controls[0]?.onProgress?.({ step: "waiting", done: 0, of: 0 }));
+    const waiting = await screen.findByText(/Sel masih diedit/);
+    await userEvent.click(screen.getByRole("button", { name: "Hentikan" }));
+    expect(controls[0]?.signal?.aborted).toBe(true);
+    await act(async () => {
+      answer(failed("stopped", "Hitungan dihentikan."));
+      await Promise.resolve();
+    });
+    expect(waiting).not.toBeInTheDocument();
+    expect(screen.getByText("Hitungan dihentikan.")).toBeVisible();
+    expect(live).not.toBeChecked();
   });
 
   it("can be used by everybody", async () => {

@@ -1,34 +1,39 @@
 import { useId, useSyncExternalStore } from "react";
 import "./choices.css";
 import { LanguageChoice } from "./LanguageChoice";
+import { useWaiting, Waiting } from "../parts/Waiting";
 import type { Session } from "../session/session";
+import type { Preferences } from "../../core/plan/preferences";
 import { useWording } from "../wording/speech";
 
 /** What the people who share a workbook may choose for it. */
 export function Choices({ session }: { readonly session: Session }) {
   const wording = useWording();
   const choices = useSyncExternalStore(session.watch, session.readChoices);
+  const waited = useWaiting();
   if (choices === null) return <p className="hint">{wording.loading}</p>;
   const { preferences, trouble } = choices;
+  const choose = async (change: Partial<Preferences>): Promise<void> => {
+    await session.choose(change, waited.control());
+    waited.end();
+  };
   return (
     <div className="choices">
       <SwitchedChoice
         label={wording.liveChoice}
         hint={wording.liveHint}
         checked={preferences.live}
-        onChange={(live) => void session.choose({ live })}
+        onChange={(live) => void choose({ live })}
       />
       <SwitchedChoice
         label={wording.formulasChoice}
         hint={wording.formulasHint}
         checked={preferences.resultsAs === "formulas"}
-        onChange={(checked) => void session.choose({ resultsAs: checked ? "formulas" : "values" })}
+        onChange={(checked) => void choose({ resultsAs: checked ? "formulas" : "values" })}
       />
-      <LanguageChoice
-        language={preferences.language}
-        onChoose={(language) => void session.choose({ language })}
-      />
+      <LanguageChoice language={preferences.language} onChoose={(language) => void choose({ language })} />
       <p className="hint">{wording.choicesHint}</p>
+      <Waiting stop={waited.stop} />
       <p className="hint" role="status">
         {trouble !== null && wording.failureText(trouble)}
       </p>

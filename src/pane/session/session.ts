@@ -45,7 +45,7 @@ export interface Session {
   /** What this workbook wants, as far as it is known yet, and what keeps that from working, if anything. */
   readonly readChoices: () => Choices | null;
   /** Keeps a choice in the workbook, and follows it from now on. */
-  readonly choose: (change: Partial<Preferences>) => Promise<void>;
+  readonly choose: (change: Partial<Preferences>, control?: RunControl) => Promise<void>;
   /** Does again what failed last; nothing where nothing failed. */
   readonly retry: () => Promise<void>;
 }

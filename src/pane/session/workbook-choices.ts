@@ -2,6 +2,7 @@ import type { Preferences } from "../../core/plan/preferences";
 import { liveMode } from "./live-mode";
 import type { Answer, Failure } from "../../gateway/failure";
 import type { Gateway } from "../../gateway/gateway";
+import type { RunControl } from "../../gateway/run";
 
 /** What a workbook wants; `trouble` says why that can't be done at the moment. */
 export interface Choices {
@@ -14,7 +15,7 @@ export interface OpenChoices {
   /** Null until the workbook has told them. */
   readonly read: () => Choices | null;
   /** Keeps a choice in the workbook, and follows it; where it can't be kept, things stay as they were. */
-  readonly choose: (change: Partial<Preferences>) => Promise<void>;
+  readonly choose: (change: Partial<Preferences>, control?: RunControl) => Promise<void>;
   /** Told what a run has read, for a workbook that could not be asked before. */
   readonly learn: (preferences: Preferences) => void;
   /**
@@ -80,9 +81,9 @@ export function openChoices(
   void follow(gateway.preferences());
   return {
     read: () => choices,
-    choose: (change) => {
+    choose: (change, control) => {
       mayBegin = true;
-      return follow(gateway.prefer(change));
+      return follow(gateway.prefer(change, control));
     },
     begin: () => {
       mayBegin = true;
