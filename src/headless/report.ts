@@ -21,6 +21,8 @@ export interface Report {
 interface SheetReport {
   readonly name: string;
   readonly indicators: readonly IndicatorReport[];
+  /** The cells (A1) with a cell note of an earlier run that says something else than this one. */
+  readonly staleNotes: readonly string[];
 }
 
 interface IndicatorReport {
@@ -84,7 +86,7 @@ export function statusOf({ summary, skipped, sheets }: Report): 0 | 1 {
   return isWhole && isClear && summary.computed === summary.indicators ? 0 : 1;
 }
 
-function sheetReport({ sheet, outcomes, plan, grid, holds }: SheetRun): SheetReport {
+function sheetReport({ sheet, outcomes, plan, grid, holds, staleNotes }: SheetRun): SheetReport {
   const written = new Map(plan.writes.map(({ cell, after }) => [address(cell), after.numberFormat]));
   const formatOf = (cell: Position | null): string =>
     cell === null
@@ -95,6 +97,7 @@ function sheetReport({ sheet, outcomes, plan, grid, holds }: SheetRun): SheetRep
     indicators: outcomes.map((outcome) =>
       indicatorReport(outcome, numberIn(outcome, holds), formatOf(outcome.indicator.resultCell)),
     ),
+    staleNotes,
   };
 }
 
@@ -146,6 +149,8 @@ const STANDINGS: Readonly<Record<Status, string>> = {
 };
 const MARKS: Readonly<Record<Severity, string>> = { error: "", warning: "Peringatan: ", info: "Catatan: " };
 const LONGEST_LABEL = 80;
+const STALE_NOTES =
+  "Catatan: catatan sel dari perhitungan sebelumnya dibiarkan dan mungkin usang. Hitung ulang di Excel memperbaruinya.";
 const NO_INDICATORS = "judul kolom Form 1 ada, tetapi tidak ada indikator di bawahnya.";
 
 /**
@@ -163,9 +168,10 @@ export function reportText({ sheets, summary, skipped }: Report, output: string 
   ].join("\n");
 }
 
-function sheetLines({ name, indicators }: SheetReport): readonly string[] {
+function sheetLines({ name, indicators, staleNotes }: SheetReport): readonly string[] {
   if (indicators.length === 0) return [`Lembar "${label(name)}": ${NO_INDICATORS}`];
-  const lines = indicators.flatMap(indicatorLines);
+  const stale = staleNotes.length === 0 ? [] : [`  ${staleNotes.join(", ")}  ${STALE_NOTES}`];
+  const lines = [...indicators.flatMap(indicatorLines), ...stale];
   return lines.length === 0 ? [] : [`Lembar "${label(name)}":`, ...lines];
 }
 

@@ -25,7 +25,7 @@ export interface Circumstances {
   readonly control?: RunControl;
   /** The workbook's other sheets with forms, as far as they are known, whose results may be inputs here. */
   readonly elsewhere?: readonly CalculatedSheet[];
-  /** Whether result cells get cell notes. */
+  /** Whether result cells get cell notes; what earlier runs wrote is told to be stale otherwise, where it is. */
   readonly takesNotes?: boolean;
 }
 
@@ -69,16 +69,16 @@ export async function recalculateSheet(
       ruleFormulas: isSame ? null : plan.highlights.map(({ formula }) => formula),
     });
     if (!writeAll(sheet, plan.writes)) return { ok: false, failure: failure("unknown") };
-    const staleNotes = takesNotes ? staleNotesOn(sheet, plan) : [];
-    const notes = takesNotes ? notesDue(sheet, plan) : [];
-    if (isProtected) staleNotes.push(...notes.filter(({ before }) => before !== null).map(({ at }) => at));
-    else record.enterNotes(writeNotes(sheet, notes));
+    const staleNotes = staleNotesOn(sheet, plan);
+    const notes = notesDue(sheet, plan);
+    if (takesNotes && !isProtected) record.enterNotes(writeNotes(sheet, notes));
+    else staleNotes.push(...notes.filter(({ before }) => before !== null).map(({ at }) => at));
     const text = record.print();
     if (text !== null) keepJournal(workbook, text, before);
     if (!isProtected) setMarks(workbook, sheet, plan);
     const moved = movedCells(sheet, form.valueAreas, grid).map(address);
     const { id: sheetId, name } = sheet;
-    const leftOut: Extra[] = isProtected && notes.length > 0 ? ["notes"] : [];
+    const leftOut: Extra[] = takesNotes && isProtected && notes.length > 0 ? ["notes"] : [];
     if (text === "") leftOut.push("journal");
     const about = { sheet: name, sheetId, grid, answers, preferences, written: true, leftOut, staleNotes };
     const whole = rounds.take({ ...calculated, ...about }, moved);
