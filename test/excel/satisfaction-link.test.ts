@@ -42,6 +42,17 @@ async function linkable(content: CellValue, options: HostOptions = {}, isProtect
 }
 
 describe("an input that is linked to the sheet for the satisfaction index", () => {
+  test("gives what it held back, also where Excel takes no settings any more", async () => {
+    const { workbook, sheet, helper, order } = await linkable(3.1);
+    valueOf(await helper.link(order));
+    expect(sheet.cell(INPUT.row, INPUT.column).formula).toMatch(LINK);
+    const again = await openBytes(await workbook.save(), { strictness: { refuses: ["settings"] } });
+    const { satisfaction } = excelGateway();
+    expect(valueOf(await satisfaction.unlink())).toMatchObject({ cell: INPUT, content: 3.1 });
+    expect(again.sheet.cell(INPUT.row, INPUT.column)).toMatchObject({ value: 3.1, formula: null });
+    expect(await satisfaction.unlink()).toMatchObject({ ok: false, failure: { detail: "link-changed" } });
+  });
+
   test("takes its number from there by a formula, and the next click gives 81,75", async () => {
     const { sheet, helper, order } = await linkable("");
     expect(valueOf(await helper.link(order))).toMatchObject({ sheet: { name: "FORM 1" }, cell: INPUT });

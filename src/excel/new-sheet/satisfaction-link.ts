@@ -83,7 +83,8 @@ export function unlinkInput(context: Excel.RequestContext, means: Means): Promis
       const after = { content: back, numberFormat: isTextAgain ? TEXT : null };
       const write: CellWrite = { cell: target.cell, before: target.before, after };
       return writeInput(context, reading, write, attempt, () => {
-        link.forget();
+        // Where Excel takes no settings, the record stays: the cell holds no link, so that it does no harm.
+        if (!means.extras.isLeftOut("journal")) link.forget();
       });
     },
     means,
