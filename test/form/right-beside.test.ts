@@ -100,6 +100,31 @@ describe("a heading", () => {
     expect(written([heading, [1, "Capaian", ...a.slice(2)], b, ...indicator(2, "RT aktif")])).toEqual({});
   });
 
+  test.each(["Volume", "Angka", "Besaran", "Data"])(
+    "of %s beside another one of values leaves the column open where both have numbers",
+    (word) => {
+      const heading = [...HEADING.slice(0, 4), word, "Nilai (Rp)", "Hasil Perhitungan"];
+      const rows = FIRST.map((row) => [...row.slice(0, 5), 5_000_000, ""]);
+      expect(written([heading, ...rows])).toEqual({
+        G2: expect.stringContaining("Kolom Nilai belum pasti"),
+      });
+      const empty = FIRST.map((row) => [...row.slice(0, 4), "", row[4] ?? "", ""]);
+      expect(written([heading, ...empty])).toEqual({ G2: 0.75 });
+    },
+  );
+
+  test("does not go on in a row that has a number and a formula, whatever stands among its inputs", () => {
+    const [a = [], b = []] = FIRST;
+    const begun: Row = [...a.slice(0, 3), "Variabel", "Nilai"];
+    const rows = [HEADING, begun, ["", "", "", ...a.slice(3, 5)], b, ...indicator(2, "RT aktif")];
+    expect(written(rows)).toEqual({ F2: expect.any(String), F5: 0.75 });
+    const beside = FIRST.map((row, i) => [
+      ...HEADING.map((_, c) => row[c] ?? ""),
+      ...(i === 0 ? ["Komponen", "Nilai"] : ["b", 4]),
+    ]);
+    expect(written([HEADING, ...beside, ...indicator(2, "RT aktif")])).toEqual({ F2: 0.75, F4: 0.75 });
+  });
+
   test("that is left blank between variables and values with numbers below leaves the column open", () => {
     const heading = [
       "No",
@@ -143,6 +168,26 @@ describe("what a run has written beside a row", () => {
 });
 
 describe("a typed result", () => {
+  test.each<[string, Row]>([
+    ["says from where it is taken", [1, "Nilai SAKIP", "Jumlah nilai evaluasi : jumlah komponen", "", ""]],
+    ["has inputs but no formula", [1, "Nilai SAKIP", "", "Nilai SAKIP", ""]],
+  ])("stays where the form %s and gives none", (_, row) => {
+    for (const typed of [72.3, "85%", "83,5 (Baik)"])
+      expect([typed, written([HEADING, [...row, typed], ...indicator(2, "RT aktif")])]).toEqual([
+        typed,
+        { F3: 0.75 },
+      ]);
+  });
+
+  test("of a list below the form stays, also where it names something twice", () => {
+    const list: readonly Row[] = [
+      ["", "Musrenbang", "Berita acara", "Peserta Musrenbang", "", 35],
+      ["", "Rata-rata capaian", "Jumlah capaian : jumlah indikator", "", "", "82,5"],
+    ];
+    for (const gap of [[], [[]], [[], []]])
+      for (const row of list) expect(written([HEADING, ...FIRST, ...gap, row])).toEqual({ F2: 0.75 });
+  });
+
   test.each<[string, Row]>([
     ["variables", ["", "", "", "DATA PENDUKUNG"]],
     ["formulas", ["", "", "Sumber: data seksi"]],

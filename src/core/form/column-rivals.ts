@@ -79,6 +79,8 @@ function rivalsOf(
     return others.filter((heading) => {
       const said = words(heading.texts.join(" "));
       const isNamedAlike = named.every((word) => said.includes(word));
+      const isApart = own.field === "value" && heading.texts[0] !== own.texts[0] && block.includes(heading);
+      if (isApart && mayStandFor("value", heading.texts) && holdsFigures(heading.column, body)) return true;
       return heading.field === null && (isNamedAlike || (block.includes(heading) && isWhole(heading, own)));
     });
   const { field: ownField } = own;
@@ -147,8 +149,15 @@ function blockAround(own: ColumnHeading, headings: readonly ColumnHeading[]): re
 
 /** Whether a column has texts beside the inputs, and no figure in any of them: names of people, not numbers. */
 function holdsOnlyWords(column: number, body: Body): boolean {
-  const texts = inputRows(body)
+  return textsIn(column, body).length > 0 && !holdsFigures(column, body);
+}
+
+function holdsFigures(column: number, body: Body): boolean {
+  return textsIn(column, body).some((text) => /\p{Nd}/u.test(text));
+}
+
+function textsIn(column: number, body: Body): readonly string[] {
+  return inputRows(body)
     .map((row) => cellText(cellAt(body.grid, row, column).value))
     .filter((text) => text !== "");
-  return texts.length > 0 && !texts.some((text) => /\p{Nd}/u.test(text));
 }

@@ -132,12 +132,19 @@ function stands({ name, indicator, definition, formula, labels }: Gathered): boo
   return named && (isName(formula) || labels.some(isName));
 }
 
-function isSurely({ formula, formulas, labels, result }: Gathered, name: string): boolean {
+/** Whether a number stands as the result that no formula speaks of, and no value gives. */
+function holdsOther({ formula, labels, result, hasValue }: Gathered): boolean {
+  return isHeld(result) && !hasValue && formula !== "" && !operates(formula) && !speaksOf(formula, labels);
+}
+
+function isSurely(one: Gathered, name: string): boolean {
+  const { formula, formulas, labels, result } = one;
   const names = labels.filter(isName);
   if (operates(formula))
     return !isHeld(result) || (names.length > 0 ? speaksOf(formula, names) : SIGNS.test(formula));
   const speaks = name !== "" && speaksOf(name, names);
   if (formula === "") return speaks;
+  if (holdsOther(one)) return false;
   return (
     isName(formula) &&
     (speaks ||

@@ -74,7 +74,10 @@ function goesOn(table: Table, band: Rows): boolean {
   const reaching = reachingCells(table, band, row);
   const filled = filledCells(table, row);
   if (filled.length === 0) return reaching > 0 || hasOnlyHeadings(table, band, row + 1);
-  return reaching >= 2 || hasOnlyHeadings(table, band, row) || namesInputs(filled);
+  if (reaching >= 2 || hasOnlyHeadings(table, band, row)) return true;
+  return (
+    namesInputs(filled) && !filled.some((cell) => isContent(cell) && hasHeading(table, band, cell.column))
+  );
 }
 
 /** Whether a row names the columns of variables and values, whatever stands beside the form in it. */

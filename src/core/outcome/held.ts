@@ -17,7 +17,14 @@ export function heldIn(cell: Cell | null, computation: Computation): Held {
 function holderOf(cell: Cell, computation: Computation): Held["by"] {
   if (cell.formula !== null) return isOwnLiveFormula(cell.formula, computation) ? "ours" : "own-formula";
   if (cell.value === "") return "nobody";
-  return isOwnText(cell.value) ? "own-text" : "ours";
+  return isOwnText(cell.value) || isOwnNumber(cell.value, computation) ? "own-content" : "ours";
+}
+
+/** Whether somebody has typed a result of which the form says neither how nor from what it is calculated. */
+function isOwnNumber(value: CellValue, computation: Computation): boolean {
+  if (computation.status !== "unresolved") return false;
+  const isUncounted = computation.reason === "no-variables" || computation.reason === "no-formula";
+  return isUncounted && !(typeof value === "string" && isResultText(value));
 }
 
 /**

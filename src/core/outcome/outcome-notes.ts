@@ -138,8 +138,8 @@ function unusedNote({ variable, cell, labelCell }: Input): Note {
 function heldNotes(outcome: Evaluated): readonly Note[] {
   const { held, result, indicator } = outcome;
   const cell = address(indicator.place);
-  if (held.by === "own-text")
-    return result === null ? [noteAt(outcome, "info", "own-text-kept", messages.ownTextKept(cell))] : [];
+  if (held.by === "own-content")
+    return result === null ? [noteAt(outcome, "info", "own-text-kept", messages.ownContentKept(cell))] : [];
   if (held.by !== "own-formula") return [];
   if (result === null) return [noteAt(outcome, "warning", "own-formula-kept", messages.ownFormulaKept(cell))];
   if (agrees(held.value, result.value)) return [];

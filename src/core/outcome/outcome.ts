@@ -41,10 +41,10 @@ export interface Result {
 export interface Held {
   /**
    * Whose it is: "nobody" where the cell is empty or there is none, "ours" where a run may replace it (a number, a sentence
-   * or a live formula of ours), "own-formula" where it is never overwritten unasked, "own-text" where words of somebody's
-   * own stand, which only a result replaces.
+   * or a live formula of ours), "own-formula" where it is never overwritten unasked, "own-content" where words of somebody's
+   * own stand, or a number that the form has never given, which only a result replaces.
    */
-  readonly by: "nobody" | "ours" | "own-formula" | "own-text";
+  readonly by: "nobody" | "ours" | "own-formula" | "own-content";
   readonly value: CellValue;
 }
 

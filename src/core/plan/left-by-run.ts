@@ -6,6 +6,7 @@ import { stateAt } from "./cell-state";
 import { findAgain } from "./find-again";
 import { left, type JournalEntry } from "./journal";
 import type { CellWrite, Plan } from "./plan";
+import { resultText } from "./result-text";
 
 /** A plan, and what it follows from. */
 interface Planned {
@@ -17,7 +18,7 @@ interface Planned {
 
 /**
  * Adds to a plan what takes the numbers away that the last run wrote, where a person has said since that the result is
- * filled in by hand: nobody has filled them in.
+ * filled in by hand, or the form has lost what they were calculated by: nobody has filled them in.
  * @param journal what the last run over the sheet wrote
  */
 export function withoutNumbersLeft<T extends Planned>(planned: T, journal: readonly JournalEntry[]): T {
@@ -31,10 +32,12 @@ function numbersLeft(
   { form, outcomes, grid }: Planned,
   journal: readonly JournalEntry[],
 ): readonly CellWrite[] {
-  const cells = outcomes.flatMap(({ status, indicator }) =>
-    status === "manual" ? (indicator.resultCell ?? []) : [],
-  );
-  if (cells.length === 0 || journal.length === 0) return [];
+  const kept = outcomes.flatMap((outcome) => {
+    const isKept = outcome.status === "manual" || outcome.held.by === "own-content";
+    const cell = isKept ? outcome.indicator.resultCell : null;
+    return cell === null ? [] : [{ cell, content: outcome.status === "manual" ? "" : resultText(outcome) }];
+  });
+  if (kept.length === 0 || journal.length === 0) return [];
   const { places } = findAgain(journal, form, grid);
   const entries = new Map(
     journal.flatMap((entry) => {
@@ -42,11 +45,11 @@ function numbersLeft(
       return cell === undefined ? [] : [[address(cell), entry] as const];
     }),
   );
-  return cells.flatMap((cell): readonly CellWrite[] => {
+  return kept.flatMap(({ cell, content }): readonly CellWrite[] => {
     const before = stateAt(grid, cell);
     const written = entries.get(address(cell))?.written ?? [];
     const isOurs = written.some(({ trace }) => left(before.content, trace, cell));
     if (typeof before.content !== "number" || !isOurs) return [];
-    return [{ cell, before, after: { content: "", numberFormat: null } }];
+    return [{ cell, before, after: { content, numberFormat: null } }];
   });
 }

@@ -41,7 +41,7 @@ function writeOf(outcome: Outcome, grid: Grid, how: ResultsAs): readonly CellWri
   }
   const { numberFormat } = before;
   const live = how === "formulas" ? liveFormula(outcome) : null;
-  if (live === null && outcome.result === null && outcome.held.by === "own-text") return [];
+  if (live === null && outcome.result === null && outcome.held.by === "own-content") return [];
   const content = live?.text ?? outcome.result?.value ?? resultText(outcome);
   const kind = live?.kind ?? outcome.result?.kind;
   const needed = kind === undefined ? null : neededFormat(kind, numberFormat);

@@ -149,8 +149,8 @@ export const messages = {
   manual: () => "Ditandai isi manual: hasilnya Anda ketik sendiri, dan selnya tidak diubah.",
   ownFormulaDiffers: (cell: string, own: string, computed: string) =>
     `Sel ${cell} berisi rumus Anda sendiri (${quoted(own)}); hitungan dari formula indikator adalah ${computed}. Rumus Anda tidak diubah.`,
-  ownTextKept: (cell: string) =>
-    `Sel ${cell} berisi teks Anda sendiri dan tidak diubah, karena hasilnya belum dapat dihitung.`,
+  ownContentKept: (cell: string) =>
+    `Isi sel ${cell} Anda ketik sendiri dan tidak diubah, karena hasilnya belum dapat dihitung.`,
   ownFormulaKept: (cell: string) =>
     `Sel ${cell} berisi rumus Anda sendiri dan tidak diubah, padahal hasilnya belum dapat dihitung dari Data Masukan.`,
 } as const;

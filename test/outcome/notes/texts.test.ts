@@ -264,6 +264,11 @@ describe("an indicator and its formula", () => {
       "share-without-divisor",
     ]);
     expect(codesOf(single("Persentase laporan selesai", "Persentase laporan selesai", 9))).toEqual([]);
+    const times = {
+      ...single("Persentase laporan selesai", "Jumlah laporan selesai", 9),
+      formula: "Jumlah laporan selesai (dari 12 laporan) x 100%",
+    };
+    expect(codesOf(times)).toContain("share-without-divisor");
   });
 
   test("that is a count and divides is told, unless it is an average or per something", () => {
