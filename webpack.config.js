@@ -140,9 +140,12 @@ export default async function configure(env = {}, argv = {}) {
       ],
     },
     optimization: {
+      // Numbers in a row are shorter than hashes; every version is installed as a whole, so that none need stay the same.
+      moduleIds: "natural",
+      chunkIds: "natural",
       // What several parts share is fetched once, with the first of them.
       splitChunks: {
-        minSize: 2_000,
+        minSize: 1_000,
         // The styles of all parts are one small file: fetching them apart would take more script than they are.
         cacheGroups: {
           styles: {
