@@ -141,8 +141,7 @@ export default async function configure(env = {}, argv = {}) {
     },
     optimization: {
       // Numbers in a row are shorter than hashes; every version is installed as a whole, so that none need stay the same.
-      moduleIds: "natural",
-      chunkIds: "natural",
+      ...(production && { moduleIds: "natural", chunkIds: "natural" }),
       // What several parts share is fetched once, with the first of them.
       splitChunks: {
         minSize: 1_000,

@@ -33,9 +33,11 @@ function numbersLeft(
   journal: readonly JournalEntry[],
 ): readonly CellWrite[] {
   const kept = outcomes.flatMap((outcome) => {
-    const isKept = outcome.status === "manual" || outcome.held.by === "own-content";
-    const cell = isKept ? outcome.indicator.resultCell : null;
-    return cell === null ? [] : [{ cell, content: outcome.status === "manual" ? "" : resultText(outcome) }];
+    const cell = outcome.indicator.resultCell;
+    if (cell === null) return [];
+    if (outcome.status === "manual") return [{ cell, content: "" }];
+    const isKept = outcome.status === "unresolved" && outcome.held.by === "own-content";
+    return isKept ? [{ cell, content: resultText(outcome) }] : [];
   });
   if (kept.length === 0 || journal.length === 0) return [];
   const { places } = findAgain(journal, form, grid);
