@@ -60,7 +60,7 @@ function underSame(own: ColumnHeading, headings: readonly ColumnHeading[]): read
 
 /**
  * The columns that may be meant as well as the one that was chosen for a value or a result. A heading with its very words
- * and another one that is not known always is; where it is for a part of the year only, or for a year that the form's
+ * and another one that is not known always is, and beside a value one of another word for values with figures below; where it is for a part of the year only, or for a year that the form's
  * titles don't name, so is every column beside it, or with a word that may stand for the field, that is not known to be
  * something else.
  */
@@ -83,11 +83,10 @@ function rivalsOf(
       if (isApart && mayStandFor("value", heading.texts) && holdsFigures(heading.column, body)) return true;
       return heading.field === null && (isNamedAlike || (block.includes(heading) && isWhole(heading, own)));
     });
-  const { field: ownField } = own;
   return others.filter(
     (heading) =>
       heading.field === own.field ||
-      (ownField !== null && mayStandFor(ownField, heading.texts)) ||
+      (own.field !== null && mayStandFor(own.field, heading.texts)) ||
       (block.includes(heading) && !holdsOnlyWords(heading.column, body)),
   );
 }

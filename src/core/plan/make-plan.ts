@@ -12,8 +12,8 @@ import { resultText } from "./result-text";
 
 /**
  * What a run writes: the result cells whose content or format changes, the highlight rules, and the notes of the
- * result cells. A result cell that holds a formula of the user's own is left alone, and so is one that is filled in by
- * hand, but for a sentence or a live formula of ours, which gives way.
+ * result cells. A result cell that holds a formula of the user's own is left alone; one with other content of the user's own
+ * gives way to a number alone; and one that is filled in by hand is left alone but for a sentence or a live formula of ours.
  * @param grid the sheet as it was read; its cells are the before-images
  * @param how whether results are written as values, or as live formulas where that can be
  */

@@ -8,7 +8,7 @@ export interface LineMoves {
   readonly likely: (line: number) => number | null;
   /** The lines between which an unknown one must stand, or have stood, if it has not left its neighbours. */
   readonly around: (line: number) => readonly [after: number, before: number];
-  /** Whether a line of now may be an earlier one: it is not known as another one, nor has the words of another one. */
+  /** Whether a line of now may be an earlier one: it has no words, or is not known as another one nor has another one's words. */
   readonly mayBe: (line: number, now: number) => boolean;
   /** Whether the words of an earlier line stand on more lines now than then. */
   readonly isCopied: (line: number) => boolean;
