@@ -76,3 +76,26 @@ test("a text that says what letters mean is read by all of them or not at all", 
     { numRuns: 1_000 },
   );
 });
+
+test("a formula in letters alone is read by the letters before or behind the labels, in any order", () => {
+  const write = fc.constantFrom(
+    (letter: string, label: string) => `${letter}. ${label}`,
+    (letter: string, label: string) => `${letter}) ${label}`,
+    (letter: string, label: string) => `${letter} = ${label}`,
+    (letter: string, label: string) => `${label} (${letter})`,
+  );
+  const names = fc.oneof(letters, fc.constantFrom(["X1", "X2"], ["U1", "U2"], ["IPi1", "IPi2"]));
+  fc.assert(
+    fc.property(names, write, fc.boolean(), ([x = "", y = ""], named, isReversed) => {
+      const labels = [named(x, PART), named(y, WHOLE)];
+      const formula = isReversed ? `(${y} : ${x}) x 100%` : `(${x} : ${y}) x 100%`;
+      expect(read(formula, labels)).toBe(isReversed ? "=B/A*100%" : "=A/B*100%");
+    }),
+  );
+});
+
+test("a formula in letters of which a label has none, or two the same, is not read", () => {
+  expect(read("(A : B) x 100%", [`A. ${PART}`, WHOLE])).toBe("no-reading");
+  expect(read("(A : B) x 100%", [`A. ${PART}`, `A. ${WHOLE}`])).toBe("no-reading");
+  expect(read("(A : C) x 100%", [`A. ${PART}`, `B. ${WHOLE}`])).toBe("no-reading");
+});

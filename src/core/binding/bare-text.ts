@@ -21,7 +21,7 @@ const TIMES = [
   String.raw`(?:dalam|selama|pada)\s+(?:kurun|jangka)\s+waktu(?:\s+(?:yang\s+sama|${ONE_YEAR}))?`,
   String.raw`(?:pada|dalam|selama)?\s*(?:akhir\s+)?(?:tahun|periode|thn)\s+(?:[tn]|berjalan|ini|pelaporan|yang\s+sama|20\d\d)`,
   String.raw`t\.?a\.?\s+20\d\d`,
-  String.raw`(?:s\.?/?d\.?|sampai\s+dengan|hingga|per)\s+(?:31\s+)?desember(?:\s+20\d\d)?`,
+  String.raw`(?:s\.?/?d\.?|sampai\s+dengan|hingga|per)\s+(?:31\s+)?des(?:ember)?\.?(?:\s+20\d\d)?`,
   String.raw`(?:per|dalam|selama)\s+(?:${ONE_YEAR}|tahun)`,
   "setahun",
 ];
@@ -29,7 +29,7 @@ const TIMES = [
 const TIME = new RegExp(String.raw`(?<!\p{L})(?:${TIMES.join("|")})(?!\p{L}|\s?[-−–]\s?\d)`, "giu");
 /** Most texts name neither place nor time; a plain look is much cheaper than the patterns above. */
 const HAS_PLACE = /kab|kota|kec|kel|prov|wilayah|daerah/i;
-const HAS_TIME = /tahun|thn|waktu|periode|t\.?a\.?\s+20|desember/i;
+const HAS_TIME = /tahun|thn|waktu|periode|t\.?a\.?\s+20|des(?:ember)?(?![a-z])/i;
 const BRACKET = /\([^()]*\)/g;
 const EXPLANATION =
   /(?<!\p{L})(?:yang\s+)?(?:meliputi|terdiri\s+(?:dari|atas)|yaitu|yakni|antara\s+lain|sebanyak\s+\d|ditunjukkan\s+dengan)(?!\p{L}).*$/isu;

@@ -1,9 +1,10 @@
 import { bareTexts, withoutNumber } from "./bare-text";
 import { isGeneral } from "./bind";
 import { wordLikeness } from "./likeness";
-import { match } from "./match";
+import { type Guess, match } from "./match";
+import { isSaidByUnit, otherMeasure, otherRate, withBrackets } from "./other-measure";
 import { PLAINLY_SHARED, sharedWords } from "./shared-words";
-import { DETAILS, FILLERS, PEOPLE } from "./vocabulary";
+import { DETAILS, FILLERS, MEASURED, PEOPLE } from "./vocabulary";
 import { wordsOf, type Word } from "./words";
 
 /** What a phrase of a formula says and its label does not, and what the label says and the phrase does not. */
@@ -34,28 +35,44 @@ export function contradictionOf(
   const [ownPhrase, ownLabel] = bareTexts(lastSentence(phrase), withoutNumber(label));
   const words = wordsOf(ownPhrase);
   const labelWords = wordsOf(ownLabel);
-  const { score, onlyPhrase, onlyLabel, heads, guessed } = match(words, labelWords);
+  const { score, guessed, ...unpaired } = match(words, labelWords);
   if (score < BY_WORDS) return null;
-  const lost = heads.filter((word) => onlyPhrase.includes(word) && isLost(word, words, labels));
+  const onlyPhrase = unpaired.onlyPhrase.filter((word) => !isIn(wordsOf(label), word));
+  const onlyLabel = unpaired.onlyLabel.filter((word) => !isIn(wordsOf(phrase), word));
+  const heads = unpaired.heads.filter((word) => onlyPhrase.includes(word) || onlyLabel.includes(word));
+  const isUnsaid = (word: Word): boolean => isSaidByUnit(word, [phrase, label]);
+  const lost = heads.filter(
+    (word) => onlyPhrase.includes(word) && isLost(word, words, labels) && !isUnsaid(word),
+  );
   const isBoth = onlyPhrase.some(isSaying) && onlyLabel.some(isSaying);
   const onlyFormula = isBoth
     ? onlyPhrase.filter(isSaying)
     : [...new Set([...lost, ...unheard(onlyPhrase, labels)])];
   const onlyInLabel = isBoth ? onlyLabel.filter(isSaying) : unheard(onlyLabel, phrases);
-  const rate = otherMeasure(words, labelWords) ?? otherRate(ownPhrase, ownLabel, phrases);
-  if (rate !== null) return { onlyFormula, onlyLabel: [...onlyInLabel, rate], decides: true };
+  const measure =
+    otherMeasure(words, labelWords) ??
+    otherRate(withBrackets(ownPhrase, phrase), withBrackets(ownLabel, label), phrases);
+  if (measure?.decides === true)
+    return { onlyFormula, onlyLabel: [...onlyInLabel, measure.word], decides: true };
   const isOfAll = [words, labelWords].some((each) => each.every(isGeneral))
     ? isIn.bind(null, sharedWords(phrases, labels).filter(isPlain))
     : (): boolean => false;
   const telling = [...onlyFormula, ...onlyInLabel].filter(
-    (word) => (!DETAILS.has(word.text) || heads.includes(word)) && !isOfAll(word),
+    (word) => (!DETAILS.has(word.text) || heads.includes(word)) && !isOfAll(word) && !isUnsaid(word),
   );
-  if (telling.length === 0 && !isBoth)
-    return guessed === null
+  if (telling.length === 0 && !isBoth) {
+    if (measure !== null) return { onlyFormula, onlyLabel: [measure.word], decides: false };
+    const remarked = figuresRemarked(phrase).filter((word) => !isIn(wordsOf(label), word));
+    if (remarked.length > 0) return { onlyFormula: remarked, onlyLabel: [], decides: false };
+    return guessed === null || [phrase, label].some((text) => states(text, guessed))
       ? null
       : { onlyFormula: guessed.phrase, onlyLabel: guessed.label, decides: false };
+  }
+  const isOfThings = words[0]?.text === "jumlah" && !words.some(({ text }) => MEASURED.has(text));
   const isShared = (word: Word): boolean =>
-    labels.length > 1 && labels.every((other) => isIn(wordsOf(other), word));
+    labels.length > 1 &&
+    labels.every((other) => isIn(wordsOf(other), word)) &&
+    !(isOfThings && MEASURED.has(word.text));
   const areCounts = [words, labelWords].every(([first]) => first?.kind === "quantity");
   const isOtherHead = ({ text }: Word): boolean =>
     DETAILS.has(text) ? areCounts && !PEOPLE.has(text) : true;
@@ -66,6 +83,18 @@ export function contradictionOf(
     [...onlyPhrase, ...onlyLabel].some(({ text }) => text === "sampai") ||
     onlyFormula.some((word) => isConstant(word, words, ownPhrase));
   return { onlyFormula, onlyLabel: onlyInLabel, decides };
+}
+
+/** Whether a text has both a word and what it is made of: "Kesehatan dan Keselamatan Kerja (K3)". */
+function states(text: string, { phrase, label }: Guess): boolean {
+  const said = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return [...phrase, ...label].every((word) => said.has(word.text) || isIn(wordsOf(text), word));
+}
+
+/** Figures in a bracket behind what is counted, which may have to be calculated with: "Jumlah hadir (60 poin)". */
+function figuresRemarked(phrase: string): readonly Word[] {
+  const brackets = (phrase.match(/\([^()]*\)/g) ?? []).filter((bracket) => !/[<>≤≥]/.test(bracket));
+  return wordsOf(brackets.join(" ")).filter(({ text }) => /^\d/.test(text) && !YEAR.test(text));
 }
 
 /**
@@ -86,41 +115,6 @@ function isLost(word: Word, words: readonly Word[], labels: readonly string[]): 
 function lastSentence(text: string): string {
   return text.replace(/^.*\p{L}{3,}\.\s+(?=\p{Lu})/su, "");
 }
-
-/**
- * "Angka kelahiran" is a rate, "Jumlah kelahiran" a count; "Nilai ekspor" is money, "Volume ekspor" is not: the word that
- * the label begins with, where it is the other.
- */
-function otherMeasure(phrase: readonly Word[], label: readonly Word[]): Word | null {
-  const [first, own] = [phrase[0], label[0]];
-  if (own === undefined || first === undefined) return null;
-  const pair = [first.text, own.text];
-  const isOther =
-    (pair.includes("angka") && pair.includes("jumlah")) ||
-    (pair.includes("nilai") && pair.some((word) => EXTENTS.has(word)));
-  return isOther ? own : null;
-}
-
-const EXTENTS: ReadonlySet<string> = new Set(["volume", "luas", "panjang", "berat", "kapasitas"]);
-
-/** "Sampah per orang per hari" and "Sampah per hari": what the one is counted per and the other is not. */
-function otherRate(phrase: string, label: string, phrases: readonly string[]): Word | null {
-  const counted = phrases.flatMap(wordsOf);
-  const [ofPhrase, ofLabel] = [phrase, label].map((text) =>
-    [...text.matchAll(RATE)].flatMap(([, unit = ""]) =>
-      wordsOf(unit).filter((word) => UNITS.has(word.text) || isIn(counted, word)),
-    ),
-  );
-  if (ofPhrase === undefined || ofLabel === undefined) return null;
-  return (
-    ofPhrase.find((word) => !isIn(ofLabel, word)) ?? ofLabel.find((word) => !isIn(ofPhrase, word)) ?? null
-  );
-}
-
-const RATE = /(?<!\p{L})per\s+(\p{L}+)/giu;
-const UNITS: ReadonlySet<string> = new Set(
-  "orang jiwa kapita penduduk kk keluarga rumah jam hari minggu bulan tahun hektar ha".split(" "),
-);
 
 function isPlain({ text }: Word): boolean {
   return PLAINLY_SHARED.has(text) || YEAR.test(text);

@@ -1,4 +1,5 @@
 import { DEFINITIONS } from "../catalogue/definitions";
+import { wordLikeness } from "./likeness";
 import { match } from "./match";
 import { wordsOf, type Word } from "./words";
 
@@ -42,6 +43,8 @@ function says(wordings: readonly (readonly Word[])[], text: string): boolean {
 
 /** Texts without a word of content in common are not compared at length: most labels are such. */
 function isSame(a: readonly Word[], b: readonly Word[]): boolean {
-  const touches = a.some((word) => word.kind === "content" && b.some((other) => other.stem === word.stem));
+  const touches = a.some(
+    (word) => word.kind === "content" && b.some((other) => wordLikeness(other, word) > 0),
+  );
   return touches && match(a, b).score >= SAME;
 }

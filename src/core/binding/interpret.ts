@@ -13,7 +13,7 @@ import { withoutNumber } from "./bare-text";
 import { definedAs } from "./defined-as";
 import type { BoundPhrase, Interpretation } from "./interpretation";
 import { isWeight } from "./is-weight";
-import { agreeingLetters } from "./letters";
+import { agreeingLetters, namesOf } from "./letters";
 import { perThousand, rateOf } from "./per-thousand";
 import { sameArithmetic } from "./same-arithmetic";
 import { sharedWords } from "./shared-words";
@@ -88,6 +88,10 @@ export function readerOf(
     }
     if (definesLetters(text)) return { ok: false, reason: "no-reading" };
     direct ??= calculationsOf(text, budget);
+    const names = namesOf(given);
+    const inLetters = names === null ? null : likeliest(candidatesOf(direct, names.map(labelOf), comparison));
+    if (inLetters?.ok === true && inLetters.bindings.every(({ certainty }) => certainty === 1))
+      return soundReading(inLetters, labels);
     return reading(direct);
   };
 }

@@ -7,6 +7,24 @@ const BEFORE = new RegExp(String.raw`^\s*${LETTER}\s*[.):=]\s*(?=\p{L})`, "u");
 /** "Jumlah RT (A)". */
 const BEHIND = new RegExp(String.raw`\(\s*${LETTER}\s*\)\s*$`, "u");
 
+/** "X1 Nilai sarana", "IPi3: Daya Tanggap". */
+const CODE = /^\s*(\p{L}{1,5}\d{1,2})(?![\p{L}\d])\s*[.):=-]?\s*(?=\p{L})/u;
+const LETTERS_BEHIND = /\(\s*(\p{L}{1,4}\d{0,2})\s*\)\s*$/u;
+
+/**
+ * Finds the short names by which labels say what the letters of a formula mean: "A. Jumlah RT aktif", "Jumlah RT (B)", "X1
+ * Nilai sarana".
+ * @returns one for each label, or null where one has none, or two have the same
+ */
+export function namesOf(labels: readonly string[]): readonly string[] | null {
+  const names = labels.flatMap((label) => {
+    const [, name] = BEFORE.exec(label) ?? CODE.exec(label) ?? LETTERS_BEHIND.exec(label) ?? [];
+    return name === undefined || /^\d/.test(name) ? [] : [name.toLowerCase()];
+  });
+  const isWhole = names.length > 1 && names.length === labels.length;
+  return isWhole && new Set(names).size === names.length ? names : null;
+}
+
 /**
  * Lets a reading stand only where the letters before the labels are not those that the formula gives to other quantities:
  * "A = Jumlah hadir" in the formula, and "A. Jumlah diundang" among the labels. Which of the two is amiss is for a person.

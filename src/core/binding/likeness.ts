@@ -1,28 +1,15 @@
+import { kinshipOf } from "./roots";
 import { ALIKE, PREFIXES } from "./vocabulary";
 import type { Word } from "./words";
 
-/** How alike two words are: 1 the same, less for the same stem or a slip of the pen, 0 for different words. */
+/** How alike two words are: 1 the same, less for the same root or a slip of the pen, 0 for different words. */
 export function wordLikeness(a: Word, b: Word): number {
   if (a.text === b.text) return 1;
   if (a.kind !== "content" || b.kind !== "content" || (ALIKE.has(a.text) && ALIKE.has(b.text))) return 0;
-  if (a.stem === b.stem) return areOtherRoles(a.text, b.text) || areOtherRoles(b.text, a.text) ? 0 : 0.92;
-  if (isPrefixed(a.text, b.text) || isPrefixed(b.text, a.text)) return 0.9;
+  const kinship = kinshipOf(a, b);
+  if (kinship !== null) return kinship === "same" ? 0.92 : 0;
   if (shortens(a.text, b.text) || shortens(b.text, a.text)) return 0.9;
-  return isSlip(a.text, b.text) || isSlip(a.stem, b.stem) ? 0.85 : 0;
-}
-
-/** Who does a thing is neither whom it is done to nor the doing: "pelatih", "terlatih" and "pelatihan". */
-function areOtherRoles(doer: string, other: string): boolean {
-  return /^pe\p{L}+(?<!an)$/u.test(doer) && /^(?:ter|di|pe\p{L}+an(?:nya)?$)/u.test(other);
-}
-
-/** "terealisasi" and "realisasi": a prefix that has lost its last letter to the word. */
-function isPrefixed(longer: string, word: string): boolean {
-  return (
-    word.length >= 5 &&
-    longer.endsWith(word) &&
-    /^(?:te|be|me|di|ter|ber)$/.test(longer.slice(0, -word.length))
-  );
+  return isSlip(a.text, b.text) ? 0.85 : 0;
 }
 
 function shortens(abbreviation: string, word: string): boolean {

@@ -1,7 +1,7 @@
 import { wordLikeness } from "./likeness";
-import { MEASURES, NEGATIONS, OPERATIONS, OPPOSITES } from "./vocabulary";
+import { ACRONYMS, MEASURES, NEGATIONS, OPERATIONS, OPPOSITES } from "./vocabulary";
 import { differsInOrder } from "./word-order";
-import type { Word } from "./words";
+import { lettersOf, saySame, wordsOf, type Word } from "./words";
 
 /** How a phrase and a label go together: the weight that each has in common with the other, and what is left over. */
 export interface Match {
@@ -90,12 +90,12 @@ function pair(phrase: readonly Word[], label: readonly Word[]): Pairing {
     pairAlike(phrase, ofPhrase, label, ofLabel);
     joined(phrase, ofPhrase, label, ofLabel);
     joined(label, ofLabel, phrase, ofPhrase);
-    initials(phrase, ofPhrase, label, ofLabel);
-    initials(label, ofLabel, phrase, ofPhrase);
-    const [made, from] = syllables(phrase, ofPhrase, label, ofLabel) ?? [];
-    if (made !== undefined && from !== undefined) guessed = { phrase: [made], label: from };
-    const [own, others] = syllables(label, ofLabel, phrase, ofPhrase) ?? [];
-    if (own !== undefined && others !== undefined) guessed ??= { phrase: others, label: [own] };
+    for (const guess of [initials, syllables]) {
+      const [made, from] = guess(phrase, ofPhrase, label, ofLabel) ?? [];
+      if (made !== undefined && from !== undefined) guessed ??= { phrase: [made], label: from };
+      const [own, others] = guess(label, ofLabel, phrase, ofPhrase) ?? [];
+      if (own !== undefined && others !== undefined) guessed ??= { phrase: others, label: [own] };
+    }
   }
   return { phrase: ofPhrase, label: ofLabel, guessed };
 }
@@ -140,30 +140,46 @@ function joined(a: readonly Word[], ofA: number[], b: readonly Word[], ofB: numb
     const second = a[i + 1];
     if (first === undefined || second === undefined || (ofA[i] !== 0 && ofA[i + 1] !== 0)) continue;
     if (first.text.length + second.text.length > longest) continue;
-    const at = b.findIndex((word, j) => ofB[j] === 0 && isJoined(word.text, first.text, second.text));
+    const at = b.findIndex((word, j) => ofB[j] === 0 && isJoined(word, first, second));
     if (at < 0) continue;
     ofA[i] = ofA[i + 1] = ofB[at] = 0.95;
   }
 }
 
-function isJoined(whole: string, first: string, second: string): boolean {
-  return whole.length === first.length + second.length && whole.startsWith(first) && whole.endsWith(second);
+function isJoined(whole: Word, first: Word, second: Word): boolean {
+  const text = first.text + second.text;
+  return whole.text === text || whole.roots.includes(text);
 }
 
+/** A word and the run of the other text of which it is made. */
+type Made = readonly [word: Word, run: readonly Word[]];
+
 /** "DM" is "diabetes melitus": a short word whose letters begin the words of a run in the other text. */
-function initials(a: readonly Word[], ofA: number[], b: readonly Word[], ofB: number[]): void {
-  if (!a.some((word, i) => ofA[i] === 0 && mayBeInitials(word))) return;
+function initials(a: readonly Word[], ofA: number[], b: readonly Word[], ofB: number[]): Made | null {
+  if (!a.some((word, i) => ofA[i] === 0 && mayBeInitials(word))) return null;
   const all = b.map((other, j) => ({ other, j }));
   const content = all.filter(({ other }) => other.kind !== "function");
+  let made: Made | null = null;
   a.forEach((word, i) => {
     if (ofA[i] !== 0 || !mayBeInitials(word)) return;
     for (const words of [content, all]) {
-      const run = runOf(word.text, words, ofB);
+      const run = runOf(lettersOf(word.text), words, ofB);
       if (run === null) continue;
       ofA[i] = 0.9;
       for (const { j } of run) ofB[j] = 0.9;
+      if (!isKnown(word, run)) made ??= [word, run.map(({ other }) => other)];
       return;
     }
+  });
+  return made;
+}
+
+/** Whether an acronym means those words wherever it is used. */
+function isKnown(acronym: Word, run: readonly Place[]): boolean {
+  return ACRONYMS.some((entry) => {
+    const [first, ...words] = wordsOf(entry).filter(({ kind }) => kind !== "function");
+    const others = run.map(({ other }) => other).filter(({ kind }) => kind !== "function");
+    return first?.text === acronym.text && saySame(words, others);
   });
 }
 
@@ -188,16 +204,12 @@ function runOf(letters: string, words: readonly Place[], found: readonly number[
 }
 
 function mayBeInitials({ kind, text }: Word): boolean {
-  return kind === "content" && text.length >= 2 && text.length <= 5;
+  const isOfLetters = kind === "content" || /^\p{L}+[2-5]\p{L}*$/u.test(text);
+  return isOfLetters && text.length >= 2 && text.length <= 5;
 }
 
 /** "Rakor" is "rapat koordinasi", "pustu" is "puskesmas pembantu": a word made of pieces of a run in the other text. */
-function syllables(
-  a: readonly Word[],
-  ofA: number[],
-  b: readonly Word[],
-  ofB: number[],
-): readonly [word: Word, run: readonly Word[]] | null {
+function syllables(a: readonly Word[], ofA: number[], b: readonly Word[], ofB: number[]): Made | null {
   for (const [i, word] of a.entries()) {
     if (ofA[i] !== 0 || word.kind !== "content" || word.text.length < 4) continue;
     for (let from = 0; from + 1 < b.length; from++) {

@@ -14,7 +14,9 @@ export function holdsAnother(
   return labels.some((label, index) => {
     const telling = label.filter((word) => word.kind === "content" || word.kind === "figure");
     if (index === own)
-      return telling.length > 0 && telling.every((word) => rest.some((other) => other.stem === word.stem));
+      return (
+        telling.length > 0 && telling.every((word) => rest.some((other) => wordLikeness(other, word) > 0))
+      );
     return telling.length > 1 && telling.every((word) => rest.some((other) => wordLikeness(other, word) > 0));
   });
 }

@@ -1,3 +1,5 @@
+import { wordsOf } from "./words";
+
 /**
  * Signs that say how to calculate and that the language doesn't know: roots, powers, bars of an absolute value, sets,
  * comparisons, fractions in one character, per mille.
@@ -18,6 +20,7 @@ const FIRST = /^\s*([\p{L}\p{N}]+|[^\s])/u;
 export function hasUnknownSign(text: string, labels: readonly string[]): boolean {
   let known: readonly Sign[] | null = null;
   for (const sign of signsOf(text.replace(BOUND, ""))) {
+    if (isSaid(sign, labels)) continue;
     known ??= labels.flatMap((label) => signsOf(label.replaceAll("<=", "≤").replaceAll(">=", "≥")));
     if (!known.some((own) => isSame(own, sign))) return true;
   }
@@ -29,6 +32,12 @@ interface Sign {
   readonly sign: string;
   readonly before: string | null;
   readonly behind: string | null;
+}
+
+/** "≤ 17 hari" where a label has "paling lambat 17 hari". */
+function isSaid({ sign }: Sign, labels: readonly string[]): boolean {
+  const [word] = wordsOf(/[≤≥]/.test(sign) ? sign : "");
+  return word !== undefined && labels.some((label) => wordsOf(label).some(({ text }) => text === word.text));
 }
 
 function signsOf(text: string): readonly Sign[] {

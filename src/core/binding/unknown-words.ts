@@ -14,8 +14,11 @@ const CALCULATING = new RegExp(
 
 /** Words and signs that tell on which side of a bound something lies. */
 const SIDES: readonly (readonly [side: string, words: RegExp])[] = [
-  ["below", /≤|<|(?<!\p{L})(?:di ?bawah|kurang dari|paling lama|paling banyak)(?!\p{L})/iu],
-  ["above", /≥|>|(?<!\p{L})(?:di ?atas|lebih dari|melebihi|paling sedikit)(?!\p{L})/iu],
+  [
+    "below",
+    /≤|<|(?<!\p{L})(?:di ?bawah|kurang dari|paling lama|paling banyak|paling lambat|maks(?:imal)?)(?!\p{L})/iu,
+  ],
+  ["above", /≥|>|(?<!\p{L})(?:di ?atas|lebih dari|melebihi|paling sedikit|min(?:imal)?)(?!\p{L})/iu],
   ["before", /(?<!\p{L})sebelum(?!\p{L})/iu],
   ["after", /(?<!\p{L})(?:sesudah|setelah)(?!\p{L})/iu],
 ];

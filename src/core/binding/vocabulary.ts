@@ -111,6 +111,11 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     trw: "triwulan",
     smt: "semester",
     sem: "semester",
+    tl: "tindak lanjut",
+    sarpras: "sarana prasarana",
+    linjamsos: "perlindungan jaminan sosial",
+    rehsos: "rehabilitasi sosial",
+    dayasos: "pemberdayaan sosial",
     tk: "tingkat",
     tkt: "tingkat",
     mnt: "menit",
@@ -118,6 +123,7 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     sdg: "sedang",
     hsl: "hasil",
     klp: "kelompok",
+    karta: "karang taruna",
     kaw: "kawasan",
     kws: "kawasan",
     wil: "wilayah",
@@ -143,6 +149,26 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/**
+ * Acronyms with their words, as every office uses them. Another one may still be made of the initials of the other text's
+ * words, but that is a guess; so is "RT" or "KK", which stand for two things.
+ */
+export const ACRONYMS: readonly string[] = (
+  "asn aparatur sipil negara|opd organisasi perangkat daerah|skpd satuan kerja perangkat daerah|dm diabetes melitus|" +
+  "dbd demam berdarah dengue|odgj orang dengan gangguan jiwa|wus wanita usia subur|ktr kawasan tanpa rokok|" +
+  "umkm usaha mikro kecil menengah|ukm usaha kecil menengah|pbb pajak bumi bangunan|bpd badan permusyawaratan desa|" +
+  "pkk pemberdayaan kesejahteraan keluarga|spm standar pelayanan minimal|skm survei kepuasan masyarakat|" +
+  "rth ruang terbuka hijau|paud pendidikan anak usia dini|sd sekolah dasar|smp sekolah menengah pertama|" +
+  "sma sekolah menengah atas|smk sekolah menengah kejuruan|pkh program keluarga harapan|bpnt bantuan pangan non tunai|" +
+  "kpm keluarga penerima manfaat|psn pemberantasan sarang nyamuk|phbs perilaku hidup bersih sehat|" +
+  "sktm surat keterangan tidak mampu|kwt kelompok wanita tani|dpt daftar pemilih tetap|add alokasi dana desa|" +
+  "dd dana desa|jkn jaminan kesehatan nasional|lhp laporan hasil pemeriksaan|pju penerangan jalan umum|" +
+  "nib nomor induk berusaha|igd instalasi gawat darurat|ugd unit gawat darurat|wp wajib pajak|ta tahun anggaran|" +
+  "lkk lembaga kemasyarakatan kelurahan|lkd lembaga kemasyarakatan desa|ktp kartu tanda penduduk|" +
+  "ppks pemerlu pelayanan kesejahteraan sosial|kia kartu identitas anak|" +
+  "pkl pedagang kaki lima|bum badan usaha milik|nrr nilai rata rata"
+).split("|");
+
 /** Abbreviations that may stand for several words: they match any word that begins with them. */
 export const PREFIXES: ReadonlySet<string> = new Set(
   "kel pend peg ket kend kunj lay prev pel lap sek prog dok keg masy pemb pemer pend adm kep pek perk vol real".split(
@@ -165,6 +191,9 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
     jadual: "jadwal",
     propinsi: "provinsi",
     aktip: "aktif",
+    aparatur: "aparat",
+    lewat: "melalui",
+    jadi: "menjadi",
     kwalitas: "kualitas",
     analisa: "analisis",
     rerata: "rata",
@@ -191,6 +220,7 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
     pelajaran: "ajaran",
     selain: "tidak",
     tanpa: "tidak",
+    meninggal: "mati",
     non: "tidak",
     murid: "siswa",
     x: "kali",
@@ -227,11 +257,12 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Words of their own that look like slips of each other. */
+/** Words of their own that look like slips of each other, or like made of each other. */
 export const ALIKE: ReadonlySet<string> = new Set(
   (
     "balita batita baduta pengaduan pengadaan perangkat peringkat pelayanan pelayaran pengawasan pengawalan mahasiswa " +
-    "mahasiswi undang undangan mandiri mandor karang kurang sarana sasana kambing kambang"
+    "mahasiswi undang undangan mandiri mandor karang kurang sarana sasana kambing kambang camat kecamatan lurah kelurahan " +
+    "bupati kabupaten"
   ).split(" "),
 );
 
@@ -303,6 +334,19 @@ export const MEASURES: ReadonlySet<string> = new Set([
   "proporsi",
   "selisih",
 ]);
+
+/** What is measured or weighed, not counted, though people write "Jumlah" before it. */
+export const MEASURED: ReadonlySet<string> = new Set(
+  (
+    "luas panjang lebar tinggi berat bobot jarak kedalaman volume debit tonase kapasitas produksi produktivitas " +
+    "nilai skor poin angka besar besaran rata rerata indeks rasio persentase proporsi nrr ikm skm tingkat capaian target " +
+    "realisasi kinerja hasil anggaran pagu dana biaya belanja pendapatan penerimaan pengeluaran pembiayaan pajak " +
+    "retribusi pad pnbp laba rugi kerugian aset aktiva utang piutang kas modal investasi omzet omset penjualan harga gaji tunjangan " +
+    "pinjaman kredit bantuan hibah zakat subsidi sumbangan iuran simpanan tabungan swadaya penyertaan uang rupiah " +
+    "rp air energi listrik daya bbm sampah timbulan limbah emisi beras padi jagung pangan gabah daging ikan konsumsi " +
+    "ketersediaan kebutuhan waktu jam menit hari durasi lama beban bunga sks"
+  ).split(" "),
+);
 
 /** Words that tell of a calculation: a phrase with one is not the quantity of a label without it. */
 export const OPERATIONS: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import { wordLikeness } from "./likeness";
 import { isQualifier } from "./qualifiers";
+import { isDoer } from "./roots";
 import type { Word } from "./words";
 
 /** What turns round the word behind it; "gagal panen" and "gizi kurang" are said either way. */
@@ -32,7 +33,8 @@ function deniesOther(a: readonly Word[], b: readonly Word[]): boolean {
 /** What a word leads to in the one text comes before it in the other, and the other way round. */
 function changesPlaces(a: readonly Word[], b: readonly Word[]): boolean {
   return a.some((word, i) => {
-    if (!LEADING.has(word.text) && !(DEED.test(word.text) && isQualifier(word))) return false;
+    const isDeed = (DEED.test(word.text) && isQualifier(word)) || isDoer(word.text);
+    if (!LEADING.has(word.text) && !isDeed) return false;
     const j = b.findIndex(({ text }) => text === word.text);
     const [own, other] = [toldAfter(a, i), toldAfter(b, j)];
     if (j < 0 || own === undefined || other === undefined || own.text === other.text) return false;

@@ -1,3 +1,4 @@
+import { rootsOf } from "./roots";
 import { ABBREVIATIONS, FUNCTION_WORDS, QUANTITY_WORDS, SPELLINGS } from "./vocabulary";
 
 /** How much a word says about what is counted. */
@@ -6,7 +7,8 @@ export type WordClass = "content" | "quantity" | "function" | "figure";
 /** A word as it is compared: in one spelling, written out, with its weight. */
 export interface Word {
   readonly text: string;
-  readonly stem: string;
+  /** What it may be made of, by its affixes; empty but for words that name things. */
+  readonly roots: readonly string[];
   /** The letter that it begins with as it is typed, by which acronyms are made. */
   readonly initial: string;
   readonly kind: WordClass;
@@ -54,18 +56,31 @@ function spelledWords(text: string): readonly Word[] {
 
 /** "(60%)", "(bobot 0,6)": a weight is compared with the formula's, not with its words. */
 const WEIGHT = /\s*\(\s*(?:\d+(?:[.,]\d+)?\s*%|bobot\s*:?\s*\d+(?:[.,]\d+)?\s*%?)\s*\)/giu;
-const ACRONYM = /\s*\((\p{Lu}{1,6})\)/gu;
+/** "(KTR)", "(K3)", "(SP2D)"; or "IKM" without brackets. */
+const ACRONYM = /\s*\((\p{Lu}[\p{Lu}\d]{0,6})\)|(?<=\p{L})\s+(\p{Lu}[\p{Lu}\d]{2,6})(?![\p{L}\d])/gu;
 
 /** "Kawasan Tanpa Rokok (KTR)": the letters behind their words say the same again; nor is a weight a part of the name. */
 function withoutAsides(text: string): string {
-  if (!text.includes("(")) return text;
-  return text.replace(WEIGHT, "").replace(ACRONYM, (bracket, letters: string, at: number) => {
-    const named = (text.slice(0, at).match(/\p{L}+/gu) ?? []).filter(
-      (word) => !/^(?:dan|yang|di|atas)$/i.test(word),
-    );
-    const initials = named.slice(-letters.length).map((word) => word.charAt(0).toUpperCase());
-    return initials.join("") === letters ? "" : bracket;
-  });
+  const bare = text.includes("(") ? text.replace(WEIGHT, "") : text;
+  if (!/\p{Lu}[\p{Lu}\d]/u.test(bare)) return bare;
+  return bare.replace(
+    ACRONYM,
+    (whole, bracketed: string | undefined, plain: string | undefined, at: number) => {
+      const letters = lettersOf(bracketed ?? plain ?? "").toUpperCase();
+      const named = (bare.slice(0, at).match(/\p{L}+/gu) ?? []).filter(
+        (word) => !/^(?:dan|yang|di|atas)$/i.test(word),
+      );
+      const initials = named.slice(-letters.length).map((word) => word.charAt(0).toUpperCase());
+      return initials.join("") === letters ? "" : whole;
+    },
+  );
+}
+
+/** The letters that an acronym stands for, one for each word: "kkk" for "k3", "sppd" for "sp2d". */
+export function lettersOf(acronym: string): string {
+  return acronym.replace(/(\p{L})([2-5])/gu, (_, letter: string, times: string) =>
+    letter.repeat(Number(times)),
+  );
 }
 
 function spelledOut(piece: string): readonly Word[] {
@@ -90,15 +105,27 @@ export function saySame(a: readonly Word[], b: readonly Word[]): boolean {
   return a.length === b.length && a.every((word, i) => word.text === b[i]?.text);
 }
 
-const PIECE = /\d+(?:[.,]\d+)*(?:-\d+(?:[.,]\d+)*)?|[a-z]-\d+|\p{L}+\d*/gu;
+const PIECE = /\d+(?:[.,]\d+)*(?:-\d+(?:[.,]\d+)*)?|[a-z]-\d+|\p{L}+(?:[2-5]\p{L}+)?\d*/gu;
 
 function pieces(text: string): readonly string[] {
   return even(text.includes("PD") ? text.replace(/\bPD\b/g, "perangkat daerah") : text).match(PIECE) ?? [];
 }
 
+const MONTH = "\\b(?:jan|feb|mar|apr|mei|jun|jul|agu?s?t?|sept?|okt|nov|des)[a-z]*";
+
 /** Ways of writing that stand for one: the year that is measured and the one before it, ranges, prefixes set apart. */
 const SAME: readonly (readonly [written: RegExp, instead: string])[] = [
   [/peserta didik/g, "siswa"],
+  [/^\s*%\s*(?=\p{L})/u, "persentase "],
+  [/\b(tw|trw|triwulan|smt|sem|semester)\.?(?=\d\b)/g, "$1 "],
+  [
+    /<=|≤|(?<!\p{L})(?:(?:paling|se)\s?(?:lambat|lama|banyak)|selambat-lambatnya|maks(?:imum)?)(?!\p{L})/gu,
+    " maksimal ",
+  ],
+  [
+    />=|≥|(?<!\p{L})(?:paling\s(?:sedikit|kurang)|sekurang-kurangnya|setidaknya|minimum)(?!\p{L})/gu,
+    " minimal ",
+  ],
   [/\b(tahun|thn|th)\.?\s+[nt]\b(?!\s*[-+–−]\s*\d)/g, "$1 ini"],
   [/\b(tahun|thn|th)\.?\s+[nt]\s*[-–−]\s*1\b/g, "$1 lalu"],
   [/\(\s*[nt]\s*\)/g, " tahun ini"],
@@ -111,10 +138,16 @@ const SAME: readonly (readonly [written: RegExp, instead: string])[] = [
     " sampai ",
   ],
   [/(\d)\s+sampai\s+(\d)/g, "$1-$2"],
+  [new RegExp(`(${MONTH})\\s*[-–]\\s*(?=${MONTH})`, "g"), "$1 sampai "],
+  [/(?<![\d.,-])(\d+)\+(?=\s|\)|$)/g, "minimal $1"],
+  [/(?<![\d.,-])(\d+)( (?:tahun|thn|th)\.?)? (?:ke|dan) ?atas\b/g, "minimal $1$2"],
   [/\b(?:anak\s+)?(?:(?:umur|usia)\s+)?(?:di\s+)?bawah\s+(?:5|lima)\s+(?:tahun|thn|th)\b/g, "balita"],
+  [/<|(?<!\p{L})di ?bawah(?=\s+\d)/gu, " kurang dari "],
+  [/>|(?<!\p{L})(?:di ?atas|melebihi)(?=\s+\d)/gu, " lebih dari "],
 ];
 /** Most texts have none of these; one look is cheaper than all of the patterns above. */
-const MAY_BE_SAME = /\(|didik|\bth|tahun|\bnon|- |\bdi |s ?[./] ?d|\bsd|sampai|hingga/;
+const MAY_BE_SAME =
+  /[(%<>≤≥+]|[a-z] ?- ?[a-z]|didik|\bth|tahun|\bnon|- |\bdi ?|s ?[./] ?d|\bsd|sampai|hingga|\b(?:tw|trw|triwulan|sme?)|paling|\bse|maks|mini|melebihi/;
 
 /** Lower case, without accents, one kind of hyphen and none of the spaces around it where figures stand beside it. */
 function even(text: string): string {
@@ -134,8 +167,8 @@ function even(text: string): string {
 
 function word(text: string, initial: string): Word {
   const kind = classOf(text);
-  const stem = kind === "content" ? stemOf(text) : text;
-  return { text, stem, initial, kind, weight: WEIGHTS[kind], hash: hashOf(text) };
+  const roots = kind === "content" ? rootsOf(text) : [];
+  return { text, roots, initial, kind, weight: WEIGHTS[kind], hash: hashOf(text) };
 }
 
 function hashOf(text: string): number {
@@ -148,22 +181,4 @@ function classOf(text: string): WordClass {
   if (/\d/.test(text) || text.length === 1) return "figure";
   if (QUANTITY_WORDS.has(text)) return "quantity";
   return FUNCTION_WORDS.has(text) ? "function" : "content";
-}
-
-const SUFFIXES = [/nya$/, /(?:kan|lah|an)$/, /i$/];
-const PREFIX = /^(?:memper|diper|ter|ber|mem|men|meng|meny|me|di|pem|pen|peng|pe|ke|se)/;
-
-/** A rough stem: what is left without the commonest Indonesian affixes, where at least four letters are left. */
-function stemOf(text: string): string {
-  const stem = SUFFIXES.reduce((left, suffix) => {
-    const shorter = left.replace(suffix, "");
-    return shorter.length >= 4 ? shorter : left;
-  }, text);
-  return withoutPrefixes(stem);
-}
-
-/** Two prefixes may stand before each other: "diselesaikan" and "selesai" come down to the same. */
-function withoutPrefixes(stem: string): string {
-  const bare = stem.replace(PREFIX, "");
-  return bare.length < 4 || bare === stem ? stem : withoutPrefixes(bare);
 }

@@ -55,7 +55,8 @@ const HEADED = /^[ \t•*(-]*(?:[A-Za-z][\w’' ]*=|[A-Za-z][\w’' ]{2,}:)/gm;
 /** "X1 = Indeks Melek Huruf", "- n : Jumlah responden": a short name that begins with a letter. */
 const NAME = "[A-Za-z][\\w’']{0,7}(?:[-−]\\d)?";
 const DEFINITION = new RegExp(`^[\\s•*(-]*(${NAME})\\s*[=:]\\s*(\\S.*)$`, "su");
-const BEGINS = new RegExp(`(?<![\\p{L}\\p{N}_])(?=${NAME}\\s*=)`, "gu");
+/** "(B=60)" states a weight, not what B means. */
+const BEGINS = new RegExp(`(?<![\\p{L}\\p{N}_])(?=${NAME}\\s*=(?!\\s*\\d+(?:[.,]\\d+)?\\s*%?\\s*\\)))`, "gu");
 /** "K = konstanta (1000)". */
 const CONSTANT = /^konstanta\s*[(=:]?\s*(\d[\d.,]*)\)?$/iu;
 /** A line that says that the formula follows, below what its letters mean. */

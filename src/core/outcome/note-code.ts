@@ -55,6 +55,7 @@ export type RuleCode =
   | "target-divisor"
   | "other-year"
   | "missing-factor"
+  | "large-factor"
   | "share-without-divisor"
   | "count-with-divisor"
   | "other-unit"

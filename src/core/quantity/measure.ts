@@ -83,7 +83,7 @@ const SCALE_OF_LABEL = /(?<!\p{L})(ribu|rb|juta|jt|miliar|milyar|triliun)(?:an)?
 /** "Aset rusak berat (RB)": letters that stand for words. */
 const CAPITALS = /\((?:RB|JT)\)/g;
 /** "(000)", "(Rp.000)", "(x 1.000)": a label's scale in figures. */
-const ZEROS = /^(?:dalam\s+)?x?\s*(?:rp\.?)?\s*['’.]?(?:1\.)?(000(?:\.000)?)$/iu;
+const ZEROS = /^(?:dalam\s+)?x?\s*(?:rp\.?)?\s*['’.]?(?:1\.)?(000(?:\.000)?)(?:,-?)?$/iu;
 const MONEY =
   /(?<!\p{L})(?:anggaran|belanja|pagu|biaya|pendapatan|dana|rupiah|rp|pad|pajak|retribusi)(?!\p{L})/iu;
 const COUNT = /^(?:jumlah|jml|jmlh|jlh|banyaknya|banyak|total)(?!\p{L})/iu;
@@ -102,7 +102,7 @@ export function calculated(measure: Measure): Measure {
 /** Tells what a label and the formula that it belongs to say of its quantity. */
 export function measureOf(label: string, formula: string): Measure {
   const named = unitWords(label);
-  const units = named.flatMap((word) => BY_SPELLING.get(word) ?? []);
+  const units = unitsIn(label);
   const isMoney = MONEY.test(label);
   const isPercent = namesPercentage(label);
   const kind = KINDS.find(([, head]) => head.test(label))?.[0] ?? null;
@@ -129,14 +129,18 @@ function bracketsOf(label: string): readonly string[] {
 /** The units that a text states in brackets, those of money with their scale: "(km)", "(%)", "(Rp ribu)". */
 export function statedUnits(text: string): readonly Unit[] {
   return bracketsOf(text).flatMap((inside): readonly Unit[] => {
-    const named = unitWords(inside);
-    if (named.length > 3) return [];
+    if (unitWords(inside).length > 3) return [];
     if (namesPercentage(inside)) return [{ kind: "share", name: "%" }];
-    const units = named.flatMap((word) => BY_SPELLING.get(word) ?? []);
+    const units = unitsIn(inside);
     const scale = scaleOfLabel(`(${inside})`);
     const isMoney = scale !== 1 || units.some(({ kind }) => kind === "money");
     return isMoney ? [{ kind: "money", name: String(scale) }] : units;
   });
+}
+
+/** The units of measure that a text names, wherever they stand in it. */
+export function unitsIn(text: string): readonly Unit[] {
+  return unitWords(text).flatMap((word) => BY_SPELLING.get(word) ?? []);
 }
 
 /** Tells the factor that a label says of itself, in words or in zeros: 1000 for "(ribu jiwa)", "dalam ribuan", "(Rp.000)". */

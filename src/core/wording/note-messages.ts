@@ -76,6 +76,11 @@ export const noteMessages = {
     `Variabel ${label(variable)} (${cell}) menyebut tahun ${year}, sedangkan formulir ini untuk tahun ${own}. Mohon pastikan tahunnya.`,
   otherYearInFormula: (year: number, own: number) =>
     `Formula menyebut tahun ${year}, sedangkan formulir ini untuk tahun ${own}. Mohon pastikan tahunnya.`,
+  differingYears: (variable: string, cell: string, year: number, other: string, otherYear: number) =>
+    `Variabel ${label(variable)} (${cell}) menyebut tahun ${year}, sedangkan ${label(other)} menyebut tahun ${otherYear}, ` +
+    "dan formulanya tidak membandingkan dua tahun. Mohon pastikan tahunnya.",
+  largeFactor: (factor: string) =>
+    `Formula dikalikan ${factor}, padahal persentase dikalikan 100%. Mohon pastikan faktornya, misalnya 100% atau 1.000.`,
   missingFactor: () =>
     'Indikator ini berupa persentase, tetapi formulanya tidak dikalikan 100%. Tambahkan "x 100%" agar hasilnya terbaca sebagai persen.',
   shareWithoutDivisor: (variable: string) =>

@@ -133,7 +133,8 @@ test("what all labels say and the formula does not tells none of them from anoth
 test("an acronym is its words, also where they stand together", () => {
   const pairs = [
     ["Pasangan Usia Subur", "PUS"],
-    ["Kawasan Rawan Bencana", "KRB"],
+    ["Kawasan Tanpa Rokok", "KTR"],
+    ["standar pelayanan minimal", "SPM"],
     ["lanjut usia", "lansia"],
     ["satuan kerja", "satker"],
   ] as const;
@@ -141,5 +142,51 @@ test("an acronym is its words, also where they stand together", () => {
     const both = `${words} (${letters})`;
     for (const [one, other] of [...bothWays([[words, letters]]), [both, letters], [letters, both]] as const)
       expectSame(one, other);
+  }
+});
+
+test("an acronym that is not the same everywhere is a guess, unless one of the texts says what it means", () => {
+  for (const [words, letters] of bothWays([
+    ["kawasan rawan bencana", "KRB"],
+    ["rumah tangga", "RT"],
+    ["organisasi pemuda desa", "OPD"],
+  ])) {
+    const labels = [`Jumlah ${letters} terdata`, `Jumlah ${letters}`];
+    const came = cameOf(`Jumlah ${words} terdata / Jumlah ${words} x 100%`, labels);
+    expect([words, came.value, new Set(came.codes)]).toEqual([words, 0.75, new Set(["labels-contradict"])]);
+  }
+  const stated = cameOf("Pasar yang menerapkan Kesehatan dan Keselamatan Kerja (K3) : Jumlah pasar x 100%", [
+    "Pasar yg menerapkan K3",
+    "Jml pasar",
+  ]);
+  expect(stated).toEqual({ value: 0.75, codes: [] });
+});
+
+test("a bound is the same in words and in signs", () => {
+  const bounds = [
+    ["usia kehamilan < 37 minggu", "usia kehamilan kurang dari 37 minggu"],
+    ["usia > 64 tahun", "usia di atas 64 tahun"],
+    ["paling lambat 5 hari", "maks. 5 hari"],
+    ["paling sedikit 8 kali", "min. 8 kali"],
+  ] as const;
+  const plus = ["usia 65 tahun ke atas", "usia 65+ tahun"] as const;
+  for (const [one, other] of [...bothWays(bounds), plus]) {
+    const labels = [`Jumlah warga ${other}`, "Jumlah warga"];
+    const came = cameOf(`Jumlah warga ${one} : Jumlah warga x 100%`, labels);
+    expect([one, other, came]).toEqual([one, other, { value: 0.75, codes: [] }]);
+  }
+});
+
+test("what a unit says of both texts may be left out of one", () => {
+  for (const [extent, unit] of [
+    ["Panjang jalan", "m"],
+    ["Luas sawah", "ha"],
+    ["Volume sampah", "m3/hari"],
+    ["Berat beras", "kg"],
+  ] as const) {
+    const thing = extent.replace(/^\S+ /, "");
+    const labels = [`${thing} terdata (${unit})`, `${thing} (${unit})`];
+    const came = cameOf(`${extent} terdata (${unit}) / ${extent} (${unit}) x 100%`, labels);
+    expect([extent, came]).toEqual([extent, { value: 0.75, codes: [] }]);
   }
 });

@@ -32,6 +32,10 @@ const EXCHANGES: Readonly<Record<string, readonly (readonly [string, string])[]>
     ["sapi", "sarana pipa"],
     ["rakor", "rapat kerja"],
     ["ponpes", "pondok pekerja"],
+    ["kecamatan", "camat"],
+    ["kelurahan", "lurah"],
+    ["laporan", "pelapor"],
+    ["OPD", "organisasi pemuda desa"],
   ],
   stage: [
     ["triwulan III", "triwulan IV"],
@@ -60,6 +64,13 @@ const EXCHANGES: Readonly<Record<string, readonly (readonly [string, string])[]>
     ["berizin", "tanpa izin"],
     ["di bawah 5 hari", "di atas 5 hari"],
     ["minimal 12 kali", "minimal 6 kali"],
+    ["< 37 minggu", "≤ 37 minggu"],
+    ["kurang dari 37 minggu", "lebih dari 37 minggu"],
+    ["Januari-Maret", "Januari, Maret"],
+    ["tertib", "ditertibkan"],
+    ["baik", "diperbaiki"],
+    ["lengkap", "dilengkapi"],
+    ["guru pembina siswa", "siswa pembina guru"],
   ],
   unit: [
     ["(km)", "(m)"],
@@ -103,6 +114,34 @@ describe("labels of something else are never computed without a note", () => {
       expect(silent).toEqual([]);
     });
   }
+
+  test("where a mark or money stands for a count", () => {
+    const silent: string[] = [];
+    for (const thing of ["RT", "kelurahan", "kegiatan", "usulan warga", "aset"]) {
+      for (const other of ["Nilai", "Skor", "Anggaran", "Pagu", "Biaya"]) {
+        for (const shape of SHAPES) {
+          const part = `Jumlah ${thing} terdata`;
+          const formula = shape(part, `Jumlah ${thing}`);
+          for (const labels of [
+            [`${other} ${thing} terdata`, `${other} ${thing}`],
+            [`${other} ${thing} terdata`, `Jumlah ${thing}`],
+          ])
+            if (isSilent(cameOf(formula, labels))) silent.push(`${formula} [${labels.join("; ")}]`);
+        }
+      }
+    }
+    expect(silent).toEqual([]);
+  });
+
+  test("where a bracket of the formula may have to be calculated with", () => {
+    const silent = ["(60)", "(60 poin)", "(naik 60%)", "(B=60)", "(setara 3 unit)"].flatMap((bracket) => {
+      const phrase = `Jumlah warga hadir ${bracket}`;
+      return SHAPES.map((shape) => shape(phrase, "Jumlah warga"))
+        .filter((formula) => isSilent(cameOf(formula, ["Jumlah warga hadir", "Jumlah warga"])))
+        .map((formula) => `${formula} ${bracket}`);
+    });
+    expect(silent).toEqual([]);
+  });
 
   test("where two words are exchanged between the labels", () => {
     const pairs = [

@@ -55,6 +55,25 @@ describe("a year that is not the form's", () => {
     }
   });
 
+  test("is told where two labels name two years and the formula none, whatever the form's year", () => {
+    const row = (formula: string): Row => ({
+      indicator: "Persentase akta kematian",
+      formula,
+      inputs: [
+        ["Jumlah akta kematian tahun 2024", 9],
+        ["Jumlah kematian tahun 2023", 13],
+      ],
+    });
+    const divided = row("Jumlah akta kematian dibandingkan jumlah kematian x 100%");
+    expect(notesOf([divided])).toEqual([["other-year C5"]]);
+    expect(notesOf([divided], "KECAMATAN PANGGUNGREJO")).toEqual([["other-year C5"]]);
+    expect(sentencesOf(divided)[0]).toContain(
+      'menyebut tahun 2023, sedangkan "Jumlah akta kematian tahun 2024" menyebut tahun 2024',
+    );
+    const compared = "(Jumlah akta kematian tahun 2024 : Jumlah kematian tahun 2023) x 100%";
+    expect(codesOf(row(compared))).toEqual([]);
+  });
+
   test("is no slip in a comparison, a regulation, a span, a source, or the plan for next year", () => {
     const rows: readonly Row[] = [
       usulan("tahun 2024"),
@@ -306,5 +325,27 @@ describe("an indicator and its formula", () => {
       { ...shared, section: "Kegiatan" },
     ];
     expect(notesOf(rows)).toEqual([[], ["repeated-indicator E8"], ["repeated-indicator E10"]]);
+  });
+});
+
+describe("a factor above 100%", () => {
+  const KIA = "Persentase anak ber-KIA";
+
+  test("is told, as it is a slip for 100% or for 1.000", () => {
+    for (const [factor, said] of [
+      [" x 1000%", "dikalikan 1000%"],
+      [" x 10.000 %", "dikalikan 10000%"],
+    ] as const) {
+      const row = share(KIA, ["Jumlah anak ber-KIA", 9], ["Jumlah anak", 13], factor);
+      expect(codesOf(row)).toEqual(["large-factor"]);
+      expect(sentencesOf(row)[0]).toContain(said);
+    }
+  });
+
+  test("is no slip where it is a number, nor is a weight below 100%", () => {
+    for (const factor of [" x 100%", " x 100", " x 1.000", " x 100.000", " x 40%"]) {
+      const row = share("Angka kematian", ["Jumlah kematian", 9], ["Jumlah kelahiran", 13], factor);
+      expect([factor, codesOf(row)]).toEqual([factor, []]);
+    }
   });
 });

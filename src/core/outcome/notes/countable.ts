@@ -1,18 +1,7 @@
 import type { Binding, Input } from "../outcome";
+import { MEASURED } from "../../binding/vocabulary";
 import { headOf, isCountName } from "./naming";
 
-const list = (text: string): ReadonlySet<string> => new Set(text.split(" "));
-
-/** What is measured or weighed, not counted, though people write "Jumlah" before it. */
-const MEASURED = list(
-  "luas panjang lebar tinggi berat bobot jarak kedalaman volume debit tonase kapasitas produksi produktivitas " +
-    "nilai skor poin angka besar besaran rata rerata indeks rasio persentase proporsi nrr ikm skm tingkat capaian target " +
-    "realisasi kinerja hasil anggaran pagu dana biaya belanja pendapatan penerimaan pengeluaran pembiayaan pajak " +
-    "retribusi pad pnbp laba rugi kerugian aset aktiva utang piutang kas modal investasi omzet omset penjualan harga gaji tunjangan " +
-    "pinjaman kredit bantuan hibah zakat subsidi sumbangan iuran simpanan tabungan swadaya penyertaan uang rupiah " +
-    "rp air energi listrik daya bbm sampah timbulan limbah emisi beras padi jagung pangan gabah daging ikan konsumsi " +
-    "ketersediaan kebutuhan waktu jam menit hari durasi lama beban bunga sks",
-);
 const UNIT =
   "rp|rupiah|km|m|m2|m3|m²|m³|ha|are|hektare?|ton|kg|kuintal|kwh|kw|liter|persen|%|ribu|ribuan|juta|miliar|jam|menit|hari|skor|poin|indeks";
 const WITH_UNIT = new RegExp(

@@ -1,4 +1,5 @@
-import { wordsOf } from "../../binding/words";
+import { wordLikeness } from "../../binding/likeness";
+import { wordsOf, type Word } from "../../binding/words";
 import { address } from "../../grid/address";
 import { noteMessages } from "../../wording/note-messages";
 import type { Evaluated } from "../outcome";
@@ -11,13 +12,16 @@ const NOT_MEASURED =
 /** A comparison with another time is no slip. */
 const COMPARES =
   /\b(?:lalu|sebelum(?:nya)?|awal|dasar|baseline|konstan|sensus|susenas|podes|bps|sumber|sejak|mulai|kumulatif|(?:di)?banding(?:kan)?|perbandingan|pertumbuhan|peningkatan|kenaikan|penurunan|perubahan|laju|[tn]\s?[-−–]\s?\d)\b/iu;
+/** In a formula these divide, whatever the years. */
+const DIVIDES = /\bdibanding(?:kan)?\b|\bperbandingan\b/giu;
 /** What is planned this year is carried out next year. */
 const PLANS_AHEAD =
   /\b(?:rkpd|renja|rencana\w*|(?:di)?usul\w*|musrenbang\w*|apbd|rka|dpa|proyeksi|target)\b/i;
 
 /**
  * A year in a label or in the formula that is not the form's: last year's form was carried over, or another year is
- * measured. Silent where the form's own year stands beside it (a comparison), and where planning looks a year ahead.
+ * measured. Silent where the form's own year stands beside it (a comparison), and where planning looks a year ahead. Labels
+ * of different years are told in any case, unless the formula or a word of comparison speaks of them.
  * Source: domain sheet (e), row 3 and the general remark on the years.
  */
 export const otherYear: Rule = {
@@ -26,9 +30,13 @@ export const otherYear: Rule = {
   find: (outcome, { year }): readonly Finding[] => {
     const { indicator, inputs } = outcome;
     const texts = [indicator.formula, ...inputs.map(({ variable }) => variable)];
-    if (year === null || !texts.some((text) => text.includes("20"))) return [];
+    if (!texts.some((text) => text.includes("20"))) return [];
     const all = [indicator.indicator, ...texts].join("\n");
-    if (COMPARES.test(all) || yearsIn(all).includes(year)) return [];
+    if (yearsIn(indicator.formula).length === 0 && !COMPARES.test(all.replace(DIVIDES, " "))) {
+      const differing = ofDifferingYears(outcome);
+      if (differing.length > 0) return differing;
+    }
+    if (year === null || COMPARES.test(all) || yearsIn(all).includes(year)) return [];
     const labelled = inputs.flatMap((input): readonly Finding[] => {
       const other = yearsIn(input.variable).find((each) => isOther(each, input.variable, year));
       if (other === undefined || hasCounterpart(input.variable, outcome)) return [];
@@ -44,6 +52,33 @@ export const otherYear: Rule = {
   },
 };
 
+/** Labels of several years where the formula names none: a part of one year is divided by a whole of another. */
+function ofDifferingYears({ inputs }: Evaluated): readonly Finding[] {
+  const dated = inputs.flatMap((input) => {
+    const [year, ...others] = yearsIn(input.variable);
+    return year === undefined || others.length > 0 || PLANS_AHEAD.test(input.variable)
+      ? []
+      : [{ input, year }];
+  });
+  const latest = dated.reduce<(typeof dated)[number] | null>(
+    (a, b) => (a === null || b.year > a.year ? b : a),
+    null,
+  );
+  if (latest === null) return [];
+  return dated
+    .filter(({ year }) => year !== latest.year)
+    .map(({ input, year }) => ({
+      cell: input.labelCell,
+      message: noteMessages.differingYears(
+        input.variable,
+        address(input.labelCell),
+        year,
+        latest.input.variable,
+        latest.year,
+      ),
+    }));
+}
+
 function yearsIn(text: string): readonly number[] {
   return (text.replace(NOT_MEASURED, " ").match(YEAR) ?? []).map(Number);
 }
@@ -54,13 +89,18 @@ function isOther(year: number, text: string, own: number): boolean {
 
 /** "Jumlah kasus tahun 2023" beside "Jumlah kasus": the one without a year is this year's. */
 function hasCounterpart(variable: string, { inputs }: Evaluated): boolean {
-  const key = withoutYear(variable);
-  return inputs.some((input) => input.variable !== variable && withoutYear(input.variable) === key);
+  const own = withoutYear(variable);
+  return inputs.some((input) => {
+    const other = withoutYear(input.variable);
+    const isSame = own.length === other.length && own.every((word, i) => isAlike(word, other[i]));
+    return isSame && input.variable !== variable;
+  });
 }
 
-function withoutYear(text: string): string {
-  return wordsOf(text)
-    .filter(({ kind, text: word }) => kind === "content" && word !== "tahun")
-    .map((word) => word.stem)
-    .join(" ");
+function isAlike(word: Word, other: Word | undefined): boolean {
+  return other !== undefined && wordLikeness(word, other) > 0;
+}
+
+function withoutYear(text: string): readonly Word[] {
+  return wordsOf(text).filter(({ kind, text: word }) => kind === "content" && word !== "tahun");
 }

@@ -6,6 +6,7 @@ import { fractionalCount } from "./fractional-count";
 import { indexQuality } from "./index-quality";
 import { indexRange } from "./index-range";
 import { labelsContradict } from "./labels-contradict";
+import { largeFactor } from "./large-factor";
 import { missingFactor } from "./missing-factor";
 import { negativeCount } from "./negative-count";
 import { otherUnit } from "./other-unit";
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   targetDivisor,
   otherYear,
   missingFactor,
+  largeFactor,
   shareWithoutDivisor,
   countWithDivisor,
   otherUnit,

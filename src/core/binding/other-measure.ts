@@ -1,0 +1,76 @@
+import { type Unit, unitsIn } from "../quantity/measure";
+import { wordLikeness } from "./likeness";
+import { MEASURED } from "./vocabulary";
+import { wordsOf, type Word } from "./words";
+
+/** The word of a label by which it measures something else than the phrase it is bound to. */
+export interface OtherMeasure {
+  readonly word: Word;
+  /** True where it can't be the same quantity; otherwise a person should look once. */
+  readonly decides: boolean;
+}
+
+/**
+ * Tells whether a label measures something else than the phrase, by the words that they begin with: "Angka kelahiran" is a
+ * rate, "Jumlah kelahiran" a count; "Nilai ekspor" is money, "Volume ekspor" is not; "Nilai RT" is a mark, "Jumlah RT" a
+ * count, while "Nilai" and "Jumlah belanja" are probably the same.
+ */
+export function otherMeasure(phrase: readonly Word[], label: readonly Word[]): OtherMeasure | null {
+  const [first, own] = [phrase[0], label[0]];
+  if (own === undefined || first === undefined || first.text === own.text) return null;
+  const pair = [first.text, own.text];
+  if (pair.includes("angka") && pair.includes("jumlah")) return { word: own, decides: true };
+  if (!pair.includes("nilai")) return null;
+  if (pair.some((word) => EXTENTS.has(word))) return { word: own, decides: true };
+  const isSaid = [phrase, label].every((words) => words.some(({ text }) => text === "nilai"));
+  const isCount = pair.some((word) => word === "jumlah" || word === "seluruh");
+  if (isSaid || !isCount) return null;
+  return { word: own, decides: !phrase.some(({ text }) => text !== "nilai" && MEASURED.has(text)) };
+}
+
+const EXTENTS: ReadonlyMap<string, readonly Unit["kind"][]> = new Map([
+  ["volume", ["volume", "mass"]],
+  ["luas", ["area"]],
+  ["panjang", ["length"]],
+  ["berat", ["mass"]],
+  ["kapasitas", ["volume", "mass"]],
+]);
+
+/** Tells whether a unit says what a word says: "Panjang jalan (m)" is "Jalan (m)". */
+export function isSaidByUnit({ text }: Word, texts: readonly string[]): boolean {
+  const kinds = EXTENTS.get(text) ?? [];
+  return kinds.length > 0 && texts.every((each) => unitsIn(each).some(({ kind }) => kinds.includes(kind)));
+}
+
+/**
+ * Tells what a phrase is counted per and its label is not, or the other way round: "Sampah per orang per hari" and "Sampah
+ * per hari".
+ * @param phrases all phrases of the formula
+ */
+export function otherRate(phrase: string, label: string, phrases: readonly string[]): OtherMeasure | null {
+  const counted = phrases.flatMap(wordsOf);
+  const [ofPhrase, ofLabel] = [phrase, label].map((text) =>
+    [...text.matchAll(RATE)].flatMap(([, unit, behindSlash = ""]) =>
+      wordsOf(unit ?? behindSlash).filter(
+        (word) => UNITS.has(word.text) || (unit !== undefined && isIn(counted, word)),
+      ),
+    ),
+  );
+  if (ofPhrase === undefined || ofLabel === undefined) return null;
+  const word = ofPhrase.find((each) => !isIn(ofLabel, each)) ?? ofLabel.find((each) => !isIn(ofPhrase, each));
+  return word === undefined ? null : { word, decides: true };
+}
+
+/** A bare text with the brackets of the whole one, where its unit of measure often stands: "(m3/hari)". */
+export function withBrackets(bare: string, text: string): string {
+  return [bare, ...(text.match(/\([^()]*\)/g) ?? [])].join(" ");
+}
+
+const RATE = /(?<!\p{L})per\s+(\p{L}+)|\/\s?(\p{L}+)/giu;
+const UNITS: ReadonlySet<string> = new Set(
+  "orang jiwa kapita penduduk kk keluarga rumah jam hari minggu bulan tahun hektar ha".split(" "),
+);
+
+function isIn(words: readonly Word[], word: Word): boolean {
+  return words.some((other) => wordLikeness(other, word) > 0);
+}
