@@ -4,7 +4,7 @@ import { findForm } from "../../src/core/form/find";
 import { address } from "../../src/core/grid/address";
 import type { Area, CellValue, Grid } from "../../src/core/grid/grid";
 import { calculate } from "../../src/core/outcome/calculate";
-import { isOpenQuestion } from "../../src/core/outcome/question";
+import { isOpenQuestion } from "../../src/core/outcome/open-question";
 import { makePlan } from "../../src/core/plan/make-plan";
 import { gridOf } from "../form/form-layout";
 

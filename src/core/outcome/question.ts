@@ -3,15 +3,7 @@ import { suitability } from "../binding/suggest";
 import type { Indicator } from "../form/form";
 import { budgetOf } from "../formula/bounds";
 import { separations } from "./candidates";
-import type { Outcome, Input } from "./outcome";
-
-/** Is there something to ask about an indicator: a formula that is not understood and that nobody has settled? */
-export function isOpenQuestion(outcome: Outcome): boolean {
-  const { status, indicator } = outcome;
-  const isPlaced =
-    indicator.doubts.length === 0 && indicator.resultCell !== null && indicator.sharedResult === null;
-  return status === "unresolved" && isPlaced && indicator.formula !== "";
-}
+import type { Input } from "./outcome";
 
 /**
  * The variables that the phrases of a formula can be pointed to: of all ways to tell the variables of an indicator

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { memo, useRef } from "react";
 import { address } from "../../core/grid/address";
 import type { Note, Outcome } from "../../core/outcome/outcome";
-import { isOpenQuestion } from "../../core/outcome/question";
+import { isOpenQuestion } from "../../core/outcome/open-question";
 import type { RunActions } from "../session/actions";
 import { HowComputed } from "./HowComputed";
 import { IndicatorName } from "../parts/IndicatorName";
