@@ -39,7 +39,11 @@ export function contradictionOf(
   if (score < BY_WORDS) return null;
   const onlyPhrase = unpaired.onlyPhrase.filter((word) => !isIn(wordsOf(label), word));
   const onlyLabel = unpaired.onlyLabel.filter((word) => !isIn(wordsOf(phrase), word));
-  const heads = unpaired.heads.filter((word) => onlyPhrase.includes(word) || onlyLabel.includes(word));
+  const heads = unpaired.heads.filter(
+    (word) =>
+      (onlyPhrase.includes(word) && !hasOtherName(word, phrase, labelWords)) ||
+      (onlyLabel.includes(word) && !hasOtherName(word, label, words)),
+  );
   const isUnsaid = (word: Word): boolean => isSaidByUnit(word, [phrase, label]);
   const lost = heads.filter(
     (word) => onlyPhrase.includes(word) && isLost(word, words, labels) && !isUnsaid(word),
@@ -89,6 +93,14 @@ export function contradictionOf(
 function states(text: string, { phrase, label }: Guess): boolean {
   const said = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
   return [...phrase, ...label].every((word) => said.has(word.text) || isIn(wordsOf(text), word));
+}
+
+/** Whether the other text has what stands behind or before a slash beside the word: "sampel/contoh". */
+function hasOtherName({ text: word }: Word, text: string, others: readonly Word[]): boolean {
+  return [...text.toLowerCase().matchAll(/(\p{L}+)\/(\p{L}+)/gu)].some(([, before = "", behind = ""]) => {
+    const [own, other] = before === word ? [before, behind] : [behind, before];
+    return own === word && wordsOf(other).some((each) => isIn(others, each));
+  });
 }
 
 /** Figures in a bracket behind what is counted, which may have to be calculated with: "Jumlah hadir (60 poin)". */

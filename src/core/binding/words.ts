@@ -116,6 +116,7 @@ const MONTH = "\\b(?:jan|feb|mar|apr|mei|jun|jul|agu?s?t?|sept?|okt|nov|des)[a-z
 /** Ways of writing that stand for one: the year that is measured and the one before it, ranges, prefixes set apart. */
 const SAME: readonly (readonly [written: RegExp, instead: string])[] = [
   [/peserta didik/g, "siswa"],
+  [/^.*\bdalam bentuk (?=jumlah )/s, ""],
   [/^\s*%\s*(?=\p{L})/u, "persentase "],
   [/\b(tw|trw|triwulan|smt|sem|semester)\.?(?=\d\b)/g, "$1 "],
   [
@@ -140,14 +141,14 @@ const SAME: readonly (readonly [written: RegExp, instead: string])[] = [
   [/(\d)\s+sampai\s+(\d)/g, "$1-$2"],
   [new RegExp(`(${MONTH})\\s*[-–]\\s*(?=${MONTH})`, "g"), "$1 sampai "],
   [/(?<![\d.,-])(\d+)\+(?=\s|\)|$)/g, "minimal $1"],
-  [/(?<![\d.,-])(\d+)( (?:tahun|thn|th)\.?)? (?:ke|dan) ?atas\b/g, "minimal $1$2"],
+  [/(?<![\d.,-])(\d+)(\s+(?:tahun|thn|th)\.?)?\s+(?:ke|dan)\s*atas\b/g, "minimal $1$2"],
   [/\b(?:anak\s+)?(?:(?:umur|usia)\s+)?(?:di\s+)?bawah\s+(?:5|lima)\s+(?:tahun|thn|th)\b/g, "balita"],
   [/<|(?<!\p{L})di ?bawah(?=\s+\d)/gu, " kurang dari "],
   [/>|(?<!\p{L})(?:di ?atas|melebihi)(?=\s+\d)/gu, " lebih dari "],
 ];
 /** Most texts have none of these; one look is cheaper than all of the patterns above. */
 const MAY_BE_SAME =
-  /[(%<>≤≥+]|[a-z] ?- ?[a-z]|didik|\bth|tahun|\bnon|- |\bdi ?|s ?[./] ?d|\bsd|sampai|hingga|\b(?:tw|trw|triwulan|sme?)|paling|\bse|maks|mini|melebihi/;
+  /[(%<>≤≥+]|bentuk|[a-z] ?- ?[a-z]|didik|\bth|tahun|\bnon|- |\bdi ?|s ?[./] ?d|\bsd|sampai|hingga|\b(?:tw|trw|triwulan|sme?)|paling|\bse|maks|mini|melebihi/;
 
 /** Lower case, without accents, one kind of hyphen and none of the spaces around it where figures stand beside it. */
 function even(text: string): string {

@@ -27,13 +27,16 @@ const KINDS: readonly TokenKind[] = [
   "sign",
 ];
 
+/** "mg/dl", "Ton/Ha", "m3/hari": one unit, in which the slash divides nothing. */
+const RATE = String.raw`(?:mg|[Kk]g|[Tt]on|m[³3]|[Ll]iter|km)\/(?:d[Ll]|ml|[Ll]iter|[Hh]a|hari|jam|kapita|detik|tahun|m[²³23])(?![\p{L}\p{N}])`;
+
 const TOKEN = new RegExp(
   [
     /([-–—−_]{3,}(?:\s*[-–—−_]{3,})*|[─━═┄┈]{2,})/,
     /((?:…|\.{3})[….]*)/,
     /(\d{1,3}(?:[ \u00A0]000)+(?!\d)|\d+(?:[.,]\d+)*)/,
     /([Σ∑])/,
-    /([\p{L}\p{M}](?:(?![Σ∑])[\p{L}\p{M}\p{N}'’_])*)/u,
+    new RegExp(`(${RATE}|[\\p{L}\\p{M}](?:(?![Σ∑])[\\p{L}\\p{M}\\p{N}'’_])*)`, "u"),
     /([([{])/,
     /([)\]}])/,
     /([%％])/,
