@@ -150,10 +150,14 @@ function checkUndo(office: Office, answer: Answer<Undone>): void {
   noRulesMore(office);
 }
 
-/** Whether a cell may be named beside those of the run: it says what that wrote, and nothing tells which of them is which. */
-function isAlike({ model }: Office, { content, isCopy }: Cell): boolean {
+/**
+ * Whether a cell may be named beside those of the run: it says what that wrote, and nothing tells which of them is which; or
+ * a cell of the run is gone, and this result of an earlier one may stand in its place.
+ */
+function isAlike({ model }: Office, { content, isCopy, isOurs }: Cell): boolean {
   const cells = [...model.cells(model.form).map(([, cell]) => cell), ...model.gone];
-  return isCopy || cells.some(({ was }) => was !== null && said(was.wrote) === said(content));
+  const mayStandIn = isOurs && model.gone.some(({ was }) => was !== null);
+  return isCopy || mayStandIn || cells.some(({ was }) => was !== null && said(was.wrote) === said(content));
 }
 
 /** What a content says, wherever it stands. */

@@ -310,6 +310,29 @@ const DAYS: readonly (readonly [name: string, form: Partial<FormKind>, day: read
       ["undoTwice", 0, 0, 0],
     ],
   ],
+  [
+    "an indicator reworded like its neighbour, and a row put in above both",
+    { count: 1, isFilled: false, hasTwins: true },
+    [
+      ["rename", 0, 0, 0],
+      ["run", 0, 0, 0],
+      ["rename", 0, 9, 0],
+      ["insertRow", 0, 0, 0],
+      ["undo", 0, 0, 0],
+    ],
+  ],
+  [
+    "one of two equal indicators deleted, and the other copied in its place",
+    { count: 1, isFilled: false, hasTwins: true },
+    [
+      ["run", 0, 0, 0],
+      ["input", 0, 0, 0],
+      ["run", 0, 0, 0],
+      ["deleteIndicator", 0, 0, 0],
+      ["copyRows", 0, 9, 0],
+      ["undo", 0, 0, 0],
+    ],
+  ],
 ];
 
 describe("a day that went wrong once", () => {

@@ -60,7 +60,8 @@ export function findAgain(
 
 /**
  * Takes those for unsure that may be another cell as well, because rows were copied: where one of equal words holds what the
- * other one wrote, and where a row that was not there holds it, too.
+ * other one wrote, and where a row that was not there holds it, too. An entry that is found nowhere may be any cell that
+ * holds what was written for it: a cell of the run is never passed over in silence.
  */
 function told(
   journal: readonly JournalEntry[],
@@ -91,12 +92,28 @@ function told(
       leave(other, [cell, place]);
     }
   }
+  const owned = new Set(journal.flatMap(({ identity }) => places.get(identity) ?? []).map(address));
+  const columns = new Set([...found.values()].map(({ column }) => column));
+  for (const entry of journal) {
+    if (places.has(entry.identity) || unsure.has(entry.identity)) continue;
+    const cells = holdersOf(entry, columns, grid).filter((cell) => !owned.has(address(cell)));
+    if (cells.length > 0) leave(entry, cells);
+  }
   return { places, unsure };
 
   function leave({ identity }: JournalEntry, cells: readonly Position[]): void {
     places.delete(identity);
     unsure.set(identity, cells);
   }
+}
+
+/** The cells of the result columns that hold what was written for an entry. */
+function holdersOf(entry: JournalEntry, columns: ReadonlySet<number>, grid: Grid): readonly Position[] {
+  return grid.values.flatMap((_, i) =>
+    [...columns]
+      .map((column) => ({ row: grid.top + i, column }))
+      .filter((cell) => holdsWritten(grid, cell, entry)),
+  );
 }
 
 function wordsOf({ cell }: JournalEntry, { landscape: { rows } }: Journey): string {
