@@ -134,6 +134,17 @@ test.each<[string, number, string]>([
   ["2 (dua) kelurahan", 2, ""],
   ["3,27 (Baik)", 3.27, "index"],
   ["13 (data BPS)", 13, ""],
+  ["total 13", 13, ""],
+  ["Jumlah: 13", 13, ""],
+  ["Jml = 13", 13, ""],
+  [": 13", 13, ""],
+  ["13 total", 13, ""],
+  ["18 540", 18540, ""],
+  ["1 250,5", 1250.5, "index"],
+  [",5", 0.5, "index"],
+  ["minus 5%", -0.05, "percent"],
+  ["dua koma lima", 2.5, "index"],
+  ["1 jam 30 menit", 90, "time"],
 ])("%j is the number %d, typed as text", (text, value, measure) => {
   expect(read(text, of(measure))).toMatchObject({ kind: "number", value, typedAsText: true });
 });
@@ -142,7 +153,7 @@ test.each<[string, string]>([
   ["1.234", ""],
   ["11.927", ""],
   ["1,234", ""],
-  ["1 234", ""],
+  ["1 234", "index"],
   ["-1.234", "index"],
   ["1.234%", "percent"],
   ["-12 kelurahan", ""],

@@ -63,6 +63,18 @@ const BY_SPELLING = new Map<string, Unit>(
   ),
 );
 
+/** How many of a smaller unit of time are in a larger one; days have no certain hours of work, nor months days. */
+const TIMES: readonly (readonly [larger: string, smaller: string, times: number])[] = [
+  ["jam", "menit", 60],
+  ["menit", "detik", 60],
+  ["tahun", "bulan", 12],
+];
+
+/** Tells how many of one unit of time are in another, by their names; null where that is not certain. */
+export function timesIn(larger: string, smaller: string): number | null {
+  return TIMES.find(([first, second]) => first === larger && second === smaller)?.[2] ?? null;
+}
+
 /** What some quantities are, by the word that they begin with. */
 const KINDS: readonly (readonly [kind: Unit["kind"], head: RegExp])[] = [
   ["length", /(?<!\p{L})(?:panjang|lebar|jarak)(?!\p{L})/iu],
@@ -163,6 +175,7 @@ export type UnitReading =
   | { readonly kind: "unknown" };
 
 const COUNTERS: ReadonlySet<string> = new Set(["buah", "bh", "unit", "kali", "x"]);
+const OFTEN: ReadonlySet<string> = new Set(["kali", "x"]);
 const POINTS: ReadonlySet<string> = new Set(["poin", "point"]);
 const PEOPLE: ReadonlySet<string> = new Set(["orang", "org", "jiwa"]);
 /** Words between or behind the words of a unit that say nothing more: "13 RT yang aktif", "2 hari kerja". */
@@ -172,6 +185,9 @@ const LETTERS = /^\p{Lu}$/u;
 /** Beginnings of words for people, and those that only look like them. */
 const PERSON =
   /^(?:penduduk|warga|kader|pegawai|asn|pns|anak|balita|bayi|ibu|bumil|siswa|murid|guru|peserta|responden|lansia|pasien|anggota|tenaga|perempuan|laki|remaja|orang|jiwa|masyarakat|keluarga|kepala|petani|nelayan|pe(?:l|m|n|ng|ny|r)?\p{L}{3,}(?<!an))$/u;
+const PLACES: ReadonlySet<string> = new Set(
+  "rt rw kk desa kelurahan kecamatan dusun rumah sekolah".split(" "),
+);
 /** Things that offices count, each of which is another one. */
 const THINGS: ReadonlySet<string> = new Set(
   (
@@ -195,7 +211,10 @@ export function readUnit(text: string, measure: Measure): UnitReading {
   const isNamed = isAmong(first, measure.words);
   const isAround = isAmong(first, measure.around) && ![...measure.words].some((word) => THINGS.has(word));
   if (isNamed || isAround) return isOfThings;
-  if (COUNTERS.has(first)) return isMeasured(measure) ? { kind: "other-unit" } : isOfThings;
+  if (COUNTERS.has(first))
+    return isMeasured(measure) || (OFTEN.has(first) && countsBeings(measure))
+      ? { kind: "other-unit" }
+      : isOfThings;
   if (POINTS.has(first))
     return isMeasured(measure) || measure.isCount || measure.isPercent
       ? { kind: "other-unit" }
@@ -203,6 +222,12 @@ export function readUnit(text: string, measure: Measure): UnitReading {
   if (PEOPLE.has(first) && [...measure.words, ...measure.around].some((word) => PERSON.test(word)))
     return isOfThings;
   return THINGS.has(first) ? { kind: "other-unit" } : { kind: "unknown" };
+}
+
+/** Whether people or places are counted, which no number of times is a number of. */
+function countsBeings({ words: own, isCount }: Measure): boolean {
+  const [counted] = [...own].filter((word) => !COUNT.test(word) && word !== "seluruh");
+  return isCount && counted !== undefined && (PERSON.test(counted) || PLACES.has(counted));
 }
 
 /** Whether a quantity has a unit of measure, so that it is no number of things. */

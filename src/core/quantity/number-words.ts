@@ -44,6 +44,19 @@ export function numberInWords(words: readonly string[]): number | null {
   return last === null ? null : sum + last;
 }
 
+/**
+ * Reads a decimal number in Indonesian words: "dua koma tujuh lima" is 2,75.
+ * @param decimals the words behind "koma", a digit each
+ * @returns null where the words are no number
+ */
+export function decimalInWords(whole: readonly string[], decimals: readonly string[]): number | null {
+  const digits = decimals.map((word) => DIGITS.indexOf(word));
+  const value = numberInWords(whole);
+  return value === null || digits.length === 0 || digits.includes(-1)
+    ? null
+    : Number(`${String(value)}.${digits.join("")}`);
+}
+
 function belowThousand(words: readonly string[]): number | null {
   const at = words.indexOf("ratus");
   const hundreds = at < 0 ? 0 : digit(words.slice(0, at));

@@ -1,6 +1,6 @@
 import { words } from "../grid/text";
-import { readUnit, scaleOf, type Measure, type Unit } from "./measure";
-import { numberInWords } from "./number-words";
+import { readUnit, scaleOf, timesIn, unitsIn, type Measure, type Unit } from "./measure";
+import { decimalInWords, numberInWords } from "./number-words";
 
 /** Longer texts are prose; the limit also keeps the patterns below cheap on hostile input. */
 const LONGEST = 80;
@@ -23,7 +23,8 @@ export interface Typed {
   readonly isPlain: boolean;
 }
 
-const BESIDE = /^=\s+|^\*{1,3}(?=\d)|^(?:jumlah|jml)\s*:?\s+(?=\d)|\s*\*{1,3}\)?$|(?<=[\p{L}\d])[.;]$/gu;
+const BESIDE =
+  /^[=:]\s+|^\*{1,3}(?=\d)|^(?:jumlah|jml|total)(?:\s+|\s*[:=]\s*)(?=\d)|(?<=\d)\s+total$|\s*\*{1,3}\)?$|(?<=[\p{L}\d])[.;]$/giu;
 const QUARTERS = ["", "25", "5", "75"];
 const NOTHING = /^(?:nol|nihil)$/i;
 const BRACKET = /^([^()]*\S)\s*\(\s*([^()]*?)\s*\)\s*([^()]*)$/u;
@@ -31,7 +32,7 @@ const BRACKET = /^([^()]*\S)\s*\(\s*([^()]*?)\s*\)\s*([^()]*)$/u;
 const ASIDE =
   /^(?:(?:sangat |cukup |kurang |tidak )?(?:baik|cukup|kurang|buruk|tinggi|rendah|sedang|memuaskan)|[A-E]{1,2}|(?:data|sumber)(?!\p{L})[^\d]*|(?:lihat )?(?:ter)?lampir(?:an)?)$/iu;
 const AMOUNT =
-  /^(?<outer>[+-]?)(?<money>(?:rp\.?|idr)\s*)?(?<inner>[+-]?)(?<figures>\d(?:[\d.,]*\d)?(?:\s\d{3}){0,5})(?<dash>[.,]-{1,2})?(?<tail>\D.*|)$/iu;
+  /^(?<outer>[+-]?)(?<money>(?:rp\.?|idr)\s*)?(?<inner>[+-]?)(?<figures>\d(?:[\d.,]*\d)?(?:\s\d{3}){0,5}(?:(?<=\s\d{3}),\d+)?)(?<dash>[.,]-{1,2})?(?<tail>\D.*|)$/iu;
 const MONTHS =
   /^(?:jan|feb|mar|apr|mei|may|jun|jul|agu|agt|ags|aug|sep|okt|oct|nov|nop|peb|des|dec)(?:uari|ruari|uary|ruary|et|ch|il|i|y|e|ustus|ust|t|tember|ober|ember)?$/;
 
@@ -51,8 +52,12 @@ export function readTypedNumber(text: string, measure: Measure): Typed | Refusal
       String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
     )
     .replace(/(\d?)\s?([¼½¾])$/, withHalf)
-    .replace(BESIDE, "");
+    .replace(BESIDE, "")
+    .replace(/^minus\s+(?=\d)/i, "-")
+    .replace(measure.isCount ? /(?!)/ : /^(?=[.,]\d{1,2}$)/, "0");
   if (NOTHING.test(plain)) return { value: 0, isShare: false, unit: null, scale: 1, isPlain: false };
+  const time = readTime(plain, measure);
+  if (time !== null) return time;
   const bracket = BRACKET.exec(plain);
   if (bracket === null) return readAmount(plain, measure);
   const [, front = "", inside = "", behind = ""] = bracket;
@@ -69,6 +74,22 @@ export function readTypedNumber(text: string, measure: Measure): Typed | Refusal
   const unit = inside === "" ? null : readUnit(inside, measure);
   if (unit?.kind === "other-unit") return "other-unit";
   return unit?.kind === "unit" ? { ...read, unit: unit.unit ?? read.unit, isPlain: false } : "text";
+}
+
+const TIME = /^(\d{1,3})\s*(\p{L}+)\s+(\d{1,2})\s*(\p{L}+)$/u;
+
+/** "1 jam 30 menit", where the label names one of the two units; null where the text is none. */
+function readTime(text: string, { units }: Measure): Typed | null {
+  const [, whole, larger = "", part, smaller = ""] = TIME.exec(text) ?? [];
+  if (whole === undefined || part === undefined) return null;
+  const [first, second] = [larger, smaller].flatMap(unitsIn);
+  const factor = first === undefined || second === undefined ? null : timesIn(first.name, second.name);
+  if (first === undefined || second === undefined || factor === null || Number(part) >= factor) return null;
+  const unit = units.find(({ name }) => name === first.name || name === second.name);
+  if (unit === undefined) return null;
+  const inSmaller = Number(whole) * factor + Number(part);
+  const value = unit.name === second.name ? inSmaller : inSmaller / factor;
+  return { value, isShare: false, unit, scale: 1, isPlain: false };
 }
 
 /** "2 ½" is 2,5. */
@@ -92,7 +113,7 @@ function readAmount(text: string, measure: Measure): Typed | Refusal {
   if (behind.isShare && (isMoney || hasDash || scaled.factor !== 1)) return "text";
   if ((behind.isUnit || isMoney) && sign !== "") return "ambiguous";
   const isWhole = (isMoney && scaled.factor === 1) || (behind.isOfThings && !figures.includes(","));
-  const digits = decimalDigits(figures, isWhole, hasDash);
+  const digits = decimalDigits(figures, isWhole || (measure.isCount && /\s/.test(figures)), hasDash);
   if (digits === "text" || digits === "ambiguous") return digits;
   if (digits.replace(/^[0.]+|\./g, "").length > MOST_DIGITS) return "text";
   if (scaled.factor !== 1 && /\.\d{3}$/.test(digits)) return "ambiguous";
@@ -160,8 +181,10 @@ function readWords(text: string, measure: Measure): Typed | Refusal {
   return "text";
 }
 
-/** "dua setengah"; only what has a unit of measure has halves. */
-function numberOrHalf(said: readonly string[], { units, kind }: Measure): number | null {
+/** "dua setengah", "dua koma lima"; only what has a unit of measure has halves. */
+function numberOrHalf(said: readonly string[], { units, kind, isCount }: Measure): number | null {
+  const comma = said.indexOf("koma");
+  if (comma > 0) return isCount ? null : decimalInWords(said.slice(0, comma), said.slice(comma + 1));
   if (said.at(-1) !== "setengah") return numberInWords(said);
   if (units.length === 0 && kind === null) return null;
   if (said.length === 1) return 0.5;
@@ -201,9 +224,10 @@ function readTail(tail: string, measure: Measure): Tail | Refusal {
  */
 function decimalDigits(figures: string, isWhole: boolean, hasDash: boolean): string {
   if (/\s/.test(figures)) {
-    const isGroupedByBlanks = /^[1-9]\d{0,2}(?:\s\d{3})+$/.test(figures);
+    const isGroupedByBlanks = /^[1-9]\d{0,2}(?:\s\d{3})+(?:,\d+)?$/.test(figures);
     if (!isGroupedByBlanks) return "text";
-    return figures.split(/\s/).length > 2 || isWhole ? figures.replace(/\s/g, "") : "ambiguous";
+    const isClear = figures.split(/\s/).length > 2 || isWhole || figures.includes(",");
+    return isClear ? figures.replace(/\s/g, "").replace(",", ".") : "ambiguous";
   }
   const separators = figures.replace(/\d/g, "");
   const last = separators.at(-1);

@@ -26,6 +26,8 @@ export const noteMessages = {
     "sehingga hasilnya melebihi 100%. Bagian tidak dapat melebihi keseluruhannya; mohon periksa nilai-nilainya.",
   negativeCount: (variable: string, cell: string, value: string) =>
     `Nilai ${label(variable)} (${cell}) adalah ${value}. Jumlah tidak dapat negatif; mohon periksa nilainya.`,
+  negativeShare: (variable: string, cell: string, value: string) =>
+    `Nilai ${label(variable)} (${cell}) adalah ${value}. Persentase dari suatu keseluruhan tidak dapat negatif; mohon periksa nilainya.`,
   fractionalCount: (variable: string, cell: string, value: string) =>
     `Nilai ${label(variable)} (${cell}) adalah ${value}, padahal yang dihitung seharusnya bilangan bulat. Mohon periksa nilainya.`,
   ratingRange: (variable: string, cell: string, value: string) =>

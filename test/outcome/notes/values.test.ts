@@ -77,6 +77,13 @@ describe("a count", () => {
     expect(sentencesOf(single("Jumlah laporan", "Jumlah laporan", -3))[0]).toContain("adalah -3.");
   });
 
+  test("or a share below zero is told, but for a change", () => {
+    const KEHADIRAN = "Persentase kehadiran pegawai";
+    expect(notesOf([single(KEHADIRAN, KEHADIRAN, "-5%")])).toEqual([["negative-count D4", "text-number D4"]]);
+    for (const change of ["Persentase pertumbuhan UMKM", "Persentase penurunan kasus"])
+      expect(codesOf(single(change, change, "-5%")).filter((code) => code !== "text-number")).toEqual([]);
+  });
+
   test("that is no whole number is told", () => {
     for (const variable of [
       "Jumlah kelurahan yang aktif",
