@@ -35,8 +35,8 @@ export function contradictionOf(
   const [ownPhrase, ownLabel] = bareTexts(lastSentence(phrase), withoutNumber(label));
   const words = wordsOf(ownPhrase);
   const labelWords = wordsOf(ownLabel);
-  const { score, guessed, ...unpaired } = match(words, labelWords);
-  if (score < BY_WORDS) return null;
+  if (match(wordsOf(phrase), wordsOf(label)).score < BY_WORDS) return null;
+  const { guessed, ...unpaired } = match(words, labelWords);
   const onlyPhrase = unpaired.onlyPhrase.filter((word) => !isIn(wordsOf(label), word));
   const onlyLabel = unpaired.onlyLabel.filter((word) => !isIn(wordsOf(phrase), word));
   const heads = unpaired.heads.filter(
@@ -51,8 +51,8 @@ export function contradictionOf(
   const isBoth = onlyPhrase.some(isSaying) && onlyLabel.some(isSaying);
   const onlyFormula = isBoth
     ? onlyPhrase.filter(isSaying)
-    : [...new Set([...lost, ...unheard(onlyPhrase, labels)])];
-  const onlyInLabel = isBoth ? onlyLabel.filter(isSaying) : unheard(onlyLabel, phrases);
+    : [...new Set([...lost, ...onlyPhrase.filter(isSaying)])];
+  const onlyInLabel = onlyLabel.filter(isSaying);
   const measure =
     otherMeasure(words, labelWords) ??
     otherRate(withBrackets(ownPhrase, phrase), withBrackets(ownLabel, label), phrases);
@@ -92,7 +92,8 @@ export function contradictionOf(
 /** Whether a text has both a word and what it is made of: "Kesehatan dan Keselamatan Kerja (K3)". */
 function states(text: string, { phrase, label }: Guess): boolean {
   const said = new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  return [...phrase, ...label].every((word) => said.has(word.text) || isIn(wordsOf(text), word));
+  const own = new Set(wordsOf(text).map((word) => word.text));
+  return [...phrase, ...label].every((word) => said.has(word.text) || own.has(word.text));
 }
 
 /** Whether the other text has what stands behind or before a slash beside the word: "sampel/contoh". */
@@ -130,12 +131,6 @@ function lastSentence(text: string): string {
 
 function isPlain({ text }: Word): boolean {
   return PLAINLY_SHARED.has(text) || YEAR.test(text);
-}
-
-/** The words that name things and stand in none of the texts. */
-function unheard(words: readonly Word[], texts: readonly string[]): readonly Word[] {
-  const others = texts.flatMap(wordsOf);
-  return words.filter((word) => isSaying(word) && !isIn(others, word));
 }
 
 function isSaying(word: Word): boolean {

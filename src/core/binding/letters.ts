@@ -1,9 +1,10 @@
+import { unitsIn } from "../quantity/measure";
 import type { Interpretation } from "./interpretation";
 import { saySame, wordsOf } from "./words";
 
 const LETTER = String.raw`([A-Za-z]\d?|\d{1,2})`;
 /** "A. Jumlah RT", "b) Jumlah RT", "X = Jumlah RT". */
-const BEFORE = new RegExp(String.raw`^\s*${LETTER}\s*[.):=]\s*(?=\p{L})`, "u");
+const BEFORE = new RegExp(String.raw`^\s*(?:\(\s*)?${LETTER}\s*[.):=\]]\s*(?=\p{L})`, "u");
 /** "Jumlah RT (A)". */
 const BEHIND = new RegExp(String.raw`\(\s*${LETTER}\s*\)\s*$`, "u");
 
@@ -17,12 +18,20 @@ const LETTERS_BEHIND = /\(\s*(\p{L}{1,4}\d{0,2})\s*\)\s*$/u;
  * @returns one for each label, or null where one has none, or two have the same
  */
 export function namesOf(labels: readonly string[]): readonly string[] | null {
-  const names = labels.flatMap((label) => {
-    const [, name] = BEFORE.exec(label) ?? CODE.exec(label) ?? LETTERS_BEHIND.exec(label) ?? [];
-    return name === undefined || /^\d/.test(name) ? [] : [name.toLowerCase()];
-  });
+  const names = labels.flatMap((label) => nameOf(label) ?? []);
   const isWhole = names.length > 1 && names.length === labels.length;
   return isWhole && new Set(names).size === names.length ? names : null;
+}
+
+/** The one name that a label has; none where the one before it and the one behind it differ, and no unit behind it. */
+function nameOf(label: string): string | null {
+  const [before, behind] = [BEFORE.exec(label) ?? CODE.exec(label), LETTERS_BEHIND.exec(label)].map((found) =>
+    found?.[1]?.toLowerCase(),
+  );
+  const own = before === undefined || /^\d/.test(before) ? undefined : before;
+  const other = behind === undefined || unitsIn(behind).length > 0 ? undefined : behind;
+  if (own !== undefined && other !== undefined && own !== other) return null;
+  return own ?? other ?? null;
 }
 
 /**
@@ -36,7 +45,7 @@ export function agreeingLetters(
   labels: readonly string[],
   legend: ReadonlyMap<string, string>,
 ): Interpretation {
-  if (!found.ok || !labels.some((label) => BEFORE.test(label))) return found;
+  if (!found.ok || labels.every((label) => nameOf(label) === null)) return found;
   const meanings = [...legend].map(([letter, meaning]) => ({ letter, words: wordsOf(meaning) }));
   const letterOf = (phrase: string): string | undefined =>
     BEHIND.exec(phrase)?.[1] ?? meanings.find(({ words }) => saySame(words, wordsOf(phrase)))?.letter;
@@ -47,9 +56,9 @@ export function agreeingLetters(
   }));
   for (const { input, letter } of phrases) {
     const label = labels[input] ?? "";
-    const own = BEFORE.exec(label)?.[1]?.toLowerCase();
+    const own = nameOf(label);
     const other = phrases.find((each) => each.letter === own);
-    if (own === undefined || own === letter || other === undefined) continue;
+    if (own === null || own === letter || other === undefined) continue;
     const onlyFormula = [BEHIND.test(other.phrase) ? other.phrase : `${own.toUpperCase()} = ${other.phrase}`];
     return {
       ok: false,

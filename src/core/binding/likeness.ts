@@ -2,14 +2,23 @@ import { kinshipOf } from "./roots";
 import { ALIKE, PREFIXES } from "./vocabulary";
 import type { Word } from "./words";
 
+const NEAR = 0.91;
+const SLIP = 0.85;
+const KIN = { same: 0.92, near: NEAR, other: 0 } as const;
+
+/** Whether two words that are this much alike may as well be two words: of one root, or a letter apart. */
+export function isGuess(likeness: number): boolean {
+  return likeness === NEAR || likeness === SLIP;
+}
+
 /** How alike two words are: 1 the same, less for the same root or a slip of the pen, 0 for different words. */
 export function wordLikeness(a: Word, b: Word): number {
   if (a.text === b.text) return 1;
   if (a.kind !== "content" || b.kind !== "content" || (ALIKE.has(a.text) && ALIKE.has(b.text))) return 0;
   const kinship = kinshipOf(a, b);
-  if (kinship !== null) return kinship === "same" ? 0.92 : 0;
+  if (kinship !== null) return KIN[kinship];
   if (shortens(a.text, b.text) || shortens(b.text, a.text)) return 0.9;
-  return isSlip(a.text, b.text) ? 0.85 : 0;
+  return isSlip(a.text, b.text) ? SLIP : 0;
 }
 
 function shortens(abbreviation: string, word: string): boolean {

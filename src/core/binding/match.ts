@@ -1,4 +1,4 @@
-import { wordLikeness } from "./likeness";
+import { isGuess, wordLikeness } from "./likeness";
 import { ACRONYMS, MEASURES, NEGATIONS, OPERATIONS, OPPOSITES } from "./vocabulary";
 import { differsInOrder } from "./word-order";
 import { lettersOf, saySame, wordsOf, type Word } from "./words";
@@ -12,7 +12,7 @@ export interface Match {
   readonly onlyLabel: readonly Word[];
   /** Those of them that stand before the first word that both have: in Indonesian, what is counted is named there. */
   readonly heads: readonly Word[];
-  /** A word and the words of which it may be made ("rakor" of "rapat koordinasi"), by text: a guess. */
+  /** What was paired though it may be something else: a word with its initials or its root, or a letter apart. */
   readonly guessed: Guess | null;
 }
 
@@ -87,7 +87,7 @@ function pair(phrase: readonly Word[], label: readonly Word[]): Pairing {
   let guessed: Guess | null = null;
   pairSame(phrase, ofPhrase, label, ofLabel);
   if (ofPhrase.includes(0) && ofLabel.includes(0)) {
-    pairAlike(phrase, ofPhrase, label, ofLabel);
+    guessed = pairAlike(phrase, ofPhrase, label, ofLabel);
     joined(phrase, ofPhrase, label, ofLabel);
     joined(label, ofLabel, phrase, ofPhrase);
     for (const guess of [initials, syllables]) {
@@ -117,7 +117,8 @@ function pairAlike(
   ofPhrase: number[],
   label: readonly Word[],
   ofLabel: number[],
-): void {
+): Guess | null {
+  let guessed: Guess | null = null;
   label.forEach((word, l) => {
     if (ofLabel[l] !== 0 || word.kind !== "content") return;
     let best = -1;
@@ -128,8 +129,11 @@ function pairAlike(
       best = p;
       likeness = alike;
     });
-    if (best >= 0) ofLabel[l] = ofPhrase[best] = likeness;
+    if (best < 0) return;
+    ofLabel[l] = ofPhrase[best] = likeness;
+    if (isGuess(likeness)) guessed ??= { phrase: phrase.slice(best, best + 1), label: [word] };
   });
+  return guessed;
 }
 
 /** "ditindak lanjuti" is "ditindaklanjuti": two words of one text are one word of the other. */

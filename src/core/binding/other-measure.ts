@@ -1,4 +1,4 @@
-import { type Unit, unitsIn } from "../quantity/measure";
+import { statedUnits, type Unit, unitsIn } from "../quantity/measure";
 import { wordLikeness } from "./likeness";
 import { MEASURED } from "./vocabulary";
 import { wordsOf, type Word } from "./words";
@@ -35,6 +35,17 @@ const EXTENTS: ReadonlyMap<string, readonly Unit["kind"][]> = new Map([
   ["berat", ["mass"]],
   ["kapasitas", ["volume", "mass"]],
 ]);
+
+/** Tells whether a label states a unit that what it begins with can't have: "Panjang jalan (ha)", "Jumlah desa (%)". */
+export function hasImpossibleUnit(label: string): boolean {
+  const [first] = wordsOf(label);
+  const stated = statedUnits(label);
+  if (first === undefined || stated.length === 0) return false;
+  const kinds = EXTENTS.get(first.text);
+  if (kinds !== undefined) return !stated.some(({ kind }) => kinds.includes(kind));
+  const isOfThings = first.text === "jumlah" && !wordsOf(label).some(({ text }) => MEASURED.has(text));
+  return isOfThings && stated.every(({ kind }) => kind === "share" || kind === "length" || kind === "area");
+}
 
 /** Tells whether a unit says what a word says: "Panjang jalan (m)" is "Jalan (m)". */
 export function isSaidByUnit({ text }: Word, texts: readonly string[]): boolean {

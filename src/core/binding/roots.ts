@@ -81,17 +81,41 @@ export interface Rooted {
 }
 
 /**
- * Tells how two words with one root stand to each other: "same" where they speak of one thing; "other" where one says who
- * does it and the other what is done, or one a state and the other to bring it about. Null where they have no root in common.
+ * Tells how two words with one root stand to each other. "same": forms of one word, as "dilaksanakan" and "terlaksana".
+ * "near": perhaps the same, as "kelola" and "pengelolaan", and perhaps not, as "rumah" and "perumahan"; only a person knows.
+ * "other": one says who does it and the other what is done, or one a state and the other to bring it about. Null where they
+ * have no root in common.
  */
-export function kinshipOf(a: Rooted, b: Rooted): "same" | "other" | null {
+export function kinshipOf(a: Rooted, b: Rooted): "same" | "near" | "other" | null {
   const isOne =
     a.roots.includes(b.text) ||
     b.roots.includes(a.text) ||
     a.roots.some((root) => root.length >= LEAST_SHARED && b.roots.includes(root));
   if (!isOne) return null;
-  return areOtherRoles(a, b) || areOtherRoles(b, a) ? "other" : "same";
+  if (areOtherRoles(a, b) || areOtherRoles(b, a)) return "other";
+  const [one, other] = [a.text, b.text].map((word) => word.replace(/nya$/, ""));
+  const isMade =
+    one !== other &&
+    (a.roots.includes(b.text) || b.roots.includes(a.text) || one === `${other}kan` || other === `${one}kan`);
+  return formOf(a.text) === formOf(b.text) && !isMade ? "same" : "near";
 }
+
+/** What a word with affixes is: who does it, the doing, the quality, the deed done or suffered, the thing, or the root. */
+function formOf(word: string): string {
+  const bare = word.replace(/nya$/, "");
+  if (isDoer(bare)) return "doer";
+  const form = FORMS.find(([, pattern]) => pattern.test(bare));
+  return form?.[0] ?? "root";
+}
+
+const FORMS: readonly (readonly [form: string, pattern: RegExp])[] = [
+  ["matter", /^per[^aiueo]?\p{L}+an$/u],
+  ["doing", /^pe\p{L}+an$/u],
+  ["quality", /^ke\p{L}+an$/u],
+  ["suffered", /^(?:di|ter)/],
+  ["done", /^(?:me|ber)/],
+  ["thing", /an$/],
+];
 
 /** Who does a thing is neither whom it is done to nor the doing: "pelatih", "terlatih" and "pelatihan"; "pelapor" and "laporan". */
 function areOtherRoles(one: Rooted, other: Rooted): boolean {

@@ -3,6 +3,8 @@ import { mixesScales } from "../formula/scale";
 import { namesPercentage } from "../quantity/measure";
 import { contradictionOf } from "./contradiction";
 import type { Contradicting, Interpretation } from "./interpretation";
+import { areOnOtherLevels } from "./levels";
+import { hasImpossibleUnit } from "./other-measure";
 import { typedWords } from "./typed-words";
 import { calculatesInside, haveOtherUnits, measureOther, otherScale } from "./units";
 import { hasOtherWeight } from "./weights";
@@ -28,7 +30,12 @@ function contradicting(
   const labelled = bindings.map((binding) => ({ ...binding, label: labels[binding.input] ?? "" }));
   const phrases = bindings.map(({ phrase }) => phrase);
   for (const { phrase, input, label, certainty } of labelled) {
-    const isOther = haveOtherUnits(phrase, label) || hasOtherWeight(phrase, label, tree, input);
+    const isOther =
+      haveOtherUnits(phrase, label) ||
+      measureOther(phrase, label) ||
+      hasImpossibleUnit(label) ||
+      areOnOtherLevels(phrase, label) ||
+      hasOtherWeight(phrase, label, tree, input);
     if (isOther || calculatesInside(phrase, label))
       return { onlyFormula: [phrase], label, onlyLabel: [label] };
     const contradiction = certainty >= 1 ? null : contradictionOf(phrase, label, phrases, labels);

@@ -1,6 +1,9 @@
 import { wordsOf, type Word } from "./words";
 
-/** Gives words as a text has them typed, neighbours together: "Tepat Waktu" for "tepat" and "waktu". */
+/**
+ * Gives words as a text has them typed, neighbours together: "Tepat Waktu" for "tepat" and "waktu". Where none is typed as a
+ * word ("≤ 17"), the words themselves.
+ */
 export function typedWords(text: string, words: readonly Word[]): readonly string[] {
   if (words.length === 0) return [];
   const wanted = new Set(words.map((word) => word.text));
@@ -13,5 +16,6 @@ export function typedWords(text: string, words: readonly Word[]): readonly strin
     else if (isWanted) found.push(piece);
     isRun = isWanted;
   }
+  if (found.length === 0) return [...wanted];
   return [...new Map(found.map((piece) => [piece.toLowerCase(), piece])).values()];
 }

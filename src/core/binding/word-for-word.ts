@@ -86,7 +86,7 @@ function placesOf(text: string, labels: readonly string[]): readonly Place[] | n
     for (let from = text.indexOf(words); from >= 0; from = text.indexOf(words, from + 1)) {
       const to = from + words.length;
       if (places.some((place) => from < place.to && to > place.from)) continue;
-      if (isLetter(text[from - 1]) || isLetter(text[to]) || /^\s?[-–−]\s?\d/.test(text.slice(to)))
+      if (isLetter(text[from - 1]) || isLetter(text[to]) || /^\s?[-–−+]\s?\d/.test(text.slice(to)))
         return null;
       places.push({ from, to, label });
       found = true;

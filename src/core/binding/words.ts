@@ -111,24 +111,27 @@ function pieces(text: string): readonly string[] {
   return even(text.includes("PD") ? text.replace(/\bPD\b/g, "perangkat daerah") : text).match(PIECE) ?? [];
 }
 
+const NUMBER = "(?<![\\d.,-])(\\d+)(\\s+(?:tahun|thn|th|bulan|hari|orang|kali)\\.?)?";
 const MONTH = "\\b(?:jan|feb|mar|apr|mei|jun|jul|agu?s?t?|sept?|okt|nov|des)[a-z]*";
 
 /** Ways of writing that stand for one: the year that is measured and the one before it, ranges, prefixes set apart. */
 const SAME: readonly (readonly [written: RegExp, instead: string])[] = [
   [/peserta didik/g, "siswa"],
+  [/\bhari kerja\b|(?<=\d\s?)hk\b/g, "harikerja"],
   [/^.*\bdalam bentuk (?=jumlah )/s, ""],
   [/^\s*%\s*(?=\p{L})/u, "persentase "],
   [/\b(tw|trw|triwulan|smt|sem|semester)\.?(?=\d\b)/g, "$1 "],
   [
-    /<=|≤|(?<!\p{L})(?:(?:paling|se)\s?(?:lambat|lama|banyak)|selambat-lambatnya|maks(?:imum)?)(?!\p{L})/gu,
+    /<=|≤|(?<!\p{L})(?:paling\s+(?:lambat|lama|banyak|tinggi)|setinggi-tingginya|selambat-lambatnya|sebanyak-banyaknya|tidak\s+(?:lebih\s+dari|melebihi)|maks(?:imum)?)(?!\p{L})/gu,
     " maksimal ",
   ],
   [
-    />=|≥|(?<!\p{L})(?:paling\s(?:sedikit|kurang)|sekurang-kurangnya|setidaknya|minimum)(?!\p{L})/gu,
+    />=|≥|(?<!\p{L})(?:paling\s+(?:sedikit|kurang|rendah|cepat)|sekurang-kurangnya|serendah-rendahnya|tidak\s+kurang\s+dari|di\s?atas\s+atau\s+sama\s+dengan|setidaknya|minimum)(?!\p{L})/gu,
     " minimal ",
   ],
   [/\b(tahun|thn|th)\.?\s+[nt]\b(?!\s*[-+–−]\s*\d)/g, "$1 ini"],
   [/\b(tahun|thn|th)\.?\s+[nt]\s*[-–−]\s*1\b/g, "$1 lalu"],
+  [/\b(tahun|thn|th)\.?\s+[nt]\s*\+\s*1\b/g, "$1 depan"],
   [/\(\s*[nt]\s*\)/g, " tahun ini"],
   [/\(\s*[nt]\s*[-–−]\s*1\s*\)/g, " tahun lalu"],
   [/(?<!\p{L})non-?(?=\p{L}{3})/gu, "non "],
@@ -141,14 +144,15 @@ const SAME: readonly (readonly [written: RegExp, instead: string])[] = [
   [/(\d)\s+sampai\s+(\d)/g, "$1-$2"],
   [new RegExp(`(${MONTH})\\s*[-–]\\s*(?=${MONTH})`, "g"), "$1 sampai "],
   [/(?<![\d.,-])(\d+)\+(?=\s|\)|$)/g, "minimal $1"],
-  [/(?<![\d.,-])(\d+)(\s+(?:tahun|thn|th)\.?)?\s+(?:ke|dan)\s*atas\b/g, "minimal $1$2"],
+  [new RegExp(`${NUMBER}\\s+(?:(?:ke|dan)\\s*atas|atau\\s+lebih)\\b`, "g"), "minimal $1$2"],
+  [new RegExp(`${NUMBER}\\s+(?:(?:ke|dan)\\s*bawah|atau\\s+kurang)\\b`, "g"), "maksimal $1$2"],
   [/\b(?:anak\s+)?(?:(?:umur|usia)\s+)?(?:di\s+)?bawah\s+(?:5|lima)\s+(?:tahun|thn|th)\b/g, "balita"],
   [/<|(?<!\p{L})di ?bawah(?=\s+\d)/gu, " kurang dari "],
   [/>|(?<!\p{L})(?:di ?atas|melebihi)(?=\s+\d)/gu, " lebih dari "],
 ];
 /** Most texts have none of these; one look is cheaper than all of the patterns above. */
 const MAY_BE_SAME =
-  /[(%<>≤≥+]|bentuk|[a-z] ?- ?[a-z]|didik|\bth|tahun|\bnon|- |\bdi ?|s ?[./] ?d|\bsd|sampai|hingga|\b(?:tw|trw|triwulan|sme?)|paling|\bse|maks|mini|melebihi/;
+  /[(%<>≤≥+]|bentuk|[a-z] ?- ?[a-z]|didik|\bth|tahun|\bnon|- |\bdi ?|s ?[./] ?d|\bsd|sampai|hingga|\b(?:tw|trw|triwulan|sme?)|paling|\bse|maks|mini|melebihi|\d/;
 
 /** Lower case, without accents, one kind of hyphen and none of the spaces around it where figures stand beside it. */
 function even(text: string): string {

@@ -78,7 +78,7 @@ function signAt(tokens: readonly Token[], token: Token, at: number): Mark | null
     case "∕":
       return isListing(tokens, at) || isSchoolYear(tokens, at) ? null : mark("/", standsFree(tokens, at));
     case "+":
-      return mark("+", standsFree(tokens, at));
+      return isNextYear(tokens, at) ? null : mark("+", standsFree(tokens, at));
     case "−":
       return mark("-", false);
     case "-":
@@ -111,6 +111,14 @@ function isListing(tokens: readonly Token[], at: number): boolean {
 function isSchoolYear(tokens: readonly Token[], at: number): boolean {
   const [before, after] = [tokens[at - 1]?.text ?? "", tokens[at + 1]?.text ?? ""];
   return /^20\d\d$/.test(before) && Number(after) === Number(before) + 1;
+}
+
+/** "tahun n+1" is the year to come. */
+function isNextYear(tokens: readonly Token[], at: number): boolean {
+  const [year, letter, number] = [tokens[at - 2], tokens[at - 1], tokens[at + 1]].map(
+    (token) => token?.text ?? "",
+  );
+  return /^(?:tahun|thn|th)$/i.test(year ?? "") && /^[nt]$/i.test(letter ?? "") && /^\d$/.test(number ?? "");
 }
 
 /** Words that a slash joins to one. */

@@ -25,7 +25,7 @@ export interface Measure {
 /** A unit of measure, and what it measures; units of one kind can be taken for each other. */
 export interface Unit {
   readonly name: string;
-  readonly kind: "length" | "area" | "mass" | "time" | "volume" | "money" | "share";
+  readonly kind: "length" | "area" | "mass" | "time" | "volume" | "money" | "share" | "count";
 }
 
 /** Units of measure by their spellings. */
@@ -146,7 +146,10 @@ export function statedUnits(text: string): readonly Unit[] {
     const units = unitsIn(inside);
     const scale = scaleOfLabel(`(${inside})`);
     const isMoney = scale !== 1 || units.some(({ kind }) => kind === "money");
-    return isMoney ? [{ kind: "money", name: String(scale) }] : units;
+    if (isMoney) return [{ kind: "money", name: String(scale) }];
+    const [thing, ...more] = units.length > 0 ? [] : unitWords(inside);
+    const isThing = thing !== undefined && more.length === 0 && (COUNTERS.has(thing) || THINGS.has(thing));
+    return isThing ? [{ kind: "count", name: "thing" }] : units;
   });
 }
 

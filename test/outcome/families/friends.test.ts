@@ -27,7 +27,7 @@ const CHANGES: Readonly<Record<string, (label: string) => string>> = {
   "total for count": (label) => label.replace(/^Jumlah/, "Total"),
   capitals: (label) => label.toUpperCase(),
   numbering: (label) => `1. ${label}`,
-  "unit in brackets": (label) => `${label} (unit)`,
+  "unit in brackets": (label) => (label.startsWith("Jumlah") ? `${label} (unit)` : label),
   place: (label) => `${label} di Kecamatan Sukamaju`,
   year: (label) => `${label} tahun 2024`,
   affix: (label) => label.replace("terlaksana", "dilaksanakan").replace("diselesaikan", "terselesaikan"),

@@ -217,7 +217,7 @@ describe("a label that is worded otherwise, on one side of the line only", () =>
       (label) => `${label} s.d. Desember 2024`,
       (label) => `${label} di wilayah kecamatan`,
       (label) => `${label} di Kecamatan Panggungrejo`,
-      (label) => `${label} (unit)`,
+      (label) => (label.startsWith("Jumlah") ? `${label} (unit)` : label),
       (label) => `${label})`,
     ];
     harmless.forEach((change, i) => {

@@ -79,7 +79,7 @@ describe("a count", () => {
 
   test("or a share below zero is told, but for a change", () => {
     const KEHADIRAN = "Persentase kehadiran pegawai";
-    expect(notesOf([single(KEHADIRAN, KEHADIRAN, "-5%")])).toEqual([["negative-count D4", "text-number D4"]]);
+    expect(notesOf([single(KEHADIRAN, KEHADIRAN, "-5%")])).toEqual([["text-number D4", "negative-count D4"]]);
     for (const change of ["Persentase pertumbuhan UMKM", "Persentase penurunan kasus"])
       expect(codesOf(single(change, change, "-5%")).filter((code) => code !== "text-number")).toEqual([]);
   });

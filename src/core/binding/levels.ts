@@ -1,0 +1,26 @@
+import { wordsOf } from "./words";
+
+const LEVELS = "dusun|desa|kelurahan|kecamatan|kabupaten|kota|provinsi|kab|kec|kel|prov|nasional|indonesia";
+/** "di desa", "se-Kecamatan", "tingkat provinsi", "di wilayah kabupaten/kota". */
+const PLACED = new RegExp(
+  String.raw`(?<!\p{L})(?:di|pada|dalam|per|tingkat|lingkup|antar|se[-\s]?)\s*(?:(?:tingkat|wilayah|lingkup)\s+)?` +
+    String.raw`(${LEVELS})\.?(?:\s*(?:/|dan|atau)\s*(${LEVELS}))?(?!\p{L})`,
+  "giu",
+);
+/** What no office of a district measures on its own. */
+const BEYOND: ReadonlySet<string> = new Set(["provinsi", "nasional", "indonesia"]);
+
+/**
+ * Tells whether two texts speak of different levels of administration as the place of what they count: "di desa" and "di
+ * kecamatan", or "di provinsi" in one of them alone.
+ */
+export function areOnOtherLevels(a: string, b: string): boolean {
+  const [own, others] = [levelsIn(a), levelsIn(b)];
+  if (own.size > 0 && others.size > 0) return ![...own].some((level) => others.has(level));
+  return [...own, ...others].some((level) => BEYOND.has(level));
+}
+
+function levelsIn(text: string): ReadonlySet<string> {
+  const found = [...text.matchAll(PLACED)].flatMap(([, one = "", other = ""]) => [one, other]);
+  return new Set(found.flatMap((level) => wordsOf(level).map((word) => word.text)));
+}
