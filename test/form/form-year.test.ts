@@ -47,3 +47,25 @@ test("A form whose titles name no year, or several, has none", () => {
   }
   expect(yearUnder()).toBeNull();
 });
+
+/** The column of the values of the second of two forms, whose values stand in columns of two years. */
+function valueBelow(between: readonly CellValue[], isApart: boolean): number | null | undefined {
+  const header = [
+    ["Variabel", "Formula", "Indikator", "Nilai", "", "Hasil"],
+    ["", "", "", "2024", "2023", ""],
+  ];
+  const rows = [
+    ["Jumlah RT aktif", "Jumlah RT aktif : Jumlah RT x 100%", "Persentase RT aktif", 3, 5, ""],
+    ["Jumlah RT", "", "", 4, 6, ""],
+  ];
+  const grid = gridOf([...header, ...rows, ...(isApart ? [[""]] : []), between, ...header, ...rows]);
+  const indicator = findForm(grid)?.indicators.at(-1);
+  return indicator?.doubts.length === 0 ? indicator.inputs[0]?.values[0]?.cell.column : null;
+}
+
+test("A label above a repeated header names no year of a form, a title behind a blank row does", () => {
+  expect(valueBelow(["Target tahun 2023"], false)).toBeNull();
+  expect(valueBelow(["Target tahun 2023", "", "", "", 4], true)).toBeNull();
+  expect(valueBelow(["", "", "TAHUN 2023"], false)).toBe(4);
+  expect(valueBelow(["TAHUN 2023"], true)).toBe(4);
+});

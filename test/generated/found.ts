@@ -32,4 +32,16 @@ export const FOUND: readonly Recipe[] = [
   { ...PLAIN, layout: { ...PLAIN.layout, columnNumbers: true }, strays: ["note beside", "data table"] },
   // A run on a protected sheet could not be taken back where the empty result cell was of Text format.
   { ...PLAIN, protection: "unlocked", entries: [{ ...ENTRY, inputs: ["as filled", "words"], format: "@" }] },
+  // A label with a year above a repeated header was taken for a title, and another year's column for the form's own.
+  {
+    ...PLAIN,
+    layout: {
+      ...PLAIN.layout,
+      columns: ["variable", "result", "formula", "value", "indicator"],
+      headerEvery: 1,
+      headerInside: 0,
+      values: { names: ["2024", "2023"], own: 0 },
+    },
+    entries: [{ ...ENTRY, which: 2, inputs: ["as filled", "blank"] }, ENTRY],
+  },
 ];

@@ -136,6 +136,10 @@ const SAME: readonly (readonly [written: RegExp, instead: string])[] = [
   [/\(\s*[nt]\s*[-–−]\s*1\s*\)/g, " tahun lalu"],
   [/(?<!\p{L})non-?(?=\p{L}{3})/gu, "non "],
   [/(?<!\p{L})(ber|e)-\s+(?=\p{L})/gu, "$1-"],
+  [
+    /(?<!\p{L})di(?=(?:satu|suatu|wilayah|kecamatan|kelurahan|desa|kabupaten|kota|provinsi|sekolah|tingkat|jenjang|setiap|seluruh|bidang)(?!\p{L}))/gu,
+    "di ",
+  ],
   [/(?<!\p{L})di (?=\p{L}{3,}kan(?!\p{L})|tindak ?lanjut)/gu, "di"],
   [
     /(?<!\p{L})(?:s\s?[./]\s?d(?!\p{L})\.?|(?<=\d\s?)sd(?=\s?\d)|(?:sampai|hingga)(?:\s+dengan)?)(?!\p{L})/gu,

@@ -50,11 +50,10 @@ export function findHeaders(grid: Grid, merges: MergeLookup = mergeLookup(grid))
   for (let end = 0; end < sheet.fields.length; end++) {
     if ((sheet.fields[end]?.size ?? 0) === 0) continue;
     const last = headers.at(-1);
+    const place = { end, free, year, variable: last?.columns.variable ?? null };
     const header =
-      headerEndingAt(sheet, { end, free, year }) ??
-      (last === undefined || beginsHeader(sheet, { end, free, year })
-        ? null
-        : remainsOfHeader(sheet, { end, free, year }, last));
+      headerEndingAt(sheet, place) ??
+      (last === undefined || beginsHeader(sheet, place) ? null : remainsOfHeader(sheet, place, last));
     if (header === null) continue;
     if (last === undefined) year = formYear(grid, header.top);
     const beside = last === undefined ? [] : columnsBeside(sheet, last, header);
@@ -78,6 +77,8 @@ interface Place {
   readonly free: number;
   /** The year of the form above; null before the first header, and where its titles name none. */
   readonly year: number | null;
+  /** The column of the labels in the form above; null before the first header. */
+  readonly variable: number | null;
 }
 
 /** The rows that look most like the header of a form on a sheet that has none; null where no heading of a form stands. */
@@ -259,8 +260,9 @@ function readHeader({ fields }: Sheet, table: Table, band: Rows, place: Place): 
     (some, row) => row > bottom - grid.top && some.has("formula") && some.has("variable"),
   );
   const body = { grid, merges, bottom, key, end: next < 0 ? grid.top + grid.values.length : grid.top + next };
-  const own = formYear(grid, band.top, place.free);
-  const year = place.free === 0 ? own : (own ?? place.year);
+  const above = place.variable === null ? null : { rows: place.free, variable: place.variable };
+  const own = formYear(grid, band.top, above);
+  const year = above === null ? own : (own ?? place.year);
   const choices = new Map(
     REQUIRED.map((field) => {
       const choice = withNeighbours(field, choose(named(field), year, body), headings, { body, year });

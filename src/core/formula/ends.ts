@@ -23,7 +23,7 @@ export function endsOf(tokens: readonly Token[]): readonly End[] {
   tokens.forEach((token, i) => {
     if (i === 0) return;
     const word = wordAt(tokens, i);
-    if (isEquals(tokens, i) && isResult(tokens, i + 1)) ends.add(i);
+    if (isEquals(tokens, i) && (isResult(tokens, i + 1) || isNamed(tokens, i))) ends.add(i);
     if (/^(?:atau|rumus|formula)$/.test(word) && isLetters(tokens, i + 1)) ends.add(i);
     if (opensAside(tokens, i) && !altersCalculation(tokens, i)) ends.add(beforeOpening(tokens, i));
     if (token.text === "." && startsSentence(tokens, i + 1)) ends.add(i);
@@ -110,6 +110,23 @@ function startsSentence(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== "word" || !token.spaced || !/^\p{Lu}/u.test(token.text)) return false;
   return tokens.slice(at).some((later, i) => later.kind === "equals" || isColon(tokens[at + i]));
+}
+
+const CALCULATES = /^(?:x|(?:di)?(?:kali|bagi|tambah|kurang)(?:kan|i)?|per|dari|minus|plus)$/i;
+const LONGEST_NAME = 10;
+
+/** "saldo awal + masuk - keluar = saldo akhir": a calculation, and behind it only the name of what comes of it. */
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  const [before, behind] = [tokens.slice(0, at), tokens.slice(at + 1)];
+  const isName = ({ kind, text }: Token): boolean =>
+    kind === "open" || kind === "close" || text === "." || (kind === "word" && !CALCULATES.test(text));
+  return (
+    behind.some(({ kind }) => kind === "word") &&
+    behind.length <= LONGEST_NAME &&
+    behind.every(isName) &&
+    before.some(({ kind, text }) => kind === "sign" || CALCULATES.test(text)) &&
+    !before.some(({ kind }) => kind === "equals")
+  );
 }
 
 /** Nothing but figures, units, and the letters of the same calculation is left: what stands before is the formula. */
