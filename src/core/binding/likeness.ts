@@ -1,5 +1,6 @@
 import { kinshipOf } from "./roots";
-import { ALIKE, PREFIXES } from "./vocabulary";
+import { PREFIXES } from "./abbreviations";
+import { ALIKE } from "./vocabulary";
 import type { Word } from "./words";
 
 const NEAR = 0.91;

@@ -1,5 +1,6 @@
 import { isGuess, wordLikeness } from "./likeness";
-import { ACRONYMS, MEASURES, NEGATIONS, OPERATIONS, OPPOSITES } from "./vocabulary";
+import { ACRONYMS } from "./abbreviations";
+import { MEASURES, NEGATIONS, OPERATIONS, OPPOSITES } from "./vocabulary";
 import { differsInOrder } from "./word-order";
 import { lettersOf, saySame, wordsOf, type Word } from "./words";
 

@@ -1,5 +1,6 @@
 import { rootsOf } from "./roots";
-import { ABBREVIATIONS, FUNCTION_WORDS, QUANTITY_WORDS, SPELLINGS } from "./vocabulary";
+import { ABBREVIATIONS } from "./abbreviations";
+import { FUNCTION_WORDS, QUANTITY_WORDS, SPELLINGS } from "./vocabulary";
 
 /** How much a word says about what is counted. */
 export type WordClass = "content" | "quantity" | "function" | "figure";
