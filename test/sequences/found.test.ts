@@ -322,6 +322,17 @@ const DAYS: readonly (readonly [name: string, form: Partial<FormKind>, day: read
     ],
   ],
   [
+    "an indicator that vanished but for its result, another deleted, and what is left copied",
+    { count: 3, isFilled: false },
+    [
+      ["run", 0, 0, 0],
+      ["vanish", 0, 20, 0],
+      ["deleteIndicator", 0, 4, 0],
+      ["copyRows", 0, 20, 0],
+      ["undo", 0, 0, 0],
+    ],
+  ],
+  [
     "one of two equal indicators deleted, and the other copied in its place",
     { count: 1, isFilled: false, hasTwins: true },
     [

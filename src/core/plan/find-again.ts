@@ -72,7 +72,12 @@ function told(
   results: ReadonlySet<number>,
 ): Pick<Whereabouts, "places" | "unsure"> {
   const [places, unsure] = [new Map(found), new Map(unknown)];
-  const taken = new Set(journal.flatMap(({ identity }) => found.get(identity) ?? []).map(address));
+  const isItsOwn = (entry: JournalEntry): boolean => {
+    const cell = found.get(entry.identity);
+    return cell !== undefined && holdsWritten(grid, cell, entry);
+  };
+  const certain = journal.filter(isItsOwn).flatMap(({ identity }) => found.get(identity) ?? []);
+  const taken = new Set(certain.map(address));
   for (const entry of journal) {
     const cell = found.get(entry.identity);
     const journey = since(entry.landscape);
