@@ -56,7 +56,7 @@ describe("an answer", () => {
     expect(outcome({}, []).status).toBe("unresolved");
     const settled = outcome({});
     expect([settled.status, settled.result?.value]).toEqual(["computed", 0.75]);
-    expect(settled.bindings.map(({ certainty }) => certainty)).toEqual([1, 1]);
+    expect(settled.matches.map(({ certainty }) => certainty)).toEqual([1, 1]);
     expect(settled.notes).toContainEqual(expect.objectContaining({ code: "answered", severity: "info" }));
     expect(codes(settled)).not.toContain("loose-binding");
   });
@@ -102,10 +102,10 @@ describe("an answer", () => {
   test("that is the automatic reading changes nothing", () => {
     const { grid } = layOut(officeForm());
     const automatic = outcomesOf(grid, []);
-    const answers = automatic.map(({ indicator, bindings, inputs, tree }): StoredAnswer => {
+    const answers = automatic.map(({ indicator, matches, inputs, tree }): StoredAnswer => {
       if (tree === null) throw new Error(`${indicator.indicator} was not read`);
       const phrases = inputs.map(({ variable }, i) => ({
-        phrase: bindings.find(({ input }) => input === i)?.phrase ?? variable,
+        phrase: matches.find(({ input }) => input === i)?.phrase ?? variable,
         variable,
       }));
       return { formula: indicator.formula, answer: { kind: "bound", phrases, tree } };

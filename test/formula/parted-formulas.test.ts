@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { readerOf } from "../../src/core/binding/interpret";
+import { readerOf } from "../../src/core/matching/interpret";
 
 const [A, B, C, D] = ["Jumlah kader aktif", "Total kader", "Jumlah warga hadir", "Total warga"];
 const LABELS = [A, B, C, D];

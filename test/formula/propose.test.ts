@@ -1,9 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { FORM_TEXTS } from "../../scripts/form-1-texts";
-import { propose, type Proposal } from "../../src/core/binding/propose";
-import { sameArithmetic } from "../../src/core/binding/same-arithmetic";
-import { suggest } from "../../src/core/binding/suggest";
+import { propose, type Proposal } from "../../src/core/matching/propose";
+import { sameArithmetic } from "../../src/core/matching/same-arithmetic";
+import { suggest } from "../../src/core/matching/suggest";
 import { mapVariables, variablesOf, type Tree } from "../../src/core/formula/tree";
 import { arithmetic } from "../../src/core/outcome/arithmetic";
 import { LABELS, notations, trees, write } from "./notations";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { readerOf } from "../../src/core/binding/interpret";
+import { readerOf } from "../../src/core/matching/interpret";
 import { evaluate } from "../../src/core/formula/evaluate";
 import { excelFormula } from "../../src/core/formula/excel-formula";
 import { resultKind } from "../../src/core/formula/kind";
@@ -157,8 +157,8 @@ describe("any text at all", () => {
       fc.property(texts, (text) => {
         const found = readerOf(text)(["Jumlah usulan disetujui", "Total usulan"]);
         if (!found.ok) return;
-        const bound = new Set(found.bindings.map((binding) => binding.input)).size;
-        expect(bound === 2 || found.bindings.every((binding) => binding.certainty === 1)).toBe(true);
+        const bound = new Set(found.matches.map((binding) => binding.input)).size;
+        expect(bound === 2 || found.matches.every((binding) => binding.certainty === 1)).toBe(true);
       }),
     );
   });

@@ -145,7 +145,7 @@ function addOtherAddIn(file: PackageDraft): void {
   );
   file.part(
     extension,
-    `<we:webextension xmlns:we="${office}/webextension/2010/11" id="{11111111-2222-4333-8444-555555555555}"><we:reference id="lain" version="1.0.0.0" store="developer" storeType="Registry"/><we:alternateReferences/><we:properties><we:property name="a" value="1"/></we:properties><we:bindings/></we:webextension>`,
+    `<we:webextension xmlns:we="${office}/webextension/2010/11" id="{11111111-2222-4333-8444-555555555555}"><we:reference id="lain" version="1.0.0.0" store="developer" storeType="Registry"/><we:alternateReferences/><we:properties><we:property name="a" value="1"/></we:properties><we:matches/></we:webextension>`,
     "application/vnd.ms-office.webextension+xml",
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
-import { propose } from "../../src/core/binding/propose";
-import { suggest } from "../../src/core/binding/suggest";
+import { propose } from "../../src/core/matching/propose";
+import { suggest } from "../../src/core/matching/suggest";
 import { findForm } from "../../src/core/form/find";
 import { calculate } from "../../src/core/outcome/calculate";
 import { explain } from "../../src/core/outcome/explain";

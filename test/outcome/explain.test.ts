@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { readerOf } from "../../src/core/binding/interpret";
+import { readerOf } from "../../src/core/matching/interpret";
 import { findForm } from "../../src/core/form/find";
 import { evaluate } from "../../src/core/formula/evaluate";
 import { binary, variablesOf, type Tree } from "../../src/core/formula/tree";

@@ -46,7 +46,7 @@ function outcomeOf(tree: Tree, down = 0): Extract<Evaluated, { readonly status: 
     status: "computed",
     result: { value: 1, kind: "number" },
     inputs,
-    bindings: [],
+    matches: [],
     tree,
     excelFormula: excelFormula(
       tree,
@@ -130,7 +130,7 @@ test("is not offered where a cell formula could not give the result", () => {
   const unread = {
     result: null,
     tree: null,
-    bindings: [],
+    matches: [],
     excelFormula: null,
     reason: "unread-formula",
     contradicting: null,

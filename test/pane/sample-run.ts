@@ -55,8 +55,8 @@ export function outcome(sketch: OutcomeSketch): Outcome {
     held: { by: "nobody", value: "" },
     notes: sketch.notes ?? [],
   } as const;
-  const read = { tree: ONE_CELL, bindings: [], excelFormula: null, answered: false } as const;
-  const unread = { result: null, tree: null, bindings: [], excelFormula: null } as const;
+  const read = { tree: ONE_CELL, matches: [], excelFormula: null, answered: false } as const;
+  const unread = { result: null, tree: null, matches: [], excelFormula: null } as const;
   switch (sketch.status) {
     case "computed":
       return { ...common, ...read, status: "computed", result: sketch.result ?? NO_NUMBER };

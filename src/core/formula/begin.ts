@@ -1,7 +1,7 @@
 import { numberInWords } from "../quantity/number-words";
 import { endsOperand, HUNDRED_PERCENT, isFactor, type Item } from "./item";
 import { isJoined } from "./joints";
-import { numeralValue, pairs, type Mark } from "./operators";
+import { numeralValue, pairs, type OperatorCandidate } from "./operators";
 import { afterFigures, afterUnits, closing, isExample, isTail, type Phrase } from "./phrase";
 import type { Scan, State } from "./state";
 import type { Token } from "./token";
@@ -68,7 +68,12 @@ function isAmount(tokens: readonly Token[], at: number): boolean {
   return tokens[tokens[at]?.text === "." ? at + 1 : at]?.kind === "number";
 }
 
-function atSign({ tokens, to, ...scan }: Scan, state: State, token: Token, mark: Mark): readonly State[] {
+function atSign(
+  { tokens, to, ...scan }: Scan,
+  state: State,
+  token: Token,
+  mark: OperatorCandidate,
+): readonly State[] {
   const last = state.items.at(-1);
   if (endsOperand(last) || (last?.kind === "over" && mark.operator === "*")) {
     const stray = mark.operator === "/" && !mark.sure && isTail(tokens, mark.to, to);
@@ -91,12 +96,12 @@ function atSign({ tokens, to, ...scan }: Scan, state: State, token: Token, mark:
 }
 
 /** A bracket that spells out a quantity of the catalogue is one phrase, by that quantity's name. */
-function defined({ text, tokens, to, knowledge }: Scan, state: State): readonly State[] {
+function defined({ text, tokens, to, oracle }: Scan, state: State): readonly State[] {
   const end = closing(tokens, state.at, to);
   const [first, last] = [tokens[state.at], tokens[end ?? -1]];
   if (end === null || first === undefined || last === undefined) return [];
   const inner = text.slice(first.end, last.start);
-  const name = knowledge.nameOf(inner);
+  const name = oracle.nameOf(inner);
   if (name === null) return [];
   const phrase: Phrase = { from: state.at, to: end + 1, text: inner.trim(), name, sides: [] };
   return [

@@ -1,6 +1,6 @@
 import type { Budget } from "./bounds";
 import { endsOf } from "./ends";
-import { findMarks, type Mark } from "./operators";
+import { findMarks, type OperatorCandidate } from "./operators";
 import { hasRatio } from "./sense";
 import { startsOf, type Start } from "./starts";
 import type { Token } from "./token";
@@ -16,7 +16,7 @@ export interface Cut {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly body: Body;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly OperatorCandidate[];
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Cut {
  */
 export function cutsOf(text: string, tokens: readonly Token[], budget: Budget): readonly Cut[] {
   const cuts: Cut[] = [];
-  const marks = new Map<Operator | null, readonly Mark[]>();
+  const marks = new Map<Operator | null, readonly OperatorCandidate[]>();
   for (const body of bodies(tokens)) {
     if (!budget.spend(tokens.length)) break;
     const found = marks.get(body.pairing) ?? findMarks(tokens, body.pairing);

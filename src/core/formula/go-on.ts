@@ -14,7 +14,7 @@ export type Close = (
 
 /** The ways on from a place inside a phrase: run over the token, or end the phrase there. */
 export function goOn(scan: Scan, state: State, close: Close): readonly State[] {
-  const { tokens, markAt, to, hasRule, knowledge } = scan;
+  const { tokens, markAt, to, hasRule, oracle } = scan;
   const token = tokens[state.at];
   const mark = markAt.get(state.at);
   const on: State = { ...state, at: state.at + 1 };
@@ -27,14 +27,14 @@ export function goOn(scan: Scan, state: State, close: Close): readonly State[] {
       ...close(
         state,
         state.at,
-        { at: state.at, over: true, strain: state.strain + 1 },
+        { at: state.at, over: true, cost: state.cost + 1 },
         { kind: "over", isDrawn: false },
       ),
     );
   }
   if (mark !== undefined) {
-    if (knowledge.isInLabel(mark)) return [...ways, { ...state, at: mark.to }];
-    const strain = state.strain + (mark.sure ? 0 : 0.1);
+    if (oracle.isInLabel(mark)) return [...ways, { ...state, at: mark.to }];
+    const cost = state.cost + (mark.sure ? 0 : 0.1);
     const divides = state.divides || (mark.sure && mark.operator === "/");
     const isPaired = pairs(tokens, mark);
     if (!isPaired || !state.isPaired) {
@@ -42,14 +42,14 @@ export function goOn(scan: Scan, state: State, close: Close): readonly State[] {
         ...close(
           state,
           state.at,
-          { at: mark.to, strain, divides, isPaired: state.isPaired || isPaired },
+          { at: mark.to, cost, divides, isPaired: state.isPaired || isPaired },
           { kind: "operator", operator: mark.operator },
         ),
       );
     }
     const taken = [...state.taken, mark];
     if (!mark.sure)
-      ways.push({ ...state, at: mark.to, taken, strain: state.strain + (token.spaced ? 0.5 : 0.1) });
+      ways.push({ ...state, at: mark.to, taken, cost: state.cost + (token.spaced ? 0.5 : 0.1) });
     return ways;
   }
   switch (token.kind) {
@@ -59,7 +59,7 @@ export function goOn(scan: Scan, state: State, close: Close): readonly State[] {
     }
     case "close":
       ways.push(...close(state, state.at, { at: state.at + 1, depth: state.depth - 1 }, { kind: "close" }));
-      if (state.depth === 0) ways.push({ ...on, strain: state.strain + 0.5 });
+      if (state.depth === 0) ways.push({ ...on, cost: state.cost + 0.5 });
       return ways;
     case "rule":
       return close(state, state.at, { at: state.at + 1, over: true }, { kind: "over", isDrawn: true });

@@ -6,7 +6,7 @@ import type { Operator } from "./tree";
  * A place where an operator may be written. `from` and `to` are token indexes (to is exclusive). `sure` marks are
  * operators unless a label says otherwise; the others may as well be part of a label ("T-1", "tersedia/dikirim").
  */
-export interface Mark {
+export interface OperatorCandidate {
   readonly from: number;
   readonly to: number;
   readonly operator: Operator;
@@ -27,8 +27,8 @@ const SPLIT_AFTER_DI =
  * All places of a formula where an operator may be written, in order and without overlap.
  * @param pairing what "dan" or "dengan" means after an opening such as "rasio antara" (/) or "selisih" (-), if anything
  */
-export function findMarks(tokens: readonly Token[], pairing: Operator | null): readonly Mark[] {
-  const marks: Mark[] = [];
+export function findMarks(tokens: readonly Token[], pairing: Operator | null): readonly OperatorCandidate[] {
+  const marks: OperatorCandidate[] = [];
   for (let i = 0; i < tokens.length;) {
     const mark = markAt(tokens, i, pairing);
     if (mark !== null) marks.push(mark);
@@ -37,7 +37,7 @@ export function findMarks(tokens: readonly Token[], pairing: Operator | null): r
   return marks;
 }
 
-function markAt(tokens: readonly Token[], at: number, pairing: Operator | null): Mark | null {
+function markAt(tokens: readonly Token[], at: number, pairing: Operator | null): OperatorCandidate | null {
   const token = tokens[at];
   if (token === undefined) return null;
   if (token.text === "," && pairing === "+") return commaAt(tokens, at);
@@ -47,18 +47,23 @@ function markAt(tokens: readonly Token[], at: number, pairing: Operator | null):
 }
 
 /** Whether a mark is the word between the two that are compared: "selisih A dengan B", "rasio A dan B". */
-export function pairs(tokens: readonly Token[], { from, operator }: Mark): boolean {
+export function pairs(tokens: readonly Token[], { from, operator }: OperatorCandidate): boolean {
   return /^[-/]$/.test(operator) && /^(?:dan|dengan|dgn)$/.test(wordAt(tokens, from));
 }
 
 /** In a list, "A, B, dan C" has a sign at each comma; a comma before "dan" is one sign with it. */
-function commaAt(tokens: readonly Token[], at: number): Mark {
+function commaAt(tokens: readonly Token[], at: number): OperatorCandidate {
   const to = /^(?:dan|serta)$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
   return { from: at, to, operator: "+", sure: false };
 }
 
-function signAt(tokens: readonly Token[], token: Token, at: number): Mark | null {
-  const mark = (operator: Operator, sure: boolean): Mark => ({ from: at, to: at + 1, operator, sure });
+function signAt(tokens: readonly Token[], token: Token, at: number): OperatorCandidate | null {
+  const mark = (operator: Operator, sure: boolean): OperatorCandidate => ({
+    from: at,
+    to: at + 1,
+    operator,
+    sure,
+  });
   switch (token.text) {
     case "÷":
       return mark("/", true);
@@ -144,10 +149,15 @@ function isMinus(tokens: readonly Token[], at: number): boolean {
   return standsAlone(before, "close") && standsAlone(after, "open");
 }
 
-function wordMark(tokens: readonly Token[], word: string, at: number, pairing: Operator | null): Mark | null {
+function wordMark(
+  tokens: readonly Token[],
+  word: string,
+  at: number,
+  pairing: Operator | null,
+): OperatorCandidate | null {
   const next = tokens[at + 1];
   const nextWord = next?.kind === "word" ? next.text.toLowerCase() : "";
-  const phrase = (operator: Operator, length: number): Mark => {
+  const phrase = (operator: Operator, length: number): OperatorCandidate => {
     let to = at + length;
     if (wordAt(tokens, to) === "rata" && tokens[to + 1]?.kind === "word" && wordAt(tokens, to + 1) !== "rata")
       to++;
@@ -158,7 +168,7 @@ function wordMark(tokens: readonly Token[], word: string, at: number, pairing: O
   if (word === "di" && SPLIT_AFTER_DI.test(nextWord)) return phrase(operatorOf(`di${nextWord}`) ?? "/", 2);
   const operator = operatorOf(word);
   if (operator !== null) return phrase(operator, 1);
-  const single = (meaning: Operator, sure: boolean): Mark => ({
+  const single = (meaning: Operator, sure: boolean): OperatorCandidate => ({
     from: at,
     to: at + 1,
     operator: meaning,

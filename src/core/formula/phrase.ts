@@ -1,5 +1,5 @@
 import { isUnit } from "./field-words";
-import type { Mark } from "./operators";
+import type { OperatorCandidate } from "./operators";
 import type { Token } from "./token";
 
 /** A stretch of a formula that stands for a quantity: token indexes (`to` is exclusive) and the text. */
@@ -7,7 +7,7 @@ export interface Phrase {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  /** The name to bind it by: its text, or the name of the quantity that a bracket spells out. */
+  /** The name to match it by: its text, or the name of the quantity that a bracket spells out. */
   readonly name: string;
   /** What stands before and behind each sign in it that no label has: the label must speak of both sides. */
   readonly sides: readonly Sides[];
@@ -103,7 +103,7 @@ function connects(tokens: readonly Token[], at: number): boolean {
 export function phraseOf(
   text: string,
   tokens: readonly Token[],
-  span: { readonly from: number; readonly to: number; readonly taken: readonly Mark[] },
+  span: { readonly from: number; readonly to: number; readonly taken: readonly OperatorCandidate[] },
 ): Phrase | null {
   const isEdge = (token: Token | undefined): boolean =>
     token !== undefined &&

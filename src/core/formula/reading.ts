@@ -2,10 +2,10 @@ import { begin } from "./begin";
 import type { Budget } from "./bounds";
 import { goOn, type Close } from "./go-on";
 import type { Item } from "./item";
-import type { Mark } from "./operators";
+import type { OperatorCandidate } from "./operators";
 import { parse } from "./parse";
 import { phraseOf, type Phrase } from "./phrase";
-import type { Knowledge, Scan, State } from "./state";
+import type { LabelOracle, Scan, State } from "./state";
 import { nextStop, stopsOf } from "./stops";
 import type { Token } from "./token";
 import type { Tree } from "./tree";
@@ -15,7 +15,7 @@ export interface Reading {
   readonly phrases: readonly Phrase[];
   readonly tree: Tree;
   /** How many sure operators were taken as text, and unsure ones as operators: fewer is likelier. */
-  readonly strain: number;
+  readonly cost: number;
   /** True where a sign divides that can hardly be part of a label. */
   readonly divides: boolean;
 }
@@ -27,21 +27,21 @@ export interface Reading {
 export function readings(
   text: string,
   tokens: readonly Token[],
-  marks: readonly Mark[],
+  marks: readonly OperatorCandidate[],
   range: { readonly from: number; readonly to: number },
-  knowledge: Knowledge,
+  oracle: LabelOracle,
   budget: Budget,
 ): readonly Reading[] {
   if (!budget.spend(tokens.length)) return [];
   const markAt = new Map(marks.map((mark) => [mark.from, mark]));
   const hasRule = tokens.some((token) => token.kind === "rule" || token.kind === "dots");
-  const scan: Scan = { text, tokens, markAt, to: range.to, hasRule, knowledge };
+  const scan: Scan = { text, tokens, markAt, to: range.to, hasRule, oracle };
   /** The key of each text that was looked at; null where it is no phrase. */
   const keys = new Map<string, string | null>();
   const keyOf = (phrase: string): string | null => {
     let key = keys.get(phrase);
     if (key === undefined) {
-      key = knowledge.accepts(phrase) ? knowledge.keyOf(phrase) : null;
+      key = oracle.accepts(phrase) ? oracle.keyOf(phrase) : null;
       keys.set(phrase, key);
     }
     return key;
@@ -54,7 +54,7 @@ export function readings(
     if (phrase === null || key === null) return null;
     const known = state.phrases.findIndex((other) => keyOf(other.text) === key);
     const index = known < 0 ? state.phrases.length : known;
-    if (index >= knowledge.mostPhrases) return null;
+    if (index >= oracle.mostPhrases) return null;
     return {
       ...state,
       start: null,
@@ -82,9 +82,9 @@ export function readings(
     }
     const done = finish(state, range.to);
     if (done === null || done.phrases.length === 0) continue;
-    const { phrases, strain, divides } = done;
-    const tree = parse(done.items, (phrase) => knowledge.isWeight(phrases[phrase]?.text ?? ""));
-    if (tree !== null) found.push({ phrases, tree, strain, divides });
+    const { phrases, cost, divides } = done;
+    const tree = parse(done.items, (phrase) => oracle.isWeight(phrases[phrase]?.text ?? ""));
+    if (tree !== null) found.push({ phrases, tree, cost, divides });
   }
   return found;
 }
@@ -92,7 +92,7 @@ export function readings(
 function startAt(at: number): State {
   return {
     ...{ at, items: [], phrases: [], start: null, taken: [] },
-    ...{ depth: 0, over: false, strain: 0, divides: false, isPaired: false },
+    ...{ depth: 0, over: false, cost: 0, divides: false, isPaired: false },
   };
 }
 

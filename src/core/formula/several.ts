@@ -2,7 +2,7 @@ import { isColon, wordAt } from "./field-words";
 import { opensAside } from "./ends";
 import { joins } from "./joints";
 import { definesName } from "./legend";
-import { findMarks, type Mark } from "./operators";
+import { findMarks, type OperatorCandidate } from "./operators";
 import { afterUnits } from "./phrase";
 import { isDefining, startsOf } from "./starts";
 import type { Token } from "./token";
@@ -21,7 +21,7 @@ interface Piece {
 /** The pieces that a text falls into, with its tokens and the places of operators. */
 export interface Pieces {
   readonly tokens: readonly Token[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly OperatorCandidate[];
   readonly pieces: readonly Piece[];
   /** Whether "dan" and commas may join the members of a list: "rata-rata dari A, B dan C". */
   readonly isList: boolean;
@@ -84,7 +84,7 @@ export function piecesOf(text: string, tokens: readonly Token[]): Pieces {
  */
 export function statesSeveral(
   { tokens, marks, pieces: cut }: Pieces,
-  isInLabel: (mark: Mark) => boolean,
+  isInLabel: (mark: OperatorCandidate) => boolean,
 ): boolean {
   const signs = marks.filter((mark) => !isInLabel(mark));
   const isOfLabel = (at: number): boolean => isInLabel({ from: at, to: at + 1, operator: "+", sure: false });
@@ -114,7 +114,7 @@ function united(pieces: readonly Piece[], isOfLabel: (joint: number) => boolean)
 /** Leaves out what says the same calculation again behind "atau", with other signs or brackets. */
 function withoutAgain(
   tokens: readonly Token[],
-  marks: readonly Mark[],
+  marks: readonly OperatorCandidate[],
   pieces: readonly Piece[],
 ): readonly Piece[] {
   const starts = new Map(marks.map((mark) => [mark.from, mark]));
@@ -166,7 +166,7 @@ function isHeaded(tokens: readonly Token[], at: number): boolean {
 
 interface Scan {
   readonly tokens: readonly Token[];
-  readonly starts: ReadonlyMap<number, Mark>;
+  readonly starts: ReadonlyMap<number, OperatorCandidate>;
   /** The operators by the index behind each. */
   readonly ends: ReadonlyMap<number, Operator>;
   /** Whether "dan" and commas join the members of a list: "rata-rata dari A, B dan C". */
@@ -279,7 +279,11 @@ function asideEnd(tokens: readonly Token[], at: number): number | null {
 }
 
 /** Whether a sign or a bar stands between two quantities; a colon behind "Rumus" is none. */
-function relates(tokens: readonly Token[], signs: readonly Mark[], { from, to }: Piece): boolean {
+function relates(
+  tokens: readonly Token[],
+  signs: readonly OperatorCandidate[],
+  { from, to }: Piece,
+): boolean {
   const bars = tokens.flatMap(({ kind }, i) => (kind === "rule" ? [{ from: i, to: i + 1 }] : []));
   return [...signs, ...bars].some(
     (sign) =>
@@ -291,7 +295,11 @@ function relates(tokens: readonly Token[], signs: readonly Mark[], { from, to }:
 }
 
 /** Whether a quantity is multiplied by a factor at the end. */
-function isMultiplied(tokens: readonly Token[], signs: readonly Mark[], { from, to }: Piece): boolean {
+function isMultiplied(
+  tokens: readonly Token[],
+  signs: readonly OperatorCandidate[],
+  { from, to }: Piece,
+): boolean {
   const ends = new Map(signs.map((sign) => [sign.to, sign.operator]));
   return endsWithFactor({ tokens, ends }, to) && hasQuantity(tokens, from, to);
 }

@@ -1,11 +1,11 @@
 import type { Item } from "./item";
-import type { Mark } from "./operators";
+import type { OperatorCandidate } from "./operators";
 import type { Phrase } from "./phrase";
 import type { Token } from "./token";
 
 /** What the reader asks about a formula's phrases; the labels of the form answer. */
-export interface Knowledge {
-  /** More phrases than this can't all be bound: a reading that has more is not followed further. */
+export interface LabelOracle {
+  /** More phrases than this can't all be matched: a reading that has more is not followed further. */
   readonly mostPhrases: number;
   /** Could this text stand for a variable? A reading with a phrase that couldn't is not followed further. */
   accepts(text: string): boolean;
@@ -16,17 +16,17 @@ export interface Knowledge {
   /** The name of the one variable that a whole bracket stands for, if it does. */
   nameOf(bracket: string): string | null;
   /** Does a label have this operator between the same two words, so that it is part of the label? */
-  isInLabel(mark: Mark): boolean;
+  isInLabel(mark: OperatorCandidate): boolean;
 }
 
 /** What a reading works on: the text, its tokens, the places of operators, and how far to read. */
 export interface Scan {
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly markAt: ReadonlyMap<number, Mark>;
+  readonly markAt: ReadonlyMap<number, OperatorCandidate>;
   readonly to: number;
   readonly hasRule: boolean;
-  readonly knowledge: Knowledge;
+  readonly oracle: LabelOracle;
 }
 
 /** How far a reading has come. `start` is the token with which the phrase under way began, null outside a phrase. */
@@ -36,10 +36,10 @@ export interface State {
   readonly phrases: readonly Phrase[];
   readonly start: number | null;
   /** Marks that the phrase under way has taken for text, though no label has them. */
-  readonly taken: readonly Mark[];
+  readonly taken: readonly OperatorCandidate[];
   readonly depth: number;
   readonly over: boolean;
-  readonly strain: number;
+  readonly cost: number;
   readonly divides: boolean;
   /** Whether "selisih A dengan B" has its two members: it takes no third. */
   readonly isPaired: boolean;

@@ -1,4 +1,4 @@
-import type { Mark } from "./operators";
+import type { OperatorCandidate } from "./operators";
 import type { Token } from "./token";
 
 /** For each token the next one at or after it that a phrase can't simply run over, with and without line breaks. */
@@ -8,7 +8,7 @@ export interface Stops {
 }
 
 /** Where a phrase must be looked at again: at marks, brackets, bars, "=", and line breaks. */
-export function stopsOf(tokens: readonly Token[], marks: ReadonlyMap<number, Mark>): Stops {
+export function stopsOf(tokens: readonly Token[], marks: ReadonlyMap<number, OperatorCandidate>): Stops {
   const all: number[] = [];
   const withoutLines: number[] = [];
   let [next, nextWithout] = [tokens.length, tokens.length];

@@ -3,7 +3,7 @@ export type Operator = "+" | "-" | "*" | "/";
 
 /**
  * A formula that was read. A variable is a 0-based index: into the reading's phrases as the parser gives it, into the
- * indicator's inputs once phrases are bound. A percent is arithmetic on a percentage: { percent 100 } is 100%, which is 1.
+ * indicator's inputs once phrases are matched. A percent is arithmetic on a percentage: { percent 100 } is 100%, which is 1.
  */
 export type Tree =
   | { readonly kind: "number"; readonly value: number }

@@ -1,5 +1,5 @@
 import type { FormulaAnswer } from "../answers/answer";
-import type { Contradicting, Interpretation } from "../binding/interpretation";
+import type { Contradicting, Interpretation } from "../matching/interpretation";
 import type { Indicator } from "../form/form";
 import { evaluate, type Evaluation } from "../formula/evaluate";
 import { excelFormula } from "../formula/excel-formula";
@@ -42,7 +42,7 @@ function contradictingIn({ interpretation }: Separated): Contradicting | null {
   return !interpretation.ok && interpretation.reason === "labels-contradict" ? interpretation.words : null;
 }
 
-const NOT_READ = { result: null, tree: null, bindings: [], excelFormula: null } as const;
+const NOT_READ = { result: null, tree: null, matches: [], excelFormula: null } as const;
 
 function notRead(
   indicator: Indicator,
@@ -83,10 +83,10 @@ const REASONS: Readonly<Record<(Interpretation & { ok: false })["reason"], Unres
 
 function fromReading(indicator: Indicator, { inputs, interpretation, answered }: Separated): Computation {
   if (!interpretation.ok) throw new Error("The formula was not read");
-  const { tree, bindings } = interpretation;
+  const { tree, matches } = interpretation;
   const used = variablesOf(tree);
   const needed = inputs.filter((_, i) => used.includes(i));
-  const read = { indicator, inputs, tree, bindings, answered, excelFormula: formulaOver() };
+  const read = { indicator, inputs, tree, matches, answered, excelFormula: formulaOver() };
   if (needed.some((input) => input.reading.kind === "missing"))
     return { ...read, status: "incomplete", result: null };
   const fail = (fault: Fault): Computation => ({ ...read, status: "invalid", result: null, fault });

@@ -1,4 +1,4 @@
-import type { BoundPhrase, Contradicting } from "../binding/interpretation";
+import type { Contradicting, MatchedPhrase } from "../matching/interpretation";
 import type { Indicator } from "../form/form";
 import type { NumberReading } from "../quantity/read-number";
 import type { ResultKind } from "../formula/kind";
@@ -27,9 +27,6 @@ export interface Input {
   /** True where the cell holds the values of several variables. */
   readonly shared: boolean;
 }
-
-/** How a phrase of the formula was bound to a variable, by its 0-based index into the outcome's inputs. */
-export type Binding = BoundPhrase;
 
 export interface Result {
   /** What the cell holds: 0.8462 for 84,62%. */
@@ -66,7 +63,7 @@ interface Common {
 /** What is known where the formula was read. */
 interface Read {
   readonly tree: Tree;
-  readonly bindings: readonly Binding[];
+  readonly matches: readonly MatchedPhrase[];
   /** The same calculation over cell references ("=G12/G13*100%"); null where two values share a cell. */
   readonly excelFormula: string | null;
   /** True where a person's answer says how the formula is read. */
@@ -76,7 +73,7 @@ interface Read {
 interface NotRead {
   readonly result: null;
   readonly tree: null;
-  readonly bindings: readonly [];
+  readonly matches: readonly [];
   readonly excelFormula: null;
 }
 

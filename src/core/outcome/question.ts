@@ -1,5 +1,5 @@
-import { comparisonWithin } from "../binding/bind";
-import { suitability } from "../binding/suggest";
+import { comparisonWithin } from "../matching/assignment";
+import { suitability } from "../matching/suggest";
 import type { Indicator } from "../form/form";
 import { budgetOf } from "../formula/bounds";
 import { separations } from "./candidates";

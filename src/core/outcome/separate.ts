@@ -1,8 +1,8 @@
 import type { BoundAnswer, FormulaAnswer } from "../answers/answer";
 import { applyAnswer } from "../answers/apply-answer";
-import { readerOf } from "../binding/interpret";
-import type { Interpretation } from "../binding/interpretation";
-import { sameArithmetic } from "../binding/same-arithmetic";
+import { readerOf } from "../matching/interpret";
+import type { Interpretation } from "../matching/interpretation";
+import { sameArithmetic } from "../matching/same-arithmetic";
 import type { Indicator } from "../form/form";
 import { budgetOf } from "../formula/bounds";
 import { separations, type Separation } from "./candidates";
@@ -58,7 +58,7 @@ function answeredWay(ways: Iterable<Separation>, answer: BoundAnswer): Separated
     if (interpretation === null) continue;
     const way = { inputs, interpretation, answered: true };
     first ??= way;
-    const values = JSON.stringify(interpretation.bindings.map(({ input }) => inputs[input]?.raw));
+    const values = JSON.stringify(interpretation.matches.map(({ input }) => inputs[input]?.raw));
     if (inputs.every((input) => input.reading.kind === "number") && !filled.has(values))
       filled.set(values, way);
   }

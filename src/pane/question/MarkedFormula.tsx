@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ProposedPhrase } from "../../core/binding/propose";
+import type { ProposedPhrase } from "../../core/matching/propose";
 import { contained } from "../../core/wording/contained";
 
 interface MarkedFormulaProps {

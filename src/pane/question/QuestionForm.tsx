@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useId, useMemo, useRef, useState, type SyntheticEvent } from "react";
 import type { FormulaAnswer } from "../../core/answers/answer";
-import { propose, type Proposal } from "../../core/binding/propose";
-import { suggest } from "../../core/binding/suggest";
+import { propose, type Proposal } from "../../core/matching/propose";
+import { suggest } from "../../core/matching/suggest";
 import { arithmetic } from "../../core/outcome/arithmetic";
 import type { Outcome } from "../../core/outcome/outcome";
 import { variablesFor } from "../../core/outcome/question";

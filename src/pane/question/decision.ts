@@ -1,5 +1,5 @@
 import type { BoundAnswer } from "../../core/answers/answer";
-import type { Proposal } from "../../core/binding/propose";
+import type { Proposal } from "../../core/matching/propose";
 import type { Indicator } from "../../core/form/form";
 import { evaluateIndicator } from "../../core/outcome/evaluate";
 import { explain } from "../../core/outcome/explain";

@@ -1,5 +1,6 @@
-import type { Binding, Input } from "../outcome";
-import { MEASURED } from "../../binding/vocabulary";
+import type { MatchedPhrase } from "../../matching/interpretation";
+import type { Input } from "../outcome";
+import { MEASURED } from "../../matching/vocabulary";
 import { headOf, isCountName } from "./naming";
 
 const UNIT =
@@ -13,8 +14,8 @@ const WITH_UNIT = new RegExp(
  * Does an input count whole things, so that neither a fraction nor a negative number makes sense? It must say so
  * ("Jumlah …", "Total …"), in the label or in the formula's phrase; money, areas, scores and the like are not counted.
  */
-export function isCountable(input: Input, index: number, bindings: readonly Binding[]): boolean {
-  const phrases = bindings.filter((binding) => binding.input === index).map(({ phrase }) => phrase);
+export function isCountable(input: Input, index: number, matches: readonly MatchedPhrase[]): boolean {
+  const phrases = matches.filter((matched) => matched.input === index).map(({ phrase }) => phrase);
   const texts = [input.variable, ...phrases];
   return (
     texts.some(isCountName) &&

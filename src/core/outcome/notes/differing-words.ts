@@ -1,10 +1,11 @@
-import { wordLikeness } from "../../binding/likeness";
-import { match } from "../../binding/match";
-import { typedWords } from "../../binding/typed-words";
-import { wordsOf, type Word } from "../../binding/words";
-import type { Binding, Evaluated } from "../outcome";
-import { bareTexts } from "../../binding/bare-text";
-import { isQualifier } from "../../binding/qualifiers";
+import { wordLikeness } from "../../matching/likeness";
+import { match } from "../../matching/match";
+import { typedWords } from "../../matching/typed-words";
+import { wordsOf, type Word } from "../../matching/words";
+import type { MatchedPhrase } from "../../matching/interpretation";
+import type { Evaluated } from "../outcome";
+import { bareTexts } from "../../matching/bare-text";
+import { isQualifier } from "../../matching/qualifiers";
 
 /** How a phrase of the formula and its variable's label differ. */
 export interface Difference {
@@ -13,22 +14,22 @@ export interface Difference {
   readonly onlyLabel: readonly string[];
 }
 
-/** Below this likeness the two were not bound by their words, but by a definition or by a person. */
+/** Below this likeness the two were not matched by their words, but by a definition or by a person. */
 const BY_WORDS = 0.42;
 
-/** The difference between a bound phrase and its label, or null where they say the same or were not bound by words. */
-export function differenceOf(binding: Binding, outcome: Evaluated): Difference | null {
-  const input = outcome.inputs[binding.input];
-  if (input === undefined || binding.certainty >= 1) return null;
-  const [phrase, label] = bareTexts(binding.phrase, input.variable);
+/** The difference between a matched phrase and its label, or null where they say the same or were not matched by words. */
+export function differenceOf(matched: MatchedPhrase, outcome: Evaluated): Difference | null {
+  const input = outcome.inputs[matched.input];
+  if (input === undefined || matched.certainty >= 1) return null;
+  const [phrase, label] = bareTexts(matched.phrase, input.variable);
   const { score, onlyPhrase, onlyLabel } = match(wordsOf(phrase), wordsOf(label));
   const isSame = ![...onlyPhrase, ...onlyLabel].some(({ kind }) => kind === "content");
   if (score < BY_WORDS || isSame) return null;
-  const others = outcome.bindings.filter((each) => each !== binding).map((each) => wordsOf(each.phrase));
+  const others = outcome.matches.filter((each) => each !== matched).map((each) => wordsOf(each.phrase));
   const name = wordsOf(`${outcome.indicator.indicator} ${outcome.indicator.name}`);
   const isOfIndicator = (word: Word): boolean => has(name, word) && !others.some((words) => has(words, word));
   return {
-    onlyPhrase: typedWords(binding.phrase, onlyPhrase.filter(isQualifier)),
+    onlyPhrase: typedWords(matched.phrase, onlyPhrase.filter(isQualifier)),
     onlyLabel: typedWords(
       input.variable,
       onlyLabel.filter((word) => isQualifier(word) && !isOfIndicator(word)),

@@ -1,4 +1,4 @@
-import { wordsOf, type Word } from "../../binding/words";
+import { wordsOf, type Word } from "../../matching/words";
 import type { Input, Evaluated } from "../outcome";
 import { isOfficeWide } from "./own-quantity";
 import { quotientOf } from "./quotient";

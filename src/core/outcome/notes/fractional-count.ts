@@ -11,10 +11,10 @@ const NOISE = 1e-9;
 export const fractionalCount: Rule = {
   code: "fractional-count",
   severity: "warning",
-  find: ({ inputs, bindings }) =>
+  find: ({ inputs, matches }) =>
     inputs.flatMap((input, i) => {
       const { reading, variable, cell } = input;
-      if (reading.kind !== "number" || isWhole(reading.value) || !isCountable(input, i, bindings)) return [];
+      if (reading.kind !== "number" || isWhole(reading.value) || !isCountable(input, i, matches)) return [];
       return [
         { cell, message: noteMessages.fractionalCount(variable, address(cell), figure(reading.value)) },
       ];

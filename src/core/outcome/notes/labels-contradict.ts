@@ -1,7 +1,7 @@
-import { contradictionOf } from "../../binding/contradiction";
-import { wordLikeness } from "../../binding/likeness";
-import { typedWords } from "../../binding/typed-words";
-import { wordsOf } from "../../binding/words";
+import { contradictionOf } from "../../matching/contradiction";
+import { wordLikeness } from "../../matching/likeness";
+import { typedWords } from "../../matching/typed-words";
+import { wordsOf } from "../../matching/words";
 import { noteMessages } from "../../wording/note-messages";
 import { differenceOf } from "./differing-words";
 import { isNamed } from "./qualifier-differs";
@@ -15,16 +15,16 @@ export const labelsContradict: Rule = {
   code: "labels-contradict",
   severity: "warning",
   find: (outcome): readonly Finding[] => {
-    const { bindings, inputs, indicator } = outcome;
-    const phrases = bindings.map(({ phrase }) => phrase);
+    const { matches, inputs, indicator } = outcome;
+    const phrases = matches.map(({ phrase }) => phrase);
     const labels = inputs.map(({ variable }) => variable);
-    return bindings.flatMap((binding) => {
-      const { phrase, input: index, certainty } = binding;
+    return matches.flatMap((matched) => {
+      const { phrase, input: index, certainty } = matched;
       const input = inputs[index];
       if (input === undefined || certainty >= 1) return [];
       const found = contradictionOf(phrase, input.variable, phrases, labels);
       if (found === null) return [];
-      const difference = differenceOf(binding, outcome);
+      const difference = differenceOf(matched, outcome);
       if (difference !== null && isNamed(difference)) return [];
       const name = wordsOf(`${indicator.indicator} ${indicator.name}`);
       const ofLabel = found.onlyLabel.filter((word) => !name.some((other) => wordLikeness(other, word) > 0));

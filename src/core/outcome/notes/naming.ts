@@ -1,4 +1,4 @@
-import { wordsOf, type Word } from "../../binding/words";
+import { wordsOf, type Word } from "../../matching/words";
 
 const NUMBERING = String.raw`^[^a-z]*(?:(?:angka|tingkat|nilai|besaran|besarnya)\s+)?`;
 const SHARE = new RegExp(String.raw`${NUMBERING}(?:p[eor]{1,2}r?sentas[ei]|proporsi)(?![a-z])`, "i");

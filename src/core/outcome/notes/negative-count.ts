@@ -13,7 +13,7 @@ const CHANGES =
 export const negativeCount: Rule = {
   code: "negative-count",
   severity: "warning",
-  find: ({ inputs, bindings }) =>
+  find: ({ inputs, matches }) =>
     inputs.flatMap((input, i) => {
       const { reading, variable, cell } = input;
       if (reading.kind !== "number" || reading.value >= 0) return [];
@@ -21,7 +21,7 @@ export const negativeCount: Rule = {
         const shown = reading.isShare ? `${figure(reading.value * 100)}%` : figure(reading.value);
         return [{ cell, message: noteMessages.negativeShare(variable, address(cell), shown) }];
       }
-      if (!isCountable(input, i, bindings)) return [];
+      if (!isCountable(input, i, matches)) return [];
       return [{ cell, message: noteMessages.negativeCount(variable, address(cell), figure(reading.value)) }];
     }),
 };

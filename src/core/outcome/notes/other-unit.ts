@@ -33,13 +33,13 @@ const JOINED = /^\s*(?:\/|,|dan(?!\p{L})|atau(?!\p{L})|&)\s*/iu;
 export const otherUnit: Rule = {
   code: "other-unit",
   severity: "warning",
-  find: ({ tree, bindings, indicator }): readonly Finding[] => {
+  find: ({ tree, matches, indicator }): readonly Finding[] => {
     const name = indicator.indicator;
     if (tree === null || !(isPercentName(name) || isCountName(name))) return [];
     const named = unitsOf(name);
     const [unit] = named.units;
     if (unit === undefined) return [];
-    const [first, ...others] = bindings.map(({ phrase }) => unitsOf(phrase));
+    const [first, ...others] = matches.map(({ phrase }) => unitsOf(phrase));
     if (first === undefined) return [];
     const [counted] = first.units;
     if (

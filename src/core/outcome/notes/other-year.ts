@@ -1,5 +1,5 @@
-import { wordLikeness } from "../../binding/likeness";
-import { wordsOf, type Word } from "../../binding/words";
+import { wordLikeness } from "../../matching/likeness";
+import { wordsOf, type Word } from "../../matching/words";
 import { address } from "../../grid/address";
 import { noteMessages } from "../../wording/note-messages";
 import type { Evaluated } from "../outcome";

@@ -1,6 +1,6 @@
-import { GENERAL_WORDS } from "../../binding/vocabulary";
-import { wordsOf } from "../../binding/words";
-import { withoutPlace } from "../../binding/bare-text";
+import { GENERAL_WORDS } from "../../matching/vocabulary";
+import { wordsOf } from "../../matching/words";
+import { withoutPlace } from "../../matching/bare-text";
 
 /** Things that an office has one number of, whichever indicator asks. */
 const OF_THE_OFFICE = /^(?:kelurahan|desa|kecamatan|dusun|lingkungan|rt|rw|penduduk|pegawai|asn)$/;

@@ -1,5 +1,5 @@
-import { wordLikeness } from "../../binding/likeness";
-import { wordsOf } from "../../binding/words";
+import { wordLikeness } from "../../matching/likeness";
+import { wordsOf } from "../../matching/words";
 import { evaluate } from "../../formula/evaluate";
 import { type Tree, variablesOf } from "../../formula/tree";
 import { address } from "../../grid/address";

@@ -15,9 +15,9 @@ export const qualifierDiffers: Rule = {
   code: "qualifier-differs",
   severity: "warning",
   find: (outcome): readonly Finding[] =>
-    outcome.bindings.flatMap((binding) => {
-      const difference = differenceOf(binding, outcome);
-      const input = outcome.inputs[binding.input];
+    outcome.matches.flatMap((matched) => {
+      const difference = differenceOf(matched, outcome);
+      const input = outcome.inputs[matched.input];
       if (difference === null || input === undefined || !isNamed(difference)) return [];
       const { onlyPhrase, onlyLabel } = difference;
       const message = noteMessages.qualifierDiffers(

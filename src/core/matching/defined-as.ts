@@ -20,7 +20,7 @@ const KNOWN: readonly Known[] = DEFINITIONS.map(({ names, numerator, divisor }) 
 
 /**
  * Where a bracket spells out a quantity that the form lists as one finished variable ("NRR Tertimbang"), the name to
- * bind it by; otherwise null.
+ * match it by; otherwise null.
  * @param bracket the text in the bracket, without the brackets
  * @param labels the words of the indicator's labels
  */

@@ -10,7 +10,7 @@ import { calculatesInside, haveOtherUnits, measureOther, otherScale } from "./un
 import { hasOtherWeight } from "./weights";
 
 /**
- * Lets a reading stand only where no phrase contradicts the label it is bound to, by its words, its unit or its weight, and
+ * Lets a reading stand only where no phrase contradicts the label it is matched with, by its words, its unit or its weight, and
  * where what is added up is on one scale.
  */
 export function soundReading(found: Interpretation, labels: readonly string[]): Interpretation {
@@ -24,11 +24,11 @@ export function soundReading(found: Interpretation, labels: readonly string[]): 
 }
 
 function contradicting(
-  { tree, bindings }: Interpretation & { readonly ok: true },
+  { tree, matches }: Interpretation & { readonly ok: true },
   labels: readonly string[],
 ): Contradicting | null {
-  const labelled = bindings.map((binding) => ({ ...binding, label: labels[binding.input] ?? "" }));
-  const phrases = bindings.map(({ phrase }) => phrase);
+  const labelled = matches.map((matched) => ({ ...matched, label: labels[matched.input] ?? "" }));
+  const phrases = matches.map(({ phrase }) => phrase);
   for (const { phrase, input, label, certainty } of labelled) {
     const isOther =
       haveOtherUnits(phrase, label) ||

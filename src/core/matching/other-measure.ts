@@ -3,7 +3,7 @@ import { wordLikeness } from "./likeness";
 import { MEASURED } from "./vocabulary";
 import { wordsOf, type Word } from "./words";
 
-/** The word of a label by which it measures something else than the phrase it is bound to. */
+/** The word of a label by which it measures something else than the phrase it is matched with. */
 export interface OtherMeasure {
   readonly word: Word;
   /** True where it can't be the same quantity; otherwise a person should look once. */

@@ -4,7 +4,7 @@ import { saySame, type Word } from "./words";
 /**
  * Whether the words of a phrase that its own label lacks hold another label, or its own label once more: an operator
  * between the two was lost.
- * @param own the index of the label that the phrase is bound to
+ * @param own the index of the label that the phrase is matched with
  */
 export function holdsAnother(
   rest: readonly Word[],

@@ -6,19 +6,19 @@ import { holdsAnother, saysTwo } from "./two-quantities";
 import { GENERAL_WORDS } from "./vocabulary";
 import { saySame, type Word } from "./words";
 
-/** Phrases bound to labels: `labels[i]` is the 0-based label of phrase i, `certainty[i]` runs from 0 to 1. */
-export interface Binding {
+/** Phrases matched with labels: `labels[i]` is the 0-based label of phrase i, `certainty[i]` runs from 0 to 1. */
+export interface Assignment {
   readonly labels: readonly number[];
   readonly certainty: readonly number[];
 }
 
 /** Below this likeness a phrase and a label are not held for the same thing. */
 const LEAST = 0.42;
-/** From this likeness on, a binding stands on its own; below, only where nothing else is left to bind. */
+/** From this likeness on, a match stands on its own; below, only where nothing else is left to match. */
 const SURE = 0.6;
 /** Labels that a phrase is tried with, the likeliest first. */
 const MOST_CANDIDATES = 6;
-/** Ways to bind that are followed; where there are more, the labels are too much alike. */
+/** Ways to match that are followed; where there are more, the labels are too much alike. */
 const MOST_STEPS = 50_000;
 /** How much the words in which two labels differ must speak for the one and against the other. */
 const MARGIN = 0.3;
@@ -113,25 +113,25 @@ export function isConceivable(
  * Binds phrases to labels one to one, over the whole formula. What tells two labels apart is decided on the words in
  * which they differ, never on what they share.
  * @returns null where phrases or labels are left over, where a phrase holds a second label, or where another way to
- * bind them is nearly as good
+ * match them is nearly as good
  */
-export function bind(
+export function assignLabels(
   phrases: readonly (readonly Word[])[],
   labels: readonly (readonly Word[])[],
   comparison: Comparison,
-): Binding | null {
+): Assignment | null {
   const { likeness, budget } = comparison;
   if (phrases.length !== labels.length || !budget.spend((count(phrases) * count(labels)) / PAIRS_A_STEP))
     return null;
-  const best = assign(phrases, labels, comparison);
+  const best = likeliest(phrases, labels, comparison);
   if (best === null) return null;
-  const matches = phrases.map((phrase, i) => likeness(phrase, labels[best[i] ?? -1] ?? []));
-  const scores = matches.map(({ score }) => score);
-  const weak = matches.filter(({ score }) => score < SURE);
+  const pairs = phrases.map((phrase, i) => likeness(phrase, labels[best[i] ?? -1] ?? []));
+  const scores = pairs.map(({ score }) => score);
+  const weak = pairs.filter(({ score }) => score < SURE);
   if (weak.length > 1) return null;
   if (weak.some(({ onlyLabel }) => onlyLabel.filter((word) => word.kind !== "quantity").length > 1))
     return null;
-  if (matches.some(({ onlyPhrase }, i) => holdsAnother(onlyPhrase, best[i] ?? -1, labels))) return null;
+  if (pairs.some(({ onlyPhrase }, i) => holdsAnother(onlyPhrase, best[i] ?? -1, labels))) return null;
   if (phrases.some((phrase) => saysTwo(phrase, labels))) return null;
   for (let i = 0; i < phrases.length; i++) {
     if (!isDistinct(i, best, phrases, labels, likeness)) return null;
@@ -144,7 +144,7 @@ function count(texts: readonly (readonly Word[])[]): number {
 }
 
 /** The one-to-one assignment of the highest total likeness; same words first, the rest by trying. */
-function assign(
+function likeliest(
   phrases: readonly (readonly Word[])[],
   labels: readonly (readonly Word[])[],
   { likeness, budget }: Comparison,

@@ -1,8 +1,8 @@
 import { cutsOf, resultOf, type Body, type Cut } from "../formula/body";
 import { budgetOf, isWithinBounds, type Budget } from "../formula/bounds";
-import type { Mark } from "../formula/operators";
+import type { OperatorCandidate } from "../formula/operators";
 import { readings, type Reading } from "../formula/reading";
-import type { Knowledge } from "../formula/state";
+import type { LabelOracle } from "../formula/state";
 import { tokenise, type Token } from "../formula/token";
 import { variablesOf, type Tree } from "../formula/tree";
 import { sameArithmetic } from "./same-arithmetic";
@@ -24,11 +24,11 @@ export interface Proposal {
 const MOST = 4;
 /** Longer calculations are none that a person could follow. */
 const MOST_OPERANDS = 24;
-/** A reading that strains this much more than the likeliest is no choice but noise. */
+/** A reading that costs this much more than the likeliest is no choice but noise. */
 const SLACK = 0.8;
 
 /** Any stretch of text may be a phrase: nothing is known of the variables. */
-const OPEN: Knowledge = {
+const OPEN: LabelOracle = {
   mostPhrases: MOST_OPERANDS,
   accepts: () => true,
   keyOf: (text) => text.toLowerCase(),
@@ -40,7 +40,7 @@ const OPEN: Knowledge = {
 interface Candidate {
   readonly proposal: Proposal;
   /** How much has to be stretched to read it so; less is likelier. */
-  readonly strain: number;
+  readonly cost: number;
 }
 
 /**
@@ -53,11 +53,11 @@ export function propose(formula: string): readonly Proposal[] {
   if (!isWithinBounds(formula) || /[\p{L}\p{N}](?:\.\.\.|…)\)?\s*$/u.test(formula)) return [];
   const budget = budgetOf();
   const found = cutsOf(formula, tokenise(formula), budget).flatMap((cut) => candidatesOf(cut, budget));
-  const sorted = [...found].sort((a, b) => a.strain - b.strain);
-  const least = sorted[0]?.strain ?? 0;
+  const sorted = [...found].sort((a, b) => a.cost - b.cost);
+  const least = sorted[0]?.cost ?? 0;
   const different: Proposal[] = [];
-  for (const { proposal, strain } of sorted) {
-    if (different.length === MOST || strain > least + SLACK) break;
+  for (const { proposal, cost } of sorted) {
+    if (different.length === MOST || cost > least + SLACK) break;
     if (!different.some((other) => isSame(other, proposal))) different.push(proposal);
   }
   return different;
@@ -69,7 +69,7 @@ function candidatesOf({ text, tokens, body, marks }: Cut, budget: Budget): reado
     .filter((reading) => isCalculation(reading, marks, body))
     .flatMap((reading) => {
       const proposal = proposalOf(reading, tokens, body);
-      return proposal === null ? [] : [{ proposal, strain: reading.strain + oddity(reading) }];
+      return proposal === null ? [] : [{ proposal, cost: reading.cost + oddity(reading) }];
     });
 }
 
@@ -86,7 +86,7 @@ function proposalOf(reading: Reading, tokens: readonly Token[], body: Body): Pro
 const COUNTS = /^(?:jumlah|jml|jmlh|jlh|total|banyak|banyaknya|seluruh)$/;
 
 /** Does more than a sign that may as well be part of a text say that this is a calculation? */
-function isCalculation(reading: Reading, marks: readonly Mark[], body: Body): boolean {
+function isCalculation(reading: Reading, marks: readonly OperatorCandidate[], body: Body): boolean {
   const { phrases, tree } = reading;
   const firsts = phrases.map(firstWord);
   if (firsts.every((word) => COUNTS.test(word))) return true;

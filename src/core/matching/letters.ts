@@ -49,7 +49,7 @@ export function agreeingLetters(
   const meanings = [...legend].map(([letter, meaning]) => ({ letter, words: wordsOf(meaning) }));
   const letterOf = (phrase: string): string | undefined =>
     BEHIND.exec(phrase)?.[1] ?? meanings.find(({ words }) => saySame(words, wordsOf(phrase)))?.letter;
-  const phrases = found.bindings.map(({ phrase, input }) => ({
+  const phrases = found.matches.map(({ phrase, input }) => ({
     phrase,
     input,
     letter: letterOf(phrase)?.toLowerCase(),

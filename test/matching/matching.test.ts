@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { readerOf } from "../../src/core/binding/interpret";
+import { readerOf } from "../../src/core/matching/interpret";
 import { excelFormula } from "../../src/core/formula/excel-formula";
 
 /** The formula over the labels' values A, B, C, or the reason why there is none. */
@@ -132,7 +132,7 @@ describe("binding", () => {
   });
 });
 
-test("a phrase that says one quantity after another, or the same one twice, is bound to neither", () => {
+test("a phrase that says one quantity after another, or the same one twice, is matched with neither", () => {
   const joints = [", ", "; ", " kemudian ", " | ", " ", "   ", "\t", " & "];
   for (const joint of joints) {
     for (const sign of [" / ", " + ", " - ", " : ", "/"]) {

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { readerOf } from "../../src/core/binding/interpret";
+import { readerOf } from "../../src/core/matching/interpret";
 import { budgetOf, type Budget } from "../../src/core/formula/bounds";
 
 /** A budget that counts how often it is asked, whether it has something left or not. */

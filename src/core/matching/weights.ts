@@ -8,7 +8,7 @@ const WEIGHED = /(?<!\p{L})(?:tertimbang|terbobot)(?!\p{L})/iu;
 
 /**
  * Whether a label states another weight than the formula gives it, or that its value is weighted already.
- * @param phrase the phrase that the label is bound to
+ * @param phrase the phrase that the label is matched with
  * @param input the label's index in the tree
  */
 export function hasOtherWeight(phrase: string, label: string, tree: Tree, input: number): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { readerOf } from "../../src/core/binding/interpret";
+import { readerOf } from "../../src/core/matching/interpret";
 
 const SIGNS = Array.from("√∛∜∏±∓≤≥≠≈∞²³⁴ⁿ⌊⌋⌈⌉^|½¼‰∩∪∫∗");
 const [PART, WHOLE] = ["Jumlah kader aktif", "Total kader"];

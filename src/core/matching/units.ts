@@ -25,17 +25,17 @@ function scaleStated(text: string): number {
 }
 
 /**
- * Finds the label that states another scale than the phrase it is bound to, where not all labels do so alike: a ratio of
+ * Finds the label that states another scale than the phrase it is matched to, where not all labels do so alike: a ratio of
  * thousands and thousands is none of thousands, but one of thousands and units is.
- * @param bound the phrases and their labels
+ * @param matched the phrases and their labels
  * @returns null where there is none
  */
 export function otherScale(
-  bound: readonly { readonly phrase: string; readonly label: string }[],
+  matched: readonly { readonly phrase: string; readonly label: string }[],
 ): string | null {
-  const added = bound.map(({ phrase, label }) => scaleStated(label) / scaleStated(phrase));
+  const added = matched.map(({ phrase, label }) => scaleStated(label) / scaleStated(phrase));
   const isAlike = added.every((scale) => scale === added[0]);
-  return isAlike ? null : (bound[added.findIndex((scale) => scale !== 1)]?.label ?? null);
+  return isAlike ? null : (matched[added.findIndex((scale) => scale !== 1)]?.label ?? null);
 }
 
 const CALCULATED = /\([^()]*(?:\d\s*%\s*[x×*]|0[.,]\d+\s*[x×*]|[x×*]\s*(?:\d+\s*%|0[.,]\d))/iu;

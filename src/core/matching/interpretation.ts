@@ -1,7 +1,7 @@
 import type { Tree } from "../formula/tree";
 
-/** How a phrase of the formula was bound to a variable. `certainty` runs from 0 (a guess) to 1 (the same words). */
-export interface BoundPhrase {
+/** How a phrase of the formula was matched with a variable. `certainty` runs from 0 (a guess) to 1 (the same words). */
+export interface MatchedPhrase {
   readonly phrase: string;
   /** 0-based index of the variable's label. */
   readonly input: number;
@@ -13,7 +13,7 @@ export type Interpretation =
   | {
       readonly ok: true;
       readonly tree: Tree;
-      readonly bindings: readonly BoundPhrase[];
+      readonly matches: readonly MatchedPhrase[];
       /** How well the phrases fit the labels; 1 is word for word. For comparing ways to tell the labels apart. */
       readonly quality: number;
     }
@@ -30,7 +30,7 @@ export type Interpretation =
     }
   | { readonly ok: false; readonly reason: "labels-contradict"; readonly words: Contradicting };
 
-/** The words, as they are typed, that a phrase of the formula has and no label, and the label bound to it has and no phrase. */
+/** The words, as they are typed, that a phrase of the formula has and no label, and the label matched with it has and no phrase. */
 export interface Contradicting {
   readonly onlyFormula: readonly string[];
   readonly label: string;

@@ -1,5 +1,5 @@
 import { bareTexts, withoutNumber } from "./bare-text";
-import { isGeneral } from "./bind";
+import { isGeneral } from "./assignment";
 import { wordLikeness } from "./likeness";
 import { type Guess, match } from "./match";
 import { isSaidByUnit, otherMeasure, otherRate, withBrackets } from "./other-measure";
@@ -15,7 +15,7 @@ export interface Contradiction {
   readonly decides: boolean;
 }
 
-/** Below this likeness the two were not bound by their words, but by a definition or by a person. */
+/** Below this likeness the two were not matched by their words, but by a definition or by a person. */
 const BY_WORDS = 0.42;
 const YEAR = /^(?:19|20)\d\d$/;
 

@@ -146,7 +146,7 @@ export const QUANTITY_WORDS: ReadonlySet<string> = new Set([
   "besaran",
 ]);
 
-/** Words too general to bind by: a label made only of these is bound only where the formula says exactly the same. */
+/** Words too general to match by: a label made only of these is matched only where the formula says exactly the same. */
 export const GENERAL_WORDS: ReadonlySet<string> = new Set([
   ...QUANTITY_WORDS,
   ..."data hasil realisasi capaian target kinerja persentase skor indeks rata variabel isian".split(" "),

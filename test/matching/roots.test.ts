@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { isGuess, wordLikeness } from "../../src/core/binding/likeness";
-import { rootsOf } from "../../src/core/binding/roots";
-import { wordsOf } from "../../src/core/binding/words";
+import { isGuess, wordLikeness } from "../../src/core/matching/likeness";
+import { rootsOf } from "../../src/core/matching/roots";
+import { wordsOf } from "../../src/core/matching/words";
 
 /** How alike two words are, whichever comes first. */
 function likeness(one: string, other: string): number {

@@ -1,5 +1,5 @@
 import { budgetOf } from "../formula/bounds";
-import { comparisonWithin, type Comparison } from "./bind";
+import { comparisonWithin, type Comparison } from "./assignment";
 import { wordsOf } from "./words";
 
 /** From this likeness on, and only where no rival comes near, a label is worth suggesting for a phrase. */

@@ -2,16 +2,16 @@ import { cutsOf, resultOf, withoutMiddleNames, type Cut } from "../formula/body"
 import { budgetOf, isWithinBounds, type Budget } from "../formula/bounds";
 import { definesLetters, withLegend, type SpelledOut } from "../formula/legend";
 import { withoutFootnotes } from "../formula/notes";
-import type { Mark } from "../formula/operators";
+import type { OperatorCandidate } from "../formula/operators";
 import { readings, type Reading } from "../formula/reading";
 import { piecesOf, statesSeveral, type Pieces } from "../formula/several";
-import type { Knowledge } from "../formula/state";
+import type { LabelOracle } from "../formula/state";
 import { tokenise, type Token } from "../formula/token";
 import { mapVariables, type Tree } from "../formula/tree";
-import { bind, comparisonWithin, isConceivable, isWholeOf, type Comparison } from "./bind";
+import { assignLabels, comparisonWithin, isConceivable, isWholeOf, type Comparison } from "./assignment";
 import { withoutNumber } from "./bare-text";
 import { definedAs } from "./defined-as";
-import type { BoundPhrase, Interpretation } from "./interpretation";
+import type { MatchedPhrase, Interpretation } from "./interpretation";
 import { isWeight } from "./is-weight";
 import { agreeingLetters, namesOf } from "./letters";
 import { perThousand, rateOf } from "./per-thousand";
@@ -26,7 +26,7 @@ import { keyOf, wordsOf, type Word } from "./words";
 
 interface Candidate {
   readonly tree: Tree;
-  readonly bindings: readonly BoundPhrase[];
+  readonly matches: readonly MatchedPhrase[];
   readonly quality: number;
 }
 
@@ -40,8 +40,8 @@ const SHORT_NAME = /^\p{Lu}(?:[-/]\p{Lu})+\s*=\s*/u;
 const LISTS = /^(?:meliputi|mencakup|terdiri\s+(?:dari|atas))(?!\p{L})/iu;
 
 /**
- * Reads a formula with the knowledge of the labels that its phrases must bind to. All readings are considered; those
- * whose phrases bind one to one are kept; where two that are about as good give different arithmetic, there is none.
+ * Reads a formula with the knowledge of the labels that its phrases must match. All readings are considered; those
+ * whose phrases match one to one are kept; where two that are about as good give different arithmetic, there is none.
  * A formula that leaves more ways open than the budget allows to look at has none either, whatever was found.
  * @param formula the text as it stands in the cell
  * @returns the reader, which may be asked with several sets of labels
@@ -90,7 +90,7 @@ export function readerOf(
     direct ??= calculationsOf(text, budget);
     const names = namesOf(given);
     const inLetters = names === null ? null : likeliest(candidatesOf(direct, names.map(labelOf), comparison));
-    if (inLetters?.ok === true && inLetters.bindings.every(({ certainty }) => certainty === 1))
+    if (inLetters?.ok === true && inLetters.matches.every(({ certainty }) => certainty === 1))
       return soundReading(inLetters, labels);
     return reading(direct);
   };
@@ -105,8 +105,8 @@ function withoutNumbers(labels: readonly string[]): readonly string[] {
 /** A sign of a label parts nothing; the labels are only looked at where there are several pieces. */
 function isSeveral(parts: Pieces, labels: readonly string[], comparison: Comparison): boolean {
   if (parts.pieces.length < 2 && !parts.isList) return false;
-  const knowledge = knowledgeOf(parts.tokens, labels.map(labelOf), comparison);
-  return statesSeveral(parts, (mark) => knowledge.isInLabel(mark));
+  const oracle = oracleOf(parts.tokens, labels.map(labelOf), comparison);
+  return statesSeveral(parts, (mark) => oracle.isInLabel(mark));
 }
 
 function likeliest(candidates: readonly Candidate[]): Interpretation {
@@ -118,12 +118,12 @@ function likeliest(candidates: readonly Candidate[]): Interpretation {
   const rivals = candidates.filter((each) => each.quality >= best.quality - 0.12);
   if (rivals.some((each) => each !== best && !sameArithmetic(each.tree, best.tree)))
     return { ok: false, reason: "several-readings" };
-  return { ok: true, tree: best.tree, bindings: best.bindings, quality: best.quality };
+  return { ok: true, tree: best.tree, matches: best.matches, quality: best.quality };
 }
 
 function fromExact({ tree, labels: order }: WordForWord, labels: readonly string[]): Interpretation {
-  const bindings = order.map((label) => ({ phrase: labels[label] ?? "", input: label, certainty: 1 }));
-  return { ok: true, tree, bindings, quality: 1 };
+  const matches = order.map((label) => ({ phrase: labels[label] ?? "", input: label, certainty: 1 }));
+  return { ok: true, tree, matches, quality: 1 };
 }
 
 /** A formula whose letters are replaced by what they mean: only then can it be seen how many quantities there are. */
@@ -149,24 +149,27 @@ function calculationsOf(text: string, budget: Budget): readonly Cut[] {
 }
 
 /** What a body leaves out before it may be a name or an opening, but no calculation. */
-function cutsCalculation(tokens: readonly Token[], marks: readonly Mark[], from: number): boolean {
-  const isSign = (mark: Mark): boolean => mark.sure && tokens[mark.from]?.text !== ":";
+function cutsCalculation(
+  tokens: readonly Token[],
+  marks: readonly OperatorCandidate[],
+  from: number,
+): boolean {
+  const isSign = (mark: OperatorCandidate): boolean => mark.sure && tokens[mark.from]?.text !== ":";
   return marks.some((mark) => isSign(mark) && mark.to <= from);
 }
 
-/** All readings that bind. Where the whole text fits word for word, no part of it can fit better. */
+/** All readings that match. Where the whole text fits word for word, no part of it can fit better. */
 function candidatesOf(
   cuts: readonly Cut[],
   labels: readonly Label[],
   comparison: Comparison,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
-  let [tokens, knowledge] = [cuts[0]?.tokens ?? [], knowledgeOf(cuts[0]?.tokens ?? [], labels, comparison)];
+  let [tokens, oracle] = [cuts[0]?.tokens ?? [], oracleOf(cuts[0]?.tokens ?? [], labels, comparison)];
   for (const cut of cuts) {
-    if (cut.tokens !== tokens)
-      [tokens, knowledge] = [cut.tokens, knowledgeOf(cut.tokens, labels, comparison)];
-    for (const reading of readings(cut.text, tokens, cut.marks, cut.body, knowledge, comparison.budget)) {
-      const candidate = bound(reading, cut, labels, comparison);
+    if (cut.tokens !== tokens) [tokens, oracle] = [cut.tokens, oracleOf(cut.tokens, labels, comparison)];
+    for (const reading of readings(cut.text, tokens, cut.marks, cut.body, oracle, comparison.budget)) {
+      const candidate = matched(reading, cut, labels, comparison);
       if (candidate !== null) found.push(candidate);
     }
     if (found.some(({ quality }) => quality >= 1)) return found;
@@ -174,7 +177,7 @@ function candidatesOf(
   return found;
 }
 
-function knowledgeOf(tokens: readonly Token[], labels: readonly Label[], comparison: Comparison): Knowledge {
+function oracleOf(tokens: readonly Token[], labels: readonly Label[], comparison: Comparison): LabelOracle {
   const words = labels.map((label) => label.words);
   const names = new Map<string, string | null>();
   let neighbours: ReadonlySet<string> | null = null;
@@ -191,7 +194,7 @@ function knowledgeOf(tokens: readonly Token[], labels: readonly Label[], compari
     },
     keyOf: (phrase) => keyOf(wordsOf(phrase).filter((word) => word.kind !== "function")),
     accepts: (phrase) => isConceivable(wordsOf(phrase), words, comparison),
-    isInLabel: (mark: Mark) => {
+    isInLabel: (mark: OperatorCandidate) => {
       const sign = (tokens[mark.from]?.text ?? "").toLowerCase();
       if (!labels.some((label) => label.text.includes(sign))) return false;
       const key = keyAround(tokens, mark.from - 1, mark.to + 1);
@@ -230,7 +233,7 @@ function keyAround(tokens: readonly Token[], from: number, to: number): string |
     .join(" ");
 }
 
-function bound(
+function matched(
   reading: Reading,
   { tokens, body }: Cut,
   labels: readonly Label[],
@@ -238,32 +241,32 @@ function bound(
 ): Candidate | null {
   if (isBareList(reading)) return null;
   const per = perThousand(reading, tokens);
-  const binding = bind(
+  const assigned = assignLabels(
     reading.phrases.map((phrase, i) => wordsOf(per?.phrase === i ? per.text : phrase.name)),
     labels.map((label) => label.words),
     comparison,
   );
-  if (binding === null) return null;
+  if (assigned === null) return null;
   const swallows = reading.phrases.some((phrase, i) => {
-    const label = labels[binding.labels[i] ?? -1]?.words ?? [];
+    const label = labels[assigned.labels[i] ?? -1]?.words ?? [];
     return phrase.sides.some((sides) => swallowsSign(label, sides, reading.divides));
   });
   if (swallows) return null;
   const tree = mapVariables(reading.tree, (input) => ({
     kind: "variable",
-    input: binding.labels[input] ?? -1,
+    input: assigned.labels[input] ?? -1,
   }));
-  const least = Math.min(...binding.certainty);
+  const least = Math.min(...assigned.certainty);
   const result = resultOf(body, per === null ? tree : rateOf(tree, per));
   if (result === null) return null;
   return {
     tree: result,
-    bindings: reading.phrases.map((phrase, i) => ({
+    matches: reading.phrases.map((phrase, i) => ({
       phrase: per?.phrase === i ? per.text : phrase.text,
-      input: binding.labels[i] ?? -1,
-      certainty: binding.certainty[i] ?? 0,
+      input: assigned.labels[i] ?? -1,
+      certainty: assigned.certainty[i] ?? 0,
     })),
-    quality: least - 0.1 * reading.strain,
+    quality: least - 0.1 * reading.cost,
   };
 }
 

@@ -8,7 +8,7 @@ const PERIODS = /^(?:tahun|bulan|hari|minggu|triwulan|semester|periode|kecamatan
  * Would a sign that no label has be swallowed by this phrase ("A / B" taken for A)? Not where the label has words from
  * either side of it that the other side lacks ("sampel/contoh yang memenuhi"; a plus or minus must be in the label), nor where "per" names a period, nor where
  * another sign divides for sure and this one is a slash between words.
- * @param label the words of the label that the phrase was bound to
+ * @param label the words of the label that the phrase was matched with
  * @param divides whether another sign of the formula divides for sure
  */
 export function swallowsSign(

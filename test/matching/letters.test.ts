@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { readerOf } from "../../src/core/binding/interpret";
+import { readerOf } from "../../src/core/matching/interpret";
 import { excelFormula } from "../../src/core/formula/excel-formula";
 
 const PART = "Jumlah warga yang hadir";

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { readerOf } from "../../src/core/binding/interpret";
+import { readerOf } from "../../src/core/matching/interpret";
 
 const LABELS = ["Jumlah warga hadir", "Jumlah warga diundang"] as const;
 const reads = (formula: string): boolean => readerOf(formula)(LABELS).ok;
