@@ -166,7 +166,7 @@ export const ACRONYMS: readonly string[] = (
   "nib nomor induk berusaha|igd instalasi gawat darurat|ugd unit gawat darurat|wp wajib pajak|ta tahun anggaran|" +
   "lkk lembaga kemasyarakatan kelurahan|lkd lembaga kemasyarakatan desa|ktp kartu tanda penduduk|" +
   "ppks pemerlu pelayanan kesejahteraan sosial|kia kartu identitas anak|" +
-  "pkl pedagang kaki lima|bum badan usaha milik|nrr nilai rata rata"
+  "pkl pedagang kaki lima|rs rumah sakit|lpm lembaga pemberdayaan masyarakat|ks keluarga sejahtera|bum badan usaha milik|nrr nilai rata rata"
 ).split("|");
 
 /** Abbreviations that may stand for several words: they match any word that begins with them. */

@@ -1,3 +1,4 @@
+import { statedUnits, unitsIn } from "../quantity/measure";
 import { wordsOf } from "./words";
 import { isQualifier } from "./qualifiers";
 
@@ -12,7 +13,7 @@ const NAMED_PLACE = new RegExp(
 /** "di wilayah kerjanya", "per kelurahan", "pada kota yang bersangkutan", at the end or before another remark. */
 const SAME_PLACE = new RegExp(
   String.raw`(?<!\p{L})(?:di|pada|dalam|per|tiap|setiap)\s+(?:(?:wilayah|daerah|lingkup)\s+)?${UNIT}` +
-    String.raw`(?:\s+kerja(?:nya)?)?(?:\s+(?:yang\s+)?(?:bersangkutan|tersebut|setempat|ini|itu))?` +
+    String.raw`(?:\s+kerja(?:nya)?(?:\s+puskesmas)?)?(?:\s+(?:yang\s+)?(?:bersangkutan|tersebut|setempat|ini|itu))?` +
     String.raw`(?=\W*$|\s+(?:yang|dalam|pada|selama)\s)`,
   "giu",
 );
@@ -65,7 +66,9 @@ export function bareTexts(a: string, b: string): readonly [a: string, b: string]
 }
 
 function bare(text: string, other: string): string {
-  const bracketless = other.includes("(") ? text : text.replace(BRACKET, explanation);
+  const bracketless = other.includes("(")
+    ? text
+    : text.replace(BRACKET, (bracket) => explanation(bracket, other));
   const short = EXPLANATION.test(other) ? bracketless : bracketless.replace(EXPLANATION, " ");
   const timeless = HAS_TIME.test(short) ? short.replace(TIME, " ") : short;
   const left = withoutPlace(other) === other ? withoutPlace(timeless) : timeless;
@@ -73,8 +76,19 @@ function bare(text: string, other: string): string {
   return wordsOf(left).some(({ kind }) => kind === "content") ? left : text;
 }
 
-/** A bracket that narrows the population, "(aktif)", is more than an explanation. */
-function explanation(bracket: string): string {
+/**
+ * A bracket of a word or two narrows what is counted, "(aktif)", "(usulan)", "(tahap 2)", unless it is a unit, an acronym, or
+ * the other text's name for the same.
+ */
+function explanation(bracket: string, other: string): string {
   const words = wordsOf(bracket);
-  return words.length <= 2 && words.some(isQualifier) ? bracket : " ";
+  const named = wordsOf(other);
+  if (words.every((word) => named.some(({ text }) => text === word.text)) && !words.some(isQualifier))
+    return " ";
+  const isAcronym = /^\(\s*\p{Lu}+\s*\)$/u.test(bracket);
+  // Proposals are counted, too, but "(usulan)" says that what is counted is none yet.
+  const isUnit = !/usulan/i.test(bracket) && statedUnits(bracket).length + unitsIn(bracket).length > 0;
+  return words.length <= 2 && !isAcronym && !isUnit && words.some(({ kind }) => kind === "content")
+    ? bracket
+    : " ";
 }

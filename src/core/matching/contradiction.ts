@@ -61,9 +61,14 @@ export function contradictionOf(
   const isOfAll = [words, labelWords].some((each) => each.every(isGeneral))
     ? isIn.bind(null, sharedWords(phrases, labels).filter(isPlain))
     : (): boolean => false;
-  const telling = [...onlyFormula, ...onlyInLabel].filter(
-    (word) => (!DETAILS.has(word.text) || heads.includes(word)) && !isOfAll(word) && !isUnsaid(word),
-  );
+  const names = (word: Word): boolean =>
+    !DETAILS.has(word.text) ||
+    heads.includes(word) ||
+    isOfName(word, onlyPhrase.includes(word) ? words : labelWords);
+  const telling = [
+    ...[...onlyFormula, ...onlyInLabel].filter((word) => names(word) && !isOfAll(word) && !isUnsaid(word)),
+    ...otherLetters(phrase, label),
+  ];
   if (telling.length === 0 && !isBoth) {
     if (measure !== null) return { onlyFormula, onlyLabel: [measure.word], decides: false };
     const remarked = figuresRemarked(phrase).filter((word) => !isIn(wordsOf(label), word));
@@ -86,7 +91,35 @@ export function contradictionOf(
     heads.some((word) => telling.includes(word) && isOtherHead(word) && !isShared(word)) ||
     [...onlyPhrase, ...onlyLabel].some(({ text }) => text === "sampai") ||
     onlyFormula.some((word) => isConstant(word, words, ownPhrase));
-  return { onlyFormula, onlyLabel: onlyInLabel, decides };
+  const letters = otherLetters(phrase, label);
+  const ofFormula = letters.filter((word) => isIn(wordsOf(phrase), word));
+  const ofLabel = letters.filter((word) => !ofFormula.includes(word));
+  return { onlyFormula: [...onlyFormula, ...ofFormula], onlyLabel: [...onlyInLabel, ...ofLabel], decides };
+}
+
+const LEVELS: ReadonlySet<string> = new Set(["desa", "kabupaten", "kota", "provinsi", "daerah", "negara"]);
+const PLACING: ReadonlySet<string> = new Set(["tingkat", "wilayah", "lingkup", "se", "seluruh", "kabupaten"]);
+
+/** Whether a word of level is a part of what is named, not where it is: "jalan desa", but not "jalan di desa". */
+function isOfName(word: Word, words: readonly Word[]): boolean {
+  const before = words[words.indexOf(word) - 1];
+  return (
+    LEVELS.has(word.text) &&
+    before?.kind === "content" &&
+    !PLACING.has(before.text) &&
+    !LEVELS.has(before.text)
+  );
+}
+
+/** "Terakreditasi A", "hepatitis B": the capital letters behind a word that one of two texts has alone. */
+function otherLetters(a: string, b: string): readonly Word[] {
+  const [own, others] = [a, b].map((text) =>
+    [...text.matchAll(/(?<=\p{L}{3}\s)(?!X)\p{Lu}(?![\p{L}\d.):=])/gu)].flatMap(([letter]) =>
+      wordsOf(letter),
+    ),
+  );
+  if (own === undefined || others === undefined) return [];
+  return [...own.filter((word) => !isIn(others, word)), ...others.filter((word) => !isIn(own, word))];
 }
 
 /** Whether a text has both a word and what it is made of: "Kesehatan dan Keselamatan Kerja (K3)". */

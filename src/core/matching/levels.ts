@@ -7,6 +7,8 @@ const PLACED = new RegExp(
     String.raw`(${LEVELS})\.?(?:\s*(?:/|dan|atau)\s*(${LEVELS}))?(?!\p{L})`,
   "giu",
 );
+/** "Jumlah penduduk kecamatan": whose people they are, as good as where. */
+const NAMED = new RegExp(String.raw`(?:penduduk|warga|masyarakat)\s+(${LEVELS})\.?(?!\p{L})`, "giu");
 /** What no office of a district measures on its own. */
 const BEYOND: ReadonlySet<string> = new Set(["provinsi", "nasional", "indonesia"]);
 
@@ -21,6 +23,9 @@ export function areOnOtherLevels(a: string, b: string): boolean {
 }
 
 function levelsIn(text: string): ReadonlySet<string> {
-  const found = [...text.matchAll(PLACED)].flatMap(([, one = "", other = ""]) => [one, other]);
+  const found = [...text.matchAll(PLACED), ...text.matchAll(NAMED)].flatMap(([, one = "", other = ""]) => [
+    one,
+    other,
+  ]);
   return new Set(found.flatMap((level) => wordsOf(level).map((word) => word.text)));
 }

@@ -17,15 +17,25 @@ export interface OtherMeasure {
  */
 export function otherMeasure(phrase: readonly Word[], label: readonly Word[]): OtherMeasure | null {
   const [first, own] = [phrase[0], label[0]];
-  if (own === undefined || first === undefined || first.text === own.text) return null;
+  if (own === undefined || first === undefined) return null;
   const pair = [first.text, own.text];
   if (pair.includes("angka") && pair.includes("jumlah")) return { word: own, decides: true };
-  if (!pair.includes("nilai")) return null;
-  if (pair.some((word) => EXTENTS.has(word))) return { word: own, decides: true };
-  const isSaid = [phrase, label].every((words) => words.some(({ text }) => text === "nilai"));
-  const isCount = pair.some((word) => word === "jumlah" || word === "seluruh");
-  if (isSaid || !isCount) return null;
-  return { word: own, decides: !phrase.some(({ text }) => text !== "nilai" && MEASURED.has(text)) };
+  if (pair.includes("nilai") && pair.some((word) => EXTENTS.has(word))) return { word: own, decides: true };
+  const [amount, otherAmount] = [amountIn(phrase), amountIn(label)];
+  const word = amount ?? otherAmount;
+  if (word === null || (amount !== null && otherAmount !== null)) return null;
+  if (![phrase, label].every(([head]) => head?.kind === "quantity")) return null;
+  return {
+    word: otherAmount ?? own,
+    decides: !phrase.some(({ text }) => text !== "nilai" && MEASURED.has(text)),
+  };
+}
+
+/** The word of an amount among those that a text begins with: "Nilai", "Total nilai", "Besaran". */
+function amountIn(words: readonly Word[]): Word | null {
+  const end = words.findIndex(({ kind }) => kind !== "quantity");
+  const leading = words.slice(0, end < 0 ? words.length : end);
+  return leading.find(({ text }) => text !== "jumlah" && text !== "seluruh" && text !== "angka") ?? null;
 }
 
 const EXTENTS: ReadonlyMap<string, readonly Unit["kind"][]> = new Map([

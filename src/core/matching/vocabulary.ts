@@ -39,6 +39,11 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
     ijasah: "ijazah",
     ruangan: "ruang",
     karir: "karier",
+    akte: "akta",
+    vit: "vitamin",
+    berijin: "berizin",
+    diakomodir: "diakomodasi",
+    terakomodir: "terakomodasi",
     tehnik: "teknik",
     tehnis: "teknis",
     metoda: "metode",
@@ -156,7 +161,7 @@ export const GENERAL_WORDS: ReadonlySet<string> = new Set([
 export const FILLERS: ReadonlySet<string> = new Set(
   (
     "ada tertentu bersangkutan tersebut dimaksud sama kurun waktu periode masa saat selama setempat berlaku terjadi " +
-    "tahun data terkait lain berada terdapat merupakan memiliki mempunyai mendapat menerima dapat ikut " +
+    "tahun data terkait berada terdapat merupakan memiliki mempunyai mendapat menerima dapat ikut " +
     "ybs hasil menjadi oleh termasuk semua setiap tiap dihitung diperoleh didapat diukur"
   ).split(" "),
 );

@@ -16,7 +16,39 @@ const DEED = /^(?:di|me[mnlrwy])\p{L}{3,}$/u;
  * tidak berjamban"), who does it to whom ("usulan desa ke kecamatan"), what a figure counts ("RT 01 RW 02").
  */
 export function differsInOrder(a: readonly Word[], b: readonly Word[]): boolean {
-  return deniesOther(a, b) || deniesOther(b, a) || changesPlaces(a, b) || countsOther(a, b);
+  return (
+    deniesOther(a, b) || deniesOther(b, a) || changesPlaces(a, b) || countsOther(a, b) || leadsElsewhere(a, b)
+  );
+}
+
+/** What leads to a word, by where it leads: away from it or done by it, towards it, or nowhere. */
+const DIRECTIONS: ReadonlyMap<string, "from" | "to" | "at"> = new Map([
+  ...["dari", "oleh"].map((word) => [word, "from"] as const),
+  ...["ke", "kepada", "untuk", "bagi", "terhadap", "atas"].map((word) => [word, "to"] as const),
+  ...["di", "pada"].map((word) => [word, "at"] as const),
+]);
+/** Words that lead to a thing as well as they say where it is: "kekerasan terhadap anak", "pada anak"; "bantuan untuk desa". */
+const LOOSE: ReadonlySet<string> = new Set(["kepada", "untuk", "bagi", "terhadap", "atas"]);
+
+/** Whether the same word is left in the one text and entered in the other: "pindah dari kelurahan", "pindah ke kelurahan". */
+function leadsElsewhere(a: readonly Word[], b: readonly Word[]): boolean {
+  return a.some((word, i) => {
+    const direction = DIRECTIONS.get(word.text);
+    const noun = a[i + 1];
+    const place = direction === undefined || !isTold(noun) ? -1 : placeOf(noun, b);
+    const other = place > 0 ? b[place - 1] : undefined;
+    const otherDirection = other === undefined ? undefined : DIRECTIONS.get(other.text);
+    if (other === undefined || otherDirection === undefined || otherDirection === direction) return false;
+    const isFrom = direction === "from" || otherDirection === "from";
+    return isFrom ? !isWhence(word, other) : !LOOSE.has(word.text) && !LOOSE.has(other.text);
+  });
+}
+
+/** "Usulan dari desa" are also those "di desa", but what is done by somebody is not done where they are. */
+function isWhence({ text }: Word, other: Word): boolean {
+  return (
+    [text, other.text].includes("dari") && [text, other.text].some((word) => word === "di" || word === "pada")
+  );
 }
 
 /** What the one text denies stands in the other before the word that denies, and nowhere behind it. */

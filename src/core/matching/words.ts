@@ -118,6 +118,7 @@ const MONTH = "\\b(?:jan|feb|mar|apr|mei|jun|jul|agu?s?t?|sept?|okt|nov|des)[a-z
 /** Ways of writing that stand for one: the year that is measured and the one before it, ranges, prefixes set apart. */
 const SAME: readonly (readonly [written: RegExp, instead: string])[] = [
   [/peserta didik/g, "siswa"],
+  [/\bapb\s?desa\b/g, "apbdes"],
   [/\bhari kerja\b|(?<=\d\s?)hk\b/g, "harikerja"],
   [/^.*\bdalam bentuk (?=jumlah )/s, ""],
   [/^\s*%\s*(?=\p{L})/u, "persentase "],
@@ -138,7 +139,7 @@ const SAME: readonly (readonly [written: RegExp, instead: string])[] = [
   [/(?<!\p{L})non-?(?=\p{L}{3})/gu, "non "],
   [/(?<!\p{L})(ber|e)-\s+(?=\p{L})/gu, "$1-"],
   [
-    /(?<!\p{L})di(?=(?:satu|suatu|wilayah|kecamatan|kelurahan|desa|kabupaten|kota|provinsi|sekolah|tingkat|jenjang|setiap|seluruh|bidang)(?!\p{L}))/gu,
+    /(?<!\p{L})di(?=(?:satu|suatu|wilayah|kecamatan|kelurahan|desa|kabupaten|kota|provinsi|sekolah|tingkat|jenjang|setiap|seluruh|bidang|bawah|atas|luar|dalam)(?!\p{L}))/gu,
     "di ",
   ],
   [/(?<!\p{L})di (?=\p{L}{3,}kan(?!\p{L})|tindak ?lanjut)/gu, "di"],
@@ -157,7 +158,7 @@ const SAME: readonly (readonly [written: RegExp, instead: string])[] = [
 ];
 /** Most texts have none of these; one look is cheaper than all of the patterns above. */
 const MAY_BE_SAME =
-  /[(%<>≤≥+]|bentuk|[a-z] ?- ?[a-z]|didik|\bth|tahun|\bnon|- |\bdi ?|s ?[./] ?d|\bsd|sampai|hingga|\b(?:tw|trw|triwulan|sme?)|paling|\bse|maks|mini|melebihi|\d/;
+  /[(%<>≤≥+]|bentuk|[a-z] ?- ?[a-z]|didik|apb|\bth|tahun|\bnon|- |\bdi ?|s ?[./] ?d|\bsd|sampai|hingga|\b(?:tw|trw|triwulan|sme?)|paling|\bse|maks|mini|melebihi|\d/;
 
 /** Lower case, without accents, one kind of hyphen and none of the spaces around it where figures stand beside it. */
 function even(text: string): string {

@@ -75,6 +75,11 @@ test("one spelling stands for another, in formula and labels alike", () => {
     ["Jumlah surat bulan Januari", "Jml surat bln Jan"],
     ["PDRB atas dasar harga berlaku", "PDRB ADHB"],
     ["Pendapatan selain pajak", "Pendapatan non-pajak"],
+    ["Bantuan kepada warga", "Bantuan untuk warga"],
+    ["Balita mendapat vitamin A", "Balita mendapat Vit. A"],
+    ["Jumlah akta terbit", "Jumlah akte terbit"],
+    ["Desa dengan APBDes", "Desa dengan APB Desa"],
+    ["Warga dibawah umur", "Warga di bawah umur"],
   ] as const;
   for (const [phrase, label] of bothWays(pairs)) {
     const came = cameOf(`${phrase} / Jumlah kelurahan`, [label, "Jumlah kelurahan"]);

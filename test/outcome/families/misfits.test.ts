@@ -35,6 +35,14 @@ const EXCHANGES: Readonly<Record<string, readonly (readonly [string, string])[]>
     ["kecamatan", "camat"],
     ["kelurahan", "lurah"],
     ["laporan", "pelapor"],
+    ["warga pindah dari desa", "warga pindah ke desa"],
+    ["kekerasan terhadap anak", "kekerasan oleh anak"],
+    ["sekolah terakreditasi A", "sekolah terakreditasi"],
+    ["jalan", "jalan desa"],
+    ["penerima PKH", "penerima PKH (usulan)"],
+    ["penerima PKH", "penerima PKH (tahap 2)"],
+    ["warga kecamatan", "warga di kabupaten"],
+    ["kasus", "kasus lain"],
     ["rumah", "perumahan"],
     ["pelayan", "pelayanan"],
     ["guru", "perguruan"],
@@ -137,7 +145,7 @@ describe("labels of something else are never computed without a note", () => {
   test("where a mark or money stands for a count", () => {
     const silent: string[] = [];
     for (const thing of ["RT", "kelurahan", "kegiatan", "usulan warga", "aset"]) {
-      for (const other of ["Nilai", "Skor", "Anggaran", "Pagu", "Biaya"]) {
+      for (const other of ["Nilai", "Skor", "Total nilai", "Besaran", "Anggaran", "Pagu", "Biaya"]) {
         for (const shape of SHAPES) {
           const part = `Jumlah ${thing} terdata`;
           const formula = shape(part, `Jumlah ${thing}`);
