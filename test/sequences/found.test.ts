@@ -333,6 +333,18 @@ const DAYS: readonly (readonly [name: string, form: Partial<FormKind>, day: read
     ],
   ],
   [
+    "a formula of somebody's own in a copied row, and the label above it reworded",
+    { count: 1, isFilled: false },
+    [
+      ["run", 0, 0, 0],
+      ["ownFormula", 0, 0, 0],
+      ["copyRows", 0, 0, 0],
+      ["ownFormula", 0, 9, 0],
+      ["label", 0, 0, 0],
+      ["undo", 0, 0, 0],
+    ],
+  ],
+  [
     "one of two equal indicators deleted, and the other copied in its place",
     { count: 1, isFilled: false, hasTwins: true },
     [

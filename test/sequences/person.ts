@@ -79,7 +79,9 @@ async function copyRows(office: Office, n: number): Promise<void> {
     Object.assign(copy, { content: cell.content, format: cell.format, isOurs: cell.isOurs, isCopy: true });
   }
   const down = (place: Position): Position => ({ ...place, row: place.row + count });
-  office.model.tracked = [...office.model.tracked, mapPlaces(one, down)];
+  const below = mapPlaces(one, down);
+  if (below.result !== null) office.model.cell(form, below.result).isCopy = true;
+  office.model.tracked = [...office.model.tracked, below];
 }
 
 function reword(part: Part, change: (text: string) => string): Deed {
