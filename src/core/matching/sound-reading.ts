@@ -30,10 +30,11 @@ function contradicting(
   const labelled = matches.map((matched) => ({ ...matched, label: labels[matched.input] ?? "" }));
   const phrases = matches.map(({ phrase }) => phrase);
   for (const { phrase, input, label, certainty } of labelled) {
+    if (hasImpossibleUnit(label))
+      return { onlyFormula: [], label, onlyLabel: label.match(/\([^()]*\)/g) ?? [label] };
     const isOther =
       haveOtherUnits(phrase, label) ||
       measureOther(phrase, label) ||
-      hasImpossibleUnit(label) ||
       areOnOtherLevels(phrase, label) ||
       hasOtherWeight(phrase, label, tree, input);
     if (isOther || calculatesInside(phrase, label))

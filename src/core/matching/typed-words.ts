@@ -2,7 +2,7 @@ import { wordsOf, type Word } from "./words";
 
 /**
  * Gives words as a text has them typed, neighbours together: "Tepat Waktu" for "tepat" and "waktu". Where none is typed as a
- * word ("≤ 17"), the words themselves.
+ * word, the bound that stands for it ("17 tahun ke atas"), or the words themselves.
  */
 export function typedWords(text: string, words: readonly Word[]): readonly string[] {
   if (words.length === 0) return [];
@@ -16,6 +16,9 @@ export function typedWords(text: string, words: readonly Word[]): readonly strin
     else if (isWanted) found.push(piece);
     isRun = isWanted;
   }
-  if (found.length === 0) return [...wanted];
+  if (found.length === 0) return text.match(BOUND) ?? [...wanted];
   return [...new Map(found.map((piece) => [piece.toLowerCase(), piece])).values()];
 }
+
+const BOUND =
+  /(?:[<>≤≥]=?|(?:di ?(?:bawah|atas)|paling|tidak|lebih|kurang|sekurang)[^\d]{0,24})\s*\d+(?:\s\p{L}+)?|\d+(?:\s\p{L}+)?\s(?:ke|dan|atau)\s?(?:atas|bawah|lebih|kurang)/giu;
