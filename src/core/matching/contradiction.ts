@@ -32,69 +32,108 @@ export function contradictionOf(
   phrases: readonly string[],
   labels: readonly string[],
 ): Contradiction | null {
-  const [ownPhrase, ownLabel] = bareTexts(lastSentence(phrase), withoutNumber(label));
-  const words = wordsOf(ownPhrase);
-  const labelWords = wordsOf(ownLabel);
   if (match(wordsOf(phrase), wordsOf(label)).score < BY_WORDS) return null;
-  const { guessed, ...unpaired } = match(words, labelWords);
-  const onlyPhrase = unpaired.onlyPhrase.filter((word) => !isIn(wordsOf(label), word));
-  const onlyLabel = unpaired.onlyLabel.filter((word) => !isIn(wordsOf(phrase), word));
-  const heads = unpaired.heads.filter(
+  const left = leftOver(phrase, label, labels);
+  const { words, labelWords, onlyFormula, onlyLabel, lost } = left;
+  const measure =
+    otherMeasure(words, labelWords) ??
+    otherRate(withBrackets(left.ownPhrase, phrase), withBrackets(left.ownLabel, label), phrases);
+  if (measure?.decides === true)
+    return { onlyFormula, onlyLabel: [...onlyLabel, measure.word], decides: true };
+  const isOfAll = [words, labelWords].some((each) => each.every(isGeneral))
+    ? isIn.bind(null, sharedWords(phrases, labels).filter(isPlain))
+    : (): boolean => false;
+  const telling = [...onlyFormula, ...onlyLabel].filter(
+    (word) => tells(word, left) && !isOfAll(word) && !isSaidByUnit(word, [phrase, label]),
+  );
+  const isBoth = left.unpaired.onlyPhrase.some(isSaying) && onlyLabel.length > 0;
+  const [lettersOfFormula, lettersOfLabel] = otherLetters(phrase, label);
+  if (!isBoth && telling.length + lettersOfFormula.length + lettersOfLabel.length === 0) {
+    if (measure !== null) return { onlyFormula, onlyLabel: [measure.word], decides: false };
+    return remark(phrase, label) ?? guess(phrase, label, left.guessed);
+  }
+  return {
+    onlyFormula: [...onlyFormula, ...lettersOfFormula],
+    onlyLabel: [...onlyLabel, ...lettersOfLabel],
+    decides:
+      isBoth ||
+      lost.length > 0 ||
+      left.heads.some((word) => telling.includes(word) && isOtherHead(word, left, labels)) ||
+      [...left.unpaired.onlyPhrase, ...left.unpaired.onlyLabel].some(({ text }) => text === "sampai") ||
+      onlyFormula.some((word) => isConstant(word, words, left.ownPhrase)),
+  };
+}
+
+/** What is left of a phrase and its label once the words that both have are paired. */
+interface LeftOver {
+  /** The two texts without what only explains them, and their words. */
+  readonly ownPhrase: string;
+  readonly ownLabel: string;
+  readonly words: readonly Word[];
+  readonly labelWords: readonly Word[];
+  /** All words that one of them has alone, and those before the first that both have. */
+  readonly unpaired: { readonly onlyPhrase: readonly Word[]; readonly onlyLabel: readonly Word[] };
+  readonly heads: readonly Word[];
+  /** Those that say something. */
+  readonly onlyFormula: readonly Word[];
+  readonly onlyLabel: readonly Word[];
+  /** Words before what is counted that no label has where it should. */
+  readonly lost: readonly Word[];
+  readonly guessed: Guess | null;
+}
+
+function leftOver(phrase: string, label: string, labels: readonly string[]): LeftOver {
+  const [ownPhrase, ownLabel] = bareTexts(lastSentence(phrase), withoutNumber(label));
+  const [words, labelWords] = [wordsOf(ownPhrase), wordsOf(ownLabel)];
+  const found = match(words, labelWords);
+  const onlyPhrase = found.onlyPhrase.filter((word) => !isIn(wordsOf(label), word));
+  const onlyLabel = found.onlyLabel.filter((word) => !isIn(wordsOf(phrase), word));
+  const heads = found.heads.filter(
     (word) =>
       (onlyPhrase.includes(word) && !hasOtherName(word, phrase, labelWords)) ||
       (onlyLabel.includes(word) && !hasOtherName(word, label, words)),
   );
-  const isUnsaid = (word: Word): boolean => isSaidByUnit(word, [phrase, label]);
   const lost = heads.filter(
-    (word) => onlyPhrase.includes(word) && isLost(word, words, labels) && !isUnsaid(word),
+    (word) =>
+      onlyPhrase.includes(word) && isLost(word, words, labels) && !isSaidByUnit(word, [phrase, label]),
   );
-  const isBoth = onlyPhrase.some(isSaying) && onlyLabel.some(isSaying);
-  const onlyFormula = isBoth
-    ? onlyPhrase.filter(isSaying)
-    : [...new Set([...lost, ...onlyPhrase.filter(isSaying)])];
-  const onlyInLabel = onlyLabel.filter(isSaying);
-  const measure =
-    otherMeasure(words, labelWords) ??
-    otherRate(withBrackets(ownPhrase, phrase), withBrackets(ownLabel, label), phrases);
-  if (measure?.decides === true)
-    return { onlyFormula, onlyLabel: [...onlyInLabel, measure.word], decides: true };
-  const isOfAll = [words, labelWords].some((each) => each.every(isGeneral))
-    ? isIn.bind(null, sharedWords(phrases, labels).filter(isPlain))
-    : (): boolean => false;
-  const names = (word: Word): boolean =>
-    !DETAILS.has(word.text) ||
-    heads.includes(word) ||
-    isOfName(word, onlyPhrase.includes(word) ? words : labelWords);
-  const telling = [
-    ...[...onlyFormula, ...onlyInLabel].filter((word) => names(word) && !isOfAll(word) && !isUnsaid(word)),
-    ...otherLetters(phrase, label),
-  ];
-  if (telling.length === 0 && !isBoth) {
-    if (measure !== null) return { onlyFormula, onlyLabel: [measure.word], decides: false };
-    const remarked = figuresRemarked(phrase).filter((word) => !isIn(wordsOf(label), word));
-    if (remarked.length > 0) return { onlyFormula: remarked, onlyLabel: [], decides: false };
-    return guessed === null || [phrase, label].some((text) => states(text, guessed))
-      ? null
-      : { onlyFormula: guessed.phrase, onlyLabel: guessed.label, decides: false };
-  }
-  const isOfThings = words[0]?.text === "jumlah" && !words.some(({ text }) => MEASURED.has(text));
-  const isShared = (word: Word): boolean =>
-    labels.length > 1 &&
-    labels.every((other) => isIn(wordsOf(other), word)) &&
-    !(isOfThings && MEASURED.has(word.text));
+  const saying = onlyPhrase.filter(isSaying);
+  return {
+    ...{ ownPhrase, ownLabel, words, labelWords, heads, lost, guessed: found.guessed },
+    unpaired: { onlyPhrase, onlyLabel },
+    onlyFormula: onlyLabel.some(isSaying) ? saying : [...new Set([...lost, ...saying])],
+    onlyLabel: onlyLabel.filter(isSaying),
+  };
+}
+
+/** Whether a word says what is counted; words of level, place and unit only where they begin or end a name. */
+function tells(word: Word, { words, labelWords, heads, unpaired }: LeftOver): boolean {
+  const own = unpaired.onlyPhrase.includes(word) ? words : labelWords;
+  return !DETAILS.has(word.text) || heads.includes(word) || isOfName(word, own);
+}
+
+/** Whether a word before what is counted makes it another thing, and is not one that all labels have. */
+function isOtherHead(word: Word, { words, labelWords }: LeftOver, labels: readonly string[]): boolean {
   const areCounts = [words, labelWords].every(([first]) => first?.kind === "quantity");
-  const isOtherHead = ({ text }: Word): boolean =>
-    DETAILS.has(text) ? areCounts && !PEOPLE.has(text) : true;
-  const decides =
-    isBoth ||
-    lost.length > 0 ||
-    heads.some((word) => telling.includes(word) && isOtherHead(word) && !isShared(word)) ||
-    [...onlyPhrase, ...onlyLabel].some(({ text }) => text === "sampai") ||
-    onlyFormula.some((word) => isConstant(word, words, ownPhrase));
-  const letters = otherLetters(phrase, label);
-  const ofFormula = letters.filter((word) => isIn(wordsOf(phrase), word));
-  const ofLabel = letters.filter((word) => !ofFormula.includes(word));
-  return { onlyFormula: [...onlyFormula, ...ofFormula], onlyLabel: [...onlyInLabel, ...ofLabel], decides };
+  if (DETAILS.has(word.text) && !(areCounts && !PEOPLE.has(word.text))) return false;
+  const isOfThings = words[0]?.text === "jumlah" && !words.some(({ text }) => MEASURED.has(text));
+  if (isOfThings && MEASURED.has(word.text)) return true;
+  return labels.length < 2 || !labels.every((other) => isIn(wordsOf(other), word));
+}
+
+/** Figures in a bracket behind what is counted, which may have to be calculated with: "Jumlah hadir (60 poin)". */
+function remark(phrase: string, label: string): Contradiction | null {
+  const brackets = (phrase.match(/\([^()]*\)/g) ?? []).filter((bracket) => !/[<>≤≥]/.test(bracket));
+  const onlyFormula = wordsOf(brackets.join(" ")).filter(
+    (word) => /^\d/.test(word.text) && !YEAR.test(word.text) && !isIn(wordsOf(label), word),
+  );
+  return onlyFormula.length === 0 ? null : { onlyFormula, onlyLabel: [], decides: false };
+}
+
+/** What was paired by a guess, unless one of the texts says that the two are the same. */
+function guess(phrase: string, label: string, guessed: Guess | null): Contradiction | null {
+  if (guessed === null || [phrase, label].some((text) => states(text, guessed))) return null;
+  return { onlyFormula: guessed.phrase, onlyLabel: guessed.label, decides: false };
 }
 
 const LEVELS: ReadonlySet<string> = new Set(["desa", "kabupaten", "kota", "provinsi", "daerah", "negara"]);
@@ -111,15 +150,14 @@ function isOfName(word: Word, words: readonly Word[]): boolean {
   );
 }
 
-/** "Terakreditasi A", "hepatitis B": the capital letters behind a word that one of two texts has alone. */
-function otherLetters(a: string, b: string): readonly Word[] {
-  const [own, others] = [a, b].map((text) =>
+/** "Terakreditasi A", "hepatitis B": the capital letters behind a word that only the first text has, and only the second. */
+function otherLetters(a: string, b: string): readonly [readonly Word[], readonly Word[]] {
+  const lettersOf = (text: string): readonly Word[] =>
     [...text.matchAll(/(?<=\p{L}{3}\s)(?!X)\p{Lu}(?![\p{L}\d.):=])/gu)].flatMap(([letter]) =>
       wordsOf(letter),
-    ),
-  );
-  if (own === undefined || others === undefined) return [];
-  return [...own.filter((word) => !isIn(others, word)), ...others.filter((word) => !isIn(own, word))];
+    );
+  const [own, others] = [lettersOf(a), lettersOf(b)];
+  return [own.filter((word) => !isIn(others, word)), others.filter((word) => !isIn(own, word))];
 }
 
 /** Whether a text has both a word and what it is made of: "Kesehatan dan Keselamatan Kerja (K3)". */
@@ -135,12 +173,6 @@ function hasOtherName({ text: word }: Word, text: string, others: readonly Word[
     const [own, other] = before === word ? [before, behind] : [behind, before];
     return own === word && wordsOf(other).some((each) => isIn(others, each));
   });
-}
-
-/** Figures in a bracket behind what is counted, which may have to be calculated with: "Jumlah hadir (60 poin)". */
-function figuresRemarked(phrase: string): readonly Word[] {
-  const brackets = (phrase.match(/\([^()]*\)/g) ?? []).filter((bracket) => !/[<>≤≥]/.test(bracket));
-  return wordsOf(brackets.join(" ")).filter(({ text }) => /^\d/.test(text) && !YEAR.test(text));
 }
 
 /**
