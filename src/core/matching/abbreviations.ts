@@ -81,6 +81,8 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     pustu: "pusat kesehatan masyarakat pembantu",
     rtlh: "rumah tidak layak huni",
     rutilahu: "rumah tidak layak huni",
+    poktan: "kelompok tani",
+    gapoktan: "gabungan kelompok tani",
     ponpes: "pondok pesantren",
     rombel: "rombongan belajar",
     rematri: "remaja putri",

@@ -62,7 +62,8 @@ export function withoutPlace(text: string): string {
  * a list of what it comprises. A text of nothing else stays as it is.
  */
 export function bareTexts(a: string, b: string): readonly [a: string, b: string] {
-  return [bare(a, b), bare(b, a)];
+  const [one, other] = [a, b].map((text) => text.replaceAll("[", "(").replaceAll("]", ")"));
+  return one === undefined || other === undefined ? [a, b] : [bare(one, other), bare(other, one)];
 }
 
 function bare(text: string, other: string): string {

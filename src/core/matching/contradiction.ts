@@ -153,7 +153,7 @@ function isOfName(word: Word, words: readonly Word[]): boolean {
 /** "Terakreditasi A", "hepatitis B": the capital letters behind a word that only the first text has, and only the second. */
 function otherLetters(a: string, b: string): readonly [readonly Word[], readonly Word[]] {
   const lettersOf = (text: string): readonly Word[] =>
-    [...text.matchAll(/(?<=\p{L}{3}\s)(?!X)\p{Lu}(?![\p{L}\d.):=])/gu)].flatMap(([letter]) =>
+    [...text.matchAll(/(?<=\p{L}{3}\s)(?![IVX])\p{Lu}(?![\p{L}\d.):=])/gu)].flatMap(([letter]) =>
       wordsOf(letter),
     );
   const [own, others] = [lettersOf(a), lettersOf(b)];

@@ -88,9 +88,9 @@ function pair(phrase: readonly Word[], label: readonly Word[]): Pairing {
   let guessed: Guess | null = null;
   pairSame(phrase, ofPhrase, label, ofLabel);
   if (ofPhrase.includes(0) && ofLabel.includes(0)) {
-    guessed = pairAlike(phrase, ofPhrase, label, ofLabel);
     joined(phrase, ofPhrase, label, ofLabel);
     joined(label, ofLabel, phrase, ofPhrase);
+    guessed = pairAlike(phrase, ofPhrase, label, ofLabel);
     for (const guess of [initials, syllables]) {
       const [made, from] = guess(phrase, ofPhrase, label, ofLabel) ?? [];
       if (made !== undefined && from !== undefined) guessed ??= { phrase: [made], label: from };

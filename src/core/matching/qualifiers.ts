@@ -19,7 +19,7 @@ const THINGS = list(
 /** Verbs that only join or explain; what is counted stays the same without them. */
 const LIGHT = list(
   "meliputi berdasarkan dihitung memiliki terdiri merupakan bersangkutan tertentu terbaru dimaksud terkait berikut " +
-    "melalui menurut terhitung tercatat berupa menjadi bertempat berada dilihat diperoleh",
+    "mendapat memperoleh dilakukan melakukan melaksanakan dibuktikan berbentuk melalui menurut terhitung tercatat berupa menjadi bertempat berada dilihat diperoleh",
 );
 const VERB = /^(?:di|ter|ber|me[mnlrwy])\p{L}{3,}$/u;
 

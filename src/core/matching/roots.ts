@@ -93,11 +93,19 @@ export function kinshipOf(a: Rooted, b: Rooted): "same" | "near" | "other" | nul
     a.roots.some((root) => root.length >= LEAST_SHARED && b.roots.includes(root));
   if (!isOne) return null;
   if (areOtherRoles(a, b) || areOtherRoles(b, a)) return "other";
-  const [one, other] = [a.text, b.text].map((word) => word.replace(/nya$/, ""));
+  const [one, other] = [a.text.replace(/nya$/, ""), b.text.replace(/nya$/, "")];
   const isMade =
     one !== other &&
-    (a.roots.includes(b.text) || b.roots.includes(a.text) || one === `${other}kan` || other === `${one}kan`);
+    (a.roots.includes(b.text) ||
+      b.roots.includes(a.text) ||
+      isCausative(one, other) ||
+      isCausative(other, one));
   return formOf(a.text) === formOf(b.text) && !isMade ? "same" : "near";
+}
+
+/** "Menyewakan" is to let what another one rents: "menyewa". */
+function isCausative(one: string, other: string): boolean {
+  return one === `${other}kan` && one.startsWith("me");
 }
 
 /** What a word with affixes is: who does it, the doing, the quality, the deed done or suffered, the thing, or the root. */

@@ -69,6 +69,8 @@ export const SPELLINGS: ReadonlyMap<string, string> = new Map(
     seluruhnya: "seluruh",
     keseluruhan: "seluruh",
     semua: "seluruh",
+    semuanya: "seluruh",
+    cacah: "jumlah",
     segenap: "seluruh",
     total: "seluruh",
     totalnya: "seluruh",
@@ -161,7 +163,7 @@ export const GENERAL_WORDS: ReadonlySet<string> = new Set([
 export const FILLERS: ReadonlySet<string> = new Set(
   (
     "ada tertentu bersangkutan tersebut dimaksud sama kurun waktu periode masa saat selama setempat berlaku terjadi " +
-    "tahun data terkait berada terdapat merupakan memiliki mempunyai mendapat menerima dapat ikut " +
+    "tahun data terkait berada terdapat merupakan memiliki mempunyai punya melalui karena akibat kondisi mendapat menerima dapat ikut " +
     "ybs hasil menjadi oleh termasuk semua setiap tiap dihitung diperoleh didapat diukur"
   ).split(" "),
 );
@@ -169,7 +171,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
 /** Words of level, place and unit: one text may leave them out, but one never stands for another. */
 export const DETAILS: ReadonlySet<string> = new Set(
   (
-    "kecamatan kelurahan desa kabupaten kota provinsi daerah wilayah kerja tingkat lingkup orang jiwa unit buah kali " +
+    "kecamatan kelurahan desa kabupaten kota provinsi daerah wilayah kerja tingkat jenjang lingkup orang jiwa unit buah kali " +
     "persen poin rupiah dokumen kegiatan pelayanan sesuai ketentuan tercatat terdata terdaftar populasi " +
     "penduduk warga masyarakat anggota peserta pihak laporan bidang lembaga capaian kinerja"
   ).split(" "),

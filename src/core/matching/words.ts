@@ -117,7 +117,13 @@ const MONTH = "\\b(?:jan|feb|mar|apr|mei|jun|jul|agu?s?t?|sept?|okt|nov|des)[a-z
 
 /** Ways of writing that stand for one: the year that is measured and the one before it, ranges, prefixes set apart. */
 const SAME: readonly (readonly [written: RegExp, instead: string])[] = [
+  [/([a-hj-uwyz])\1{2,}/g, "$1$1"],
   [/peserta didik/g, "siswa"],
+  [/kelompok (?=umur|usia)/g, ""],
+  [/meninggal dunia/g, "meninggal"],
+  [/\bkilometer persegi\b/g, "km2"],
+  [/\bmeter persegi\b/g, "m2"],
+  [/\be[- ]?ktp\b|\bktp[- ]?el(?:ektronik)?\b/g, "ktp"],
   [/\bapb\s?desa\b/g, "apbdes"],
   [/\bhari kerja\b|(?<=\d\s?)hk\b/g, "harikerja"],
   [/^.*\bdalam bentuk (?=jumlah )/s, ""],
@@ -158,7 +164,7 @@ const SAME: readonly (readonly [written: RegExp, instead: string])[] = [
 ];
 /** Most texts have none of these; one look is cheaper than all of the patterns above. */
 const MAY_BE_SAME =
-  /[(%<>≤≥+]|bentuk|[a-z] ?- ?[a-z]|didik|apb|\bth|tahun|\bnon|- |\bdi ?|s ?[./] ?d|\bsd|sampai|hingga|\b(?:tw|trw|triwulan|sme?)|paling|\bse|maks|mini|melebihi|\d/;
+  /[(%<>≤≥+]|bentuk|[a-z] ?- ?[a-z]|didik|apb|kelompok|dunia|persegi|ktp|([a-hj-uwyz])\1{2}|\bth|tahun|\bnon|- |\bdi ?|s ?[./] ?d|\bsd|sampai|hingga|\b(?:tw|trw|triwulan|sme?)|paling|\bse|maks|mini|melebihi|\d/;
 
 /** Lower case, without accents, one kind of hyphen and none of the spaces around it where figures stand beside it. */
 function even(text: string): string {

@@ -177,7 +177,9 @@ export type UnitReading =
   | { readonly kind: "other-unit" }
   | { readonly kind: "unknown" };
 
-const COUNTERS: ReadonlySet<string> = new Set(["buah", "bh", "unit", "kali", "x"]);
+const COUNTERS: ReadonlySet<string> = new Set(
+  "buah bh unit kali x ekor batang titik kasus lembar eksemplar".split(" "),
+);
 const OFTEN: ReadonlySet<string> = new Set(["kali", "x"]);
 const POINTS: ReadonlySet<string> = new Set(["poin", "point"]);
 const PEOPLE: ReadonlySet<string> = new Set(["orang", "org", "jiwa"]);
