@@ -91,7 +91,7 @@ function milliseconds(work: () => void): number {
 }
 
 /**
- * Compares, side by side in one run, what it takes to read, bind and compute many indicators from their prose with
+ * Compares, side by side in one run, what it takes to read, match and compute many indicators from their prose with
  * what the spreadsheet engine takes to load and evaluate the same calculations as cell formulas; prints both.
  */
 export async function benchIndicators(): Promise<void> {
@@ -118,7 +118,9 @@ export async function benchIndicators(): Promise<void> {
   console.log(`${String(warmUp.length)} of ${String(COUNT)} indicators computed from their prose`);
   console.log(`medians of ${String(ROUNDS)} rounds; ratios to the engine, round by round`);
   console.log(`engine, load and evaluate:       ${time(({ engine: its }) => its)}`);
-  console.log(`read, bound and computed:        ${time(({ own }) => own)}, ratio ${ratio(({ own }) => own)}`);
+  console.log(
+    `read, matched and computed:        ${time(({ own }) => own)}, ratio ${ratio(({ own }) => own)}`,
+  );
   console.log(
     `and looked at for notes:         ${time(({ notes }) => notes)}, ratio of both ${ratio(({ own, notes }) => own + notes)}`,
   );
