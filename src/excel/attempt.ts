@@ -25,6 +25,9 @@ export interface WorkControl extends RunControl {
   readonly mayHold?: (cells: readonly string[]) => void;
 }
 
+/** A piece of work with Excel. */
+export type Work<T> = (context: Excel.RequestContext, control: WorkControl) => Promise<Answer<T>>;
+
 /** Why the work was told to stop while nobody asked for it: Excel no longer answers. */
 const SILENCE = "silence";
 
@@ -34,7 +37,7 @@ const SILENCE = "silence";
  * refuses it because a cell is being edited, and somebody is told of the progress, it is done once editing has ended.
  */
 export async function attempt<T>(
-  work: (context: Excel.RequestContext, control: WorkControl) => Promise<Answer<T>>,
+  work: Work<T>,
   { control = {}, patience = PATIENCE, oneUndo }: Manner = {},
 ): Promise<Answer<T>> {
   const stop = new AbortController();

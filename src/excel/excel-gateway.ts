@@ -1,22 +1,22 @@
 import type { Preferences } from "../core/plan/preferences";
 import { address } from "../core/grid/address";
 import type { Position } from "../core/grid/grid";
-import { withAnswer, withoutAnswer, type StoredAnswer } from "../core/answers/answer";
+import { withAnswer, withoutAnswer } from "../core/answers/answer";
 import { ANSWERS, PREFERENCES } from "../gateway/settings/choices";
-import { attempt, PATIENCE, type Manner } from "./attempt";
+import type { Setting } from "../gateway/settings/setting";
+import { attempt, PATIENCE, type Work } from "./attempt";
 import { Extras } from "./extras";
 import { lookAtSheet, lookWhere } from "./reading/look-at-sheet";
 import { ask, changeSetting } from "./settings/kept-setting";
 import { checkSheet } from "./run/check-sheet";
 import { lookUndoable, undoRun } from "./run/undo";
 import { runSheet, type RunOptions } from "./run/run";
-import { watchHidden } from "./reading/watch-hidden";
 import { inspectInstallation } from "./installation";
-import { watchInputs } from "./reading/watch-inputs";
+import { watchHidden, watchInputs } from "./reading/watch";
 import { type Answer, failure, sheetGone, sheetHidden } from "../gateway/failure";
 import type { Gateway } from "../gateway/gateway";
 import { oneAtATime } from "../gateway/one-at-a-time";
-import type { Run, RunControl, RunTarget, ShownSheet } from "../gateway/run";
+import type { Run, RunControl, ShownSheet } from "../gateway/run";
 
 /**
  * The way to the Excel that Office.js speaks to. One piece of work at a time: a second click while the first is under
@@ -43,53 +43,37 @@ export function excelGateway({ patience = PATIENCE }: { readonly patience?: numb
     }
     return answer;
   };
-  const changeAnswers = (
-    change: (answers: readonly StoredAnswer[]) => readonly StoredAnswer[],
-    control: RunControl,
-  ): Promise<Answer<null>> =>
+  const asked = <T>(work: Work<T>, control: RunControl = {}): Promise<Answer<T>> =>
+    attempt(work, { control, patience });
+  const changed = <T>(
+    setting: Setting<T>,
+    change: (kept: T) => T,
+    control?: RunControl,
+  ): Promise<Answer<T>> =>
     alone(() =>
-      attempt(
-        async (context) => {
-          await changeSetting(context, ANSWERS, change);
-          return { ok: true, value: null };
-        },
-        { control, patience },
-      ),
+      asked(async (context) => ({ ok: true, value: await changeSetting(context, setting, change) }), control),
     );
+  const written = <T>(work: Work<T>, control: RunControl = {}): Promise<Answer<T>> =>
+    alone(() => attempt(work, { control, patience, oneUndo: extras }));
+  const run = (options: Omit<RunOptions, "extras">, control?: RunControl): Promise<Answer<Run>> =>
+    written((context, own) => runSheet(context, { ...options, extras }, own), control);
   return {
-    recalculate: (control = {}, target) =>
-      remembered(alone(() => run({ extras, ...(target && asOptions(target)) }, { control, patience }))),
-    check: (control = {}) =>
-      remembered(
-        alone(() => attempt((context, own) => checkSheet(context, extras, own), { control, patience })),
-      ),
-    look: (control = {}) => remembered(alone(() => attempt(lookAtSheet, { control, patience }))),
-    place: () => attempt(lookWhere, { patience }),
-    replaceFormula: (sheet, replaced, control = {}) =>
-      alone(() => run({ sheet, replaced, extras }, { control, patience })),
-    goTo: (sheet, cell, control = {}) =>
-      attempt((context) => goTo(context, sheet, cell), { control, patience }),
-    answer: (formula, answer, control = {}) =>
-      changeAnswers((answers) => withAnswer(answers, formula, answer), control),
-    undo: (control = {}) =>
-      alone(() =>
-        attempt((context, own) => undoRun(context, extras, own), { control, patience, oneUndo: extras }),
-      ),
-    preferences: () => attempt(readPreferences, { patience }),
-    prefer: (change, control = {}) =>
-      alone(() =>
-        attempt(
-          async (context) => {
-            const chosen = await changeSetting(context, PREFERENCES, (kept) => ({ ...kept, ...change }));
-            return { ok: true, value: chosen };
-          },
-          { control, patience },
-        ),
-      ),
-    watchInputs: (onInput) => attempt((context) => watchInputs(context, onInput, ownCells), { patience }),
-    watchHidden: (onHidden) => attempt(() => watchHidden(onHidden), { patience }),
-    undoable: () => attempt((context) => lookUndoable(context, extras), { patience }),
-    withdraw: (formula, control = {}) => changeAnswers((answers) => withoutAnswer(answers, formula), control),
+    recalculate: (control, target) => remembered(run({ ...target }, control)),
+    check: (control) =>
+      remembered(alone(() => asked((context, own) => checkSheet(context, extras, own), control))),
+    look: (control) => remembered(alone(() => asked(lookAtSheet, control))),
+    place: () => asked(lookWhere),
+    replaceFormula: (sheetId, replaced, control) => run({ sheetId, replaced }, control),
+    goTo: (sheet, cell, control) => asked((context) => goTo(context, sheet, cell), control),
+    answer: (formula, answer, control) =>
+      changed(ANSWERS, (answers) => withAnswer(answers, formula, answer), control),
+    withdraw: (formula, control) => changed(ANSWERS, (answers) => withoutAnswer(answers, formula), control),
+    undo: (control) => written((context, own) => undoRun(context, extras, own), control),
+    preferences: () => asked(readPreferences),
+    prefer: (change, control) => changed(PREFERENCES, (kept) => ({ ...kept, ...change }), control),
+    watchInputs: (onInput) => asked((context) => watchInputs(context, onInput, ownCells)),
+    watchHidden: (onHidden) => asked(() => watchHidden(onHidden)),
+    undoable: () => asked((context) => lookUndoable(context, extras)),
     inspect: inspectInstallation,
     newForm: {
       survey: () => fetched(sheets, ({ newForm }) => newForm.survey()),
@@ -126,17 +110,6 @@ async function fetched<P, T>(
     return { ok: false, failure: failure("not-loaded") };
   }
   return work(arrived);
-}
-
-function run(options: RunOptions, manner: Manner): Promise<Answer<Run>> {
-  return attempt((context, control) => runSheet(context, options, control), {
-    ...manner,
-    oneUndo: options.extras,
-  });
-}
-
-function asOptions({ sheetId: sheet, formula }: RunTarget): Pick<RunOptions, "sheet" | "formula"> {
-  return formula === undefined ? { sheet } : { sheet, formula };
 }
 
 /** Looks first whether the sheet can be shown: Excel refuses to activate a hidden one by a code that says nothing. */

@@ -84,3 +84,28 @@ const REFUSALS: ReadonlySet<string> = new Set([
 export function wasRefused(error: OfficeExtension.Error): boolean {
   return REFUSALS.has(error.code);
 }
+
+/** Does a piece of work and gives back what Excel refused of it; null where it did it all. */
+export async function refusalOf(work: () => Promise<unknown>): Promise<OfficeExtension.Error | null> {
+  try {
+    await work();
+    return null;
+  } catch (error) {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    return error;
+  }
+}
+
+/** The client's codes for asking an object for what no answer of Excel has brought. */
+const NOT_LOADED: ReadonlySet<string> = new Set(["PropertyNotLoaded", "ValueNotLoaded"]);
+
+/** Whether something of Excel's was brought by an answer: one that broke off brings only what came before. */
+export function wasLoaded(look: () => unknown): boolean {
+  try {
+    look();
+    return true;
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error && NOT_LOADED.has(error.code)) return false;
+    throw error;
+  }
+}

@@ -23,34 +23,15 @@ export async function inspectInstallation(): Promise<Installation> {
     excelApi: highestApi(),
     missing: needs.filter(([need, version]) => !isMet(need, version)).map(([need]) => need),
     ribbon: requirements.isSetSupported("SharedRuntime", "1.1"),
-    readOnly: await ask(async (context) => {
-      const { workbook } = context;
-      workbook.load("readOnly");
-      await context.sync();
-      return workbook.readOnly;
+    readOnly: await ask(async ({ workbook }) => (await loaded(workbook, "readOnly")).readOnly),
+    structureLocked: await ask(({ workbook }) => isProtected(workbook)),
+    sheetProtected: await ask(({ workbook }) => isProtected(workbook.worksheets.getActiveWorksheet())),
+    fileType: await ask(async ({ workbook }) => {
+      const { name } = await loaded(workbook, "name");
+      return /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
     }),
-    structureLocked: await ask(async (context) => {
-      const { protection } = context.workbook;
-      protection.load("protected");
-      await context.sync();
-      return protection.protected;
-    }),
-    sheetProtected: await ask(async (context) => {
-      const { protection } = context.workbook.worksheets.getActiveWorksheet();
-      protection.load("protected");
-      await context.sync();
-      return protection.protected;
-    }),
-    fileType: await ask(async (context) => {
-      const { workbook } = context;
-      workbook.load("name");
-      await context.sync();
-      return /\.([^.]+)$/.exec(workbook.name)?.[1]?.toLowerCase() ?? "";
-    }),
-    settings: await ask(async (context) => {
-      const setting = context.workbook.settings.getItemOrNullObject("hitungCapaian");
-      setting.load("key");
-      await context.sync();
+    settings: await ask(async ({ workbook }) => {
+      await loaded(workbook.settings.getItemOrNullObject("hitungCapaian"), "key");
       return true as const;
     }),
   };
@@ -59,6 +40,21 @@ export async function inspectInstallation(): Promise<Installation> {
 /** One question in a batch of its own, so that one that is refused takes no other along. */
 function ask<T>(question: (context: Excel.RequestContext) => Promise<T>): Promise<Answer<T>> {
   return attempt(async (context) => ({ ok: true, value: await question(context) }), { patience: PATIENCE });
+}
+
+/** One property of something of Excel's; one round trip. */
+async function loaded<T extends OfficeExtension.ClientObject & { load(property: string): unknown }>(
+  object: T,
+  property: string,
+): Promise<T> {
+  object.load(property);
+  await object.context.sync();
+  return object;
+}
+
+async function isProtected({ protection }: Excel.Workbook | Excel.Worksheet): Promise<boolean> {
+  return (await loaded<Excel.WorkbookProtection | Excel.WorksheetProtection>(protection, "protected"))
+    .protected;
 }
 
 function isMet(need: Need, version: string): boolean {

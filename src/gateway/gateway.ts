@@ -25,9 +25,9 @@ export interface Gateway {
   /** Selects a cell on a sheet, which is found by its id; a sheet that is gone or hidden is named. */
   goTo(sheet: ShownSheet, cell: Position, control?: RunControl): Promise<Answer<null>>;
   /** Keeps in the workbook what a formula of this wording means; the next run honours it. */
-  answer(formula: string, answer: FormulaAnswer, control?: RunControl): Promise<Answer<null>>;
+  answer(formula: string, answer: FormulaAnswer, control?: RunControl): Promise<Answer<unknown>>;
   /** Takes the answer to a formula of this wording back. */
-  withdraw(formula: string, control?: RunControl): Promise<Answer<null>>;
+  withdraw(formula: string, control?: RunControl): Promise<Answer<unknown>>;
   /** Takes the last run back, but for the cells that somebody changed since. It can be stopped only while it waits. */
   undo(control?: RunControl): Promise<Answer<Undone>>;
   /** What `undo` would take back; null where there is nothing. It changes nothing. */

@@ -65,7 +65,7 @@ describe("an answer in the workbook", () => {
 
   test("that nobody gave can be withdrawn without harm", async () => {
     const { workbook } = await openGrid(openForm().grid);
-    expect(await excelGateway().withdraw(FORMULA)).toEqual({ ok: true, value: null });
+    expect(await excelGateway().withdraw(FORMULA)).toMatchObject({ ok: true });
     expect(workbook.settings.has(SETTING)).toBe(false);
   });
 

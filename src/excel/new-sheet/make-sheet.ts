@@ -1,8 +1,8 @@
+import { sheetNameProblem } from "../../core/draft/sheet-name";
 import type { SheetDraft } from "../../core/draft/sheet-draft";
 import { isAbandoned, stopFailure } from "../attempt";
 import { offers } from "../capabilities";
-import { failureOf } from "../failures";
-import { wasLoaded } from "../loaded";
+import { failureOf, refusalOf, wasLoaded } from "../failures";
 import { queuePage } from "./queue-page";
 import { stepsOf, type Step } from "./queue-sheet";
 import { type Answer, type Failure, failure } from "../../gateway/failure";
@@ -16,6 +16,29 @@ export const BATCH = 400;
 export interface MadeSheet {
   readonly id: string;
   readonly printing: Printing;
+}
+
+/** What a workbook says of its sheets before another one is made. */
+export interface Book {
+  /** The names of its sheets. */
+  names(): readonly string[];
+  /** Why no sheet of that name can be made; null where it can. */
+  obstacle(name: string): Failure | null;
+}
+
+/** Queues the look at a workbook's sheets; what it says is known after the next sync. */
+export function queueBook({ workbook }: Excel.RequestContext): Book {
+  const { worksheets, protection } = workbook;
+  worksheets.load("items/name");
+  protection.load("protected");
+  const names = (): readonly string[] => worksheets.items.map(({ name }) => name);
+  return {
+    names,
+    obstacle: (name) => {
+      if (protection.protected) return failure("structure-protected");
+      return sheetNameProblem(name, names()) === null ? null : failure("sheet-name");
+    },
+  };
 }
 
 /**
@@ -93,17 +116,7 @@ export async function setPage(sheet: Excel.Worksheet, { page }: SheetDraft): Pro
   if (!offers("1.9")) return "missing";
   for (const withPaper of [true, false]) {
     queuePage(sheet, page, withPaper);
-    if (await wasTaken(sheet.context)) return withPaper ? "set" : "without-paper";
+    if ((await refusalOf(() => sheet.context.sync())) === null) return withPaper ? "set" : "without-paper";
   }
   return "missing";
-}
-
-async function wasTaken(context: OfficeExtension.ClientRequestContext): Promise<boolean> {
-  try {
-    await context.sync();
-    return true;
-  } catch (error) {
-    if (error instanceof OfficeExtension.Error) return false;
-    throw error;
-  }
 }

@@ -1,12 +1,11 @@
-import { sheetNameProblem } from "../../core/draft/sheet-name";
 import { blankForm } from "../../core/new-form/blank-form";
 import { carryOver, officeInTitles } from "../../core/new-form/carry-over";
 import { layOutForm } from "../../core/new-form/lay-out";
 import { calculateSheet } from "../reading/calculate-sheet";
-import { makeSheet } from "./make-sheet";
+import { makeSheet, queueBook } from "./make-sheet";
 import { isTold } from "../reading/look-at-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
-import { type Answer, failure, noForm } from "../../gateway/failure";
+import { type Answer, noForm } from "../../gateway/failure";
 import type { RunControl } from "../../gateway/run";
 import type { FormOrder, MadeForm, NewFormSurvey } from "../../gateway/new-sheets";
 
@@ -18,9 +17,9 @@ export async function surveyForNewForm(
   context: Excel.RequestContext,
   control: RunControl = {},
 ): Promise<Answer<NewFormSurvey>> {
-  const names = queueNames(context);
+  const book = queueBook(context);
   const reading = await readSheet(context, undefined, control, false);
-  return { ok: true, value: { sheets: names(), form: formOn(reading) } };
+  return { ok: true, value: { sheets: book.names(), form: formOn(reading) } };
 }
 
 function formOn(reading: SheetReading): NewFormSurvey["form"] {
@@ -37,13 +36,11 @@ export async function makeForm(
   order: FormOrder,
   control: RunControl = {},
 ): Promise<Answer<MadeForm>> {
-  const names = queueNames(context);
-  const { protection } = context.workbook;
-  protection.load("protected");
+  const book = queueBook(context);
   const old = order.from === null ? null : await readSheet(context, order.from, control);
   if (old === null) await context.sync();
-  if (protection.protected) return { ok: false, failure: failure("structure-protected") };
-  if (sheetNameProblem(order.name, names()) !== null) return { ok: false, failure: failure("sheet-name") };
+  const obstacle = book.obstacle(order.name);
+  if (obstacle !== null) return { ok: false, failure: obstacle };
   const run = old === null ? null : calculateSheet(old);
   if (old !== null && run === null) return { ok: false, failure: noForm(old.grid) };
   const carried = run && carryOver(run.grid, run.form, run.outcomes, order);
@@ -52,10 +49,4 @@ export async function makeForm(
   if (!made.ok) return made;
   const { moved = [], leftOut = [] } = carried ?? {};
   return { ok: true, value: { sheet: order.name, printing: made.value.printing, moved, leftOut } };
-}
-
-function queueNames(context: Excel.RequestContext): () => readonly string[] {
-  const { worksheets } = context.workbook;
-  worksheets.load("items/name");
-  return () => worksheets.items.map(({ name }) => name);
 }

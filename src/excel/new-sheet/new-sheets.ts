@@ -2,7 +2,7 @@ import type { Gateway } from "../../gateway/gateway";
 import type { Turn } from "../../gateway/one-at-a-time";
 import type { SummaryMaker } from "../../gateway/new-sheets";
 import type { RunControl } from "../../gateway/run";
-import { attempt, type WorkControl } from "../attempt";
+import { attempt, type Work } from "../attempt";
 import type { Extras } from "../extras";
 import type { Answer } from "../../gateway/failure";
 import { makeForm, surveyForNewForm } from "./new-form";
@@ -24,7 +24,6 @@ export function newSheets({
   alone,
   extras,
 }: Shared): Pick<Gateway, "newForm" | "summary" | "satisfaction"> {
-  type Work<T> = (context: Excel.RequestContext, control: WorkControl) => Promise<Answer<T>>;
   const change = <T>(work: Work<T>, control: RunControl = {}): Promise<Answer<T>> =>
     alone(() => attempt(work, { control, patience, oneUndo: extras }));
   // Two pieces of work: a summary that stands is not made again because it can't be remembered yet.

@@ -2,6 +2,7 @@ import type { Look, Restriction, SheetDraft } from "../../core/draft/sheet-draft
 import type { Area, CellValue } from "../../core/grid/grid";
 import { asTypedText } from "../../core/plan/typed-text";
 import { offers } from "../capabilities";
+import { rangeOf } from "../reading/ranges";
 import { queueChart } from "./queue-chart";
 
 /** One step of making a sheet: it queues a few requests and sends none. */
@@ -50,10 +51,6 @@ export function stepsOf(draft: SheetDraft): readonly Step[] {
       };
     }),
   ];
-}
-
-function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
-  return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 }
 
 function contentStep(row: readonly CellValue[], at: number): Step {

@@ -2,7 +2,7 @@ import type { SheetDraft } from "../../core/draft/sheet-draft";
 import { stopFailure } from "../attempt";
 import { offers } from "../capabilities";
 import { failureOf, wasRefused } from "../failures";
-import { queueUsed, rangeOf } from "../reading/read-parts";
+import { queueUsed, rangeOf } from "../reading/ranges";
 import { BATCH, isStopped, send, setPage, type MadeSheet } from "./make-sheet";
 import { stepsOf } from "./queue-sheet";
 import { type Answer, type Failure, type Special, failure } from "../../gateway/failure";

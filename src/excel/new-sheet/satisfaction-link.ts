@@ -14,9 +14,8 @@ import { contentBack, findLinked, journeySince, landscapeBefore } from "./link-b
 import { LINK } from "../../gateway/settings/link";
 import { ask, keep } from "../settings/kept-setting";
 import { findHelpers } from "./satisfaction-survey";
-import { type Answer, type Special, failure } from "../../gateway/failure";
+import { type Answer, type Special, failure, lockedFailure } from "../../gateway/failure";
 import type { LinkOrder, Linked } from "../../gateway/new-sheets";
-import { lockedFailure } from "../../gateway/failure";
 
 const TEXT = "@";
 

@@ -1,9 +1,8 @@
-import { sheetNameProblem } from "../../core/draft/sheet-name";
 import { layOutSatisfaction } from "../../core/satisfaction/lay-out";
 import type { SatisfactionOrder } from "../../core/satisfaction/order";
 import { totalOf } from "../../core/satisfaction/total";
-import { makeSheet } from "./make-sheet";
-import { type Answer, failure } from "../../gateway/failure";
+import { makeSheet, queueBook } from "./make-sheet";
+import type { Answer } from "../../gateway/failure";
 import type { RunControl } from "../../gateway/run";
 import type { MadeHelper } from "../../gateway/new-sheets";
 
@@ -13,13 +12,10 @@ export async function makeSatisfaction(
   order: SatisfactionOrder,
   control: RunControl = {},
 ): Promise<Answer<MadeHelper>> {
-  const { worksheets, protection } = context.workbook;
-  worksheets.load("items/name");
-  protection.load("protected");
+  const book = queueBook(context);
   await context.sync();
-  if (protection.protected) return { ok: false, failure: failure("structure-protected") };
-  const names = worksheets.items.map(({ name }) => name);
-  if (sheetNameProblem(order.name, names) !== null) return { ok: false, failure: failure("sheet-name") };
+  const obstacle = book.obstacle(order.name);
+  if (obstacle !== null) return { ok: false, failure: obstacle };
   const draft = layOutSatisfaction(order);
   const made = await makeSheet(context, draft, control);
   if (!made.ok) return made;

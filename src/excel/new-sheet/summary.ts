@@ -10,14 +10,14 @@ import type { Extras } from "../extras";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { ask, keep } from "../settings/kept-setting";
-import { makeSheet } from "./make-sheet";
+import { makeSheet, queueBook, type Book } from "./make-sheet";
 import { remakeSheet } from "./remake-sheet";
 
 /** What the workbook has before a summary is made. */
 interface Survey {
   readonly active: string;
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
-  readonly isStructureProtected: boolean;
+  readonly book: Book;
   readonly known: readonly StoredSummary[];
 }
 
@@ -83,10 +83,9 @@ async function findPlace(
   return { name: old.sheet.name, old: context.workbook.worksheets.getItem(old.sheet.id) };
 }
 
-function newPlace({ isStructureProtected, sheets }: Survey): SummaryPlace | Failure {
-  if (isStructureProtected) return failure("structure-protected");
-  const names = sheets.map(({ name }) => name);
-  return { name: freeSheetName([summaryWords.sheet], names), old: null };
+function newPlace({ book }: Survey): SummaryPlace | Failure {
+  const name = freeSheetName([summaryWords.sheet], book.names());
+  return book.obstacle(name) ?? { name, old: null };
 }
 
 /** The form that is meant: the one on the active sheet, or the one that a summary of ours there tells of. */
@@ -102,9 +101,9 @@ async function readSource(
 }
 
 async function lookAround(context: Excel.RequestContext, extras: Extras): Promise<Survey> {
-  const { worksheets, protection } = context.workbook;
+  const book = queueBook(context);
+  const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name");
-  protection.load("protected");
   const active = worksheets.getActiveWorksheet();
   active.load("id");
   const summaries = ask(context, SUMMARIES);
@@ -112,7 +111,7 @@ async function lookAround(context: Excel.RequestContext, extras: Extras): Promis
   return {
     active: active.id,
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
-    isStructureProtected: protection.protected,
+    book,
     known: extras.summaries.reduce(summariesWith, summaries.value()),
   };
 }

@@ -1,5 +1,6 @@
 import { address } from "../../core/grid/address";
 import { cellAt, type Area, type CellValue, type Grid } from "../../core/grid/grid";
+import { rangeOf } from "./ranges";
 
 /** The inputs that formulas give, as the batch that writes reads them again after writing. */
 export interface InputsAgain {
@@ -20,8 +21,7 @@ export function queueInputsAgain(sheet: Excel.Worksheet, areas: readonly Area[],
   const looked = areas
     .filter((area) => cellsOf(area).some(({ row, column }) => cellAt(before, row, column).formula !== null))
     .map((area) => {
-      const { top, left, bottom, right } = area;
-      const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+      const range = rangeOf(sheet, area);
       range.load("values");
       return { area, range };
     });

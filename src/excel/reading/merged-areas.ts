@@ -1,5 +1,6 @@
 import { type Area } from "../../core/grid/grid";
 import { offers } from "../capabilities";
+import { areaOfRange, rangeOf } from "./ranges";
 
 /**
  * Excel gives up where a range has more than 512 merged areas (Office.js documentation, Range.getMergedAreasOrNullObject),
@@ -68,9 +69,8 @@ async function readSome(
   return toldAreas(asked);
 }
 
-function queueOne(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.RangeAreas {
-  const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-  const merged = range.getMergedAreasOrNullObject();
+function queueOne(sheet: Excel.Worksheet, area: Area): Excel.RangeAreas {
+  const merged = rangeOf(sheet, area).getMergedAreasOrNullObject();
   merged.load("areas/rowIndex,areas/columnIndex,areas/rowCount,areas/columnCount");
   return merged;
 }
@@ -79,11 +79,6 @@ function queueOne(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): E
 export function toldAreas(bands: readonly Excel.RangeAreas[]): readonly Area[] {
   return bands.flatMap((band) => {
     if (band.isNullObject) return [];
-    return band.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-      top: rowIndex,
-      left: columnIndex,
-      bottom: rowIndex + rowCount - 1,
-      right: columnIndex + columnCount - 1,
-    }));
+    return band.areas.items.flatMap((range) => areaOfRange(range) ?? []);
   });
 }

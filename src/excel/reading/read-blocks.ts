@@ -8,7 +8,7 @@ import {
   type Grid,
   type Position,
 } from "../../core/grid/grid";
-import { areaOfRange, queueUsed } from "./read-parts";
+import { areaOfRange, queueUsed, rangeOf } from "./ranges";
 import { FIRST, WHOLE_SHEET, cellsIn, firstOf, withoutWholeRows } from "../../gateway/reading/sheet-islands";
 import { joinedRows } from "../../gateway/reading/sheet-part";
 
@@ -138,8 +138,8 @@ async function readAreas(
   return first === null || rest === null ? null : joinedRows([first, rest]);
 }
 
-function queueFormulas(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
-  const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+function queueFormulas(sheet: Excel.Worksheet, area: Area): Excel.Range {
+  const range = rangeOf(sheet, area);
   range.load("rowIndex,columnIndex,formulas");
   return range;
 }

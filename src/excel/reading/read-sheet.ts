@@ -9,7 +9,8 @@ import { MEMORIES, type Memories } from "../../gateway/settings/memories";
 import { isTooLarge, isUnexplained } from "../failures";
 import { ask, type Asked } from "../settings/kept-setting";
 import { queueMergedAreas, toldAreas, type MergesAsked } from "./merged-areas";
-import { areaOfRange, ExcelSheet, queueUsed } from "./read-parts";
+import { areaOfRange, queueUsed } from "./ranges";
+import { ExcelSheet } from "./read-parts";
 import { partOf, queueContent } from "./sheet-rows";
 
 /** A sheet as it was read. `grid` is null where nothing stands on it, and where the reading was stopped. */

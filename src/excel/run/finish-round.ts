@@ -1,16 +1,17 @@
 import type { CellNote } from "../../core/plan/plan";
 import { offersNotes } from "../capabilities";
 import { extraAt, type Extras } from "../extras";
+import { refusalOf } from "../failures";
 import { NO_NOTES, queueNotes, type NotesWork } from "../writing/cell-notes";
 import { oursAmong, oursBeside } from "../writing/own-rules";
 import { queueHighlight, type HighlightWork } from "../writing/highlight";
 import type { Transaction } from "../transaction/transaction";
 import type { InputsAgain } from "../reading/live-inputs";
-import { memoriesOf, queueMemories, remember } from "../settings/memory";
+import { ask, keep } from "../settings/kept-setting";
 import type { SheetReading } from "../reading/read-sheet";
 import { rulesThatStand } from "../transaction/rules-back";
 import type { Extra, Run } from "../../gateway/run";
-import type { Memories, Memory } from "../../gateway/settings/memories";
+import { MEMORIES, type Memories, type Memory } from "../../gateway/settings/memories";
 
 /** What the last batch of a round has asked for beside the cells. */
 export interface Asked {
@@ -86,15 +87,15 @@ async function finishOnce(
   const isNoted = notes.changes().length > 0;
   if (memory === null && !isNoted) return;
   const outdated = await outdatedRules(context, reading, highlight);
-  const others = queueMemories(context);
-  if (memory !== null) remember(context, { ...reading.memories, [reading.id]: memory });
+  const others = ask(context, MEMORIES);
+  if (memory !== null) keep(context, MEMORIES, { ...reading.memories, [reading.id]: memory });
   if (isNoted) transaction.queueNotes(notes);
   for (const format of outdated) format.delete();
   const { worksheets } = context.workbook;
   worksheets.load("items/id");
   await context.sync();
   if (memory === null) return;
-  const found = memoriesOf(others);
+  const found = others.value();
   await dropDoubles(context, reading, memory, found[reading.id]);
   const ids = new Set(worksheets.items.map(({ id }) => id));
   const standing = Object.entries({ ...found, [reading.id]: memory }).filter(([id]) => ids.has(id));
@@ -108,7 +109,7 @@ async function settleMemories(
   standing: Memories,
 ): Promise<void> {
   if (JSON.stringify(written) === JSON.stringify(standing)) return;
-  remember(context, standing);
+  keep(context, MEMORIES, standing);
   await context.sync();
 }
 
@@ -127,17 +128,6 @@ async function outdatedRules(
     if (refused === null) return found.rules;
   }
   return oursAmong(context, highlight.outdated());
-}
-
-/** What Excel refused of a piece of work; null where it did it. */
-async function refusalOf(work: () => Promise<void>): Promise<OfficeExtension.Error | null> {
-  try {
-    await work();
-    return null;
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-    return error;
-  }
 }
 
 /**
@@ -197,6 +187,6 @@ async function setRulesAgain(context: Excel.RequestContext, reading: SheetReadin
   const memory = again.memory();
   if (memory === null) return;
   for (const format of await outdatedRules(context, reading, again)) format.delete();
-  remember(context, { ...reading.memories, [reading.id]: memory });
+  keep(context, MEMORIES, { ...reading.memories, [reading.id]: memory });
   await context.sync();
 }

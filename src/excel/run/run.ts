@@ -12,19 +12,14 @@ import type { Transaction } from "../transaction/transaction";
 import { lockedCells } from "../writing/locked-cells";
 import type { Means } from "./finish-round";
 import { writeRound } from "./write-round";
-import { type Answer, failure, noForm } from "../../gateway/failure";
-import type { Run } from "../../gateway/run";
+import { type Answer, failure, noForm, lockedFailure } from "../../gateway/failure";
+import type { Run, RunTarget } from "../../gateway/run";
 import { entriesOn } from "../../gateway/settings/journal";
-import { lockedFailure } from "../../gateway/failure";
 
-/** What a run is to do. */
-export interface RunOptions {
-  /** The sheet's name or id; without it, the active sheet. */
-  readonly sheet?: string;
+/** What a run is to do; without a sheet, on the active one. */
+export interface RunOptions extends Partial<RunTarget> {
   /** A formula of the user's own that is to give way to the result. */
   readonly replaced?: OwnFormula;
-  /** A formula that the run was asked for: a sheet without an indicator of that wording is not the one that was meant. */
-  readonly formula?: string;
   /** What this Excel has refused; it grows. */
   readonly extras: Extras;
 }
@@ -51,11 +46,11 @@ async function goThrough(
   const { extras } = options;
   let transaction: Transaction | null = null;
   const rounds = new Rounds();
-  let sheet = options.sheet;
+  let { sheetId } = options;
   for (;;) {
     const kept = readKept(context);
-    const reading: SheetReading = await readSheet(context, sheet, control);
-    sheet = reading.id;
+    const reading: SheetReading = await readSheet(context, sheetId, control);
+    sheetId = reading.id;
     if (control.signal?.aborted === true) return { kind: "stopped" };
     control.onProgress?.({ step: "calculating", done: 0, of: 0 });
     const found = calculateSheet(reading, options.replaced);

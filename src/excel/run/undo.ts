@@ -8,7 +8,7 @@ import type { JournalEntry } from "../../core/plan/journal";
 import { liveCells } from "../../core/plan/live-cells";
 import type { WorkControl } from "../attempt";
 import { extraAt, type Extras } from "../extras";
-import { isExpected } from "../failures";
+import { isExpected, refusalOf } from "../failures";
 import { readAbroad } from "../reading/read-abroad";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { journalOf, queueJournal } from "../transaction/journal-store";
@@ -18,10 +18,9 @@ import { endingAfter, transact, type Ending, type Try } from "../transaction/tra
 import type { Transaction } from "../transaction/transaction";
 import { lockedCells } from "../writing/locked-cells";
 import type { Written } from "../writing/write-blocks";
-import { type Answer, type Failure, failure } from "../../gateway/failure";
+import { type Answer, type Failure, failure, lockedFailure } from "../../gateway/failure";
 import type { Extra, ShownSheet, Undoable, Undone } from "../../gateway/run";
 import type { Journal, KeptJournal } from "../../gateway/settings/journal";
-import { lockedFailure } from "../../gateway/failure";
 
 /** What a click on "Batalkan" would take back; null where there is nothing, or its sheet is gone. */
 export async function lookUndoable(
@@ -201,17 +200,9 @@ async function restoreCells(
       applyNotes();
     },
   });
-  if (written.kind === "done") await remembered(rules);
+  // All is undone by then; rules whose ids are not remembered are known by what they say.
+  if (written.kind === "done") await refusalOf(() => rules.rememberAgain());
   return written;
-}
-
-/** All is undone by then; rules whose ids are not remembered are known by what they say. */
-async function remembered(rules: RulesBack): Promise<void> {
-  try {
-    await rules.rememberAgain();
-  } catch (error) {
-    if (!isExpected(error)) throw error;
-  }
 }
 
 function endingOf({ reading, inverse: { writes, kept }, leftOut }: Ready): Ending<Undone> {

@@ -5,7 +5,7 @@ import {
   journalParts,
   type KeptJournal,
 } from "../../gateway/settings/journal";
-import { wasLoaded } from "../loaded";
+import { wasLoaded } from "../failures";
 import { queueSetting, textOf } from "../settings/kept-setting";
 
 /** Queues the reading of the kept journal; `journalOf` tells it after the sync. */

@@ -1,9 +1,10 @@
 import { saysTheSame } from "../../core/plan/highlight";
 import { offers } from "../capabilities";
 import { NO_HIGHLIGHT, queueHighlight, type HighlightWork } from "../writing/highlight";
-import { memoriesOf, queueMemories, rememberSheet } from "../settings/memory";
+import { ask } from "../settings/kept-setting";
+import { rememberSheet } from "../settings/memory";
 import { oursAmong, saying } from "../writing/own-rules";
-import { type Memory, rulesOf } from "../../gateway/settings/memories";
+import { MEMORIES, type Memory, rulesOf } from "../../gateway/settings/memories";
 
 /** What a run did to the highlight rules of a sheet. */
 export interface RulesChange {
@@ -43,9 +44,9 @@ export async function lookRulesBack(
   if (change === null) return RULES_STAY;
   const { sheetId, before, formulas, ids } = change;
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const setting = queueMemories(context);
+  const setting = ask(context, MEMORIES);
   await context.sync();
-  const now = memoriesOf(setting)[sheetId];
+  const now = setting.value()[sheetId];
   const wanted = new Set(before?.ids ?? []);
   const theirs = ids ?? (now?.ids ?? []).filter((id) => !wanted.has(id));
   const standing = await rulesThatStand(context, sheet, [...theirs, ...wanted], ids ?? []);

@@ -2,7 +2,7 @@ import { HIGHLIGHT_FILL } from "../../gateway/own-marks";
 import { areaAddress } from "../../core/grid/address";
 import type { HighlightRule } from "../../core/plan/plan";
 import { offers } from "../capabilities";
-import { wasLoaded } from "../loaded";
+import { wasLoaded } from "../failures";
 import { isRemembered, signatureOf, type Memory } from "../../gateway/settings/memories";
 
 /** The conditional formats that a batch has set or looked up; after its sync it says what is to be remembered. */

@@ -1,10 +1,9 @@
 import { address } from "../../core/grid/address";
-import type { Grid, Position } from "../../core/grid/grid";
+import type { Grid } from "../../core/grid/grid";
 import { sameState, type CellState } from "../../core/plan/cell-state";
 import type { CellWrite } from "../../core/plan/plan";
 import { differences } from "../../core/plan/differences";
-import { wasRefused } from "../failures";
-import { wasLoaded } from "../loaded";
+import { refusalOf, wasLoaded, wasRefused } from "../failures";
 import { blocksOf, queueImage, readImage, rowsOf, type Image, type RowBlock } from "../reading/read-blocks";
 import { queueWrites } from "./write-cells";
 
@@ -53,6 +52,7 @@ export async function writeBlocks(context: Excel.RequestContext, writing: Writin
     writes.map(({ cell }) => cell.row),
   );
   const blocks = writes.length === 0 ? all.slice(-1) : all;
+  const sync = (): Promise<void> => context.sync();
   const sent: SentBlock[] = [];
   let count = 0;
   for (const [i, block] of blocks.entries()) {
@@ -63,15 +63,18 @@ export async function writeBlocks(context: Excel.RequestContext, writing: Writin
     const cellsWritten = some.map(({ cell }) => cell);
     const again = queueImage(sheet, grid, block, cellsWritten);
     if (i === blocks.length - 1) writing.closing?.(sheet);
-    const answer = await sync(context);
-    if (!answer.ok && wasRefused(answer.error)) return { kind: "failed", error: answer.error, sent };
+    const refused = await refusalOf(sync);
+    if (refused !== null && wasRefused(refused)) return { kind: "failed", error: refused, sent };
     const images = queued.images();
-    const isTold = wasLoaded(() => again.image());
-    const told = isTold ? again.image() : null;
-    sent.push({ block, writes: some, images, after: told });
-    if (!answer.ok) return { kind: "failed", error: answer.error, sent };
-    const after = told ?? (await lookAgain(context, sheet, grid, block, cellsWritten));
-    if (after instanceof OfficeExtension.Error) return { kind: "failed", error: after, sent };
+    let after = wasLoaded(() => again.image()) ? again.image() : null;
+    sent.push({ block, writes: some, images, after });
+    // Excel may give too little of the rows together with the writes.
+    const error =
+      refused ??
+      (await refusalOf(async () => {
+        after ??= await readImage(context, sheet, grid, block, cellsWritten);
+      }));
+    if (error !== null) return { kind: "failed", error, sent };
     if (after === null) return { kind: "clash", cells: [], sent };
     const cells = clashes(
       { block, writes: some, images, after },
@@ -96,33 +99,4 @@ function clashes({ writes, images, after }: SentBlock, before: Grid): readonly s
   });
   const changed = after === null ? [] : differences(before, writes, after);
   return [...new Set([...touched.map(({ cell }) => address(cell)), ...changed])];
-}
-
-/** What the rows of a block hold, where Excel has given too little of it together with the writes. */
-async function lookAgain(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  grid: Grid,
-  block: RowBlock,
-  written: readonly Position[],
-): Promise<Image | null | OfficeExtension.Error> {
-  try {
-    return await readImage(context, sheet, grid, block, written);
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-    return error;
-  }
-}
-
-/** One round trip; what Excel refuses is told, anything else is a programming error and thrown on. */
-async function sync(
-  context: Excel.RequestContext,
-): Promise<{ readonly ok: true } | { readonly ok: false; readonly error: OfficeExtension.Error }> {
-  try {
-    await context.sync();
-    return { ok: true };
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-    return { ok: false, error };
-  }
 }

@@ -3,7 +3,7 @@ import type { CellValue } from "../../core/grid/grid";
 import type { CellState } from "../../core/plan/cell-state";
 import type { CellWrite } from "../../core/plan/plan";
 import { asTypedText } from "../../core/plan/typed-text";
-import { wasLoaded } from "../loaded";
+import { wasLoaded } from "../failures";
 import { isGiven } from "../reading/sheet-rows";
 
 /** Cells that a batch writes. */

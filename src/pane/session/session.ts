@@ -222,7 +222,7 @@ export function openSession(gateway: Gateway): Session {
 
   async function thenRecalculate(
     target: RunTarget,
-    decided: Promise<Answer<null>>,
+    decided: Promise<Answer<unknown>>,
     control: RunControl,
   ): Promise<Answer<Run>> {
     const answer = await decided;
