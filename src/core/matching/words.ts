@@ -1,5 +1,6 @@
 import { rootsOf } from "./roots";
 import { ABBREVIATIONS } from "./abbreviations";
+import { oneWriting } from "./writing";
 import { FUNCTION_WORDS, QUANTITY_WORDS, SPELLINGS } from "./vocabulary";
 
 /** How much a word says about what is counted. */
@@ -109,77 +110,9 @@ export function saySame(a: readonly Word[], b: readonly Word[]): boolean {
 const PIECE = /\d+(?:[.,]\d+)*(?:-\d+(?:[.,]\d+)*)?|[a-z]-\d+|\p{L}+(?:[2-5]\p{L}+)?\d*/gu;
 
 function pieces(text: string): readonly string[] {
-  return even(text.includes("PD") ? text.replace(/\bPD\b/g, "perangkat daerah") : text).match(PIECE) ?? [];
-}
-
-const NUMBER = "(?<![\\d.,-])(\\d+)(\\s+(?:tahun|thn|th|bulan|hari|orang|kali)\\.?)?";
-const MONTH = "\\b(?:jan|feb|mar|apr|mei|jun|jul|agu?s?t?|sept?|okt|nov|des)[a-z]*";
-
-/** Ways of writing that stand for one: the year that is measured and the one before it, ranges, prefixes set apart. */
-const SAME: readonly (readonly [written: RegExp, instead: string])[] = [
-  [/([a-hj-uwyz])\1{2,}/g, "$1$1"],
-  [/peserta didik/g, "siswa"],
-  [/kelompok (?=umur|usia)/g, ""],
-  [/meninggal dunia/g, "meninggal"],
-  [/\bkilometer persegi\b/g, "km2"],
-  [/\bmeter persegi\b/g, "m2"],
-  [/\be[- ]?ktp\b|\bktp[- ]?el(?:ektronik)?\b/g, "ktp"],
-  [/\bapb\s?desa\b/g, "apbdes"],
-  [/\bhari kerja\b|(?<=\d\s?)hk\b/g, "harikerja"],
-  [/^.*\bdalam bentuk (?=jumlah )/s, ""],
-  [/^\s*%\s*(?=\p{L})/u, "persentase "],
-  [/\b(tw|trw|triwulan|smt|sem|semester)\.?(?=\d\b)/g, "$1 "],
-  [
-    /<=|≤|(?<!\p{L})(?:paling\s+(?:lambat|lama|banyak|tinggi)|setinggi-tingginya|selambat-lambatnya|sebanyak-banyaknya|tidak\s+(?:lebih\s+dari|melebihi)|maks(?:imum)?)(?!\p{L})/gu,
-    " maksimal ",
-  ],
-  [
-    />=|≥|(?<!\p{L})(?:paling\s+(?:sedikit|kurang|rendah|cepat)|sekurang-kurangnya|serendah-rendahnya|tidak\s+kurang\s+dari|di\s?atas\s+atau\s+sama\s+dengan|setidaknya|minimum)(?!\p{L})/gu,
-    " minimal ",
-  ],
-  [/\b(tahun|thn|th)\.?\s+[nt]\b(?!\s*[-+–−]\s*\d)/g, "$1 ini"],
-  [/\b(tahun|thn|th)\.?\s+[nt]\s*[-–−]\s*1\b/g, "$1 lalu"],
-  [/\b(tahun|thn|th)\.?\s+[nt]\s*\+\s*1\b/g, "$1 depan"],
-  [/\(\s*[nt]\s*\)/g, " tahun ini"],
-  [/\(\s*[nt]\s*[-–−]\s*1\s*\)/g, " tahun lalu"],
-  [/(?<!\p{L})non-?(?=\p{L}{3})/gu, "non "],
-  [/(?<!\p{L})(ber|e)-\s+(?=\p{L})/gu, "$1-"],
-  [
-    /(?<!\p{L})di(?=(?:satu|suatu|wilayah|kecamatan|kelurahan|desa|kabupaten|kota|provinsi|sekolah|tingkat|jenjang|setiap|seluruh|bidang|bawah|atas|luar|dalam)(?!\p{L}))/gu,
-    "di ",
-  ],
-  [/(?<!\p{L})di (?=\p{L}{3,}kan(?!\p{L})|tindak ?lanjut)/gu, "di"],
-  [
-    /(?<!\p{L})(?:s\s?[./]\s?d(?!\p{L})\.?|(?<=\d\s?)sd(?=\s?\d)|(?:sampai|hingga)(?:\s+dengan)?)(?!\p{L})/gu,
-    " sampai ",
-  ],
-  [/(\d)\s+sampai\s+(\d)/g, "$1-$2"],
-  [new RegExp(`(${MONTH})\\s*[-–]\\s*(?=${MONTH})`, "g"), "$1 sampai "],
-  [/(?<![\d.,-])(\d+)\+(?=\s|\)|$)/g, "minimal $1"],
-  [new RegExp(`${NUMBER}\\s+(?:(?:ke|dan)\\s*atas|atau\\s+lebih)\\b`, "g"), "minimal $1$2"],
-  [new RegExp(`${NUMBER}\\s+(?:(?:ke|dan)\\s*bawah|atau\\s+kurang)\\b`, "g"), "maksimal $1$2"],
-  [/\b(?:anak\s+)?(?:(?:umur|usia)\s+)?(?:di\s+)?bawah\s+(?:5|lima)\s+(?:tahun|thn|th)\b/g, "balita"],
-  [/<|(?<!\p{L})di ?bawah(?=\s+\d)/gu, " kurang dari "],
-  [/>|(?<!\p{L})(?:di ?atas|melebihi)(?=\s+\d)/gu, " lebih dari "],
-];
-/** Most texts have none of these; one look is cheaper than all of the patterns above. */
-const MAY_BE_SAME =
-  /[(%<>≤≥+]|bentuk|[a-z] ?- ?[a-z]|didik|apb|kelompok|dunia|persegi|ktp|([a-hj-uwyz])\1{2}|\bth|tahun|\bnon|- |\bdi ?|s ?[./] ?d|\bsd|sampai|hingga|\b(?:tw|trw|triwulan|sme?)|paling|\bse|maks|mini|melebihi|\d/;
-
-/** Lower case, without accents, one kind of hyphen and none of the spaces around it where figures stand beside it. */
-function even(text: string): string {
-  const plain = /^[\x20-\x7e]*$/.test(text)
-    ? text
-    : text
-        .normalize("NFKD")
-        .replace(/\p{M}/gu, "")
-        .replace(/[‐-―−─━]/gu, "-");
-  const bare = plain.toLowerCase().replaceAll("_", " ");
-  const lower = MAY_BE_SAME.test(bare)
-    ? SAME.reduce((left, [written, instead]) => left.replace(written, instead), bare)
-    : bare;
-  if (!lower.includes("-") || !/\d/.test(lower)) return lower;
-  return lower.replace(/\b([a-z])\s*-\s*(\d+)\b/gu, "$1-$2").replace(/(\d)\s*-\s*(\d)/gu, "$1-$2");
+  return (
+    oneWriting(text.includes("PD") ? text.replace(/\bPD\b/g, "perangkat daerah") : text).match(PIECE) ?? []
+  );
 }
 
 function word(text: string, initial: string): Word {
