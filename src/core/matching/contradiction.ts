@@ -1,5 +1,6 @@
 import { bareTexts, withoutNumber } from "./bare-text";
 import { isGeneral } from "./assignment";
+import { isLevelInName } from "./levels";
 import { wordLikeness } from "./likeness";
 import { type Guess, match } from "./match";
 import { isSaidByUnit, otherMeasure, otherRate, withBrackets } from "./other-measure";
@@ -109,7 +110,7 @@ function leftOver(phrase: string, label: string, labels: readonly string[]): Lef
 /** Whether a word says what is counted; words of level, place and unit only where they begin or end a name. */
 function tells(word: Word, { words, labelWords, heads, unpaired }: LeftOver): boolean {
   const own = unpaired.onlyPhrase.includes(word) ? words : labelWords;
-  return !DETAILS.has(word.text) || heads.includes(word) || isOfName(word, own);
+  return !DETAILS.has(word.text) || heads.includes(word) || isLevelInName(word, own);
 }
 
 /** Whether a word before what is counted makes it another thing, and is not one that all labels have. */
@@ -134,20 +135,6 @@ function remark(phrase: string, label: string): Contradiction | null {
 function guess(phrase: string, label: string, guessed: Guess | null): Contradiction | null {
   if (guessed === null || [phrase, label].some((text) => states(text, guessed))) return null;
   return { onlyFormula: guessed.phrase, onlyLabel: guessed.label, decides: false };
-}
-
-const LEVELS: ReadonlySet<string> = new Set(["desa", "kabupaten", "kota", "provinsi", "daerah", "negara"]);
-const PLACING: ReadonlySet<string> = new Set(["tingkat", "wilayah", "lingkup", "se", "seluruh", "kabupaten"]);
-
-/** Whether a word of level is a part of what is named, not where it is: "jalan desa", but not "jalan di desa". */
-function isOfName(word: Word, words: readonly Word[]): boolean {
-  const before = words[words.indexOf(word) - 1];
-  return (
-    LEVELS.has(word.text) &&
-    before?.kind === "content" &&
-    !PLACING.has(before.text) &&
-    !LEVELS.has(before.text)
-  );
 }
 
 /** "Terakreditasi A", "hepatitis B": the capital letters behind a word that only the first text has, and only the second. */

@@ -1,4 +1,4 @@
-import { wordsOf } from "./words";
+import { wordsOf, type Word } from "./words";
 
 const LEVELS = "dusun|desa|kelurahan|kecamatan|kabupaten|kota|provinsi|kab|kec|kel|prov|nasional|indonesia";
 /** "di desa", "se-Kecamatan", "tingkat provinsi", "di wilayah kabupaten/kota". */
@@ -28,4 +28,25 @@ function levelsIn(text: string): ReadonlySet<string> {
     other,
   ]);
   return new Set(found.flatMap((level) => wordsOf(level).map((word) => word.text)));
+}
+
+const NAMED_LEVELS: ReadonlySet<string> = new Set([
+  "desa",
+  "kabupaten",
+  "kota",
+  "provinsi",
+  "daerah",
+  "negara",
+]);
+const PLACING: ReadonlySet<string> = new Set(["tingkat", "wilayah", "lingkup", "se", "seluruh"]);
+
+/** Tells whether a word of level is a part of what is named, not where it is: "jalan desa", but not "jalan di desa". */
+export function isLevelInName(word: Word, words: readonly Word[]): boolean {
+  const before = words[words.indexOf(word) - 1];
+  return (
+    NAMED_LEVELS.has(word.text) &&
+    before?.kind === "content" &&
+    !PLACING.has(before.text) &&
+    !NAMED_LEVELS.has(before.text)
+  );
 }
