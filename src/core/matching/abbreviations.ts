@@ -145,6 +145,8 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     min: "minimal",
     maks: "maksimal",
     rp: "rupiah",
+    tb: "tuberkulosis",
+    tbc: "tuberkulosis",
     sblm: "sebelum",
     sblmnya: "sebelumnya",
     σ: "jumlah",

@@ -131,7 +131,7 @@ export const ALIKE: ReadonlySet<string> = new Set(
   (
     "balita batita baduta pengaduan pengadaan perangkat peringkat pelayanan pelayaran pengawasan pengawalan mahasiswa " +
     "mahasiswi undang undangan mandiri mandor karang kurang sarana sasana kambing kambang camat kecamatan lurah kelurahan " +
-    "bupati kabupaten"
+    "bupati kabupaten darah daerah"
   ).split(" "),
 );
 

@@ -1,5 +1,6 @@
 import { rootsOf } from "./roots";
 import { ABBREVIATIONS } from "./abbreviations";
+import { isSlip } from "./slips";
 import { oneWriting } from "./writing";
 import { FUNCTION_WORDS, QUANTITY_WORDS, SPELLINGS } from "./vocabulary";
 
@@ -13,6 +14,11 @@ export interface Word {
   readonly roots: readonly string[];
   /** The letter that it begins with as it is typed, by which acronyms are made. */
   readonly initial: string;
+  /**
+   * How it is typed, where that tells something: "pop." with a period and cut short, or perhaps only the end of a sentence;
+   * "RT" in capitals.
+   */
+  readonly typed: "cut" | "perhaps-cut" | "capitals" | "plain";
   readonly kind: WordClass;
   readonly weight: number;
   /** A number made of the text: words of the same text have the same, others hardly ever. */
@@ -85,17 +91,29 @@ export function lettersOf(acronym: string): string {
   );
 }
 
+/** @param piece with a period behind it where it has one, and "$" where the text ends there; "^" before what is in capitals */
 function spelledOut(piece: string): readonly Word[] {
   let words = spelled.get(piece);
   if (words === undefined) {
     if (spelled.size >= MOST_PIECES) spelled.clear();
-    words = (ABBREVIATIONS.get(piece) ?? piece)
-      .split(" ")
-      .map((part) => word(SPELLINGS.get(part) ?? part, part.charAt(0)));
+    const [, capitals, bare = "", period = ""] = /^(\^?)(.*?)(\.?\$?)$/s.exec(piece) ?? [];
+    const typed = capitals === "" ? (TYPED[period] ?? "plain") : "capitals";
+    const instead = ABBREVIATIONS.get(bare);
+    words = (instead ?? quantitySlip(bare) ?? bare).split(" ").map((part) => {
+      const text = SPELLINGS.get(part) ?? part;
+      return word(text, part.charAt(0), instead === undefined && text === part ? typed : "plain");
+    });
     spelled.set(piece, words);
   }
   return words;
 }
+
+/** "Selruuh", "jumalh": no other words are as near to these. */
+function quantitySlip(piece: string): string | undefined {
+  return MISTYPED.find((word) => word !== piece && isSlip(piece, word));
+}
+
+const MISTYPED = ["jumlah", "seluruh", "persentase"];
 
 /** The words as one string: two texts with the same key say the same thing in the same order. */
 export function keyOf(words: readonly Word[]): string {
@@ -107,18 +125,27 @@ export function saySame(a: readonly Word[], b: readonly Word[]): boolean {
   return a.length === b.length && a.every((word, i) => word.text === b[i]?.text);
 }
 
-const PIECE = /\d+(?:[.,]\d+)*(?:-\d+(?:[.,]\d+)*)?|[a-z]-\d+|\p{L}+(?:[2-5]\p{L}+)?\d*/gu;
+const PIECE =
+  /\d+(?:[.,]\d+)*(?:-\d+(?:[.,]\d+)*)?|[a-z]-\d+|\p{L}+(?:[2-5]\p{L}+)?\d*(?:(?<=\p{L}{3})\.(?![^\s)/]))?/gu;
+const CAPITALS = "^";
+const END = "$";
+const TYPED: Readonly<Record<string, Word["typed"]>> = { ".": "cut", ".$": "perhaps-cut" };
 
 function pieces(text: string): readonly string[] {
-  return (
-    oneWriting(text.includes("PD") ? text.replace(/\bPD\b/g, "perangkat daerah") : text).match(PIECE) ?? []
-  );
+  const whole = text.includes("PD") ? text.replace(/\bPD\b/g, "perangkat daerah") : text;
+  const found = oneWriting(whole).match(PIECE) ?? [];
+  const acronyms = /\p{Ll}/u.test(text) ? text.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) : null;
+  const inCapitals = new Set(acronyms?.map((each) => each.toLowerCase()));
+  return found.map((piece, i) => {
+    if (inCapitals.has(piece)) return `${CAPITALS}${piece}`;
+    return piece.endsWith(".") && i === found.length - 1 ? `${piece}${END}` : piece;
+  });
 }
 
-function word(text: string, initial: string): Word {
+function word(text: string, initial: string, typed: Word["typed"]): Word {
   const kind = classOf(text);
   const roots = kind === "content" ? rootsOf(text) : [];
-  return { text, roots, initial, kind, weight: WEIGHTS[kind], hash: hashOf(text) };
+  return { text, roots, initial, typed, kind, weight: WEIGHTS[kind], hash: hashOf(text) };
 }
 
 function hashOf(text: string): number {

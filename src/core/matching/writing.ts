@@ -68,7 +68,10 @@ const RANGES: readonly Writing[] = [
   [/(\d)\s*-\s*(\d)/gu, "$1-$2"],
 ];
 
-const ALL = [...SLIPS, ...NAMES, ...PERIODS, ...BOUNDS, ...RANGES];
+/** "P.A.D.": the letters of an acronym. */
+const DOTTED: readonly Writing[] = [[/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, ""]];
+
+const ALL = [...SLIPS, ...NAMES, ...PERIODS, ...BOUNDS, ...RANGES, ...DOTTED];
 
 /**
  * Gives the one writing that stands for all that mean the same: lower case, without accents, with one kind of hyphen, and

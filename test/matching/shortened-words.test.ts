@@ -1,0 +1,109 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { isGuess, wordLikeness } from "../../src/core/matching/likeness";
+import { wordsOf } from "../../src/core/matching/words";
+import { FORM_TEXTS } from "../../scripts/form-1-texts";
+import { cameOf, isSilent } from "../outcome/families/came-of";
+
+function likeness(one: string, other: string): number {
+  const [a] = wordsOf(one);
+  const [b] = wordsOf(other);
+  if (a === undefined || b === undefined) throw new Error("No word");
+  expect(wordLikeness(a, b)).toBe(wordLikeness(b, a));
+  return wordLikeness(a, b);
+}
+
+/** Words that name something, from the office's own form. */
+const NOUNS = [
+  ...new Set(
+    FORM_TEXTS.indicators
+      .flatMap(({ variables }) => variables)
+      .flatMap(wordsOf)
+      .filter(({ kind, text }) => kind === "content" && text.length >= 6)
+      .map(({ text }) => text),
+  ),
+];
+
+describe("a word that is cut short or typed without vowels", () => {
+  test.each([
+    ["pop.", "populasi"],
+    ["prod.", "produksi"],
+    ["jar.", "jaringan"],
+    ["angk.", "angkatan"],
+    ["keb.", "kebutuhan"],
+  ])("%s is %s, by the period behind it, and perhaps where the text ends there", (short, word) => {
+    const [cut, ended, whole] = [
+      likeness(`${short} RT`, word),
+      likeness(short, word),
+      likeness(short.slice(0, -1), word),
+    ];
+    expect([cut > 0, isGuess(cut), isGuess(ended), whole]).toEqual([true, false, true, 0]);
+  });
+
+  test.each([
+    ["pngn", "pangan"],
+    ["pkr", "perkara"],
+    ["dpt", "mendapatkan"],
+    ["prmpuan", "perempuan"],
+    ["sgt", "sangat"],
+  ])("%s is taken for %s as a guess, which is told", (short, word) => {
+    expect(isGuess(likeness(short, word))).toBe(true);
+  });
+
+  test.each([
+    ["SMP", "sampah"],
+    ["DPT", "dapat"],
+    ["darah", "daerah"],
+    ["kota", "kotoran"],
+    ["kota.", "kotak"],
+    ["kota. RT", "kotak"],
+  ])("%s is not %s", (one, other) => {
+    const a = wordsOf(`Jumlah ${one}`)[1];
+    const b = wordsOf(`Jumlah ${other}`)[1];
+    expect(a === undefined || b === undefined ? 1 : wordLikeness(a, b)).toBe(0);
+  });
+
+  test("is found again by the other text, and never without a word where it may be another", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...NOUNS), fc.constantFrom(...NOUNS), (own, other) => {
+        const skeleton = own.replace(/[aeiou]/g, "");
+        fc.pre(
+          skeleton.length >= 4 && skeleton.startsWith(own.charAt(0)) && own.length - skeleton.length > 1,
+        );
+        const labels = [`Jumlah ${skeleton} yang aktif`, "Jumlah RT"];
+        const formula = (noun: string): string => `Jumlah ${noun} yang aktif : Jumlah RT x 100%`;
+        expect([own, cameOf(formula(own), labels).value]).toEqual([own, 0.75]);
+        expect([own, other, isSilent(cameOf(formula(other), labels))]).toEqual([own, other, false]);
+      }),
+    );
+  });
+});
+
+describe("a slip of the pen", () => {
+  test.each([
+    ["denue", "dengue"],
+    ["temat", "tempat"],
+    ["diasbilitas", "disabilitas"],
+  ])("%s is taken for %s as a guess", (slip, word) => {
+    expect(isGuess(likeness(slip, word))).toBe(true);
+  });
+
+  test.each([
+    ["selruuh", "seluruh"],
+    ["jumalh", "jumlah"],
+  ])("in a word of quantity, %s, is that word", (slip, word) => {
+    expect(wordsOf(slip).map(({ text }) => text)).toEqual(wordsOf(word).map(({ text }) => text));
+  });
+
+  test.each([
+    ["bukit", "bukti"],
+    ["hutan", "hutang"],
+    ["bunga", "bunda"],
+  ])("does not make one of %s and %s", (one, other) => {
+    expect(likeness(one, other)).toBe(0);
+  });
+});
+
+test("the letters of an acronym may have periods between them", () => {
+  expect(wordsOf("P.A.D.").map(({ text }) => text)).toEqual(wordsOf("PAD").map(({ text }) => text));
+});
