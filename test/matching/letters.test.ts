@@ -12,6 +12,20 @@ function read(formula: string, labels: readonly string[]): string {
   return found.ok ? excelFormula(found.tree, ["A", "B"]) : found.reason;
 }
 
+test("what letters mean may stand behind the formula on the same line", () => {
+  for (const [x, y] of [
+    ["A", "K"],
+    ["PL_A", "PL_K"],
+  ]) {
+    const formula = `P = (${x} / ${y}) x 100% dengan ${x} = ${PART}, ${y} = ${WHOLE}`;
+    expect(read(formula, [PART, WHOLE])).toBe("=A/B*100%");
+    expect(read(formula, [`${x} = ${PART}`, `${y} = ${WHOLE}`])).toBe("=A/B*100%");
+    expect(read(formula, [`${x} = Jumlah kios yang hadir`, `${y} = Jumlah kios yang diundang`])).not.toMatch(
+      /^=/,
+    );
+  }
+});
+
 const letters = fc.constantFrom(["A", "B"], ["a", "b"], ["X", "Y"], ["P", "Q"]);
 const separator = fc.constantFrom(". ", ") ", " = ", ": ");
 const legend = fc.constantFrom(

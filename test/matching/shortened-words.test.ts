@@ -107,3 +107,7 @@ describe("a slip of the pen", () => {
 test("the letters of an acronym may have periods between them", () => {
   expect(wordsOf("P.A.D.").map(({ text }) => text)).toEqual(wordsOf("PAD").map(({ text }) => text));
 });
+
+test("a slip counts in what stands before -nya, too", () => {
+  expect(isGuess(likeness("keewnangan", "kewenangannya"))).toBe(true);
+});

@@ -61,7 +61,10 @@ const BEGINS = new RegExp(`(?<![\\p{L}\\p{N}_])(?=${NAME}\\s*=(?!\\s*\\d+(?:[.,]
 const CONSTANT = /^konstanta\s*[(=:]?\s*(\d[\d.,]*)\)?$/iu;
 /** A line that says that the formula follows, below what its letters mean. */
 const HEADED_BELOW = /(?<=[\r\n;])\s*(?:rumus|formula)\s*[:=]?\s*/iu;
-const OPENING = /(?:^|[\s,.;(])(?:di\s?mana|keterangan|ket)\b\s*[.:,]?/iu;
+const OPENING = new RegExp(
+  String.raw`(?:^|[\s,.;(])(?:(?:di\s?mana|keterangan|ket)\b\s*[.:,]?|(?:dengan|yang)\s+(?=[A-Za-z][\w’']{0,7}\s*=))`,
+  "iu",
+);
 
 function split(text: string): { readonly main: string; readonly legend: string } {
   const headed = HEADED_BELOW.exec(text);

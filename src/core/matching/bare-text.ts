@@ -35,9 +35,12 @@ const BRACKET = /\([^()]*\)/g;
 const EXPLANATION =
   /(?<!\p{L})(?:yang\s+)?(?:meliputi|terdiri\s+(?:dari|atas)|yaitu|yakni|antara\s+lain|sebanyak\s+\d|ditunjukkan\s+dengan)(?!\p{L}).*$/isu;
 
-/** A label without its number in a list: "1. Jumlah RT", "II. Jumlah RW", "a) Penduduk". */
+/** A label without its number in a list or its name in a formula: "1. Jumlah RT", "II. Jumlah RW", "a) Penduduk", "P_A = Jumlah KK". */
 export function withoutNumber(label: string): string {
-  return label.replace(/^\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s+(?=\p{L})/iu, "");
+  return label.replace(
+    /^\s*(?:\d{1,2}|[ivx]{1,4}|[a-z](?:[a-z]{0,3}_[a-z\d]{1,3})?)\s*[.):=]\s+(?=\p{L})/iu,
+    "",
+  );
 }
 
 /**

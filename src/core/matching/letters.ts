@@ -2,7 +2,7 @@ import { unitsIn } from "../quantity/measure";
 import type { Interpretation } from "./interpretation";
 import { saySame, wordsOf } from "./words";
 
-const LETTER = String.raw`([A-Za-z]\d?|\d{1,2})`;
+const LETTER = String.raw`([A-Za-z]\d?|[A-Za-z]{1,4}_[A-Za-z\d]{1,3}|\d{1,2})`;
 /** "A. Jumlah RT", "b) Jumlah RT", "X = Jumlah RT". */
 const BEFORE = new RegExp(String.raw`^\s*(?:\(\s*)?${LETTER}\s*[.):=\]]\s*(?=\p{L})`, "u");
 /** "Jumlah RT (A)". */

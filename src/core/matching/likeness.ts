@@ -24,7 +24,11 @@ export function wordLikeness(a: Word, b: Word): number {
   const shortened = shortening(a, b) ?? shortening(b, a);
   if (shortened !== null) return shortened;
   if (isSkeleton(a, b) || isSkeleton(b, a)) return SHORT;
-  return isSlip(a.text, b.text) ? SLIP : 0;
+  return isSlip(withoutNya(a.text), withoutNya(b.text)) ? SLIP : 0;
+}
+
+function withoutNya(word: string): string {
+  return word.replace(/nya$/, "");
 }
 
 /**

@@ -88,8 +88,9 @@ export function withBrackets(bare: string, text: string): string {
 }
 
 const RATE = /(?<!\p{L})per\s+(\p{L}+)|\/\s?(\p{L}+)/giu;
+/** Not "tahun": what the form counts is counted in a year anyway. */
 const UNITS: ReadonlySet<string> = new Set(
-  "orang jiwa kapita penduduk kk keluarga rumah jam hari minggu bulan tahun hektar ha".split(" "),
+  "orang jiwa kapita penduduk kk keluarga rumah jam hari minggu bulan hektar ha".split(" "),
 );
 
 function isIn(words: readonly Word[], word: Word): boolean {
