@@ -10,6 +10,18 @@ const PLAIN: FormKind = { count: 1, isMerged: false, isFilled: true, hasTwins: f
 /** Days on which something was wrong once, as short as they could be made. */
 const DAYS: readonly (readonly [name: string, form: Partial<FormKind>, day: readonly Told[]])[] = [
   [
+    "the second of equal indicators copied, the first one deleted, so that the sheet reads as before",
+    { count: 2, isFilled: false },
+    [
+      ["run", 0, 0, 0],
+      ["copyRows", 0, 7, 0],
+      ["run", 0, 0, 0],
+      ["copyRows", 0, 11, 0],
+      ["deleteIndicator", 0, 5, 0],
+      ["undo", 0, 0, 0],
+    ],
+  ],
+  [
     "a copied indicator, another one deleted above it",
     { count: 3 },
     [

@@ -127,7 +127,8 @@ function wordsOf({ cell }: JournalEntry, { landscape: { rows } }: Journey): stri
 
 /**
  * The filled cells that may be an entry's as well as the one that was found: in its own row by the words of the sheet, or in
- * one that was put in since, where they hold what the run wrote, or where there are more rows of the same words than then.
+ * one that was put in since, where they hold what the run wrote, or where there are more rows of the same words than then; or
+ * in any row of the same words, where it holds a sentence of the run.
  */
 function rivalsOf(
   entry: JournalEntry,
@@ -139,13 +140,21 @@ function rivalsOf(
   const twins = new Set<number>();
   for (let i = 0; i === 0 || (!results.has(row + i) && row + i < grid.top + grid.values.length); i++)
     for (const double of rows.doublesOf(row + i)) twins.add(double - i);
+  const copies = rows.twinsOf(row);
   return grid.values.flatMap((_, i) => {
     const cell = { row: grid.top + i, column };
+    if (copies.includes(cell.row) && results.has(cell.row) && holdsSentence(grid, cell, entry)) return [cell];
     const isAdded = rows.isAdded(cell.row) && rows.mayBe(entry.cell.row, cell.row);
     const isOwn = cell.row !== row && cell.row === rows.sure(entry.cell.row);
     if (!(isAdded || isOwn) || stateAt(grid, cell).content === "") return [];
     return twins.has(cell.row) || holdsWritten(grid, cell, entry) ? [cell] : [];
   });
+}
+
+/** Whether a cell holds a sentence that a run wrote for an entry: it names that entry's own cells. */
+function holdsSentence(grid: Grid, cell: Position, entry: JournalEntry): boolean {
+  const { content } = stateAt(grid, cell);
+  return typeof content === "string" && !isFormula(content) && holdsWritten(grid, cell, entry);
 }
 
 /** The ids of the other sheets that were kept with a journal. */

@@ -14,7 +14,9 @@ export interface LineMoves {
   readonly isCopied: (line: number) => boolean;
   /** Whether a line of now may have been put in since: it is not even likely to be an earlier one, or has no words. */
   readonly isAdded: (now: number) => boolean;
-  /** The other lines of now with the words of a line of now, where these stand on more lines than then. */
+  /** The other lines of now with the words of a line of now. */
+  readonly twinsOf: (now: number) => readonly number[];
+  /** The same, where these words stand on more lines than then. */
   readonly doublesOf: (now: number) => readonly number[];
   /** Whether several lines in a row may be an earlier one: its words stand there more than once, and others have changed. */
   readonly isDoubtful: (line: number) => boolean;
@@ -33,7 +35,7 @@ export function movesBetween(then: Surface, now: Surface): Moves {
 
 type Surface = Pick<Landscape, "rows" | "columns">;
 
-const STAYED = unmoved();
+const STAYED = unmoved({ first: 0, prints: [] });
 /** Nothing has moved. */
 export const NO_MOVES: Moves = { rows: STAYED, columns: STAYED };
 
@@ -43,7 +45,7 @@ export const NO_MOVES: Moves = { rows: STAYED, columns: STAYED };
  * was put in or taken out, nothing is sure.
  */
 function lineMoves(then: Lines, now: Lines): LineMoves {
-  if (then.first === now.first && same(then.prints, now.prints)) return unmoved();
+  if (then.first === now.first && same(then.prints, now.prints)) return unmoved(now);
   const [before, after] = [padded(then), padded(now)];
   const [once, onceNow] = [unique(before), unique(after)];
   const anchors = new Map<number, number>();
@@ -65,6 +67,7 @@ function lineMoves(then: Lines, now: Lines): LineMoves {
   const known = new Set(sure.values());
   const explained = new Set([...known, ...likely.values()]);
   const [often, oftenNow] = [counts(before), counts(after)];
+  const twinsOf = twinsIn(after);
   return {
     sure: (line) => sure.get(line) ?? null,
     likely: (line) => sure.get(line) ?? likely.get(line) ?? null,
@@ -78,16 +81,16 @@ function lineMoves(then: Lines, now: Lines): LineMoves {
       return after.filter(isSame).length > before.filter(isSame).length;
     },
     isAdded: (now) => !explained.has(now) || after[now] === "",
+    twinsOf,
     doublesOf: (now) => {
       const print = after[now] ?? "";
-      const isDoubled = print !== "" && (oftenNow.get(print) ?? 0) > Math.max(1, often.get(print) ?? 0);
-      return isDoubled ? after.flatMap((one, line) => (one === print && line !== now ? [line] : [])) : [];
+      return (oftenNow.get(print) ?? 0) > Math.max(1, often.get(print) ?? 0) ? twinsOf(now) : [];
     },
     isDoubtful: (line) => doubtful.has(line),
   };
 }
 
-function unmoved(): LineMoves {
+function unmoved(lines: Lines): LineMoves {
   return {
     sure: (line) => line,
     likely: (line) => line,
@@ -95,8 +98,17 @@ function unmoved(): LineMoves {
     mayBe: (line, now) => line === now,
     isCopied: () => false,
     isAdded: () => false,
+    twinsOf: twinsIn(padded(lines)),
     doublesOf: () => [],
     isDoubtful: () => false,
+  };
+}
+
+/** Tells the other lines that have the words of a line. */
+function twinsIn(prints: readonly string[]): LineMoves["twinsOf"] {
+  return (own) => {
+    const print = prints[own] ?? "";
+    return print === "" ? [] : prints.flatMap((one, line) => (one === print && line !== own ? [line] : []));
   };
 }
 
