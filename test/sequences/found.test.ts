@@ -10,6 +10,18 @@ const PLAIN: FormKind = { count: 1, isMerged: false, isFilled: true, hasTwins: f
 /** Days on which something was wrong once, as short as they could be made. */
 const DAYS: readonly (readonly [name: string, form: Partial<FormKind>, day: readonly Told[]])[] = [
   [
+    "the second of equal indicators copied, the texts of the first one gone",
+    { count: 2, isFilled: false, hasTwins: true },
+    [
+      ["ownFormula", 0, 10, 0],
+      ["copyRows", 0, 0, 0],
+      ["run", 0, 0, 0],
+      ["copyRows", 0, 6, 0],
+      ["vanish", 0, 26, 0],
+      ["undo", 0, 0, 0],
+    ],
+  ],
+  [
     "the second of equal indicators copied, the first one deleted, so that the sheet reads as before",
     { count: 2, isFilled: false },
     [

@@ -128,7 +128,7 @@ function wordsOf({ cell }: JournalEntry, { landscape: { rows } }: Journey): stri
 /**
  * The filled cells that may be an entry's as well as the one that was found: in its own row by the words of the sheet, or in
  * one that was put in since, where they hold what the run wrote, or where there are more rows of the same words than then; or
- * in any row of the same words, where it holds a sentence of the run.
+ * in any row of the same words, where it holds a sentence of the run, or any content of it once rows have moved.
  */
 function rivalsOf(
   entry: JournalEntry,
@@ -140,10 +140,11 @@ function rivalsOf(
   const twins = new Set<number>();
   for (let i = 0; i === 0 || (!results.has(row + i) && row + i < grid.top + grid.values.length); i++)
     for (const double of rows.doublesOf(row + i)) twins.add(double - i);
-  const copies = rows.twinsOf(row);
+  const equals = rows.twinsOf(row).filter((each) => results.has(each));
+  const holdsIts = row === entry.cell.row ? holdsSentence : holdsWritten;
   return grid.values.flatMap((_, i) => {
     const cell = { row: grid.top + i, column };
-    if (copies.includes(cell.row) && results.has(cell.row) && holdsSentence(grid, cell, entry)) return [cell];
+    if (equals.includes(cell.row) && holdsIts(grid, cell, entry)) return [cell];
     const isAdded = rows.isAdded(cell.row) && rows.mayBe(entry.cell.row, cell.row);
     const isOwn = cell.row !== row && cell.row === rows.sure(entry.cell.row);
     if (!(isAdded || isOwn) || stateAt(grid, cell).content === "") return [];
