@@ -31,19 +31,20 @@ describe("a word that is cut short or typed without vowels", () => {
     ["jar.", "jaringan"],
     ["angk.", "angkatan"],
     ["keb.", "kebutuhan"],
-  ])("%s is %s, by the period behind it, and perhaps where the text ends there", (short, word) => {
+  ])("%s is %s, as a guess by the period behind it", (short, word) => {
     const [cut, ended, whole] = [
       likeness(`${short} RT`, word),
       likeness(short, word),
       likeness(short.slice(0, -1), word),
     ];
-    expect([cut > 0, isGuess(cut), isGuess(ended), whole]).toEqual([true, false, true, 0]);
+    expect([isGuess(cut), isGuess(ended), whole]).toEqual([true, true, 0]);
   });
 
   test.each([
     ["pngn", "pangan"],
     ["pkr", "perkara"],
     ["dpt", "mendapatkan"],
+    ["keg. panen", "kegagalan"],
     ["prmpuan", "perempuan"],
     ["sgt", "sangat"],
   ])("%s is taken for %s as a guess, which is told", (short, word) => {
@@ -57,6 +58,10 @@ describe("a word that is cut short or typed without vowels", () => {
     ["kota", "kotoran"],
     ["kota.", "kotak"],
     ["kota. RT", "kotak"],
+    ["saran. RT", "sarana"],
+    ["produk. RT", "produksi"],
+    ["S.M.P. negeri", "sampah"],
+    ["K.U.R. aktif", "kursi"],
   ])("%s is not %s", (one, other) => {
     const a = wordsOf(`Jumlah ${one}`)[1];
     const b = wordsOf(`Jumlah ${other}`)[1];
@@ -110,4 +115,39 @@ test("the letters of an acronym may have periods between them", () => {
 
 test("a slip counts in what stands before -nya, too", () => {
   expect(isGuess(likeness("keewnangan", "kewenangannya"))).toBe(true);
+});
+
+describe("what several labels say together", () => {
+  const PART = "Jumlah pemberian yang aktif";
+  test.each([
+    [
+      "a word of the other phrase",
+      `${PART} : Jumlah pembelian`,
+      ["Jumlah pembelian yang aktif", "Jumlah pemberian"],
+    ],
+    ["a word that has moved", "Jumlah RT yang tertib : Jumlah RW", ["Jumlah RT", "Jumlah RW yang tertib"]],
+    [
+      "one short form of two words",
+      "Jumlah keluarga tani : Jumlah kelompok",
+      ["Jumlah kel. tani", "Jumlah kel."],
+    ],
+    [
+      "a short form of two words of one phrase",
+      "Jumlah penderita DBD : Jumlah penduduk",
+      ["Jumlah pend. DBD", "Jumlah pend."],
+    ],
+  ])("is asked about: %s", (_, formula, labels) => {
+    expect(cameOf(`${formula} x 100%`, labels).value).toBeNull();
+  });
+
+  test("is read where a word only stands twice in a phrase, or in both phrases", () => {
+    const formula = "Jumlah RT tertib yang dinilai tertib : Jumlah RT x 100%";
+    expect(cameOf(formula, ["Jumlah RT dinilai tertib", "Jumlah RT"]).value).toBe(0.75);
+  });
+
+  test("is a rate per year only where one of them alone has it, or the formula multiplies", () => {
+    const both = ["Pengurangan sampah (ton/thn)", "Timbulan sampah (ton/thn)"];
+    expect(cameOf("Jumlah pengurangan sampah / Jumlah timbulan sampah x 100%", both).value).toBe(0.75);
+    expect(cameOf("Jumlah kunjungan x 12", ["Jumlah kunjungan per tahun"]).value).toBeNull();
+  });
 });

@@ -173,9 +173,19 @@ export const ACRONYMS: readonly string[] = (
   "pkl pedagang kaki lima|rs rumah sakit|lpm lembaga pemberdayaan masyarakat|ks keluarga sejahtera|bum badan usaha milik|nrr nilai rata rata"
 ).split("|");
 
-/** Abbreviations that may stand for several words: they match any word that begins with them. */
-export const PREFIXES: ReadonlySet<string> = new Set(
-  "kel pend peg ket kend kunj lay prev pel lap sek prog dok keg masy pemb pemer pend adm kep pek perk vol real".split(
-    " ",
-  ),
+/** Abbreviations that may stand for several words, with these: which of them is meant, the other text says. */
+export const PREFIXES: ReadonlyMap<string, readonly string[]> = new Map(
+  (
+    "kel kelurahan keluarga kelompok|pend penduduk pendidikan pendapatan|peg pegawai|ket keterangan ketertiban ketenteraman|" +
+    "kend kendaraan|kunj kunjungan|lay layanan|prev prevalensi|pel pelayanan pelatihan pelaksanaan pelanggan pelaku|" +
+    "lap laporan lapangan|sek sekolah sekretaris sekretariat|prog program|dok dokumen dokter|keg kegiatan|masy masyarakat|" +
+    "pemb pembangunan pembinaan pemberdayaan pembiayaan|pemer pemerintah pemerintahan|adm administrasi|" +
+    "kep kepala keputusan kepuasan kepegawaian|pek pekerjaan pekerja|perk perkembangan perkara perkebunan|vol volume|" +
+    "real realisasi"
+  )
+    .split("|")
+    .map((entry) => {
+      const [short = "", ...words] = entry.split(" ");
+      return [short, words] as const;
+    }),
 );

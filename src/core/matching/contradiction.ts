@@ -3,7 +3,7 @@ import { isGeneral } from "./assignment";
 import { isLevelInName } from "./levels";
 import { wordLikeness } from "./likeness";
 import { type Guess, match } from "./match";
-import { isSaidByUnit, otherMeasure, otherRate, withBrackets } from "./other-measure";
+import { isSaidByUnit, otherMeasure, otherRate } from "./other-measure";
 import { PLAINLY_SHARED, sharedWords } from "./shared-words";
 import { DETAILS, FILLERS, MEASURED, PEOPLE } from "./vocabulary";
 import { wordsOf, type Word } from "./words";
@@ -38,7 +38,7 @@ export function contradictionOf(
   const { words, labelWords, onlyFormula, onlyLabel, lost } = left;
   const measure =
     otherMeasure(words, labelWords) ??
-    otherRate(withBrackets(left.ownPhrase, phrase), withBrackets(left.ownLabel, label), phrases);
+    otherRate([left.ownPhrase, phrase], [left.ownLabel, label], phrases, labels);
   if (measure?.decides === true)
     return { onlyFormula, onlyLabel: [...onlyLabel, measure.word], decides: true };
   const isOfAll = [words, labelWords].some((each) => each.every(isGeneral))

@@ -31,16 +31,28 @@ function withoutNya(word: string): string {
   return word.replace(/nya$/, "");
 }
 
+/** Tells whether a word is a short form of another: cut short, or without vowels. */
+export function isShortFor(short: Word, word: Word): boolean {
+  return short.text !== word.text && (shortening(short, word) !== null || isSkeleton(short, word));
+}
+
+/** How many letters a word loses at least where it is cut short: "saran." is not "sarana". */
+const LEAST_CUT = 3;
+
 /**
- * How likely a word is another one cut short, by a list or by the period behind it: "prod." is "produksi". Nobody cuts behind
- * a vowel. Null where it is not.
+ * How likely a word is another one cut short: as every office cuts it, "keg." for "kegiatan", or by the period behind it,
+ * "prod." for "produksi", which may be a word and the end of a sentence as well. Nobody cuts behind a vowel. Null where it
+ * is not.
  */
 function shortening({ text, typed }: Word, word: Word): number | null {
-  const isCut = (typed === "cut" || typed === "perhaps-cut") && !/[aeiou]$/.test(text);
-  if (!PREFIXES.has(text) && !isCut) return null;
-  const wholes = [word.text, ...word.roots];
-  if (!wholes.some((whole) => whole.length > text.length && whole.startsWith(text))) return null;
-  return PREFIXES.has(text) || typed === "cut" ? CUT : SHORT;
+  if (typed === "capitals") return null;
+  if (PREFIXES.get(text)?.some((whole) => whole === word.text || word.roots.includes(whole)) === true)
+    return CUT;
+  if (typed !== "cut" || /[aeiou]$/.test(text)) return null;
+  const isCut = [word.text, ...word.roots].some(
+    (whole) => whole.length >= text.length + LEAST_CUT && whole.startsWith(text),
+  );
+  return isCut ? SHORT : null;
 }
 
 /** No Indonesian word has so many consonants in a row. */

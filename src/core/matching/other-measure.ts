@@ -65,32 +65,43 @@ export function isSaidByUnit({ text }: Word, texts: readonly string[]): boolean 
 
 /**
  * Tells what a phrase is counted per and its label is not, or the other way round: "Sampah per orang per hari" and "Sampah
- * per hari".
- * @param phrases all phrases of the formula
+ * per hari". A rate per year that all of several labels have says nothing: a form counts in years anyway.
+ * @param phrase without what only explains it, and as it stands, for its unit of measure often stands in a bracket; so the label
+ * @param phrases all phrases of the formula, and all labels of the indicator
  */
-export function otherRate(phrase: string, label: string, phrases: readonly string[]): OtherMeasure | null {
+export function otherRate(
+  phrase: readonly [bare: string, whole: string],
+  label: readonly [bare: string, whole: string],
+  phrases: readonly string[],
+  labels: readonly string[],
+): OtherMeasure | null {
   const counted = phrases.flatMap(wordsOf);
-  const [ofPhrase, ofLabel] = [phrase, label].map((text) =>
+  const ratesOf = (text: string): readonly Word[] =>
     [...text.matchAll(RATE)].flatMap(([, unit, behindSlash = ""]) =>
       wordsOf(unit ?? behindSlash).filter(
         (word) => UNITS.has(word.text) || (unit !== undefined && isIn(counted, word)),
       ),
-    ),
-  );
+    );
+  const [ofPhrase, ofLabel] = [phrase, label].map((texts) => ratesOf(withBrackets(texts)));
   if (ofPhrase === undefined || ofLabel === undefined) return null;
-  const word = ofPhrase.find((each) => !isIn(ofLabel, each)) ?? ofLabel.find((each) => !isIn(ofPhrase, each));
+  const isAYear = ({ text }: Word): boolean =>
+    text === "tahun" &&
+    labels.length > 1 &&
+    labels.every((each) => ratesOf(each).some((word) => word.text === text));
+  const word =
+    ofPhrase.find((each) => !isIn(ofLabel, each)) ??
+    ofLabel.find((each) => !isIn(ofPhrase, each) && !isAYear(each));
   return word === undefined ? null : { word, decides: true };
 }
 
 /** A bare text with the brackets of the whole one, where its unit of measure often stands: "(m3/hari)". */
-export function withBrackets(bare: string, text: string): string {
-  return [bare, ...(text.match(/\([^()]*\)/g) ?? [])].join(" ");
+function withBrackets([bare, whole]: readonly [string, string]): string {
+  return [bare, ...(whole.match(/\([^()]*\)/g) ?? [])].join(" ");
 }
 
 const RATE = /(?<!\p{L})per\s+(\p{L}+)|\/\s?(\p{L}+)/giu;
-/** Not "tahun": what the form counts is counted in a year anyway. */
 const UNITS: ReadonlySet<string> = new Set(
-  "orang jiwa kapita penduduk kk keluarga rumah jam hari minggu bulan hektar ha".split(" "),
+  "orang jiwa kapita penduduk kk keluarga rumah jam hari minggu bulan tahun hektar ha".split(" "),
 );
 
 function isIn(words: readonly Word[], word: Word): boolean {

@@ -1,3 +1,4 @@
+import { crossingOf } from "./across-pairs";
 import { resultKind } from "../formula/kind";
 import { mixesScales } from "../formula/scale";
 import { namesPercentage } from "../quantity/measure";
@@ -43,6 +44,15 @@ function contradicting(
     if (contradiction?.decides !== true) continue;
     const onlyFormula = typedWords(phrase, contradiction.onlyFormula);
     return { onlyFormula, label, onlyLabel: typedWords(label, contradiction.onlyLabel) };
+  }
+  const crossing = crossingOf(labelled);
+  if (crossing !== null) {
+    const { label, onlyFormula, onlyLabel } = crossing;
+    return {
+      onlyFormula: typedWords(phrases.join(" "), onlyFormula),
+      label,
+      onlyLabel: typedWords(label, onlyLabel),
+    };
   }
   const scaled = otherScale(labelled);
   if (scaled !== null) return { onlyFormula: [], label: scaled, onlyLabel: [scaled] };

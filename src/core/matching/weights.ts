@@ -4,10 +4,15 @@ import type { Tree } from "../formula/tree";
 /** "(bobot 40%)", "(60%)", "(2x)", "bobot: 0,6": a weight that a label states. */
 const STATED =
   /(?:\(\s*(?=\d+(?:[.,]\d+)?\s*(?:%|[x×])\s*\))|(?<!\p{L})(?:bobot|tertimbang)\D{0,4})(\d+(?:[.,]\d+)?)\s*(%?)/iu;
+/** What a label says of a number that twelve months or 365 days have made already. */
+const YEARLY =
+  /(?<!\p{L})(?:(?:per|se|dalam\s+(?:satu|1)\s+)\s?(?:tahun|thn)|tahunan)(?!\p{L})|\/\s?(?:tahun|thn)/iu;
+const PARTS_OF_A_YEAR: ReadonlySet<number> = new Set([12, 52, 360, 365]);
 const WEIGHED = /(?<!\p{L})(?:tertimbang|terbobot)(?!\p{L})/iu;
 
 /**
- * Whether a label states another weight than the formula gives it, or that its value is weighted already.
+ * Whether a label states another weight than the formula gives it, or that its value is weighted already or counts a year
+ * that the formula makes of months or days.
  * @param phrase the phrase that the label is matched with
  * @param input the label's index in the tree
  */
@@ -16,6 +21,7 @@ export function hasOtherWeight(phrase: string, label: string, tree: Tree, input:
   if (factors.length === 0)
     return [phrase, label].some((text) => statesWeight(text) || (isSum(tree) && PLAIN_WEIGHT.test(text)));
   if (WEIGHED.test(label) && !WEIGHED.test(phrase)) return true;
+  if (YEARLY.test(label) && factors.some((factor) => PARTS_OF_A_YEAR.has(factor))) return true;
   const [, figure, percent] = STATED.exec(label) ?? [];
   const value = figure === undefined ? null : numeralValue(figure);
   if (value === null || phrase.includes(label)) return false;

@@ -14,11 +14,8 @@ export interface Word {
   readonly roots: readonly string[];
   /** The letter that it begins with as it is typed, by which acronyms are made. */
   readonly initial: string;
-  /**
-   * How it is typed, where that tells something: "pop." with a period and cut short, or perhaps only the end of a sentence;
-   * "RT" in capitals.
-   */
-  readonly typed: "cut" | "perhaps-cut" | "capitals" | "plain";
+  /** How it is typed, where that tells something: "pop." with a period, so that it may be cut short; "RT" in capitals. */
+  readonly typed: "cut" | "capitals" | "plain";
   readonly kind: WordClass;
   readonly weight: number;
   /** A number made of the text: words of the same text have the same, others hardly ever. */
@@ -91,13 +88,13 @@ export function lettersOf(acronym: string): string {
   );
 }
 
-/** @param piece with a period behind it where it has one, and "$" where the text ends there; "^" before what is in capitals */
+/** @param piece with a period behind it where it has one, and "^" before it where it is in capitals */
 function spelledOut(piece: string): readonly Word[] {
   let words = spelled.get(piece);
   if (words === undefined) {
     if (spelled.size >= MOST_PIECES) spelled.clear();
-    const [, capitals, bare = "", period = ""] = /^(\^?)(.*?)(\.?\$?)$/s.exec(piece) ?? [];
-    const typed = capitals === "" ? (TYPED[period] ?? "plain") : "capitals";
+    const typed = piece.endsWith(".") ? "cut" : piece.startsWith(CAPITALS) ? "capitals" : "plain";
+    const bare = piece.replace(/^\^|\.$/g, "");
     const instead = ABBREVIATIONS.get(bare);
     words = (instead ?? quantitySlip(bare) ?? bare).split(" ").map((part) => {
       const text = SPELLINGS.get(part) ?? part;
@@ -113,7 +110,7 @@ function quantitySlip(piece: string): string | undefined {
   return MISTYPED.find((word) => word !== piece && isSlip(piece, word));
 }
 
-const MISTYPED = ["jumlah", "seluruh", "persentase"];
+const MISTYPED = ["jumlah", "seluruh"];
 
 /** The words as one string: two texts with the same key say the same thing in the same order. */
 export function keyOf(words: readonly Word[]): string {
@@ -128,18 +125,14 @@ export function saySame(a: readonly Word[], b: readonly Word[]): boolean {
 const PIECE =
   /\d+(?:[.,]\d+)*(?:-\d+(?:[.,]\d+)*)?|[a-z]-\d+|\p{L}+(?:[2-5]\p{L}+)?\d*(?:(?<=\p{L}{3})\.(?![^\s)/]))?/gu;
 const CAPITALS = "^";
-const END = "$";
-const TYPED: Readonly<Record<string, Word["typed"]>> = { ".": "cut", ".$": "perhaps-cut" };
 
 function pieces(text: string): readonly string[] {
   const whole = text.includes("PD") ? text.replace(/\bPD\b/g, "perangkat daerah") : text;
   const found = oneWriting(whole).match(PIECE) ?? [];
-  const acronyms = /\p{Ll}/u.test(text) ? text.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) : null;
-  const inCapitals = new Set(acronyms?.map((each) => each.toLowerCase()));
-  return found.map((piece, i) => {
-    if (inCapitals.has(piece)) return `${CAPITALS}${piece}`;
-    return piece.endsWith(".") && i === found.length - 1 ? `${piece}${END}` : piece;
-  });
+  const acronyms = /\p{Ll}/u.test(text) ? text.match(/(?<!\p{L})(?:\p{Lu}\.?){2,}(?!\p{L})/gu) : null;
+  if (acronyms === null) return found;
+  const inCapitals = new Set(acronyms.map((each) => each.replaceAll(".", "").toLowerCase()));
+  return found.map((piece) => (inCapitals.has(piece) ? `${CAPITALS}${piece}` : piece));
 }
 
 function word(text: string, initial: string, typed: Word["typed"]): Word {

@@ -69,7 +69,9 @@ const RANGES: readonly Writing[] = [
 ];
 
 /** "P.A.D.": the letters of an acronym. */
-const DOTTED: readonly Writing[] = [[/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, ""]];
+const DOTTED: readonly Writing[] = [
+  [/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))|(?<=\.\p{L})\.(?!\p{L})/gu, ""],
+];
 
 const ALL = [...SLIPS, ...NAMES, ...PERIODS, ...BOUNDS, ...RANGES, ...DOTTED];
 
