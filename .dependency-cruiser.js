@@ -112,20 +112,7 @@ const direction = Object.entries(ROOMS).map(([room, open]) => ({
 const ORDER = {
   workbook: ["package", "model", "calculation", "reading", "live", "saving"],
   excel: ["settings", "reading", "writing", "transaction", "run", "new-sheet"],
-  pane: [
-    "wording",
-    "session",
-    "parts",
-    "question",
-    "results",
-    "choices",
-    "installation",
-    "new-form",
-    "satisfaction",
-    "summary",
-    "frame",
-    "page",
-  ],
+  pane: ["wording", "session", "parts", "features", "frame", "page"],
 };
 
 const order = Object.entries(ORDER).flatMap(([room, folders]) =>
@@ -148,7 +135,25 @@ export default {
   forbidden: [
     ...direction,
     ...order,
-    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "a-feature-of-the-pane-knows-no-other",
+      severity: "error",
+      from: { path: "^src/pane/features/([^/]+)/", pathNot: "^src/pane/features/results/" },
+      to: { path: "^src/pane/features/[^/]+/", pathNot: "^src/pane/features/$1/" },
+    },
+    {
+      name: "results-know-no-feature-but-the-question",
+      severity: "error",
+      from: { path: "^src/pane/features/results/" },
+      to: { path: "^src/pane/features/[^/]+/", pathNot: "^src/pane/features/(results|question)/" },
+    },
+    {
+      // Words fetch their English counterpart, which takes nothing of them but their type.
+      name: "no-circles",
+      severity: "error",
+      from: { pathNot: "[/-]words(-en)?\\.ts$" },
+      to: { circular: true },
+    },
     {
       name: "nothing-unreached",
       severity: "error",

@@ -10,7 +10,7 @@ import { FirstScreen, LookingScreen } from "./frame/FirstScreen";
 import { NoFormScreen } from "./frame/NoFormScreen";
 import { PaneBoundary } from "./parts/PaneBoundary";
 import { PaneFoot } from "./frame/PaneFoot";
-import { RunView } from "./results/RunView";
+import { RunView } from "./features/results/RunView";
 import type { Session } from "./session/session";
 import { lastRun, type PaneState, type ShownRun } from "./state";
 import { THEMES } from "./page/theme";
@@ -20,7 +20,7 @@ import { useSession } from "./session/useSession";
 import { Speaking, useWording } from "./wording/speech";
 
 /** Rarely needed, so it is loaded when somebody asks for it. */
-const NewForm = lazy(async () => ({ default: (await import("./new-form/NewForm")).NewForm }));
+const NewForm = lazy(async () => ({ default: (await import("./features/new-form/NewForm")).NewForm }));
 
 /** The whole task pane over one session, in the language that the workbook wants. */
 export function Pane({ session }: { readonly session: Session }) {

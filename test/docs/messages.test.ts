@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { messages } from "../../src/core/wording/messages";
 import { failureWording, SHEETS_UNSURE, UNEXPECTED } from "../../src/pane/wording/id/failure";
-import { FAILURE_CODES } from "../pane/trials";
+import { FAILURE_CODES } from "../pane/trials/failure-codes";
 import { inOneLine } from "./documents";
 import { failure } from "../../src/gateway/failure";
 

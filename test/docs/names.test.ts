@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import { INDONESIAN, saidTexts } from "../pane/said-texts";
+import { saidTexts } from "../pane/said-texts";
 import { allPages, inOneLine, withoutCode, type Page } from "./documents";
 
 const PAGES = allPages();
@@ -9,7 +9,7 @@ const FIRST_PAGE = readFileSync("src/pane/page/taskpane.html", "utf8");
 
 /** Everything that the pane can say, the labels on the ribbon, and the titles of the page around the pane. */
 const SAID: readonly string[] = [
-  ...saidTexts(INDONESIAN).map(({ text }) => text),
+  ...(await saidTexts("id")).map(({ text }) => text),
   ...[...MANIFEST.matchAll(/<bt:String id="[^"]+" DefaultValue="([^"]+)"/g)].map(([, text]) => text ?? ""),
   ...[...FIRST_PAGE.matchAll(/<h1[^>]*>([^<]+)<\/h1>/g)].map(([, text]) => text ?? ""),
   "English",

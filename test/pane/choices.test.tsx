@@ -1,7 +1,7 @@
 import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import { Choices } from "../../src/pane/choices/Choices";
+import { Choices } from "../../src/pane/features/choices/Choices";
 import { openSession } from "../../src/pane/session/session";
 import type { Preferences } from "../../src/core/plan/preferences";
 import type { Answer } from "../../src/gateway/failure";

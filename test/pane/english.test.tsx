@@ -2,23 +2,27 @@ import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { USUAL } from "../../src/core/plan/preferences";
-import { LanguageChoice } from "../../src/pane/choices/LanguageChoice";
-import { InstallationCheck } from "../../src/pane/installation/InstallationCheck";
-import { NewForm } from "../../src/pane/new-form/NewForm";
+import { LanguageChoice } from "../../src/pane/features/choices/LanguageChoice";
+import { InstallationCheck } from "../../src/pane/features/installation/InstallationCheck";
+import { NewForm } from "../../src/pane/features/new-form/NewForm";
 import { Pane } from "../../src/pane/Pane";
 import { openSession, type Session } from "../../src/pane/session/session";
-import { Satisfaction } from "../../src/pane/satisfaction/Satisfaction";
-import { SummarySheet } from "../../src/pane/summary/SummarySheet";
+import { Satisfaction } from "../../src/pane/features/satisfaction/Satisfaction";
+import { SummarySheet } from "../../src/pane/features/summary/SummarySheet";
 import { Speaking } from "../../src/pane/wording/speech";
 import { STATES, type GalleryState, type StateName } from "../browser/gallery/states";
 import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
 import { run } from "./sample-run";
-import { INDONESIAN, saidTexts } from "./said-texts";
+import { saidTexts } from "./said-texts";
 import { OF_BOTH, wordsOf } from "./words-of-both";
 import type { Installation } from "../../src/gateway/installation";
 import type { SatisfactionSurvey } from "../../src/gateway/new-sheets";
 
-const VOCABULARY: ReadonlySet<string> = new Set(saidTexts(INDONESIAN).flatMap(({ text }) => wordsOf(text)));
+let vocabulary: ReadonlySet<string> = new Set();
+
+beforeAll(async () => {
+  vocabulary = new Set((await saidTexts("id")).flatMap(({ text }) => wordsOf(text)));
+});
 
 /** Indonesian words that the page says in its own voice: outside of what it quotes from the sheet. */
 function indonesianLeft(): readonly string[] {
@@ -29,7 +33,7 @@ function indonesianLeft(): readonly string[] {
     ...[...element.childNodes].flatMap((node) => (node instanceof Text ? [node.data] : [])),
     ...["aria-label", "title", "placeholder"].map((name) => element.getAttribute(name) ?? ""),
   ]);
-  return texts.filter((text) => wordsOf(text).some((word) => VOCABULARY.has(word) && !OF_BOTH.has(word)));
+  return texts.filter((text) => wordsOf(text).some((word) => vocabulary.has(word) && !OF_BOTH.has(word)));
 }
 
 async function violations(): Promise<unknown> {

@@ -1,14 +1,14 @@
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import { findingsOf, findingsText, type Origin } from "../../src/pane/installation/findings";
-import { InstallationCheck } from "../../src/pane/installation/InstallationCheck";
-import { installationWording } from "../../src/pane/wording/id/installation";
+import { findingsOf, findingsText, type Origin } from "../../src/pane/features/installation/findings";
+import { InstallationCheck } from "../../src/pane/features/installation/InstallationCheck";
+import { indonesian } from "../../src/pane/features/installation/words";
 import { paneWording } from "../../src/pane/wording/id/pane";
 import { failed } from "./fake-gateway";
 import type { Installation } from "../../src/gateway/installation";
 
-const WORDS = { ...installationWording, failureText: paneWording.failureText };
+const WORDS = { ...indonesian, failureText: paneWording.failureText };
 
 const yes = { ok: true, value: true } as const;
 const no = { ok: true, value: false } as const;

@@ -1,8 +1,8 @@
 import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import { firstWish, orderOf } from "../../src/pane/new-form/form-order";
-import { NewForm } from "../../src/pane/new-form/NewForm";
+import { firstWish, orderOf } from "../../src/pane/features/new-form/form-order";
+import { NewForm } from "../../src/pane/features/new-form/NewForm";
 import { failed } from "./fake-gateway";
 import type { RunControl } from "../../src/gateway/run";
 import type { Answer } from "../../src/gateway/failure";

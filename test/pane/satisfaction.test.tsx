@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import type { CellValue } from "../../src/core/grid/grid";
 import type { SatisfactionOrder } from "../../src/core/satisfaction/order";
-import { Satisfaction } from "../../src/pane/satisfaction/Satisfaction";
+import { Satisfaction } from "../../src/pane/features/satisfaction/Satisfaction";
 import { failed } from "./fake-gateway";
 import type { Answer } from "../../src/gateway/failure";
 import type {

@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import { SummarySheet } from "../../src/pane/summary/SummarySheet";
+import { SummarySheet } from "../../src/pane/features/summary/SummarySheet";
 import { failed } from "./fake-gateway";
 import type { Answer } from "../../src/gateway/failure";
 import type { EditedSummary, MadeSummary, SummaryMaker, SummaryOrder } from "../../src/gateway/new-sheets";

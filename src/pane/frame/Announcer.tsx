@@ -1,4 +1,4 @@
-import { countByStatus } from "../results/overview";
+import { countByStatus } from "../features/results/overview";
 import type { PaneState } from "../state";
 import type { PaneWording } from "../wording/id/pane";
 import { useWording } from "../wording/speech";

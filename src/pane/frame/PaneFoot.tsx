@@ -3,15 +3,15 @@ import { PanePart } from "../parts/PanePart";
 import type { Session } from "../session/session";
 import { useWording } from "../wording/speech";
 
-const Choices = lazy(async () => ({ default: (await import("../choices/Choices")).Choices }));
+const Choices = lazy(async () => ({ default: (await import("../features/choices/Choices")).Choices }));
 const InstallationCheck = lazy(async () => ({
-  default: (await import("../installation/InstallationCheck")).InstallationCheck,
+  default: (await import("../features/installation/InstallationCheck")).InstallationCheck,
 }));
 const Satisfaction = lazy(async () => ({
-  default: (await import("../satisfaction/Satisfaction")).Satisfaction,
+  default: (await import("../features/satisfaction/Satisfaction")).Satisfaction,
 }));
 const SummarySheet = lazy(async () => ({
-  default: (await import("../summary/SummarySheet")).SummarySheet,
+  default: (await import("../features/summary/SummarySheet")).SummarySheet,
 }));
 
 interface PaneFootProps {

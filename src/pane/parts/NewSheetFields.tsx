@@ -1,7 +1,6 @@
 import { PAPERS, type Paper } from "../../core/draft/sheet-draft";
 import { LONGEST_NAME, type SheetNameProblem } from "../../core/draft/sheet-name";
-import { newFormWording } from "../wording/id/new-form";
-import { usePartWording } from "../wording/speech";
+import { useNewSheetWords } from "./new-sheet-words";
 import { Choice, Option, TextField } from "./FormControls";
 
 interface PaperChoiceProps {
@@ -13,7 +12,7 @@ interface PaperChoiceProps {
 
 /** What a new sheet is to be printed on. */
 export function PaperChoice({ name, paper, onChoose }: PaperChoiceProps) {
-  const wording = usePartWording("newForm", newFormWording);
+  const wording = useNewSheetWords();
   return (
     <Choice legend={wording.paper} hint={null}>
       {PAPERS.map((one) => (
@@ -39,7 +38,7 @@ interface SheetNameFieldProps {
 
 /** What a new sheet is to be called, in a field of the name "name", with what Excel would refuse said beside it. */
 export function SheetNameField({ value, problem, onType }: SheetNameFieldProps) {
-  const wording = usePartWording("newForm", newFormWording);
+  const wording = useNewSheetWords();
   return (
     <TextField
       name="name"

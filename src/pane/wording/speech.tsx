@@ -1,13 +1,12 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useReducer, useState, type ReactNode } from "react";
 import type { Language } from "../../core/plan/preferences";
 import { paneWording, type PaneWording } from "./id/pane";
-import { loadEnglish } from "./load-english";
-import type { English, PartWording } from "./parts";
+import { unlessMissing } from "./unless-missing";
 
 /** The language that the pane speaks at the moment. */
 interface Speech {
-  /** All English words while the pane speaks English, null while it speaks Indonesian. */
-  readonly english: English | null;
+  /** The English words of the frame while the pane speaks English, null while it speaks Indonesian. */
+  readonly english: PaneWording | null;
   /** True where English was chosen and could not be fetched, so that the pane goes on in Indonesian. */
   readonly isMissing: boolean;
 }
@@ -19,19 +18,22 @@ interface SpeakingProps {
   readonly language: Language;
   readonly children: ReactNode;
   /** Another way to English, for tests. */
-  readonly load?: () => Promise<English | null>;
+  readonly load?: () => Promise<{ readonly english: PaneWording } | null>;
 }
+
+const loadEnglish = (): Promise<{ readonly english: PaneWording } | null> =>
+  unlessMissing(() => import(/* webpackChunkName: "english" */ "./en/pane"));
 
 /** Lets everything in it speak the language; English once its words have arrived. The document says which it is. */
 export function Speaking({ language, children, load = loadEnglish }: SpeakingProps) {
-  const [english, setEnglish] = useState<English | null>(null);
+  const [english, setEnglish] = useState<PaneWording | null>(null);
   const [didFail, setDidFail] = useState(false);
   useEffect(() => {
     let isCurrent = true;
     const fetchWords = async (): Promise<void> => {
       const words = await load();
       if (!isCurrent) return;
-      setEnglish(words);
+      setEnglish(words?.english ?? null);
       setDidFail(words === null);
     };
     if (language === "en") void fetchWords();
@@ -50,19 +52,37 @@ export function Speaking({ language, children, load = loadEnglish }: SpeakingPro
 
 /** The words of the pane in the language that it speaks. */
 export function useWording(): PaneWording {
-  return useContext(Speech).english?.pane ?? paneWording;
+  return useContext(Speech).english ?? paneWording;
 }
 
 /**
- * The words of a part of the pane that is loaded when it is needed.
- * @param part its name in the English catalogue
+ * The words of a part of the pane, as a hook that gives them in the language that the pane speaks.
  * @param indonesian its Indonesian words, which come along with the part
+ * @param load fetches its English ones; until they arrive, and where they don't, the part speaks Indonesian
  */
-export function usePartWording<Part extends keyof PartWording>(
-  part: Part,
-  indonesian: PartWording[Part],
-): PartWording[Part] {
-  return useContext(Speech).english?.[part] ?? indonesian;
+export function inBoth<Words>(
+  indonesian: Words,
+  load: () => Promise<{ readonly english: Words }>,
+): () => Words {
+  let english: Words | null = null;
+  return function usePartWords() {
+    const isEnglish = useContext(Speech).english !== null;
+    const [, arrived] = useReducer((times: number) => times + 1, 0);
+    useEffect(() => {
+      let isCurrent = true;
+      const fetchWords = async (): Promise<void> => {
+        const words = await unlessMissing(load);
+        if (words === null) return;
+        ({ english } = words);
+        if (isCurrent) arrived();
+      };
+      if (isEnglish && english === null) void fetchWords();
+      return () => {
+        isCurrent = false;
+      };
+    }, [isEnglish]);
+    return isEnglish && english !== null ? english : indonesian;
+  };
 }
 
 /** True where English was chosen and could not be fetched. */

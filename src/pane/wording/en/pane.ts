@@ -4,7 +4,6 @@ import type { PaneWording } from "../id/pane";
 import type { Standing, StatusCounts } from "../standing";
 import { counted, many } from "./count";
 import { failureWording } from "./failure";
-import { questionWording } from "./question";
 import type { Extra, Progress } from "../../../gateway/run";
 
 /** What is said of an extra that Excel would not take; nothing of one that nobody misses. */
@@ -88,9 +87,8 @@ function cellList(cells: readonly string[]): string {
 }
 
 /** Every sentence of the pane that is drawn first, in English. */
-export const paneWording: PaneWording = {
+export const english: PaneWording = {
   ...failureWording,
-  ...questionWording,
   locale: "en-GB",
   title: "Hitung Capaian",
   subtitle: "Worksheet for calculating outcomes (Form 1)",

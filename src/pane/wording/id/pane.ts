@@ -5,7 +5,6 @@ import type { Task } from "../../state";
 import type { Standing, StatusCounts } from "../standing";
 import { many } from "./count";
 import { failureWording } from "./failure";
-import { questionWording } from "./question";
 import type { Extra, Progress } from "../../../gateway/run";
 
 /** What is said of an extra that Excel would not take; nothing of one that nobody misses. */
@@ -93,7 +92,6 @@ const WORKING: Readonly<Partial<Record<Task["kind"], string>>> = {
 /** Every sentence of the pane that is drawn first, in Indonesian. */
 export const paneWording = {
   ...failureWording,
-  ...questionWording,
   locale: "id-ID" as Locale,
   title: "Hitung Capaian",
   subtitle: "Kertas Kerja Perhitungan Capaian Outcome (Form 1)",

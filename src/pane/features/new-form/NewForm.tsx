@@ -1,0 +1,110 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import "./new-form.css";
+import { useWaiting, Waiting } from "../../parts/Waiting";
+import { settled } from "../../session/settled";
+import { useNewFormWords } from "./words";
+import { useWording } from "../../wording/speech";
+import { NewFormFields } from "./NewFormFields";
+import { NewFormMade } from "./NewFormMade";
+import type { Failure } from "../../../gateway/failure";
+import type { FormMaker, FormOrder, MadeForm, NewFormSurvey } from "../../../gateway/new-sheets";
+
+interface NewFormProps {
+  /** Counts how often somebody asked for a new form: each time the keyboard comes here, also where this is open already. */
+  readonly asked?: number;
+  /** Called when the new sheet stands, and when the person is done here. */
+  readonly onMade: () => void;
+  readonly onClose: () => void;
+  readonly maker: FormMaker;
+  /** Another year, for tests. */
+  readonly thisYear?: number;
+}
+
+/** Where the making of a form stands. */
+type Stage =
+  | { readonly kind: "looking" }
+  | { readonly kind: "unread"; readonly failure: Failure }
+  | { readonly kind: "asking"; readonly survey: NewFormSurvey; readonly failure: Failure | null }
+  | { readonly kind: "making"; readonly survey: NewFormSurvey }
+  | { readonly kind: "made"; readonly order: FormOrder; readonly made: MadeForm };
+
+/** Asks for what a new form needs, makes it, and says what was done. */
+export function NewForm({
+  asked = 1,
+  onMade,
+  onClose,
+  maker,
+  thisYear = new Date().getFullYear(),
+}: NewFormProps) {
+  const wording = useNewFormWords();
+  const { failureText } = useWording();
+  const [stage, setStage] = useState<Stage>({ kind: "looking" });
+  const [round, setRound] = useState(0);
+  const waited = useWaiting();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    title.current?.focus();
+  }, [asked]);
+  useEffect(() => {
+    let isCurrent = true;
+    void settled(maker.survey(), (answer) => {
+      if (!isCurrent) return;
+      if (answer.ok) setStage({ kind: "asking", survey: answer.value, failure: null });
+      else setStage({ kind: "unread", failure: answer.failure });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [maker, round]);
+
+  function make(survey: NewFormSurvey, order: FormOrder): void {
+    setStage({ kind: "making", survey });
+    void settled(maker.make(order, waited.control()), (answer) => {
+      waited.end();
+      if (!answer.ok) {
+        setStage({ kind: "asking", survey, failure: answer.failure });
+        return;
+      }
+      setStage({ kind: "made", order, made: answer.value });
+      title.current?.focus();
+      onMade();
+    });
+  }
+
+  return (
+    <section className="card new-form" aria-labelledby="new-form-title">
+      <h2 id="new-form-title" ref={title} tabIndex={-1} className="card-title">
+        {stage.kind === "made" ? wording.made(stage.made.sheet) : wording.title}
+      </h2>
+      {stage.kind === "looking" && <p role="status">{wording.looking}</p>}
+      {stage.kind === "unread" && (
+        <div role="alert">
+          <p>{failureText(stage.failure)}</p>
+          <Button
+            onClick={() => {
+              setStage({ kind: "looking" });
+              setRound(round + 1);
+            }}
+          >
+            {wording.retry}
+          </Button>
+        </div>
+      )}
+      {(stage.kind === "asking" || stage.kind === "making") && (
+        <NewFormFields
+          survey={stage.survey}
+          thisYear={thisYear}
+          failure={stage.kind === "asking" ? stage.failure : null}
+          isBusy={stage.kind === "making"}
+          onOrder={(order) => {
+            make(stage.survey, order);
+          }}
+          onCancel={onClose}
+        />
+      )}
+      <Waiting stop={waited.stop} />
+      {stage.kind === "made" && <NewFormMade order={stage.order} made={stage.made} onClose={onClose} />}
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button } from "@fluentui/react-components";
+import { lazy, Suspense, useId, useRef, useState } from "react";
+import type { FormulaAnswer } from "../../../core/answers/answer";
+import type { Outcome } from "../../../core/outcome/outcome";
+import { IndicatorName } from "../../parts/IndicatorName";
+import { PaneBoundary } from "../../parts/PaneBoundary";
+import { useWording } from "../../wording/speech";
+
+/** Rarely needed, so it is loaded when somebody asks for it. */
+const QuestionForm = lazy(async () => ({ default: (await import("./QuestionForm")).QuestionForm }));
+
+interface QuestionProps {
+  readonly outcome: Outcome;
+  readonly label: string;
+  readonly onAnswer: (answer: FormulaAnswer) => void;
+}
+
+/** The button that opens the question about a formula, and below it the question itself. */
+export function Question({ outcome, label, onAnswer }: QuestionProps) {
+  const wording = useWording();
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  return (
+    <div ref={box} className="ask">
+      <Button
+        size="small"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        {label}
+        <span className="unseen">
+          : <IndicatorName indicator={outcome.indicator} />
+        </span>
+      </Button>
+      <div id={id}>
+        {open && (
+          <PaneBoundary message={wording.notLoaded}>
+            <Suspense fallback={<p className="quiet">{wording.loading}</p>}>
+              <QuestionForm
+                outcome={outcome}
+                onAnswer={(answer) => {
+                  setOpen(false);
+                  onAnswer(answer);
+                }}
+                onCancel={() => {
+                  setOpen(false);
+                  box.current?.querySelector("button")?.focus();
+                }}
+              />
+            </Suspense>
+          </PaneBoundary>
+        )}
+      </div>
+    </div>
+  );
+}

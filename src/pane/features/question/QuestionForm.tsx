@@ -1,0 +1,166 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useId, useMemo, useRef, useState, type SyntheticEvent } from "react";
+import type { FormulaAnswer } from "../../../core/answers/answer";
+import { propose, type Proposal } from "../../../core/matching/propose";
+import { suggest } from "../../../core/matching/suggest";
+import { arithmetic } from "../../../core/outcome/arithmetic";
+import type { Outcome } from "../../../core/outcome/outcome";
+import { variablesFor } from "../../../core/outcome/question";
+import { contained } from "../../../core/wording/contained";
+import { decide, type Decision } from "./decision";
+import { MarkedFormula } from "./MarkedFormula";
+import { PhraseFields } from "./PhraseFields";
+import { useQuestionWords } from "./words";
+import { useWording } from "../../wording/speech";
+
+interface QuestionFormProps {
+  readonly outcome: Outcome;
+  readonly onAnswer: (answer: FormulaAnswer) => void;
+  readonly onCancel: () => void;
+}
+
+/**
+ * Asks what a formula means: how it is to be read where there are several ways, and which variable each phrase is.
+ * Nothing counts before it is saved; likely variables are only suggested.
+ */
+export function QuestionForm({ outcome, onAnswer, onCancel }: QuestionFormProps) {
+  const wording = useQuestionWords();
+  const { cancel } = useWording();
+  const { indicator } = outcome;
+  const lead = useRef<HTMLParagraphElement>(null);
+  const proposals = useMemo(
+    () => (outcome.inputs.length === 0 ? [] : propose(indicator.formula)),
+    [indicator, outcome],
+  );
+  const [chosen, setChosen] = useState(0);
+  const proposal = proposals[chosen];
+  useEffect(() => {
+    lead.current?.focus();
+  }, []);
+  return (
+    <div className="question" role="group" aria-label={wording.askTitle}>
+      <p ref={lead} tabIndex={-1}>
+        {proposal === undefined ? wording.askNothing : wording.askLead}
+      </p>
+      <MarkedFormula formula={indicator.formula} phrases={proposal?.phrases ?? []} />
+      {proposals.length > 1 && <Readings proposals={proposals} chosen={chosen} onChoose={setChosen} />}
+      {proposal !== undefined && (
+        <Fields key={chosen} outcome={outcome} proposal={proposal} onAnswer={onAnswer} />
+      )}
+      <div className="question-buttons">
+        <Button
+          onClick={() => {
+            onAnswer({ kind: "manual" });
+          }}
+        >
+          {wording.fillByHand}
+        </Button>
+        <Button appearance="subtle" onClick={onCancel}>
+          {cancel}
+        </Button>
+      </div>
+      <p className="quiet">{wording.fillByHandHint}</p>
+    </div>
+  );
+}
+
+interface ReadingsProps {
+  readonly proposals: readonly Proposal[];
+  readonly chosen: number;
+  readonly onChoose: (index: number) => void;
+}
+
+function Readings({ proposals, chosen, onChoose }: ReadingsProps) {
+  const wording = useQuestionWords();
+  const { locale } = useWording();
+  const name = useId();
+  return (
+    <fieldset className="readings">
+      <legend>{wording.readings}</legend>
+      {proposals.map(({ phrases, tree }, index) => (
+        <label key={index} className="reading">
+          <input
+            type="radio"
+            name={name}
+            checked={index === chosen}
+            onChange={() => {
+              onChoose(index);
+            }}
+          />
+          <span lang="id">
+            {arithmetic(
+              tree,
+              phrases.map(({ text }) => `[${contained(text)}]`),
+              locale,
+            )}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface FieldsProps {
+  readonly outcome: Outcome;
+  readonly proposal: Proposal;
+  readonly onAnswer: (answer: FormulaAnswer) => void;
+}
+
+/** The variables of one reading, what would be calculated with them, and the button that saves. */
+function Fields({ outcome: { indicator }, proposal, onAnswer }: FieldsProps) {
+  const wording = { ...useWording(), ...useQuestionWords() };
+  const phrases = useMemo(() => proposal.phrases.map(({ text }) => text), [proposal]);
+  const variables = useMemo(() => variablesFor(indicator, phrases), [indicator, phrases]);
+  const [picks, setPicks] = useState(() =>
+    suggest(
+      phrases,
+      variables.map(({ variable }) => variable),
+    ),
+  );
+  const [asked, setAsked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const decision = decide(indicator, proposal, variables, picks, wording);
+
+  function save(event: SyntheticEvent): void {
+    event.preventDefault();
+    setAsked(true);
+    if (decision.answer !== null) onAnswer(decision.answer);
+    else
+      form.current
+        ?.querySelectorAll("select")
+        .item(Math.max(0, picks.indexOf(null)))
+        .focus();
+  }
+
+  return (
+    <form ref={form} className="fields" noValidate onSubmit={save}>
+      <PhraseFields
+        phrases={phrases}
+        variables={variables}
+        picks={picks}
+        onPick={(phrase, variable) => {
+          setPicks(picks.map((pick, i) => (i === phrase ? variable : pick)));
+        }}
+      />
+      <Preview decision={decision} />
+      {asked && decision.problem !== null && (
+        <p role="alert" className="question-problem">
+          {decision.problem}
+        </p>
+      )}
+      <Button type="submit" appearance="primary">
+        {wording.save}
+      </Button>
+      <p className="quiet">{wording.saveHint}</p>
+    </form>
+  );
+}
+
+function Preview({ decision }: { readonly decision: Decision }) {
+  return (
+    <div className="preview" aria-live="polite">
+      {decision.preview !== null && <p>{decision.preview}</p>}
+      {decision.warning !== null && <p className="question-problem">{decision.warning}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { QuestionWording } from "./words";
+import { counted } from "../../wording/en/count";
+
+/** What the pane asks about formulas, and how it tells what was answered and how a result came about, in English. */
+export const english: QuestionWording = {
+  ask: "Confirm formula",
+  askTitle: "Confirm formula",
+  askLead:
+    "Choose the variable for each marked part of the formula. What is already filled in is only a suggestion; check it first.",
+  askNothing:
+    "This formula cannot be read as a calculation with the variables beside it. Correct its words in the sheet, or choose Fill in by hand.",
+  readings: "Ways to read the formula",
+  pick: "Choose a variable…",
+  pickAll: "Choose a variable for each part of the formula.",
+  sameNames:
+    "The chosen variable cannot be told from another one. Give the variables different names in the sheet, then try again.",
+  samePick: "One variable is chosen for more than one part of the formula. Make sure that this is meant.",
+  variableChoice: (variable, cell) => `${variable} (${cell})`,
+  save: "Save",
+  saveHint:
+    "The answer is kept in this workbook and holds for the same formula on every sheet. The sheet is then recalculated.",
+  fillByHand: "Fill in by hand",
+  fillByHandHint:
+    "Fill in by hand: you type the result into its cell yourself, and that cell will not be changed.",
+  savedAnswers: "Saved answers",
+  answerCount: (count) => counted(count, "answer"),
+  noAnswers: "No answers are left.",
+  answeredManual: "Filled in by hand.",
+  answeredAs: (calculation) => `Read as ${calculation}`,
+  withdraw: "Withdraw",
+  how: "How it is calculated",
+  isReadAs: "is read as",
+  doubt: "Not certain: the words differ, check what is meant.",
+  according: (source) => `According to ${source}.`,
+  equation: (calculation, result) => `${calculation} = ${result}`,
+};

@@ -1,0 +1,40 @@
+import { inBoth } from "../../wording/speech";
+import { many } from "../../wording/id/count";
+
+/** What the pane asks about formulas, and how it tells what was answered and how a result came about, in Indonesian. */
+export const indonesian = {
+  ask: "Pastikan rumus",
+  askTitle: "Pastikan rumus",
+  askLead:
+    "Pilih variabel untuk setiap bagian rumus yang ditandai. Pilihan yang sudah terisi hanya usulan; periksa dulu.",
+  askNothing:
+    "Formula ini tidak dapat dibaca sebagai hitungan dari Data Masukan. Perbaiki kata-katanya di lembar, atau pilih Isi manual.",
+  readings: "Cara membaca rumus",
+  pick: "Pilih variabel…",
+  pickAll: "Pilih variabel untuk setiap bagian rumus.",
+  sameNames:
+    "Variabel yang dipilih tidak dapat dibedakan dari variabel lain. Bedakan nama variabelnya di lembar, lalu coba lagi.",
+  samePick: "Satu variabel dipilih untuk lebih dari satu bagian rumus. Pastikan memang begitu.",
+  variableChoice: (variable: string, cell: string) => `${variable} (${cell})`,
+  save: "Simpan",
+  saveHint:
+    "Jawaban disimpan di buku kerja ini, berlaku untuk rumus yang sama di semua lembar, lalu lembar dihitung ulang.",
+  fillByHand: "Isi manual",
+  fillByHandHint: "Isi manual: hasilnya Anda ketik sendiri di sel hasil, dan sel itu tidak akan diubah.",
+  savedAnswers: "Jawaban tersimpan",
+  answerCount: (count: number) => `${many(count)} jawaban`,
+  noAnswers: "Tidak ada lagi jawaban yang tersimpan.",
+  answeredManual: "Diisi manual.",
+  answeredAs: (calculation: string) => `Dibaca sebagai ${calculation}`,
+  withdraw: "Cabut",
+  how: "Cara hitung",
+  isReadAs: "dibaca sebagai",
+  doubt: "Belum pasti: kata-katanya berbeda, periksa maksudnya.",
+  according: (source: string) => `Menurut ${source}.`,
+  equation: (calculation: string, result: string) => `${calculation} = ${result}`,
+};
+
+/** What every language has to say here. */
+export type QuestionWording = typeof indonesian;
+
+export const useQuestionWords = inBoth(indonesian, () => import("./words-en"));

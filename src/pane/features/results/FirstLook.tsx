@@ -1,0 +1,28 @@
+import { countByStatus, countInputs, type SectionGroup } from "./overview";
+import { SectionPicture } from "./SectionPicture";
+import { useWording } from "../../wording/speech";
+import type { Run } from "../../../gateway/run";
+
+interface FirstLookProps {
+  readonly run: Run;
+  /** All indicators of the form by section. */
+  readonly groups: readonly SectionGroup[];
+}
+
+/** What the pane found on the sheet before anybody asked: what is filled in, and what a run would change. */
+export function FirstLook({ run: { sheet, outcomes, plan }, groups }: FirstLookProps) {
+  const wording = useWording();
+  const { filled, total } = countInputs(outcomes);
+  const ready = countByStatus(outcomes).computed;
+  return (
+    <section className="card summary">
+      <p className="sheet-name">{wording.found(sheet, outcomes.length)}</p>
+      <p className="lead">{wording.ready(ready, outcomes.length)}</p>
+      {groups.length > 0 && <SectionPicture groups={groups} isCalculated={false} />}
+      {total > 0 && <p className="quiet">{wording.filled(filled, total)}</p>}
+      <p className="quiet">
+        {total > 0 && filled === 0 ? wording.fillFirst : wording.notYetRight(plan.writes.length)}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { useWording } from "../../wording/speech";
+
+interface ListFilterProps {
+  /** How many need attention, and how many there are. */
+  readonly open: number;
+  readonly all: number;
+  readonly onlyOpen: boolean;
+  readonly onChoose: (onlyOpen: boolean) => void;
+}
+
+/** Chooses between every indicator and those that need attention, and says aloud how many are left. */
+export function ListFilter({ open, all, onlyOpen, onChoose }: ListFilterProps) {
+  const wording = useWording();
+  return (
+    <div className="filter" role="group" aria-label={wording.showWhich}>
+      <Choice
+        text={wording.everything(all)}
+        chosen={!onlyOpen}
+        onChoose={() => {
+          onChoose(false);
+        }}
+      />
+      <Choice
+        text={wording.attentionOnly(open)}
+        chosen={onlyOpen}
+        onChoose={() => {
+          onChoose(true);
+        }}
+      />
+      <p className="unseen" aria-live="polite">
+        {onlyOpen && wording.shownNow(open)}
+      </p>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly text: string;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Choice({ text, chosen, onChoose }: ChoiceProps) {
+  return (
+    <button type="button" className="choice" aria-pressed={chosen} onClick={onChoose}>
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,71 @@
+import { memo, useMemo, useState } from "react";
+import type { RunActions } from "../../session/actions";
+import { ChangeList } from "./ChangeList";
+import { FirstLook } from "./FirstLook";
+import { JumpBar, jumpTo, type Jump } from "./JumpBar";
+import { ListFilter } from "./ListFilter";
+import { countByStatus, groupBySection, needsAttention } from "./overview";
+import { SavedAnswers } from "../question/SavedAnswers";
+import { SectionList } from "./SectionList";
+import type { ShownRun } from "../../state";
+import { Summary } from "./Summary";
+import { useWording } from "../../wording/speech";
+
+interface RunViewProps {
+  readonly run: ShownRun;
+  readonly actions: RunActions;
+}
+
+/**
+ * What came of a run, a check or the first look: the summary, the changes a run would make, the indicators by section,
+ * all or those that need attention, and the answers. A first look shows no results, since none is written yet.
+ */
+export const RunView = memo(function RunView({ run, actions }: RunViewProps) {
+  const wording = useWording();
+  const { outcomes } = run;
+  const looked = run.looked === true;
+  const [filtered, setFiltered] = useState(false);
+  const [jump, setJump] = useState<{ readonly run: ShownRun; readonly to: Jump } | null>(null);
+  const all = useMemo(() => groupBySection(outcomes), [outcomes]);
+  const open = useMemo(
+    () => outcomes.filter((outcome) => needsAttention(outcome) && !(looked && outcome.status === "computed")),
+    [outcomes, looked],
+  );
+  const onlyOpen = looked || filtered;
+  const groups = useMemo(() => (onlyOpen ? groupBySection(open) : all), [onlyOpen, open, all]);
+  const leading: RunActions = useMemo(
+    () => ({
+      ...actions,
+      goTo: (cell, from) => {
+        setJump({ run, to: jumpTo(cell, from) });
+        actions.goTo(cell, from);
+      },
+    }),
+    [actions, run],
+  );
+  return (
+    <div data-list="">
+      {looked ? <FirstLook run={run} groups={all} /> : <Summary run={run} groups={all} />}
+      {!run.written && !looked && <ChangeList run={run} onGo={leading.goTo} />}
+      {outcomes.length === 0 && <p className="card">{wording.noIndicators}</p>}
+      {!looked && (open.length > 0 || filtered) && (
+        <ListFilter open={open.length} all={outcomes.length} onlyOpen={filtered} onChoose={setFiltered} />
+      )}
+      {filtered && !looked && open.length === 0 && <p className="card">{wording.nothingOpen}</p>}
+      {groups.map((group) => (
+        <SectionList
+          key={group.section}
+          group={group}
+          count={
+            onlyOpen
+              ? wording.sectionOpen(group.outcomes.length)
+              : wording.sectionCount(countByStatus(group.outcomes).computed, group.outcomes.length)
+          }
+          actions={leading}
+        />
+      ))}
+      <SavedAnswers answers={run.answers} onWithdraw={actions.withdraw} />
+      {jump?.run === run && <JumpBar jump={jump.to} />}
+    </div>
+  );
+});

@@ -1,0 +1,79 @@
+import { address } from "../../../core/grid/address";
+import { explain, type ExplainedPhrase } from "../../../core/outcome/explain";
+import type { Outcome } from "../../../core/outcome/outcome";
+import { contained } from "../../../core/wording/contained";
+import type { RunActions } from "../../session/actions";
+import { showResult } from "../../wording/show-value";
+import { useQuestionWords } from "../question/words";
+import { useWording } from "../../wording/speech";
+
+interface WorkingProps {
+  readonly outcome: Outcome;
+  readonly onGo: RunActions["goTo"];
+}
+
+/** How a result came about: each phrase of the formula with its variable, cell and value, then the calculation. */
+export function Working({ outcome, onGo }: WorkingProps) {
+  const wording = useWording();
+  const { equation } = useQuestionWords();
+  const explanation = explain(outcome, wording.locale);
+  if (explanation === null || outcome.result === null) return null;
+  return (
+    <div className="working">
+      <ul className="phrases">
+        {explanation.phrases.map((phrase, index) => (
+          <PhraseLine key={index} explained={phrase} onGo={onGo} />
+        ))}
+      </ul>
+      <p className="calculation">{equation(explanation.calculation, showResult(outcome.result, wording))}</p>
+    </div>
+  );
+}
+
+interface PhraseLineProps {
+  readonly explained: ExplainedPhrase;
+  readonly onGo: RunActions["goTo"];
+}
+
+function PhraseLine({ explained, onGo }: PhraseLineProps) {
+  const { goToPrefix } = useWording();
+  const wording = useQuestionWords();
+  const { phrase, variable, cell, value, isCertain, source } = explained;
+  return (
+    <li className="phrase-line">
+      <p className="phrase-text">
+        {!sameText(phrase, variable) && (
+          <>
+            “<span lang="id">{contained(phrase)}</span>” {wording.isReadAs}{" "}
+          </>
+        )}
+        <span lang="id">{contained(variable)}</span>
+      </p>
+      {!isCertain && <p className="doubt">{wording.doubt}</p>}
+      {source !== null && <p className="quiet">{wording.according(source)}</p>}
+      <button
+        type="button"
+        className="jump phrase-value"
+        onClick={({ currentTarget }) => {
+          onGo(cell, currentTarget);
+        }}
+      >
+        <span className="address">
+          <span className="unseen">{goToPrefix}</span>
+          {address(cell)}
+        </span>{" "}
+        <span className="row-result">{value}</span>
+      </button>
+    </li>
+  );
+}
+
+/** Two texts are read aloud alike where they differ in no more than brackets, punctuation, case and spaces. */
+function sameText(a: string, b: string): boolean {
+  const even = (text: string): string =>
+    text
+      .replace(/[\s()[\].,;:"“”]+/g, " ")
+      .trim()
+      .toLowerCase();
+  return even(a) === even(b);
+}

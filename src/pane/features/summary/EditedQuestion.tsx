@@ -1,0 +1,48 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { useSummaryWords } from "./words";
+
+interface EditedQuestionProps {
+  /** The earlier summary that somebody has changed by hand. */
+  readonly sheet: string;
+  /** Null leaves everything as it is. */
+  readonly onAnswer: (answer: "replace" | "keep" | null) => void;
+}
+
+/** Asks what becomes of a summary that somebody has changed. It takes the focus, because the button that had it is gone. */
+export function EditedQuestion({ sheet, onAnswer }: EditedQuestionProps) {
+  const wording = useSummaryWords();
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    question.current?.focus();
+  }, []);
+  return (
+    <div ref={question} tabIndex={-1} className="card asked" role="group" aria-labelledby="summary-edited">
+      <p id="summary-edited">{wording.edited(sheet)}</p>
+      <div className="question-buttons">
+        <Button
+          onClick={() => {
+            onAnswer("keep");
+          }}
+        >
+          {wording.keep}
+        </Button>
+        <Button
+          onClick={() => {
+            onAnswer("replace");
+          }}
+        >
+          {wording.replace}
+        </Button>
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            onAnswer(null);
+          }}
+        >
+          {wording.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { Paper } from "../../../core/draft/sheet-draft";
+import { useNewSheetWords } from "../../parts/new-sheet-words";
+import { useSummaryWords } from "./words";
+import type { MadeSummary } from "../../../gateway/new-sheets";
+
+interface SummaryMadeProps {
+  readonly made: MadeSummary;
+  readonly paper: Paper;
+  readonly onBack: () => void;
+}
+
+/** What was made, and what it does not show. It takes the focus, which also reads it out. */
+export function SummaryMade({ made, paper, onBack }: SummaryMadeProps) {
+  const wording = useSummaryWords();
+  const newSheet = useNewSheetWords();
+  const message = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    message.current?.focus();
+  }, [made]);
+  const { sheet, isReplaced, hasChart, stale, printing, isRemembered } = made;
+  const form = made.form.name;
+  const print = newSheet.printing(printing, paper);
+  return (
+    <div ref={message} tabIndex={-1} className="card undone">
+      <p>{isReplaced ? wording.renewed(sheet, form) : wording.made(sheet, form)}</p>
+      {stale > 0 && <p className="question-problem">{wording.stale(stale)}</p>}
+      {!hasChart && <p>{wording.noChart}</p>}
+      {print !== null && <p className="question-problem">{print}</p>}
+      {!isRemembered && <p className="question-problem">{wording.notRemembered}</p>}
+      <Button onClick={onBack}>{wording.back(form)}</Button>
+    </div>
+  );
+}

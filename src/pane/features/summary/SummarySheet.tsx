@@ -1,0 +1,90 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Paper } from "../../../core/draft/sheet-draft";
+import { useWaiting, Waiting } from "../../parts/Waiting";
+import { PaperChoice } from "../../parts/NewSheetFields";
+import type { Session } from "../../session/session";
+import { SHEETS_UNSURE } from "../../wording/id/failure";
+import { useSummaryWords } from "./words";
+import { useWording } from "../../wording/speech";
+import { EditedQuestion } from "./EditedQuestion";
+import { SummaryMade } from "./SummaryMade";
+import "./summary.css";
+import type { Failure } from "../../../gateway/failure";
+import type { MadeSummary, SummaryMaker, SummaryOrder } from "../../../gateway/new-sheets";
+
+interface SummarySheetProps {
+  readonly session: Pick<Session, "goTo">;
+  readonly maker: SummaryMaker;
+  /** Another clock, for tests. */
+  readonly now?: () => Date;
+}
+
+/** Where the making of a summary stands. */
+type Stage =
+  | { readonly kind: "asking"; readonly failure: Failure | null }
+  | { readonly kind: "making" }
+  | { readonly kind: "edited"; readonly sheet: string }
+  | { readonly kind: "made"; readonly made: MadeSummary; readonly paper: Paper };
+
+/** "Buat Ringkasan": makes the summary of the form that is open, or renews it; asks before it replaces what somebody typed. */
+export function SummarySheet({ session, maker, now = () => new Date() }: SummarySheetProps) {
+  const wording = useSummaryWords();
+  const { failureText } = useWording();
+  const [paper, setPaper] = useState<Paper>("F4");
+  const [stage, setStage] = useState<Stage>({ kind: "asking", failure: null });
+  const isBusy = stage.kind === "making";
+  const waited = useWaiting();
+
+  async function make(ifEdited: SummaryOrder["ifEdited"]): Promise<void> {
+    if (isBusy) return;
+    setStage({ kind: "making" });
+    try {
+      const answer = await maker.make({ paper, madeAt: now(), ifEdited }, waited.control());
+      if (!answer.ok) setStage({ kind: "asking", failure: answer.failure });
+      else if (answer.value.kind === "edited") setStage({ kind: "edited", sheet: answer.value.sheet });
+      else setStage({ kind: "made", made: answer.value, paper });
+    } catch (error) {
+      setStage({ kind: "asking", failure: SHEETS_UNSURE });
+      throw error;
+    } finally {
+      waited.end();
+    }
+  }
+
+  return (
+    <div className="summary-sheet">
+      <p className="quiet">{wording.lead}</p>
+      {stage.kind === "made" && (
+        <SummaryMade
+          made={stage.made}
+          paper={stage.paper}
+          onBack={() => void session.goTo(stage.made.form, { row: 0, column: 0 })}
+        />
+      )}
+      {stage.kind === "edited" ? (
+        <EditedQuestion
+          sheet={stage.sheet}
+          onAnswer={(answer) => {
+            if (answer === null) setStage({ kind: "asking", failure: null });
+            else void make(answer);
+          }}
+        />
+      ) : (
+        <>
+          <PaperChoice name="summary-paper" paper={paper} onChoose={setPaper} />
+          <p className="hint">{wording.which}</p>
+          {stage.kind === "asking" && stage.failure !== null && (
+            <p role="alert" className="question-problem">
+              {failureText(stage.failure)}
+            </p>
+          )}
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void make("ask")}>
+            {isBusy ? wording.making : wording.make}
+          </Button>
+          <Waiting stop={waited.stop} />
+        </>
+      )}
+    </div>
+  );
+}
