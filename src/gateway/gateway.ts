@@ -7,8 +7,17 @@ import type { Installation } from "./installation";
 import type { FormMaker, SatisfactionHelper, SummaryMaker } from "./new-sheets";
 import type { Place, Run, RunControl, RunTarget, ShownSheet, Undoable, Undone } from "./run";
 
+/** What the tools of the pane ask of Excel, each for itself, beside the results. */
+export interface Tools {
+  /** Looks at everything that can be told of the installation without changing the workbook. */
+  inspect(): Promise<Installation>;
+  readonly newForm: FormMaker;
+  readonly summary: SummaryMaker;
+  readonly satisfaction: SatisfactionHelper;
+}
+
 /** What the pane can ask of Excel; every failure that a user can cause comes back as a value. */
-export interface Gateway {
+export interface Gateway extends Tools {
   /** Reads the active sheet, or the one that is meant, calculates and writes the results: two round trips. */
   recalculate(control?: RunControl, target?: RunTarget): Promise<Answer<Run>>;
   /** Reads and calculates the active sheet, and writes nothing. */
@@ -40,9 +49,4 @@ export interface Gateway {
   watchInputs(onInput: (sheetId: string) => void): Promise<Answer<() => Promise<void>>>;
   /** Tells from now on whenever the pane is hidden, where Excel tells it: the add-in may go on without it. */
   watchHidden(onHidden: () => void): Promise<Answer<null>>;
-  /** Looks at everything that can be told of the installation without changing the workbook. */
-  inspect(): Promise<Installation>;
-  readonly newForm: FormMaker;
-  readonly summary: SummaryMaker;
-  readonly satisfaction: SatisfactionHelper;
 }

@@ -8,13 +8,13 @@ import { openChoices, type Choices } from "./workbook-choices";
 import { lastRun, reduce, type PaneEvent, type PaneState, type Task } from "../state";
 import { UNEXPECTED } from "../wording/id/failure";
 import type { Answer, Failure } from "../../gateway/failure";
-import type { Gateway } from "../../gateway/gateway";
+import type { Gateway, Tools } from "../../gateway/gateway";
 import type { Run, RunControl, RunTarget, ShownSheet, Undoable } from "../../gateway/run";
 
 /** The pane's dealings with Excel: the state, and what can be asked. The pane and the ribbon share one session. */
 export interface Session {
-  /** What is asked of Excel once in a while, beside the session's own state. */
-  readonly tools: Pick<Gateway, "newForm" | "summary" | "satisfaction" | "inspect">;
+  /** What the tools ask of Excel, beside the session's own state. */
+  readonly tools: Tools;
   readonly read: () => PaneState;
   /** Calls `listener` after every change of the state; returns how to stop. */
   readonly watch: (listener: () => void) => () => void;
