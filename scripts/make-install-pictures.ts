@@ -8,6 +8,7 @@ import type { Browser } from "playwright-core";
 import { openBench } from "../test/browser/bench";
 import { startBrowser } from "../test/browser/browser";
 import build from "../test/browser/build";
+import { openTool } from "../test/browser/open-tool";
 import { draw } from "./install-pictures/draw";
 import { PICTURES } from "./install-pictures/pictures";
 
@@ -24,8 +25,8 @@ else {
 
 async function takeCheck(browser: Browser): Promise<void> {
   const bench = await openBench(browser, { width: 1280, height: 1500 });
-  await bench.pane.getByRole("button", { name: "Periksa pemasangan" }).click();
+  await openTool(bench.pane, "Periksa pemasangan");
   await bench.pane.getByRole("button", { name: "Salin temuan" }).waitFor();
-  await bench.pane.locator(".foot").screenshot({ path: path.join(FOLDER, "periksa-pemasangan.png") });
+  await bench.pane.locator(".tool").screenshot({ path: path.join(FOLDER, "periksa-pemasangan.png") });
   await bench.close();
 }

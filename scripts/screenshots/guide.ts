@@ -1,6 +1,7 @@
 /** The pictures of the guide for the staff that show what is opened in the pane by a click, and the sheets it makes. */
 import type { Browser, Locator, Page } from "playwright-core";
 import { openBench, recalculate, select, typeInto, type Bench } from "../../test/browser/bench";
+import { openTool } from "../../test/browser/open-tool";
 import { settled } from "./settled";
 
 const ALL_COMPUTED = "15 dari 15 indikator terhitung.";
@@ -61,10 +62,10 @@ async function choices(bench: Bench, take: Take): Promise<void> {
   const { page, pane } = bench;
   await openFilled(bench);
   await recalculate(bench, ALL_COMPUTED);
-  await pane.getByRole("button", { name: "Pilihan" }).click();
-  await take("pilihan", openPart(bench));
+  await openTool(pane, "Pilihan");
+  await take("pilihan", toolPage(bench));
   await pane.getByRole("radio", { name: "English" }).click();
-  await pane.getByRole("button", { name: "Recalculate" }).waitFor();
+  await pane.getByRole("button", { name: "Back" }).click();
   await pane.getByRole("heading", { level: 1 }).scrollIntoViewIfNeeded();
   await page.setViewportSize({ width: 1500, height: 780 });
   await take("bahasa-inggris", page.locator("#pane"));
@@ -72,12 +73,12 @@ async function choices(bench: Bench, take: Take): Promise<void> {
 
 async function newForm(bench: Bench, take: Take): Promise<void> {
   const { page, pane } = bench;
-  await pane.getByRole("button", { name: "Buat Form 1" }).click();
+  await openTool(pane, "Buat Form 1");
   await pane.getByRole("textbox", { name: "Instansi" }).waitFor();
-  await take("form-baru", pane.locator(".new-form"));
+  await take("form-baru", toolPage(bench));
   await pane.getByRole("button", { name: "Buat lembar", exact: true }).click();
   await pane.getByRole("heading", { name: "Lembar FORM 1 2025 sudah dibuat" }).waitFor();
-  await take("form-baru-jadi", pane.locator(".new-form"));
+  await take("form-baru-jadi", toolPage(bench));
   await page.setViewportSize({ width: 1500, height: 700 });
   await select(page, "A1");
   await take("form-baru-lembar", page.locator("#view"));
@@ -86,9 +87,9 @@ async function newForm(bench: Bench, take: Take): Promise<void> {
 async function satisfaction(bench: Bench, take: Take): Promise<void> {
   const { page, pane } = bench;
   await openFilled(bench);
-  await pane.getByRole("button", { name: "Bantu hitung IKM" }).click();
+  await openTool(pane, "Bantu hitung IKM");
   await pane.getByRole("radio", { name: /^Jumlah nilai setiap unsur/ }).check();
-  await take("ikm", openPart(bench));
+  await take("ikm", toolPage(bench));
   await pane.getByRole("button", { name: "Buat lembar", exact: true }).click();
   await pane.getByText(/^Lembar IKM 2024 sudah dibuat/).waitFor();
   for (const [index, column] of ELEMENT_COLUMNS.entries()) {
@@ -97,7 +98,7 @@ async function satisfaction(bench: Bench, take: Take): Promise<void> {
   }
   await pane.getByRole("button", { name: "Lihat lagi" }).click();
   await pane.getByRole("option", { name: /NRR tertimbang 3/ }).waitFor({ state: "attached" });
-  await take("ikm-tautan", openPart(bench));
+  await take("ikm-tautan", toolPage(bench));
   await page.setViewportSize({ width: 1500, height: 700 });
   await select(page, "A1");
   await take("ikm-lembar", page.locator("#view"));
@@ -107,16 +108,16 @@ async function summary(bench: Bench, take: Take): Promise<void> {
   const { page, pane } = bench;
   await openFilled(bench);
   await recalculate(bench, ALL_COMPUTED);
-  await pane.getByRole("button", { name: "Buat Ringkasan" }).click();
+  await openTool(pane, "Buat Ringkasan");
   await pane.getByRole("button", { name: "Buat ringkasan", exact: true }).click();
   await pane.getByRole("button", { name: /^Kembali ke lembar/ }).waitFor();
-  await take("ringkasan", openPart(bench));
+  await take("ringkasan", toolPage(bench));
   await select(page, "A1");
   await page.setViewportSize({ width: 1500, height: 820 });
   await take("ringkasan-lembar", page.locator("#view"));
 }
 
-/** The part at the foot of the pane that is open, with its heading. */
-function openPart({ pane }: Bench): Locator {
-  return pane.locator(".part", { has: pane.locator("[aria-expanded=true]") });
+/** The page of the tool that is open, with its heading. */
+function toolPage({ pane }: Bench): Locator {
+  return pane.locator(".tool");
 }

@@ -10,7 +10,7 @@ import type { Place, Run, RunControl, RunTarget, ShownSheet, Undoable, Undone } 
 /** What the tools of the pane ask of Excel, each for itself, beside the results. */
 export interface Tools {
   /** Looks at everything that can be told of the installation without changing the workbook. */
-  inspect(): Promise<Installation>;
+  readonly inspect: () => Promise<Installation>;
   readonly newForm: FormMaker;
   readonly summary: SummaryMaker;
   readonly satisfaction: SatisfactionHelper;

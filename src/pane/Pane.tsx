@@ -1,5 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { cellAt } from "../core/grid/grid";
 import { USUAL } from "../core/plan/preferences";
 import { ActionBar } from "./frame/ActionBar";
@@ -9,7 +9,11 @@ import { FailureMessage } from "./parts/FailureMessage";
 import { FirstScreen, LookingScreen } from "./frame/FirstScreen";
 import { NoFormScreen } from "./frame/NoFormScreen";
 import { PaneBoundary } from "./parts/PaneBoundary";
-import { PaneFoot } from "./frame/PaneFoot";
+import { PaneHeader } from "./frame/PaneHeader";
+import { ToolPage } from "./frame/ToolPage";
+import { newFormTool } from "./features/new-form/tool";
+import type { Tool } from "./features/tool";
+import { TOOLS } from "./features/tools";
 import { RunView } from "./features/results/RunView";
 import type { Session } from "./session/session";
 import { lastRun, type PaneState, type ShownRun } from "./state";
@@ -18,9 +22,6 @@ import { UndoBar } from "./frame/UndoBar";
 import { useColorScheme } from "./page/useColorScheme";
 import { useSession } from "./session/useSession";
 import { Speaking, useWording } from "./wording/speech";
-
-/** Rarely needed, so it is loaded when somebody asks for it. */
-const NewForm = lazy(async () => ({ default: (await import("./features/new-form/NewForm")).NewForm }));
 
 /** The whole task pane over one session, in the language that the workbook wants. */
 export function Pane({ session }: { readonly session: Session }) {
@@ -32,24 +33,34 @@ export function Pane({ session }: { readonly session: Session }) {
   );
 }
 
+/** The tool that is open, and what the pane showed when it was asked for. */
+interface AskedTool {
+  readonly tool: Tool;
+  readonly over: PaneState;
+}
+
 function SpokenPane({ session }: { readonly session: Session }) {
   const wording = useWording();
   const state = useSession(session);
   const working = state.kind === "working" ? state : null;
-  /** How often a new form was asked for since the last one was done with; 0 is not at all. */
-  const [formAsked, setFormAsked] = useState(0);
-  const newFormButton = useRef<HTMLButtonElement>(null);
-  const newForm = (): void => {
-    setFormAsked((times) => times + 1);
+  const [asked, setAsked] = useState<AskedTool | null>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  const choose = (tool: Tool): void => {
+    setAsked({ tool, over: state });
   };
+  // Not by the state that is drawn: a quick run is over before one is.
+  useEffect(
+    () =>
+      session.watch(() => {
+        if (isRunAskedFor(session.read())) setAsked(null);
+      }),
+    [session],
+  );
   return (
     <PaneBoundary message={wording.broken}>
       <FluentProvider theme={THEMES[useColorScheme()]} className="provider">
         <div className="pane">
-          <header className="head">
-            <h1 className="title">{wording.title}</h1>
-            <p className="subtitle">{wording.subtitle}</p>
-          </header>
+          <PaneHeader tools={TOOLS} onChoose={choose} place={menu} />
           <main>
             <ActionBar
               working={working}
@@ -61,30 +72,46 @@ function SpokenPane({ session }: { readonly session: Session }) {
             />
             <UndoBar session={session} state={state} />
             <Announcer state={state} />
-            {formAsked > 0 && (
-              <PaneBoundary message={wording.notLoaded}>
-                <Suspense fallback={<p className="hint">{wording.loading}</p>}>
-                  <NewForm
-                    maker={session.tools.newForm}
-                    asked={formAsked}
-                    onMade={() => void session.look()}
-                    onClose={() => {
-                      setFormAsked(0);
-                      newFormButton.current?.focus();
-                    }}
-                  />
-                </Suspense>
-              </PaneBoundary>
+            {asked !== null && (
+              <>
+                {state !== asked.over && <FailedMeanwhile state={state} session={session} />}
+                <ToolPage
+                  key={asked.tool.id}
+                  tool={asked.tool}
+                  asked={asked}
+                  session={session}
+                  onClose={() => {
+                    setAsked(null);
+                    menu.current?.querySelector("button")?.focus();
+                  }}
+                />
+              </>
             )}
-            <div aria-busy={working !== null || state.kind === "looking"}>
-              <Content state={state} session={session} onNewForm={newForm} />
+            <div hidden={asked !== null} aria-busy={working !== null || state.kind === "looking"}>
+              <Content
+                state={state}
+                session={session}
+                onNewForm={() => {
+                  choose(newFormTool);
+                }}
+              />
             </div>
           </main>
-          <PaneFoot session={session} onNewForm={newForm} newFormButton={newFormButton} />
         </div>
       </FluentProvider>
     </PaneBoundary>
   );
+}
+
+/** Whether somebody has just asked for a run, here or on the ribbon: its results are what is to be seen then. */
+function isRunAskedFor(state: PaneState): boolean {
+  return state.kind === "working" && (state.task.kind === "recalculate" || state.task.kind === "check");
+}
+
+/** What a tool asked for and did not get, as a jump to another sheet; the first look is no matter of a tool. */
+function FailedMeanwhile({ state, session }: { readonly state: PaneState; readonly session: Session }) {
+  if (state.kind !== "failed" || state.task.kind === "look") return null;
+  return <FailureMessage failure={state.failure} listBelow={false} onRetry={() => void session.retry()} />;
 }
 
 interface ContentProps {

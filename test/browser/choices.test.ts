@@ -4,6 +4,7 @@ import { flatXml, withLibreOffice } from "../libreoffice";
 import { opened } from "../workbook/engine";
 import { openBench, recalculate, sample, save, select, shown, typeInto, type Bench } from "./bench";
 import { startBrowser } from "./browser";
+import { openTool } from "./open-tool";
 
 jest.setTimeout(240_000);
 const browser = await startBrowser();
@@ -31,7 +32,7 @@ inBrowser("a workbook's choices", () => {
     await bench.page.locator("#file").setInputFiles({ name, mimeType: "", buffer });
     await bench.page.getByText(name, { exact: true }).waitFor();
     await bench.pane.getByRole("button", { name: "Periksa", exact: true }).waitFor();
-    await bench.pane.getByRole("button", { name: "Pilihan" }).click();
+    await openTool(bench.pane, "Pilihan");
   }
 
   const choice = (name: string) => bench.pane.getByRole("switch", { name });
@@ -45,6 +46,7 @@ inBrowser("a workbook's choices", () => {
     const { page } = bench;
     await recalculate(bench, ALL);
     expect(await shown(page, "H11")).toBe("69,23%");
+    await openTool(bench.pane, "Pilihan");
     await typeInto(page, "G11", "10");
     await choice("Hitung otomatis").click();
     await bench.pane.getByRole("switch", { name: "Hitung otomatis", checked: true }).waitFor();

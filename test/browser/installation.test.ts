@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { openBench, save, sample, type Bench } from "./bench";
 import { startBrowser } from "./browser";
+import { openTool } from "./open-tool";
 
 jest.setTimeout(120_000);
 const browser = await startBrowser();
@@ -21,8 +22,8 @@ inBrowser("Periksa pemasangan in the pane", () => {
 
   const button = (name: string) => bench.pane.getByRole("button", { name, exact: true });
 
-  test("is opened by keyboard from the pane's foot, and lists what was found", async () => {
-    await button("Periksa pemasangan").press("Enter");
+  test("is opened by keyboard from the pane's menu, and lists what was found", async () => {
+    await openTool(bench.pane, "Periksa pemasangan");
     await button("Salin temuan").waitFor();
     const lines = await bench.pane.locator(".finding").allInnerTexts();
     expect(lines.map((line) => line.replace(/\s+/g, " ").trim())).toEqual(

@@ -3,6 +3,7 @@ import { opened } from "../workbook/engine";
 import type { Bench } from "./bench";
 import { openBench, recalculate, save, shown } from "./bench";
 import { startBrowser } from "./browser";
+import { openTool } from "./open-tool";
 
 jest.setTimeout(120_000);
 const browser = await startBrowser();
@@ -23,10 +24,7 @@ inBrowser("a new form in the workbench", () => {
 
   test("is ordered from the keyboard, and then lies open beside the old one", async () => {
     const { page, pane } = bench;
-    await pane.getByRole("button", { name: "Buat Form 1" }).focus();
-    await page.keyboard.press("Enter");
-    await pane.getByRole("textbox", { name: "Instansi" }).waitFor();
-    await pane.getByRole("button", { name: "Buat Form 1" }).press("Enter");
+    await openTool(pane, "Buat Form 1");
     await pane.locator("h2:focus", { hasText: "Buat Form 1" }).waitFor();
     expect(await pane.getByRole("textbox", { name: "Tahun" }).inputValue()).toBe("2025");
     await pane.getByRole("textbox", { name: "Nama lembar baru" }).press("Enter");

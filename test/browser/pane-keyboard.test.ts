@@ -125,7 +125,7 @@ inBrowser("the pane without a mouse", () => {
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => document.activeElement?.id === "sheet");
     await page.keyboard.press("F6");
-    await tabTo(/^Periksa pemasangan$/, "Shift+Tab");
+    await tabTo(/^Periksa$/, "Shift+Tab");
     expect(await outside()).toBe("");
     await page.keyboard.press("Tab");
     await page.waitForFunction(() => document.activeElement?.id === "sample");

@@ -3,12 +3,13 @@ import type { Frame } from "playwright-core";
 import { FITTING, misfits, violations } from "./accessibility";
 import { openBench, recalculate, type Bench } from "./bench";
 import { startBrowser } from "./browser";
+import { openTool } from "./open-tool";
 
 jest.setTimeout(240_000);
 const browser = await startBrowser();
 const inBrowser = browser === null ? describe.skip : describe;
 
-/** The parts at the foot of the pane, each with a sentence by which one sees that it has arrived. */
+/** The tools in the menu of the pane, each with a sentence by which one sees that it has arrived. */
 const PARTS = [
   ["Bantu hitung IKM", /^Lembar bantu menghitung IKM/],
   ["Buat Ringkasan", /^Ringkasan memuat hasil/],
@@ -59,14 +60,21 @@ inBrowser("the parts of the pane that are opened by a click", () => {
   }
 
   test.each(PARTS)("%s is accessible in light and in dark", async (name, sentence) => {
-    await press(name);
+    await openTool(bench.pane, name);
     await bench.pane.getByText(sentence).first().waitFor();
     await isAccessible(name);
-    await press(name);
+    await press("Kembali");
+  });
+
+  test("the menu is accessible in light and in dark while it is open", async () => {
+    await press("Menu");
+    await bench.pane.getByRole("menuitem", { name: "Pilihan" }).waitFor();
+    await isAccessible("Menu");
+    await bench.page.keyboard.press("Escape");
   });
 
   test("Buat Form 1 is accessible in light and in dark, before and after", async () => {
-    await press("Buat Form 1");
+    await openTool(bench.pane, "Buat Form 1");
     await bench.pane.getByRole("textbox", { name: "Instansi" }).waitFor();
     await isAccessible("Buat Form 1");
     await press("Buat lembar");
@@ -76,13 +84,15 @@ inBrowser("the parts of the pane that are opened by a click", () => {
   });
 
   test("all of them are accessible in English too, which the page says of itself", async () => {
-    await press("Pilihan");
+    await openTool(bench.pane, "Pilihan");
     await bench.pane.getByRole("radio", { name: "English" }).click();
-    await bench.pane.getByRole("button", { name: "Create a summary" }).waitFor();
+    await bench.pane.getByRole("heading", { level: 2, name: "Options" }).waitFor();
     expect(await frame.evaluate(() => document.documentElement.lang)).toBe("en");
-    for (const name of ["Help with the IKM", "Create a summary", "Check installation"]) await press(name);
-    await bench.pane.getByText("Loading", { exact: false }).waitFor({ state: "detached" });
-    await isAccessible("English");
+    for (const name of ["Help with the IKM", "Create a summary", "Check installation"]) {
+      await openTool(bench.pane, name);
+      await bench.pane.getByText("Loading", { exact: false }).waitFor({ state: "detached" });
+      await isAccessible(name);
+    }
     expect([bench.problems, bench.foreignRequests]).toEqual([[], []]);
   });
 });

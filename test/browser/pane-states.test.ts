@@ -4,6 +4,7 @@ import { FITTING, misfits, violations } from "./accessibility";
 import { startBrowser } from "./browser";
 import { openGallery, type Gallery, type Look } from "./gallery/open-gallery";
 import { STATES, type GalleryState, type StateName } from "./gallery/states";
+import { openTool } from "./open-tool";
 
 jest.setTimeout(240_000);
 const browser = await startBrowser();
@@ -120,12 +121,13 @@ inBrowser("the pane", () => {
     await visit("partly", LIGHT, async (page) => {
       const fetched: string[] = [];
       page.on("request", (request) => fetched.push(request.url()));
-      await page.getByRole("button", { name: "Pilihan" }).click();
+      await openTool(page, "Pilihan");
       await page.getByRole("radio", { name: "Bahasa Indonesia" }).waitFor();
       expect(fetched.filter((url) => url.includes("english"))).toEqual([]);
       await page.getByRole("radio", { name: "English" }).click();
       await page.getByRole("button", { name: "Recalculate" }).waitFor();
       expect(fetched.filter((url) => url.includes("english"))).toHaveLength(1);
+      await page.getByRole("button", { name: "Back" }).click();
       await page.getByRole("button", { name: /^Confirm formula/ }).click();
       await page.getByText("How it is calculated").first().click();
       await page.locator(".calculation").first().waitFor();

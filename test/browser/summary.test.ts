@@ -3,6 +3,7 @@ import { opened } from "../workbook/engine";
 import { partsOf } from "../workbook/file";
 import { openBench, recalculate, save, shown, typeInto, type Bench } from "./bench";
 import { startBrowser } from "./browser";
+import { openTool } from "./open-tool";
 
 jest.setTimeout(120_000);
 const browser = await startBrowser();
@@ -28,7 +29,7 @@ inBrowser("a summary in the workbench", () => {
 
   test("is made on request on a sheet of its own, and saved with its chart", async () => {
     const { page, pane } = bench;
-    await pane.getByRole("button", { name: "Buat Ringkasan" }).press("Enter");
+    await openTool(pane, "Buat Ringkasan");
     await pane.getByRole("button", { name: "Buat ringkasan", exact: true }).press("Enter");
     await pane.getByText("Ringkasan dari lembar FORM 1 sudah dibuat di lembar Ringkasan.").waitFor();
     expect(await tabs()).toEqual(["FORM 1", "Ringkasan"]);
@@ -44,6 +45,7 @@ inBrowser("a summary in the workbench", () => {
     await page.getByRole("tab", { name: "FORM 1" }).click();
     await typeInto(page, "G11", "13");
     await recalculate(bench, "15 dari 15 indikator terhitung.");
+    await openTool(pane, "Buat Ringkasan");
     await pane.getByRole("button", { name: "Buat ringkasan", exact: true }).press("Enter");
     await pane.getByText("Ringkasan dari lembar FORM 1 di lembar Ringkasan sudah diperbarui.").waitFor();
     expect(await tabs()).toEqual(["FORM 1", "Ringkasan"]);

@@ -12,6 +12,7 @@ import { SummarySheet } from "../../src/pane/features/summary/SummarySheet";
 import { Speaking } from "../../src/pane/wording/speech";
 import { STATES, type GalleryState, type StateName } from "../browser/gallery/states";
 import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
+import { openTool } from "./open-tool";
 import { run } from "./sample-run";
 import { saidTexts } from "./said-texts";
 import { OF_BOTH, wordsOf } from "./words-of-both";
@@ -72,7 +73,7 @@ describe("the pane in English", () => {
     await screen.findByText(/^Choose the variable for each marked part/);
     for (const how of screen.getAllByText("How it is calculated")) await user.click(how);
     expect(await screen.findByText("3.27 × 25 = 81.75")).toBeVisible();
-    await user.click(screen.getByRole("button", { name: "Options" }));
+    await openTool(user, "Options");
     await screen.findByRole("switch", { name: "Calculate automatically" });
     expect(indonesianLeft()).toEqual([]);
     expect(screen.queryByText(/\d,\d\d(?!\d)/, { ignore: "[lang=id]" })).toBeNull();
@@ -149,7 +150,7 @@ describe("the language", () => {
     const user = userEvent.setup();
     render(<Pane session={openSession(gateway)} />);
     expect(document.documentElement.lang).toBe("id");
-    await user.click(screen.getByRole("button", { name: "Pilihan" }));
+    await openTool(user, "Pilihan");
     await user.click(await screen.findByRole("radio", { name: "English" }));
     expect(await screen.findByRole("button", { name: "Recalculate" })).toBeVisible();
     expect(await gateway.preferences()).toEqual({ ok: true, value: { ...USUAL, language: "en" } });

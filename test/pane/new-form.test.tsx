@@ -102,22 +102,6 @@ describe("what is ordered", () => {
 });
 
 describe("the form", () => {
-  it("gets the keyboard each time it is asked for, also where it is open already, and keeps what was typed", async () => {
-    const maker: FormMaker = {
-      survey: () => Promise.resolve({ ok: true, value: EMPTY }),
-      make: () => Promise.resolve({ ok: true, value: MADE }),
-    };
-    const form = (asked: number) => (
-      <NewForm asked={asked} maker={maker} thisYear={2026} onMade={() => null} onClose={() => null} />
-    );
-    const { rerender } = render(form(1));
-    await userEvent.type(await field("Instansi"), "Kecamatan Bangil");
-    expect(await field("Instansi")).toHaveFocus();
-    rerender(form(2));
-    expect(screen.getByRole("heading", { name: "Buat Form 1" })).toHaveFocus();
-    expect(await field("Instansi")).toHaveValue("Kecamatan Bangil");
-  });
-
   it("says what is missing beside its field, goes there, and orders nothing", async () => {
     const { orders, container } = show({ ok: true, value: EMPTY });
     const year = await field("Tahun");

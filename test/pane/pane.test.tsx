@@ -36,10 +36,12 @@ async function expectAccessible(): Promise<void> {
 }
 
 describe("before anything was calculated", () => {
-  it("says what the one button does, and puts it first under the hand", async () => {
+  it("says what the one button does, and puts it under the hand, right behind the menu", async () => {
     const { user } = open();
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Hitung Capaian");
     expect(screen.getByText("Buka lembar Form 1, lalu klik Hitung Ulang.")).toBeVisible();
+    await user.tab();
+    expect(button("Menu")).toHaveFocus();
     await user.tab();
     expect(button("Hitung Ulang")).toHaveFocus();
     await user.tab();

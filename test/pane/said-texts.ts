@@ -47,10 +47,18 @@ async function allParts(): Promise<readonly Part[]> {
     },
     trials: await trialsOf("pane"),
   };
-  const parts = [pane];
+  const parts = [pane, await titles()];
   // One after the other: jest does not load the same module twice at once.
   for (const file of indonesian) parts.push(await partOf(file));
   return parts;
+}
+
+/** What the tools are called. */
+async function titles(): Promise<Part> {
+  const { TOOLS } = await import("../../src/pane/features/tools");
+  const inLanguage = (language: Language): Words =>
+    Object.fromEntries(TOOLS.map(({ id, title }) => [id, title[language]]));
+  return { name: "tools", words: { id: inLanguage("id"), en: inLanguage("en") }, trials: null };
 }
 
 const otherLanguage = (file: string): string =>

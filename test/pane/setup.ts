@@ -17,6 +17,13 @@ class QuietResizeObserver implements ResizeObserver {
 globalThis.ResizeObserver = QuietResizeObserver;
 
 if (typeof window !== "undefined") {
+  // Who looks for what can have the focus asks whether it is drawn; here everything is, and somewhere.
+  Object.defineProperty(HTMLElement.prototype, "offsetParent", {
+    get(this: HTMLElement) {
+      return this.parentElement;
+    },
+  });
+  HTMLBodyElement.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 380, 720);
   window.matchMedia = (query) =>
     Object.assign(new EventTarget(), {
       matches: false,

@@ -1,4 +1,6 @@
 import { Button } from "@fluentui/react-components";
+import { newFormTool } from "../features/new-form/tool";
+import { useTitle } from "../features/tool";
 import { useWording } from "../wording/speech";
 
 interface NoFormScreenProps {
@@ -12,6 +14,7 @@ interface NoFormScreenProps {
 /** What the pane says where the active sheet holds no Form 1: what was looked for, and what to do. */
 export function NoFormScreen({ message, wasAsked, onRetry, onNewForm }: NoFormScreenProps) {
   const wording = useWording();
+  const newForm = useTitle(newFormTool);
   return (
     <section className="card" role={wasAsked ? "alert" : "status"}>
       <h2 className="card-title">{wording.failureTitle("no-form")}</h2>
@@ -23,7 +26,7 @@ export function NoFormScreen({ message, wasAsked, onRetry, onNewForm }: NoFormSc
       </ul>
       <div className="question-buttons">
         <Button appearance="primary" onClick={onNewForm}>
-          {wording.newForm}
+          {newForm}
         </Button>
         <Button onClick={onRetry}>{wording.retry}</Button>
       </div>

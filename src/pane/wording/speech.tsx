@@ -55,6 +55,11 @@ export function useWording(): PaneWording {
   return useContext(Speech).english ?? paneWording;
 }
 
+/** The language that the pane speaks: English only once its words have arrived. */
+export function useLanguage(): Language {
+  return useContext(Speech).english === null ? "id" : "en";
+}
+
 /**
  * The words of a part of the pane, as a hook that gives them in the language that the pane speaks.
  * @param indonesian its Indonesian words, which come along with the part

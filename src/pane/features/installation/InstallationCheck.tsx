@@ -46,7 +46,6 @@ export function InstallationCheck({ inspect }: InstallationCheckProps) {
   const open = findings?.filter(({ state }) => state !== "good").length ?? 0;
   return (
     <div className="installation">
-      <h2 className="card-title">{wording.title}</h2>
       <p role="status">
         {failed ? wording.failed : findings === null ? wording.checking : wording.summary(open)}
       </p>

@@ -42,7 +42,6 @@ const PLATFORM: Readonly<Record<string, string>> = {
 
 /** Sentences of "Check installation", in English. */
 export const english: InstallationWording = {
-  title: "Installation",
   checking: "Checking…",
   failed: "The check did not finish. Close this pane, open it again and try once more.",
   again: "Check again",

@@ -49,7 +49,6 @@ const PLATFORM: Readonly<Record<string, string>> = {
 
 /** Sentences of "Periksa pemasangan", in Indonesian; loaded with it. */
 export const indonesian = {
-  title: "Pemasangan",
   checking: "Sedang diperiksa…",
   failed: "Pemeriksaan tidak selesai. Tutup dan buka kembali panel ini, lalu coba lagi.",
   again: "Periksa lagi",

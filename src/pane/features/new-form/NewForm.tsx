@@ -11,8 +11,6 @@ import type { Failure } from "../../../gateway/failure";
 import type { FormMaker, FormOrder, MadeForm, NewFormSurvey } from "../../../gateway/new-sheets";
 
 interface NewFormProps {
-  /** Counts how often somebody asked for a new form: each time the keyboard comes here, also where this is open already. */
-  readonly asked?: number;
   /** Called when the new sheet stands, and when the person is done here. */
   readonly onMade: () => void;
   readonly onClose: () => void;
@@ -30,22 +28,13 @@ type Stage =
   | { readonly kind: "made"; readonly order: FormOrder; readonly made: MadeForm };
 
 /** Asks for what a new form needs, makes it, and says what was done. */
-export function NewForm({
-  asked = 1,
-  onMade,
-  onClose,
-  maker,
-  thisYear = new Date().getFullYear(),
-}: NewFormProps) {
+export function NewForm({ onMade, onClose, maker, thisYear = new Date().getFullYear() }: NewFormProps) {
   const wording = useNewFormWords();
   const { failureText } = useWording();
   const [stage, setStage] = useState<Stage>({ kind: "looking" });
   const [round, setRound] = useState(0);
   const waited = useWaiting();
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    title.current?.focus();
-  }, [asked]);
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     let isCurrent = true;
     void settled(maker.survey(), (answer) => {
@@ -58,6 +47,11 @@ export function NewForm({
     };
   }, [maker, round]);
 
+  const isMade = stage.kind === "made";
+  useEffect(() => {
+    if (isMade) heading.current?.focus();
+  }, [isMade]);
+
   function make(survey: NewFormSurvey, order: FormOrder): void {
     setStage({ kind: "making", survey });
     void settled(maker.make(order, waited.control()), (answer) => {
@@ -67,16 +61,17 @@ export function NewForm({
         return;
       }
       setStage({ kind: "made", order, made: answer.value });
-      title.current?.focus();
       onMade();
     });
   }
 
   return (
-    <section className="card new-form" aria-labelledby="new-form-title">
-      <h2 id="new-form-title" ref={title} tabIndex={-1} className="card-title">
-        {stage.kind === "made" ? wording.made(stage.made.sheet) : wording.title}
-      </h2>
+    <div className="new-form">
+      {stage.kind === "made" && (
+        <h3 ref={heading} tabIndex={-1} className="card-title">
+          {wording.made(stage.made.sheet)}
+        </h3>
+      )}
       {stage.kind === "looking" && <p role="status">{wording.looking}</p>}
       {stage.kind === "unread" && (
         <div role="alert">
@@ -105,6 +100,6 @@ export function NewForm({
       )}
       <Waiting stop={waited.stop} />
       {stage.kind === "made" && <NewFormMade order={stage.order} made={stage.made} onClose={onClose} />}
-    </section>
+    </div>
   );
 }

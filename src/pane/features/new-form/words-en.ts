@@ -3,7 +3,6 @@ import { counted } from "../../wording/en/count";
 
 /** Sentences of "Create Form 1", in English. */
 export const english: NewFormWording = {
-  title: "Create Form 1",
   lead: "Form 1 is made on a new sheet, ready to be filled in and printed. No sheet that is there is changed.",
   looking: "Reading the workbook…",
   office: "Office",

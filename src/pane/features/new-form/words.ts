@@ -7,7 +7,6 @@ function list(parts: readonly string[]): string {
 
 /** Sentences of "Buat Form 1", in Indonesian; loaded with it. */
 export const indonesian = {
-  title: "Buat Form 1",
   lead: "Form 1 dibuat pada lembar baru, siap diisi dan dicetak. Lembar yang ada tidak diubah.",
   looking: "Membaca buku kerja…",
   office: "Instansi",

@@ -90,7 +90,7 @@ export function Satisfaction({ session, helper }: SatisfactionProps) {
       <Waiting stop={waited.stop} />
       {helpers.length > 0 && (
         <section>
-          <h2 className="card-title">{wording.linkTitle}</h2>
+          <h3 className="card-title">{wording.linkTitle}</h3>
           <LinkFields
             survey={survey}
             isBusy={isBusy}
@@ -115,7 +115,7 @@ export function Satisfaction({ session, helper }: SatisfactionProps) {
       )}
       {helpers.length === 0 || makes ? (
         <section>
-          <h2 className="card-title">{wording.makeTitle}</h2>
+          <h3 className="card-title">{wording.makeTitle}</h3>
           <SatisfactionFields
             survey={survey}
             isBusy={isBusy}

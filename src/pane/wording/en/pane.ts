@@ -94,6 +94,8 @@ export const english: PaneWording = {
   subtitle: "Worksheet for calculating outcomes (Form 1)",
   recalculate: "Recalculate",
   check: "Check",
+  menu: "Menu",
+  back: "Back",
   retry: "Try again",
 
   start: "Open the Form 1 sheet, then click Recalculate.",
@@ -196,11 +198,6 @@ export const english: PaneWording = {
   loading: "Loading…",
   notLoaded: "This part could not be loaded. Close this pane and open it again.",
 
-  checkInstallation: "Check installation",
-  newForm: "Create Form 1",
-  satisfaction: "Help with the IKM",
-  summarySheet: "Create a summary",
-  choices: "Options",
   choicesHint: "Options are kept in this workbook and hold for everybody who uses it.",
   liveChoice: "Calculate automatically",
   liveHint:

@@ -97,6 +97,8 @@ export const paneWording = {
   subtitle: "Kertas Kerja Perhitungan Capaian Outcome (Form 1)",
   recalculate: "Hitung Ulang",
   check: "Periksa",
+  menu: "Menu",
+  back: "Kembali",
   retry: "Coba lagi",
 
   start: "Buka lembar Form 1, lalu klik Hitung Ulang.",
@@ -202,11 +204,6 @@ export const paneWording = {
   loading: "Sedang dimuat…",
   notLoaded: "Bagian ini tidak dapat dimuat. Tutup dan buka kembali panel ini.",
 
-  checkInstallation: "Periksa pemasangan",
-  newForm: "Buat Form 1",
-  satisfaction: "Bantu hitung IKM",
-  summarySheet: "Buat Ringkasan",
-  choices: "Pilihan",
   choicesHint: "Pilihan disimpan di buku kerja ini dan berlaku bagi semua yang memakainya.",
   liveChoice: "Hitung otomatis",
   liveHint:

@@ -1,0 +1,13 @@
+import { lazy } from "react";
+import type { Tool, ToolProps } from "../tool";
+
+/** What the people who share a workbook may choose for it. */
+export const choicesTool: Tool = {
+  id: "choices",
+  title: { id: "Pilihan", en: "Options" },
+  group: "settings",
+  View: lazy(async () => {
+    const { Choices } = await import("./Choices");
+    return { default: ({ session }: ToolProps) => <Choices session={session} /> };
+  }),
+};

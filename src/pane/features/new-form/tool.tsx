@@ -1,0 +1,17 @@
+import { lazy } from "react";
+import type { Tool, ToolProps } from "../tool";
+
+/** Makes a fresh Form 1 on a sheet of its own. */
+export const newFormTool: Tool = {
+  id: "new-form",
+  title: { id: "Buat Form 1", en: "Create Form 1" },
+  group: "make",
+  View: lazy(async () => {
+    const { NewForm } = await import("./NewForm");
+    return {
+      default: ({ session, onClose }: ToolProps) => (
+        <NewForm maker={session.tools.newForm} onMade={() => void session.look()} onClose={onClose} />
+      ),
+    };
+  }),
+};

@@ -1,0 +1,40 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { Suspense, useEffect, useRef } from "react";
+import { useTitle, type Tool, type ToolProps } from "../features/tool";
+import { PaneBoundary } from "../parts/PaneBoundary";
+import { useWording } from "../wording/speech";
+
+interface ToolPageProps extends ToolProps {
+  readonly tool: Tool;
+  /** Another object each time somebody asks for the tool: the keyboard comes here then. */
+  readonly asked: object;
+}
+
+/** The page of a tool, in place of the results: the way back, its title, and what it holds. */
+export function ToolPage({ tool, asked, session, onClose }: ToolPageProps) {
+  const wording = useWording();
+  const title = useTitle(tool);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [asked]);
+  const { View } = tool;
+  return (
+    <section className="tool" aria-labelledby="tool-title">
+      <div className="tool-head">
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onClose}>
+          {wording.back}
+        </Button>
+        <h2 id="tool-title" ref={heading} tabIndex={-1} className="tool-title">
+          {title}
+        </h2>
+      </div>
+      <PaneBoundary message={wording.notLoaded}>
+        <Suspense fallback={<p className="hint">{wording.loading}</p>}>
+          <View session={session} onClose={onClose} />
+        </Suspense>
+      </PaneBoundary>
+    </section>
+  );
+}
