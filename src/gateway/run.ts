@@ -80,6 +80,7 @@ export interface Undone {
 
 /** What "Batalkan" would take back. */
 export interface Undoable {
+  readonly sheetId: string;
   readonly sheet: string;
   /** How many cells the run wrote, or meant to write. */
   readonly cells: number;

@@ -111,7 +111,7 @@ inBrowser("the pane without a mouse", () => {
   });
 
   test("takes the run back, and the focus is on what came of it", async () => {
-    await tabTo(/^Batalkan$/, "Shift+Tab");
+    await tabTo(/^Batalkan perhitungan/, "Shift+Tab");
     await page.keyboard.press("Enter");
     await bench.pane.getByText("Hitungan terakhir dibatalkan", { exact: true }).waitFor();
     expect(await focused()).toContain("Hitungan terakhir dibatalkan");

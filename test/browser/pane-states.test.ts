@@ -92,7 +92,7 @@ inBrowser("the pane", () => {
       .getByRole("alert")
       .getByText(/^Bagian ini tidak dapat dimuat/)
       .waitFor();
-    expect(await page.getByText("Batalkan", { exact: true }).count()).toBe(1);
+    expect(await page.getByText(/^Batalkan perhitungan/).count()).toBe(1);
     expect(await violations(page)).toEqual([]);
     await close();
   });

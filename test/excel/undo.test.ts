@@ -49,7 +49,12 @@ describe("Batalkan", () => {
     valueOf(await excelGateway().recalculate());
     const { workbook } = await openBytes(await first.workbook.save());
     const gateway = excelGateway();
-    expect(valueOf(await gateway.undoable())).toEqual({ sheet: "FORM 1", cells: 15, interrupted: false });
+    expect(valueOf(await gateway.undoable())).toEqual({
+      sheetId: expect.any(String),
+      sheet: "FORM 1",
+      cells: 15,
+      interrupted: false,
+    });
     valueOf(await gateway.undo());
     expect(everything(workbook)).toEqual(before);
     expect(valueOf(await gateway.undoable())).toBeNull();

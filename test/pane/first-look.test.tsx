@@ -88,11 +88,11 @@ describe("the first look at a sheet", () => {
 
   it("does not hide that an earlier run can be taken back", async () => {
     const gateway = fakeGateway();
-    gateway.nowUndoable({ sheet: "FORM 1", cells: 3, interrupted: false });
+    gateway.nowUndoable({ sheetId: "{1}", sheet: "FORM 1", cells: 3, interrupted: false });
     gateway.nextRun({ ok: true, value: LOOKED });
     const session = openSession(gateway);
     await session.look();
-    expect(session.readUndoable()).toEqual({ sheet: "FORM 1", cells: 3, interrupted: false });
+    expect(session.readUndoable()).toEqual({ sheetId: "{1}", sheet: "FORM 1", cells: 3, interrupted: false });
   });
 });
 

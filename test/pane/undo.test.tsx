@@ -9,7 +9,7 @@ import { MIXED, outcome, problem, resultCell, run, write } from "./sample-run";
 import type { Undoable } from "../../src/gateway/run";
 
 const WRITES = [write(9, 81.75, "0.00"), write(14, 0.8461538461538461, "0.00%")];
-const LAST: Undoable = { sheet: "FORM 1", cells: 12, interrupted: false };
+const LAST: Undoable = { sheetId: "{7}", sheet: "FORM 1", cells: 12, interrupted: false };
 
 function open(undoable: Undoable | null = null): {
   readonly gateway: FakeGateway;
@@ -21,7 +21,7 @@ function open(undoable: Undoable | null = null): {
   return { gateway, user: userEvent.setup() };
 }
 
-const undoButton = () => screen.queryByRole("button", { name: "Batalkan" });
+const undoButton = () => screen.queryByRole("button", { name: /^Batalkan/ });
 const click = async (user: ReturnType<typeof userEvent.setup>, name: string | RegExp) =>
   user.click(await screen.findByRole("button", { name }));
 
@@ -38,7 +38,21 @@ describe("Batalkan", () => {
     expect(undoButton()).toBeNull();
     gateway.nextRun({ ok: true, value: run(MIXED, WRITES) });
     await click(user, "Hitung Ulang");
-    expect(undoButton()).toHaveAttribute("title", expect.stringContaining("2 sel"));
+    expect(undoButton()).toHaveAccessibleName("Batalkan perhitungan FORM 1 · 2 sel");
+    gateway.nextUndo({ ok: true, value: { sheet: "FORM 1", restored: ["H9"], kept: [], leftOut: [] } });
+    await click(user, /^Batalkan/);
+    expect(gateway.visited).toEqual([{ sheet: { id: "{1}", name: "FORM 1" }, cell: { row: 0, column: 0 } }]);
+  });
+
+  it("shows the sheet that it changes first, and changes one that can't be shown all the same", async () => {
+    const { gateway, user } = open(LAST);
+    gateway.nextJump(failed("not-found", "Lembar FORM 1 disembunyikan."));
+    gateway.nextUndo({ ok: true, value: { sheet: "FORM 1", restored: ["H9"], kept: [], leftOut: [] } });
+    await click(user, "Batalkan perhitungan FORM 1 · 12 sel");
+    expect(await screen.findByText("1 sel dikembalikan.")).toBeVisible();
+    expect(gateway.visited.map(({ sheet }) => sheet)).toEqual([{ id: "{7}", name: "FORM 1" }]);
+    expect(gateway.asked).toEqual(["goTo", "undo"]);
+    expect(screen.queryByText("Lembar FORM 1 disembunyikan.")).toBeNull();
   });
 
   it("is offered when the pane opens on a workbook that still knows its last run", async () => {
@@ -54,7 +68,7 @@ describe("Batalkan", () => {
       ok: true,
       value: { sheet: "FORM 1", restored: ["H9", "H14"], kept: ["G12"], leftOut: [] },
     });
-    await click(user, "Batalkan");
+    await click(user, /^Batalkan/);
     const message = await screen.findByText(
       "2 sel dikembalikan. G12 tidak, karena isi, baris, atau rujukan rumusnya sudah berubah.",
     );
@@ -66,7 +80,7 @@ describe("Batalkan", () => {
   it("stays where it failed, for another try", async () => {
     const { gateway, user } = open(LAST);
     gateway.nextUndo(failed("editing-cell", "Tekan Enter dulu."));
-    await click(user, "Batalkan");
+    await click(user, /^Batalkan/);
     expect(within(await screen.findByRole("alert")).getByText("Tekan Enter dulu.")).toBeVisible();
     expect(undoButton()).toBeVisible();
     gateway.nextUndo({ ok: true, value: { sheet: "FORM 1", restored: ["H9"], kept: [], leftOut: [] } });

@@ -32,7 +32,7 @@ export async function lookUndoable(
   if (journal === null || journal.entries.length === 0) return { ok: true, value: null };
   const sheet = sheetOf(journal, sheets);
   if (sheet === null) return { ok: true, value: null };
-  const value = { sheet: sheet.name, cells: journal.entries.length, interrupted: isOpen };
+  const value = { sheetId: sheet.id, sheet: sheet.name, cells: journal.entries.length, interrupted: isOpen };
   return { ok: true, value };
 }
 

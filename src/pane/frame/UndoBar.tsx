@@ -36,6 +36,7 @@ interface OfferProps {
   readonly onUndo: () => void;
 }
 
+/** The button says what it takes back; below a message that has said so already, it is short. */
 function Offer({ undoable, busy, onUndo }: OfferProps) {
   const wording = useWording();
   const { sheet, cells, interrupted } = undoable;
@@ -48,7 +49,7 @@ function Offer({ undoable, busy, onUndo }: OfferProps) {
       disabledFocusable={busy}
       onClick={onUndo}
     >
-      {wording.undo}
+      {interrupted ? wording.undo : wording.undoThat(sheet, cells)}
     </Button>
   );
   if (!interrupted) return <div className="undo">{button}</div>;

@@ -37,7 +37,7 @@ export interface Session {
   readonly withdraw: (sheetId: string, formula: string) => Promise<void>;
   /** Replaces a formula of the user's own by the result, and calculates again. */
   readonly replace: (sheetId: string, own: OwnFormula) => Promise<void>;
-  /** Takes the last run back; `readUndoable` tells what that would be, null where there is nothing. */
+  /** Shows the sheet of the last run and takes that run back; `readUndoable` tells what that would be, null where there is nothing. */
   readonly undo: () => Promise<void>;
   readonly readUndoable: () => Undoable | null;
   /** Asks the run under way to stop and take back what it has written; nothing where none is. */
@@ -144,11 +144,20 @@ export function openSession(gateway: Gateway): Session {
 
   async function undoOnce(task: Task): Promise<void> {
     const control = begin(task);
+    await showUndoable(control);
     const undone = await attempt(task, () => gateway.undo(control));
     if (undone === null) return;
     nowUndoable(null);
     apply({ kind: "undone", undone });
     choices.begin();
+  }
+
+  /** Shows the sheet that is about to change. Where that can't be, as where it is hidden, it changes all the same. */
+  async function showUndoable(control: RunControl): Promise<void> {
+    if (undoable === null) return;
+    const { sheetId: id, sheet: name } = undoable;
+    const shown = await gateway.goTo({ id, name }, { row: 0, column: 0 }, control);
+    if (shown.ok) await place.see();
   }
 
   function begin(task: Task): RunControl {
@@ -307,6 +316,6 @@ function isRun(task: Task): boolean {
   return task.kind === "recalculate" || task.kind === "check" || task.kind === "undo";
 }
 
-function undoableOf({ sheet, plan }: Run): Undoable {
-  return { sheet, cells: plan.writes.length, interrupted: false };
+function undoableOf({ sheetId, sheet, plan }: Run): Undoable {
+  return { sheetId, sheet, cells: plan.writes.length, interrupted: false };
 }

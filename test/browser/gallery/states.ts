@@ -93,7 +93,7 @@ export const STATES = {
     says: ["Hitungan terakhir dibatalkan"],
   },
   interrupted: {
-    undoable: { sheet: "FORM 1", cells: 12, interrupted: true },
+    undoable: { sheetId: "{1}", sheet: "FORM 1", cells: 12, interrupted: true },
     reach: (gateway, session) => {
       gateway.nextRun({ ok: true, value: half(false) });
       return session.look();

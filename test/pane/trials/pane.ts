@@ -65,6 +65,10 @@ export const trials: Trials<PaneWording> = {
       ],
     ),
   ],
+  undoThat: [
+    ["Xyzzy", 1],
+    ["Xyzzy", 4_711],
+  ],
   undoHint: [
     [1, "Xyzzy"],
     [4_711, "Xyzzy"],

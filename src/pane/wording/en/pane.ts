@@ -128,6 +128,7 @@ export const english: PaneWording = {
   stillWorking: "A large sheet takes longer. Do not close Excel.",
 
   undo: "Undo",
+  undoThat: (sheet, cells) => `Undo calculation of ${sheet} · ${counted(cells, "cell")}`,
   undoHint: (cells, sheet) =>
     `Puts ${counted(cells, "cell")} on sheet ${sheet} back to what stood there before the calculation.`,
   interruptedTitle: "The last calculation was interrupted",

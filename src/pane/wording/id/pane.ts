@@ -131,6 +131,7 @@ export const paneWording = {
   stillWorking: "Lembar yang besar memerlukan waktu lebih lama. Jangan tutup Excel.",
 
   undo: "Batalkan",
+  undoThat: (sheet: string, cells: number) => `Batalkan perhitungan ${sheet} · ${many(cells)} sel`,
   undoHint: (cells: number, sheet: string) =>
     `Mengembalikan ${many(cells)} sel di lembar ${sheet} ke isi sebelum dihitung.`,
   interruptedTitle: "Hitungan terakhir terputus",
