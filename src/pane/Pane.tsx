@@ -16,7 +16,7 @@ import type { Tool } from "./features/tool";
 import { TOOLS } from "./features/tools";
 import { RunView } from "./features/results/RunView";
 import type { Session } from "./session/session";
-import { lastRun, type PaneState, type ShownRun } from "./state";
+import { lastRun, shownRun, type PaneState, type ShownRun } from "./state";
 import { THEMES } from "./page/theme";
 import { UndoBar } from "./frame/UndoBar";
 import { useColorScheme } from "./page/useColorScheme";
@@ -60,7 +60,7 @@ function SpokenPane({ session }: { readonly session: Session }) {
     <PaneBoundary message={wording.broken}>
       <FluentProvider theme={THEMES[useColorScheme()]} className="provider">
         <div className="pane">
-          <PaneHeader tools={TOOLS} onChoose={choose} place={menu} />
+          <PaneHeader run={shownRun(state)} menu={{ tools: TOOLS, onChoose: choose, place: menu }} />
           <main>
             <ActionBar
               working={working}

@@ -78,6 +78,13 @@ export function lastRun(state: PaneState): ShownRun | null {
   }
 }
 
+/** The run that the pane shows in a state; null where it says instead that it found or read nothing. */
+export function shownRun(state: PaneState): ShownRun | null {
+  const isUnread =
+    state.kind === "failed" && (state.failure.code === "no-form" || state.task.kind === "look");
+  return isUnread ? null : lastRun(state);
+}
+
 /** The state after an event. A jump that fails while a run is under way is not worth hiding the run for. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {

@@ -29,7 +29,7 @@ describe("the first look at a sheet", () => {
 
     expect(gateway.asked).toEqual(["look"]);
     expect(await screen.findByText("3 dari 6 indikator siap dihitung.")).toBeVisible();
-    expect(screen.getByText("Form 1 di lembar FORM 1: 6 indikator")).toBeVisible();
+    expect(screen.getByText("Form 1 dengan 6 indikator")).toBeVisible();
     expect(screen.getByText("Klik Hitung Ulang untuk memperbarui 2 sel hasil.")).toBeVisible();
     expect(screen.getByText('Nilai "Total Kelurahan" (G12) belum diisi.')).toBeVisible();
     expect(screen.queryByText("81,75")).toBeNull();

@@ -26,7 +26,7 @@ function sentence(state: PaneState, wording: PaneWording): string {
         : wording.working(state.task.kind);
     case "looked": {
       const { sheet, outcomes } = state.run;
-      return `${wording.found(sheet, outcomes.length)}. ${wording.ready(countByStatus(outcomes).computed, outcomes.length)}`;
+      return `${wording.sheet(sheet)}: ${wording.found(outcomes.length)}. ${wording.ready(countByStatus(outcomes).computed, outcomes.length)}`;
     }
     case "done": {
       const { outcomes, plan, written } = state.run;

@@ -1,8 +1,16 @@
+import { columnLetters } from "../../core/grid/address";
+import type { ShownRun } from "../state";
 import { useWording } from "../wording/speech";
 import { ToolMenu, type ToolMenuProps } from "./ToolMenu";
 
-/** The head of the pane: its name and the menu. */
-export function PaneHeader(menu: ToolMenuProps) {
+interface PaneHeaderProps {
+  /** The run that is shown, null where none is. */
+  readonly run: ShownRun | null;
+  readonly menu: ToolMenuProps;
+}
+
+/** The head of the pane: its name, the menu, and which sheet is shown with the columns that were read of it. */
+export function PaneHeader({ run, menu }: PaneHeaderProps) {
   const wording = useWording();
   return (
     <header className="head">
@@ -10,7 +18,25 @@ export function PaneHeader(menu: ToolMenuProps) {
         <h1 className="title">{wording.title}</h1>
         <ToolMenu {...menu} />
       </div>
-      <p className="subtitle">{wording.subtitle}</p>
+      {run === null ? <p className="subtitle">{wording.subtitle}</p> : <SheetLines run={run} />}
     </header>
+  );
+}
+
+function SheetLines({ run: { sheet, form } }: { readonly run: ShownRun }) {
+  const wording = useWording();
+  const { formula, variable, value, result } = form.columns;
+  return (
+    <>
+      <p className="head-sheet">{wording.sheet(sheet)}</p>
+      <p className="subtitle">
+        {wording.columns({
+          formula: columnLetters(formula),
+          variable: columnLetters(variable),
+          value: columnLetters(value),
+          result: columnLetters(result),
+        })}
+      </p>
+    </>
   );
 }

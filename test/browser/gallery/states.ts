@@ -37,7 +37,7 @@ export const STATES = {
       gateway.nextRun({ ok: true, value: empty() });
       return session.look();
     },
-    says: ["Form 1 di lembar FORM 1: 15 indikator", "Belum ada indikator yang isiannya lengkap."],
+    says: ["Form 1 dengan 15 indikator", "Belum ada indikator yang isiannya lengkap."],
   },
   found: {
     reach: (gateway, session) => {

@@ -47,10 +47,7 @@ export const trials: Trials<PaneWording> = {
   failureTitle: FAILURE_CODES.map((code): [FailureCode] => [code]),
   failureCells: CELLS,
   failureText: FAILURES,
-  found: [
-    ["Xyzzy", 1],
-    ["Xyzzy", 4_711],
-  ],
+  found: COUNTS,
   ready: [...SHARES, [4_711, 4_711]],
   filled: SHARES,
   notYetRight: COUNTS,
@@ -83,6 +80,7 @@ export const trials: Trials<PaneWording> = {
   ],
   staleNotes: [[["G21"]], [MANY_CELLS]],
   sheet: [["Xyzzy"]],
+  columns: [[{ formula: "E", variable: "F", value: "G", result: "H" }]],
   summary: [
     [NONE, 1],
     [NONE, 4_711],

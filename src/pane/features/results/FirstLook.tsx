@@ -10,13 +10,13 @@ interface FirstLookProps {
 }
 
 /** What the pane found on the sheet before anybody asked: what is filled in, and what a run would change. */
-export function FirstLook({ run: { sheet, outcomes, plan }, groups }: FirstLookProps) {
+export function FirstLook({ run: { outcomes, plan }, groups }: FirstLookProps) {
   const wording = useWording();
   const { filled, total } = countInputs(outcomes);
   const ready = countByStatus(outcomes).computed;
   return (
     <section className="card summary">
-      <p className="sheet-name">{wording.found(sheet, outcomes.length)}</p>
+      <p className="sheet-name">{wording.found(outcomes.length)}</p>
       <p className="lead">{wording.ready(ready, outcomes.length)}</p>
       {groups.length > 0 && <SectionPicture groups={groups} isCalculated={false} />}
       {total > 0 && <p className="quiet">{wording.filled(filled, total)}</p>}

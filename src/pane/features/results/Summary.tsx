@@ -17,7 +17,6 @@ export function Summary({ run, groups }: SummaryProps) {
   const warnings = countWarnings(run.outcomes);
   return (
     <section className="card summary">
-      <p className="sheet-name">{wording.sheet(run.sheet)}</p>
       <p className="lead">{wording.summary(counts, run.outcomes.length)}</p>
       {groups.length > 0 && <SectionPicture groups={groups} isCalculated />}
       {run.written && <p className="quiet">{wording.written(run.plan.writes.length)}</p>}

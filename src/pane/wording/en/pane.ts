@@ -104,7 +104,7 @@ export const english: PaneWording = {
     "Inputs that are still empty are marked in the sheet.",
     "Everything is calculated on this computer. No data is sent anywhere.",
   ],
-  found: (name, total) => `Form 1 on sheet ${name}: ${counted(total, "indicator")}`,
+  found: (total) => `Form 1 with ${counted(total, "indicator")}`,
   ready: (ready, total) =>
     ready === total
       ? "All inputs are filled in."
@@ -150,6 +150,8 @@ export const english: PaneWording = {
   ],
 
   sheet: (name) => `Sheet ${name}`,
+  columns: ({ formula, variable, value, result }) =>
+    `Formula ${formula} · Variables ${variable} · Values ${value} · Results ${result}`,
   summary: (counts, total) =>
     `${many(counts.computed)} of ${counted(total, "indicator")} calculated${openParts(counts)}.`,
   warnings: (count) => `${counted(count, "warning")} to read.`,

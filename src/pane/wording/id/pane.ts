@@ -89,6 +89,9 @@ const WORKING: Readonly<Partial<Record<Task["kind"], string>>> = {
   undo: "Sedang mengembalikan…",
 };
 
+/** The letters of the columns that were read. */
+type ColumnNames = Readonly<Record<"formula" | "variable" | "value" | "result", string>>;
+
 /** Every sentence of the pane that is drawn first, in Indonesian. */
 export const paneWording = {
   ...failureWording,
@@ -107,7 +110,7 @@ export const paneWording = {
     "Isian yang masih kosong ditandai di lembar.",
     "Semua dihitung di komputer ini. Tidak ada data yang dikirim ke luar.",
   ],
-  found: (name: string, total: number) => `Form 1 di lembar ${name}: ${many(total)} indikator`,
+  found: (total: number) => `Form 1 dengan ${many(total)} indikator`,
   ready: (ready: number, total: number) =>
     ready === total
       ? "Semua isian sudah lengkap."
@@ -153,6 +156,8 @@ export const paneWording = {
   ],
 
   sheet: (name: string) => `Lembar ${name}`,
+  columns: ({ formula, variable, value, result }: ColumnNames) =>
+    `Formula ${formula} · Variabel ${variable} · Nilai ${value} · Hasil ${result}`,
   summary: (counts: StatusCounts, total: number) =>
     `${many(counts.computed)} dari ${many(total)} indikator terhitung${openParts(counts)}.`,
   warnings: (count: number) => `${many(count)} peringatan perlu dibaca.`,
