@@ -19,11 +19,14 @@ export interface ToolListProps {
 
 const GROUPS: readonly Tool["group"][] = ["make", "settings", "help"];
 
-/** The button "Menu" with the list of the tools, open at first: somebody has just asked for it. */
+/**
+ * The button "Menu" with the list of the tools, open at first: somebody has just asked for it. It
+ * belongs to the head of the page, so that a screen reader tells where it is.
+ */
 export function ToolList({ tools, onChoose }: ToolListProps) {
   const wording = useWording();
   return (
-    <Menu defaultOpen positioning="below-end">
+    <Menu inline defaultOpen positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
         <Button size="small" appearance="subtle" icon={<ChevronDownRegular />} iconPosition="after">
           {wording.menu}
