@@ -10,6 +10,17 @@ const PLAIN: FormKind = { count: 1, isMerged: false, isFilled: true, hasTwins: f
 /** Days on which something was wrong once, as short as they could be made. */
 const DAYS: readonly (readonly [name: string, form: Partial<FormKind>, day: readonly Told[]])[] = [
   [
+    "an indicator renumbered between two runs, so that two notes are found at one cell",
+    { isFilled: false, hasTwins: true },
+    [
+      ["run", 0, 0, 0],
+      ["renumber", 0, 0, 0],
+      ["insertColumn", 0, 7, 0],
+      ["run", 0, 0, 0],
+      ["undo", 0, 0, 0],
+    ],
+  ],
+  [
     "the second of equal indicators copied, the texts of the first one gone",
     { count: 2, isFilled: false, hasTwins: true },
     [

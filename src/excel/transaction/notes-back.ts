@@ -26,7 +26,13 @@ export async function lookNotesBack(
     }
   }
   return () => {
-    for (const { note, look } of found) if (look.now() === note.after) look.change(note.before);
+    const changed = new Set<string>();
+    for (const { note, look } of found) {
+      // Two entries may be found at one cell, as where an indicator was renumbered: the first one counts.
+      if (changed.has(look.cell) || look.now() !== note.after) continue;
+      changed.add(look.cell);
+      look.change(note.before);
+    }
   };
 }
 
