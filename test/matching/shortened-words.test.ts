@@ -145,6 +145,14 @@ describe("what several labels say together", () => {
     expect(cameOf(formula, ["Jumlah RT dinilai tertib", "Jumlah RT"]).value).toBe(0.75);
   });
 
+  test("is told in numbered labels as in others", () => {
+    for (const labels of [
+      ["Jumlah peran.", "Jumlah RW"],
+      ["1. Jumlah peran.", "2. Jumlah RW"],
+    ])
+      expect(isSilent(cameOf("Jumlah perangkat desa : Jumlah RW x 100%", labels))).toBe(false);
+  });
+
   test("is a rate per year only where one of them alone has it, or the formula multiplies", () => {
     const both = ["Pengurangan sampah (ton/thn)", "Timbulan sampah (ton/thn)"];
     expect(cameOf("Jumlah pengurangan sampah / Jumlah timbulan sampah x 100%", both).value).toBe(0.75);

@@ -33,7 +33,7 @@ export function contradictionOf(
   phrases: readonly string[],
   labels: readonly string[],
 ): Contradiction | null {
-  if (match(wordsOf(phrase), wordsOf(label)).score < BY_WORDS) return null;
+  if (match(wordsOf(phrase), wordsOf(withoutNumber(label))).score < BY_WORDS) return null;
   const left = leftOver(phrase, label, labels);
   const { words, labelWords, onlyFormula, onlyLabel, lost } = left;
   const measure =
