@@ -151,18 +151,21 @@ function checkUndo(office: Office, answer: Answer<Undone>): void {
 }
 
 /**
- * Whether a cell may be named beside those of the run: it says what that wrote, and nothing tells which of them is which; or
- * a cell of the run is gone, and this result of an earlier one may stand in its place.
+ * Whether a cell may be named beside those of the run: it says what that wrote, or what a cell of it held before, and nothing
+ * tells which of them is which; or a cell of the run is gone, and this result of an earlier one may stand in its place.
  */
 function isAlike({ model }: Office, { content, isCopy, isOurs }: Cell): boolean {
   const cells = [...model.cells(model.form).map(([, cell]) => cell), ...model.gone];
   const mayStandIn = isOurs && model.gone.some(({ was }) => was !== null);
-  return isCopy || mayStandIn || cells.some(({ was }) => was !== null && said(was.wrote) === said(content));
+  const says = (then: CellValue): boolean => said(then) === said(content);
+  return (
+    isCopy || mayStandIn || cells.some(({ was }) => was !== null && (says(was.wrote) || says(was.content)))
+  );
 }
 
 /** What a content says, wherever it stands. */
 function said(content: CellValue): CellValue {
-  return String(content).startsWith("=") ? String(content).replace(/[A-Z]+\d+|#REF!/g, "") : content;
+  return String(content).startsWith("=") ? String(content).replace(/\$?[A-Z]+\$?\d+|#REF!/g, "") : content;
 }
 
 /** A copy was taken for the cell of the run that is gone and held the same: it must hold what that one held before. */

@@ -10,6 +10,19 @@ const PLAIN: FormKind = { count: 1, isMerged: false, isFilled: true, hasTwins: f
 /** Days on which something was wrong once, as short as they could be made. */
 const DAYS: readonly (readonly [name: string, form: Partial<FormKind>, day: readonly Told[]])[] = [
   [
+    "a formula of the user's own that reads like the one of a deleted indicator",
+    { count: 2 },
+    [
+      ["run", 0, 0, 0],
+      ["ownFormula", 0, 0, 17],
+      ["undo", 0, 0, 0],
+      ["ownFormula", 0, 15, 17],
+      ["replace", 0, 13, 0],
+      ["deleteIndicator", 0, 3, 0],
+      ["undo", 0, 0, 0],
+    ],
+  ],
+  [
     "an indicator renumbered between two runs, so that two notes are found at one cell",
     { isFilled: false, hasTwins: true },
     [
