@@ -52,6 +52,6 @@ export function inputNotes(input: Input): readonly Note[] {
 }
 
 /** A number in Indonesian notation, for a sentence: decimal comma, no thousands dots that could be misread. */
-export function shown(value: number): string {
+function shown(value: number): string {
   return String(value).replace(".", ",");
 }

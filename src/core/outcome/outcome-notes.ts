@@ -1,8 +1,9 @@
 import { variablesOf } from "../formula/tree";
 import { address } from "../grid/address";
+import { decimalsApart, shownAs } from "../wording/figure";
 import { messages } from "../wording/messages";
 import { agrees } from "./held";
-import { inputNotes, shown } from "./input-notes";
+import { inputNotes } from "./input-notes";
 import type { NoteCode } from "./note-code";
 import type { Evaluated, Input, Note, Severity } from "./outcome";
 
@@ -143,7 +144,10 @@ function heldNotes(outcome: Evaluated): readonly Note[] {
   if (held.by !== "own-formula") return [];
   if (result === null) return [noteAt(outcome, "warning", "own-formula-kept", messages.ownFormulaKept(cell))];
   if (agrees(held.value, result.value)) return [];
-  const own = typeof held.value === "number" ? shown(held.value) : String(held.value);
-  const message = messages.ownFormulaDiffers(cell, own, shown(result.value));
+  const isShare = result.kind === "percentage";
+  const own = held.value;
+  const decimals = typeof own === "number" ? decimalsApart(own, result.value, isShare) : 2;
+  const there = typeof own === "number" ? shownAs(own, isShare, decimals) : String(own);
+  const message = messages.ownFormulaDiffers(cell, there, shownAs(result.value, isShare, decimals));
   return [noteAt(outcome, "warning", "own-formula-differs", message)];
 }
