@@ -10,6 +10,17 @@ const PLAIN: FormKind = { count: 1, isMerged: false, isFilled: true, hasTwins: f
 /** Days on which something was wrong once, as short as they could be made. */
 const DAYS: readonly (readonly [name: string, form: Partial<FormKind>, day: readonly Told[]])[] = [
   [
+    "one of two equal indicators has lost its texts, the other one the row of an input",
+    { count: 2, hasTwins: true },
+    [
+      ["ownFormula", 0, 8, 0],
+      ["run", 0, 0, 0],
+      ["vanish", 0, 26, 0],
+      ["deleteRow", 0, 6, 0],
+      ["run", 0, 0, 0],
+    ],
+  ],
+  [
     "a formula of the user's own that reads like the one of a deleted indicator",
     { count: 2 },
     [

@@ -40,17 +40,14 @@ function numbersLeft(
     return isKept ? [{ cell, content: resultText(outcome) }] : [];
   });
   if (kept.length === 0 || journal.length === 0) return [];
-  const { places } = findAgain(journal, form, grid);
-  const entries = new Map(
-    journal.flatMap((entry) => {
-      const cell = places.get(entry.identity);
-      return cell === undefined ? [] : [[address(cell), entry] as const];
-    }),
-  );
+  const { places, unsure } = findAgain(journal, form, grid);
   return kept.flatMap(({ cell, content }): readonly CellWrite[] => {
     const before = stateAt(grid, cell);
-    const written = entries.get(address(cell))?.written ?? [];
-    const isOurs = written.some(({ trace }) => left(before.content, trace, cell));
+    const isOurs = journal.some(({ identity, written }) => {
+      const found = [...(unsure.get(identity) ?? []), ...[places.get(identity) ?? []].flat()];
+      const mayBeHere = found.some((one) => address(one) === address(cell));
+      return mayBeHere && written.some(({ trace }) => left(before.content, trace, cell));
+    });
     if (typeof before.content !== "number" || !isOurs) return [];
     return [{ cell, before, after: { content, numberFormat: null } }];
   });
