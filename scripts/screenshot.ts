@@ -29,7 +29,7 @@ const TYPED: readonly (readonly [string, string])[] = [
   ["G27", "44"],
 ];
 const GUIDE_PICTURES = "docs/panduan/gambar";
-const SUMMARY = "6 dari 15 indikator terhitung, 9 perlu isian.";
+const SUMMARY = "6 dari 15 indikator terhitung, 9 belum lengkap.";
 
 build();
 await mkdir(GUIDE_PICTURES, { recursive: true });

@@ -5,7 +5,7 @@ import { openTool } from "../../test/browser/open-tool";
 import { settled } from "./settled";
 
 const ALL_COMPUTED = "15 dari 15 indikator terhitung.";
-const ASKED = "14 dari 15 indikator terhitung, 1 rumusnya perlu dipastikan.";
+const ASKED = "14 dari 15 indikator terhitung, 1 formulanya perlu dipastikan.";
 /** An indicator whose formula has other words than its variables. */
 const OTHER_WORDS: readonly (readonly [cell: string, text: string])[] = [
   ["C11", "Persentase pengaduan yang tuntas"],
@@ -44,12 +44,12 @@ async function question(bench: Bench, take: Take): Promise<void> {
   await openFilled(bench);
   for (const [cell, text] of OTHER_WORDS) await typeInto(page, cell, text);
   await recalculate(bench, ASKED);
-  await pane.getByRole("button", { name: /^Pastikan rumus/ }).click();
+  await pane.getByRole("button", { name: /^Pastikan formula/ }).click();
   await pane.getByRole("combobox").first().selectOption({ index: 1 });
   await pane.getByRole("combobox").nth(1).selectOption({ index: 2 });
   await pane.getByText("9 ÷ 13 × 100% = 69,23%", { exact: true }).waitFor();
   await take("pertanyaan", pane.locator(".row", { has: pane.getByRole("combobox") }));
-  await pane.getByRole("button", { name: "Simpan", exact: true }).click();
+  await pane.getByRole("button", { name: "Pakai jawaban ini", exact: true }).click();
   await pane.getByText(ALL_COMPUTED, { exact: true }).waitFor();
   await take("jawaban", pane.locator(".section", { hasText: "Jawaban tersimpan" }));
   const row = pane.locator(".row", { hasText: "Persentase pengaduan yang tuntas" });
@@ -87,8 +87,8 @@ async function newForm(bench: Bench, take: Take): Promise<void> {
 async function satisfaction(bench: Bench, take: Take): Promise<void> {
   const { page, pane } = bench;
   await openFilled(bench);
-  await openTool(pane, "Bantu hitung IKM");
-  await pane.getByRole("radio", { name: /^Jumlah nilai setiap unsur/ }).check();
+  await openTool(pane, "Hitung IKM");
+  await pane.getByRole("radio", { name: /^Rekap: jumlah nilai/ }).check();
   await take("ikm", toolPage(bench));
   await pane.getByRole("button", { name: "Buat lembar", exact: true }).click();
   await pane.getByText(/^Lembar IKM 2024 sudah dibuat/).waitFor();
@@ -96,7 +96,7 @@ async function satisfaction(bench: Bench, take: Take): Promise<void> {
     await typeInto(page, `${column}6`, String(331 - 7 * (index % 4)));
     await typeInto(page, `${column}7`, "100");
   }
-  await pane.getByRole("button", { name: "Lihat lagi" }).click();
+  await pane.getByRole("button", { name: "Perbarui" }).click();
   await pane.getByRole("option", { name: /NRR tertimbang 3/ }).waitFor({ state: "attached" });
   await take("ikm-tautan", toolPage(bench));
   await page.setViewportSize({ width: 1500, height: 700 });

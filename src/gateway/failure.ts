@@ -64,7 +64,7 @@ export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 const MESSAGES: Readonly<Record<FailureCode, string>> = {
-  "editing-cell": "Ada sel yang sedang diedit. Tekan Enter dulu, lalu coba lagi.",
+  "editing-cell": "Sel masih diedit. Tekan Enter, lalu coba lagi.",
   "no-form":
     "Form 1 tidak ditemukan di lembar ini. Buka lembar yang memuat kolom Formula Perhitungan, Variabel, Nilai, dan Hasil Perhitungan.",
   protected: "Lembar ini diproteksi, sehingga hasil tidak dapat ditulis. Tidak ada yang diubah.",
@@ -86,10 +86,10 @@ const MESSAGES: Readonly<Record<FailureCode, string>> = {
   "no-answer": "Excel tidak menjawab. Periksa apakah ada jendela yang menunggu jawaban, lalu coba lagi.",
   "not-loaded":
     "Bagian ini belum dapat dimuat, dan tidak ada yang diubah. Periksa sambungan internet, lalu coba lagi.",
-  stopped: "Hitungan dihentikan. Yang sudah ditulis dikembalikan.",
-  "nothing-to-undo": "Tidak ada hitungan yang dapat dibatalkan.",
+  stopped: "Perhitungan dihentikan. Yang sudah ditulis dikembalikan.",
+  "nothing-to-undo": "Tidak ada perhitungan yang dapat dibatalkan.",
   "structure-protected":
-    "Susunan lembar buku kerja ini dikunci, sehingga lembar baru tidak dapat ditambahkan. Buka kuncinya lewat menu Tinjau, Proteksi Buku Kerja, lalu coba lagi.",
+    "Struktur buku kerja ini diproteksi, sehingga lembar baru tidak dapat ditambahkan. Buka proteksinya lewat menu Tinjau, Proteksi Buku Kerja, lalu coba lagi.",
   "sheet-name": "Nama lembar itu sudah dipakai atau tidak diterima Excel. Pilih nama lain, lalu coba lagi.",
   unknown: "Excel menolak permintaan ini. Coba lagi; jika tetap gagal, tutup dan buka kembali berkasnya.",
 };
@@ -151,12 +151,12 @@ const LEFT_BEHIND =
   "Sel yang disebut di bawah mungkin sudah berubah dan belum dapat dikembalikan. Klik Batalkan untuk mengembalikan isinya.";
 
 const CAUSES: Readonly<Partial<Record<FailureCode, string>>> = {
-  "editing-cell": "Ada sel yang sedang diedit. Tekan Enter dulu. ",
+  "editing-cell": "Sel masih diedit. Tekan Enter dulu. ",
   protected: "Lembar ini diproteksi saat hasil ditulis. ",
   "changed-meanwhile": "Lembar berubah saat dihitung. ",
   busy: "Excel sedang sibuk. ",
   "no-answer": "Excel tidak menjawab. ",
-  stopped: "Hitungan dihentikan. ",
+  stopped: "Perhitungan dihentikan. ",
 };
 
 /** The failure that names cells which protection keeps from being written. */

@@ -144,8 +144,8 @@ function addressOrNull(cell: Position | null): string | null {
 const STANDINGS: Readonly<Record<Status, string>> = {
   computed: "terhitung, dengan catatan",
   incomplete: "belum lengkap",
-  invalid: "tidak dapat dihitung",
-  unresolved: "perlu dipastikan",
+  invalid: "isian tidak valid",
+  unresolved: "formula perlu dipastikan",
 };
 const MARKS: Readonly<Record<Severity, string>> = { error: "", warning: "Peringatan: ", info: "Catatan: " };
 const LONGEST_LABEL = 80;

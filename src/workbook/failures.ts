@@ -36,7 +36,7 @@ export function openFailure(code: Code): OpenFailure {
  */
 export class PartOfArray extends Error {
   constructor(cell: string) {
-    super(`Sel ${cell} adalah bagian dari rumus larik dan tidak dapat diubah sendiri.`);
+    super(`Sel ${cell} adalah bagian dari rumus larik Excel dan tidak dapat diubah sendiri.`);
     this.name = "PartOfArray";
   }
 }

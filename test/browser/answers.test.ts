@@ -56,17 +56,17 @@ inBrowser("a formula that can't be told", () => {
     await bench.pane.getByRole("button", { name: "Periksa", exact: true }).waitFor();
   }
 
-  const ask = () => bench.pane.getByRole("button", { name: /^Pastikan rumus/ });
+  const ask = () => bench.pane.getByRole("button", { name: /^Pastikan formula/ });
 
   test("is asked about, in a form that is worked by hand or by keyboard", async () => {
-    await recalculate(bench, "1 dari 2 indikator terhitung, 1 rumusnya perlu dipastikan.");
+    await recalculate(bench, "1 dari 2 indikator terhitung, 1 formulanya perlu dipastikan.");
     expect(await shown(bench.page, resultCell)).toMatch(/^Perlu dipastikan/);
     await ask().press("Enter");
     const { pane } = bench;
     await pane.getByRole("radio").first().waitFor();
     expect(await pane.getByRole("radio").count()).toBe(2);
-    await pane.getByRole("button", { name: "Simpan", exact: true }).click();
-    await pane.getByRole("alert").getByText("Pilih variabel untuk setiap bagian rumus.").waitFor();
+    await pane.getByRole("button", { name: "Pakai jawaban ini", exact: true }).click();
+    await pane.getByRole("alert").getByText("Pilih variabel untuk setiap bagian formula.").waitFor();
     await pane.getByRole("combobox", { name: "1 Perkara selesai/ditangani" }).selectOption({ index: 1 });
   });
 
@@ -74,7 +74,7 @@ inBrowser("a formula that can't be told", () => {
     const { page, pane } = bench;
     await pane.getByRole("combobox", { name: "2 pengaduan yang masuk" }).selectOption({ index: 2 });
     await pane.getByText("9 ÷ 12 × 100% = 75,00%", { exact: true }).waitFor();
-    await pane.getByRole("button", { name: "Simpan", exact: true }).click();
+    await pane.getByRole("button", { name: "Pakai jawaban ini", exact: true }).click();
     await pane.getByText("2 dari 2 indikator terhitung.", { exact: true }).waitFor();
     expect(await shown(page, resultCell)).toBe("75,00%");
     expect(
@@ -86,7 +86,7 @@ inBrowser("a formula that can't be told", () => {
     const { pane, page } = bench;
     await pane.getByText("Cara hitung").nth(1).click();
     await pane.getByText("“Perkara selesai/ditangani” dibaca sebagai Laporan rampung").waitFor();
-    const place = pane.getByRole("button", { name: /^Buka sel G\d+ 9$/ }).first();
+    const place = pane.getByRole("button", { name: /^Ke sel G\d+ 9$/ }).first();
     const cell = /G\d+/.exec((await place.textContent()) ?? "")?.[0] ?? "";
     await place.click();
     await page.waitForFunction(
@@ -119,9 +119,9 @@ inBrowser("a formula that can't be told", () => {
 
   test("is asked about again when the answer is withdrawn", async () => {
     const { pane, page } = bench;
-    await pane.getByRole("button", { name: /^Cabut/ }).click();
+    await pane.getByRole("button", { name: /^Hapus jawaban/ }).click();
     await pane
-      .getByText("1 dari 2 indikator terhitung, 1 rumusnya perlu dipastikan.", { exact: true })
+      .getByText("1 dari 2 indikator terhitung, 1 formulanya perlu dipastikan.", { exact: true })
       .waitFor();
     expect(await ask().count()).toBe(1);
     expect(await shown(page, resultCell)).toMatch(/^Perlu dipastikan/);
@@ -131,7 +131,7 @@ inBrowser("a formula that can't be told", () => {
   test("is left to the user where it is marked to be filled in by hand", async () => {
     const { pane, page } = bench;
     await typeInto(page, resultCell, "80");
-    await recalculate(bench, "1 dari 2 indikator terhitung, 1 rumusnya perlu dipastikan.");
+    await recalculate(bench, "1 dari 2 indikator terhitung, 1 formulanya perlu dipastikan.");
     await ask().click();
     await pane.getByRole("button", { name: "Isi manual" }).click();
     await pane.getByText("1 dari 2 indikator terhitung, 1 diisi manual.", { exact: true }).waitFor();

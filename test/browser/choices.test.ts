@@ -65,7 +65,7 @@ inBrowser("a workbook's choices", () => {
   test("write formulas that show the same numbers, also when nobody calculates", async () => {
     const { page } = bench;
     await choice("Hitung otomatis").click();
-    await choice("Tulis hasil sebagai rumus").click();
+    await choice("Tulis hasil sebagai rumus Excel").click();
     await recalculate(bench, ALL);
     expect(await shown(page, "H11")).toBe("50,00%");
     await typeInto(page, "G11", "6");
@@ -75,7 +75,7 @@ inBrowser("a workbook's choices", () => {
 
   test("are remembered in the saved file, whose formulas are known again", async () => {
     await open("tersimpan.xlsx", saved);
-    expect(await choice("Tulis hasil sebagai rumus").isChecked()).toBe(true);
+    expect(await choice("Tulis hasil sebagai rumus Excel").isChecked()).toBe(true);
     expect(await choice("Hitung otomatis").isChecked()).toBe(false);
     await recalculate(bench, ALL);
     expect(Buffer.from((await save(bench.page)).bytes)).toEqual(Buffer.from(saved));

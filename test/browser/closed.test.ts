@@ -35,7 +35,7 @@ inBrowser("the pane as it is built for a closed network, in a folder of an offic
   });
 
   test("calculates a form", async () => {
-    await recalculate(bench, "0 dari 15 indikator terhitung, 15 perlu isian.");
+    await recalculate(bench, "0 dari 15 indikator terhitung, 15 belum lengkap.");
   });
 
   test("says at its foot that Microsoft does not support it", async () => {

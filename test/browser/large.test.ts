@@ -37,7 +37,7 @@ inBrowser("a form of five thousand indicators in the workbench", () => {
     const stopped = stopWhileReading(bench);
     await button("Hitung Ulang").click();
     expect(await stopped).toMatch(/^Membaca baris [\d.]+ dari 10\.\d{3}$/);
-    await bench.pane.getByText("Hitungan dihentikan", { exact: true }).waitFor();
+    await bench.pane.getByText("Perhitungan dihentikan", { exact: true }).waitFor();
     expect(Buffer.from((await save(bench.page)).bytes).equals(Buffer.from(original))).toBe(true);
   });
 

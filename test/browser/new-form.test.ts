@@ -39,7 +39,7 @@ inBrowser("a new form in the workbench", () => {
   test("is calculated by the next click, and saved with the old one", async () => {
     const { page, pane } = bench;
     await pane.getByRole("button", { name: "Tutup", exact: true }).click();
-    await recalculate(bench, "0 dari 15 indikator terhitung, 15 perlu isian.");
+    await recalculate(bench, "0 dari 15 indikator terhitung, 15 belum lengkap.");
     expect(await shown(page, "H9")).toMatch(/^Belum lengkap/);
     const { bytes } = await save(page);
     expect((await opened(bytes)).sheets.map(({ name }) => name)).toEqual(["FORM 1", "FORM 1 2025"]);

@@ -76,7 +76,7 @@ inBrowser("the pane without a mouse", () => {
     await tabTo(/^Hitung Ulang$/, "Shift+Tab");
     await page.keyboard.press("Enter");
     await bench.pane
-      .getByText("1 dari 2 indikator terhitung, 1 rumusnya perlu dipastikan.", { exact: true })
+      .getByText("1 dari 2 indikator terhitung, 1 formulanya perlu dipastikan.", { exact: true })
       .waitFor();
     expect(await focused()).toBe("Hitung Ulang");
     expect(await shown(page, resultCell)).toMatch(/^Perlu dipastikan/);
@@ -95,15 +95,15 @@ inBrowser("the pane without a mouse", () => {
   });
 
   test("answers a question, and is calculated as it was answered", async () => {
-    await tabTo(/^Pastikan rumus/);
+    await tabTo(/^Pastikan formula/);
     await page.keyboard.press("Enter");
-    await bench.pane.getByRole("group", { name: "Pastikan rumus" }).waitFor();
+    await bench.pane.getByRole("group", { name: "Pastikan formula" }).waitFor();
     await tabTo(/^1 Perkara selesai/);
     await page.keyboard.type("Laporan rampung");
     await tabTo(/^2 pengaduan yang masuk/);
     await page.keyboard.type("Laporan warga");
     await bench.pane.getByText("9 ÷ 12 × 100% = 75,00%", { exact: true }).waitFor();
-    await tabTo(/^Simpan$/);
+    await tabTo(/^Pakai jawaban ini$/);
     await page.keyboard.press("Enter");
     await bench.pane.getByText("2 dari 2 indikator terhitung.", { exact: true }).waitFor();
     expect(await shown(page, resultCell)).toBe("75,00%");
@@ -113,8 +113,8 @@ inBrowser("the pane without a mouse", () => {
   test("takes the run back, and the focus is on what came of it", async () => {
     await tabTo(/^Batalkan perhitungan/, "Shift+Tab");
     await page.keyboard.press("Enter");
-    await bench.pane.getByText("Hitungan terakhir dibatalkan", { exact: true }).waitFor();
-    expect(await focused()).toContain("Hitungan terakhir dibatalkan");
+    await bench.pane.getByText("Perhitungan terakhir dibatalkan", { exact: true }).waitFor();
+    expect(await focused()).toContain("Perhitungan terakhir dibatalkan");
     expect(await shown(page, resultCell)).toMatch(/^Perlu dipastikan/);
     await page.keyboard.press("Tab");
     expect(await focused()).not.toBe("");

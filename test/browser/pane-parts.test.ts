@@ -11,7 +11,7 @@ const inBrowser = browser === null ? describe.skip : describe;
 
 /** The tools in the menu of the pane, each with a sentence by which one sees that it has arrived. */
 const PARTS = [
-  ["Bantu hitung IKM", /^Lembar bantu menghitung IKM/],
+  ["Hitung IKM", /^Lembar bantu menghitung IKM/],
   ["Buat Ringkasan", /^Ringkasan memuat hasil/],
   ["Pilihan", /^Menghitung ulang sesaat/],
   ["Periksa pemasangan", /^Versi/],
@@ -90,7 +90,7 @@ inBrowser("the parts of the pane that are opened by a click", () => {
     await bench.pane.getByRole("radio", { name: "English" }).click();
     await bench.pane.getByRole("heading", { level: 2, name: "Options" }).waitFor();
     expect(await frame.evaluate(() => document.documentElement.lang)).toBe("en");
-    for (const name of ["Help with the IKM", "Create a summary", "Check installation"]) {
+    for (const name of ["Calculate the IKM", "Create a summary", "Check installation"]) {
       await openTool(bench.pane, name);
       await bench.pane.getByText("Loading", { exact: false }).waitFor({ state: "detached" });
       await isAccessible(name);

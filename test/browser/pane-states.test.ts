@@ -71,7 +71,7 @@ inBrowser("the pane", () => {
     for (const colors of ["light", "dark"] as const) {
       await visit("partly", { width: 380, colors }, async (page) => {
         await page.getByText("Cara hitung").first().click();
-        await page.getByRole("button", { name: /^Pastikan rumus/ }).click();
+        await page.getByRole("button", { name: /^Pastikan formula/ }).click();
         await page.getByRole("radio").first().waitFor();
         await page.locator(".calculation").first().waitFor();
         await page.locator("[data-point]").first().click();
@@ -87,7 +87,7 @@ inBrowser("the pane", () => {
   test("says so where a part that is fetched on demand does not arrive, and keeps the rest", async () => {
     const { page, close } = await gallery.show("partly", LIGHT);
     await page.route("**/*.js", (route) => route.abort());
-    await page.getByRole("button", { name: /^Pastikan rumus/ }).click();
+    await page.getByRole("button", { name: /^Pastikan formula/ }).click();
     await page
       .getByRole("alert")
       .getByText(/^Bagian ini tidak dapat dimuat/)

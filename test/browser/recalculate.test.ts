@@ -62,12 +62,12 @@ inBrowser("one click in the workbench", () => {
     expect(typed.size).toBe(22);
     for (const cell of typed.keys()) expect(await fill(page, cell)).toBe("none");
 
-    await recalculate(bench, "0 dari 15 indikator terhitung, 15 perlu isian.");
+    await recalculate(bench, "0 dari 15 indikator terhitung, 15 belum lengkap.");
 
     for (const cell of typed.keys()) await filled(page, cell);
     expect(await fill(page, "F9")).toBe("none");
-    expect(await pane.getByText('Nilai "Total Kelurahan" (G12) belum diisi.').count()).toBe(1);
-    expect(await pane.getByText("belum diisi.").count()).toBe(28);
+    expect(await pane.getByText('Isian "Total Kelurahan" (G12) masih kosong.').count()).toBe(1);
+    expect(await pane.getByText("masih kosong.").count()).toBe(28);
     expect(await shown(page, "H9")).toMatch(/^Belum lengkap: NRR Tertimbang \(G9\)/);
   });
 

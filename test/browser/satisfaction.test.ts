@@ -26,8 +26,8 @@ inBrowser("the satisfaction index in the workbench", () => {
     const { page, pane } = bench;
     await page.getByLabel("Contoh").selectOption({ label: "Form 1 terisi" });
     await page.getByText("form-1-terisi.xlsx", { exact: true }).waitFor();
-    await openTool(pane, "Bantu hitung IKM");
-    await pane.getByRole("radio", { name: /^Jumlah nilai setiap unsur/ }).check();
+    await openTool(pane, "Hitung IKM");
+    await pane.getByRole("radio", { name: /^Rekap: jumlah nilai/ }).check();
     await pane.getByRole("button", { name: "Buat lembar", exact: true }).press("Enter");
     await pane.getByText(/^Lembar IKM 2024 sudah dibuat/).waitFor();
     expect(await page.getByRole("tab", { selected: true }).textContent()).toBe("IKM 2024");
@@ -51,9 +51,9 @@ inBrowser("the satisfaction index in the workbench", () => {
     const [form, helper] = (await opened(bytes)).sheets;
     expect(form?.cell(8, 6)).toMatchObject({ formula: "='IKM 2024'!B13", value: expect.closeTo(3.27, 10) });
     expect(helper?.cell(13, 1).value).toBeCloseTo(81.75, 10);
-    await openTool(pane, "Bantu hitung IKM");
-    await pane.getByRole("button", { name: "Batalkan tautan sel G9" }).press("Enter");
-    await pane.getByText(/^Tautan dibatalkan/).waitFor();
+    await openTool(pane, "Hitung IKM");
+    await pane.getByRole("button", { name: "Putuskan tautan sel G9" }).press("Enter");
+    await pane.getByText(/^Tautan diputuskan/).waitFor();
     expect(await shown(page, "G9")).toBe("3,27");
     expect([bench.problems, bench.foreignRequests]).toEqual([[], []]);
   });

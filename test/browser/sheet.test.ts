@@ -85,7 +85,7 @@ inBrowser("the sheet of the workbench", () => {
   test("shows where the pane leads: a click on a missing input selects its cell", async () => {
     const { page, pane } = bench;
     await pane.getByRole("button", { name: "Hitung Ulang" }).click();
-    await pane.getByText("belum diisi.").last().click();
+    await pane.getByText("masih kosong.").last().click();
     await page.locator("#cell-G39.active").waitFor();
     expect(await at()).toBe("G39");
     const cell = await page.locator("#cell-G39").boundingBox();
@@ -106,7 +106,7 @@ inBrowser("the sheet of the workbench", () => {
       .waitFor();
     expect(await fill(page, "G10")).toBe("none");
     await page.locator("#editor").press("Enter");
-    await pane.getByText("0 dari 15 indikator terhitung, 15 perlu isian.", { exact: true }).waitFor();
+    await pane.getByText("0 dari 15 indikator terhitung, 15 belum lengkap.", { exact: true }).waitFor();
     expect([await fill(page, "G9"), await shown(page, "G9")]).toEqual(["none", "3,2"]);
   });
 
@@ -147,7 +147,7 @@ inBrowser("the sheet of the workbench", () => {
     await press.click();
     await press.click();
     arrive();
-    await pane.getByText("0 dari 15 indikator terhitung, 15 perlu isian.", { exact: true }).waitFor();
+    await pane.getByText("0 dari 15 indikator terhitung, 15 belum lengkap.", { exact: true }).waitFor();
     await page.unroute(/taskpane\.[^/]*\.js$/);
   });
 
@@ -160,7 +160,7 @@ inBrowser("the sheet of the workbench", () => {
     await filled(page, "G9");
 
     // Something needs attention, so the add-in opens its pane of its own accord.
-    await pane.getByText("0 dari 15 indikator terhitung, 15 perlu isian.", { exact: true }).waitFor();
+    await pane.getByText("0 dari 15 indikator terhitung, 15 belum lengkap.", { exact: true }).waitFor();
     expect(await toggle.getAttribute("aria-pressed")).toBe("true");
     expect(bench.problems).toEqual([]);
   });

@@ -26,7 +26,7 @@ test.each(VALUES)(
       expect(indicator?.result).toBe(result);
       const said = indicator?.notes.map(({ code, message }) => [code, message]);
       const error = /<v>(#N\/A)/.exec(typeof cell === "object" ? (cell?.xml ?? "") : "")?.[1] ?? "#VALUE!";
-      const sentence = `Nilai "Total usulan" (G3) berisi galat Excel (${error}). Perbaiki rumus di sel itu, atau ketik ulang nilainya.`;
+      const sentence = `Isian "Total usulan" (G3) berisi kesalahan Excel (${error}). Perbaiki rumus Excel di sel itu, atau ketik ulang isiannya.`;
       expect(said).toEqual(result === null ? [["error-value", sentence]] : []);
     });
   },

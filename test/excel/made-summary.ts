@@ -54,7 +54,7 @@ export function table(sheet: ModelSheet): readonly (readonly string[])[] {
 /** The counts by their labels. */
 export function counts(sheet: ModelSheet): Readonly<Record<string, string>> {
   const rows = shown(sheet);
-  const from = rows.findIndex((row) => row[0] === "Keadaan") + 1;
+  const from = rows.findIndex((row) => row[0] === "Status") + 1;
   const to = rows.findIndex((row) => row[0] === "Jumlah indikator") + 1;
   return Object.fromEntries(rows.slice(from, to).map((row) => [row[0] ?? "", row[3] ?? ""]));
 }

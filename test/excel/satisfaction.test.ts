@@ -39,7 +39,7 @@ describe("the sheet for the satisfaction index", () => {
     sheet.write({ row: rowOf(sheet, "Jumlah nilai"), column: 9 }, "");
     expect(line(sheet, TOTAL).slice(0, 2)).toEqual([
       "",
-      "Perhatian: 1 isian tidak dapat dipakai dan tidak dihitung. Periksa isiannya.",
+      "Perhatian: 1 isian tidak valid dan tidak dihitung. Periksa isiannya.",
     ]);
   });
 
@@ -80,7 +80,7 @@ describe("the sheet for the satisfaction index", () => {
     });
     expect(line(sheet, "Jumlah jawaban")).toEqual(Array(9).fill(2));
     expect(line(sheet, "NRR per unsur")).toEqual(Array(9).fill(3.5));
-    expect(line(sheet, "Isian yang tidak dapat dipakai")).toEqual([1, 1, 1, 1, 0, 1, 0, 0, 0]);
+    expect(line(sheet, "Isian yang tidak valid")).toEqual([1, 1, 1, 1, 0, 1, 0, 0, 0]);
     expect(line(sheet, "Jumlah responden")[0]).toBe(3);
     expect(line(sheet, TOTAL)[1]).toMatch(/^Perhatian: 5 isian/);
   });

@@ -75,7 +75,7 @@ describe("a summary of a form that is not ready", () => {
     valueOf(await excelGateway().recalculate());
     expect(await made()).toMatchObject({ hasChart: false, stale: 0 });
     const sheet = sheetOf(workbook, "Ringkasan");
-    expect(new Set(table(sheet).map((row) => `${row[3]} ${row[4]}`))).toEqual(new Set(["– Perlu isian"]));
+    expect(new Set(table(sheet).map((row) => `${row[3]} ${row[4]}`))).toEqual(new Set(["– Belum lengkap"]));
     expect(sheet.design.charts).toEqual([]);
   });
 
@@ -96,7 +96,7 @@ describe("a summary of a form that is not ready", () => {
     form.write({ row: 8, column: 6 }, "");
     await made();
     const [first] = table(sheetOf(workbook, "Ringkasan"));
-    expect(first?.slice(3, 5)).toEqual(["–", "Perlu isian"]);
+    expect(first?.slice(3, 5)).toEqual(["–", "Belum lengkap"]);
     expect(first?.[5]).toContain("Sel H9 masih berisi angka lama");
   });
 });

@@ -43,7 +43,7 @@ test.each(HELD)(
         const value = sheet?.cell(top, left).value;
         expect(result).toBe(typeof value === "number" ? value : null);
         const differs = notes.find(({ code }) => code === "own-formula-differs");
-        expect(differs?.message.includes("hitungan dari formula indikator adalah 75%")).toBe(
+        expect(differs?.message.includes("hasil menurut formula indikator adalah 75%")).toBe(
           value === 0.75 ? undefined : true,
         );
       }

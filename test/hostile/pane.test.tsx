@@ -40,7 +40,7 @@ async function open(value: Run): Promise<void> {
   render(<Pane session={openSession(gateway)} />);
   const user = userEvent.setup();
   await user.click(screen.getByRole("button", { name: "Hitung Ulang" }));
-  for (const ask of screen.queryAllByRole("button", { name: /^Pastikan rumus/ })) await user.click(ask);
+  for (const ask of screen.queryAllByRole("button", { name: /^Pastikan formula/ })) await user.click(ask);
   for (const how of screen.queryAllByText("Cara hitung")) await user.click(how);
 }
 
@@ -65,14 +65,14 @@ it.each(HARMFUL.filter((text) => /[<&"]/.test(text)))("%j becomes no element of 
 it("never turns the parts of a formula round that a person is asked to confirm", async () => {
   const label = "\u202Erampung\u2067";
   await open(runOver("usulan", `(${label} dibagi ${label}an) x 100%`));
-  const question = screen.getByRole("group", { name: "Pastikan rumus" });
+  const question = screen.getByRole("group", { name: "Pastikan formula" });
   expect(question.textContent).toContain("rampung");
   expect(question.textContent).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
 });
 
 it("keeps words that are written from right to left to themselves", async () => {
   await open(runOver("usulan", "(\u05D0\u05D1\u05D2 dibagi \u05D3\u05D4\u05D5) x 100%"));
-  const question = screen.getByRole("group", { name: "Pastikan rumus" });
+  const question = screen.getByRole("group", { name: "Pastikan formula" });
   expect(question.textContent).toContain("\u2068\u05D0\u05D1\u05D2\u2069");
 });
 

@@ -56,7 +56,7 @@ async function open(run: Run): Promise<{ gateway: FakeGateway; user: ReturnType<
   return { gateway, user };
 }
 
-const ask = () => screen.getByRole("button", { name: /^Pastikan rumus ?: Persentase pengaduan tuntas$/ });
+const ask = () => screen.getByRole("button", { name: /^Pastikan formula ?: Persentase pengaduan tuntas$/ });
 const field = (phrase: string) => screen.getByRole("combobox", { name: phrase });
 const FIRST = "1 Perkara selesai/ditangani";
 const SECOND = "2 pengaduan yang masuk";
@@ -70,7 +70,7 @@ describe("the question about a formula", () => {
   it("marks the phrases, suggests what is likely, and shows what would be calculated before anything is saved", async () => {
     const { gateway, user } = await open(realRun());
     await user.click(ask());
-    const lead = await screen.findByText(/^Pilih variabel untuk setiap bagian rumus yang ditandai/);
+    const lead = await screen.findByText(/^Pilih variabel untuk setiap bagian formula yang ditandai/);
     expect(lead).toHaveFocus();
     expect(ask()).toHaveAttribute("aria-expanded", "true");
     expect([...document.querySelectorAll("mark")].map((mark) => mark.textContent)).toEqual([FIRST, SECOND]);
@@ -87,8 +87,8 @@ describe("the question about a formula", () => {
   it("is not saved half answered: it says so and leads to the open choice", async () => {
     const { gateway, user } = await open(realRun());
     await user.click(ask());
-    await user.click(await screen.findByRole("button", { name: "Simpan" }));
-    expect(screen.getByRole("alert")).toHaveTextContent("Pilih variabel untuk setiap bagian rumus.");
+    await user.click(await screen.findByRole("button", { name: "Pakai jawaban ini" }));
+    expect(screen.getByRole("alert")).toHaveTextContent("Pilih variabel untuk setiap bagian formula.");
     expect(field(FIRST)).toHaveFocus();
     expect(gateway.decided).toEqual([]);
   });
@@ -98,7 +98,7 @@ describe("the question about a formula", () => {
     await user.click(ask());
     await user.selectOptions(await screen.findByRole("combobox", { name: FIRST }), "0");
     gateway.nextRun({ ok: true, value: realRun() });
-    await user.click(screen.getByRole("button", { name: "Simpan" }));
+    await user.click(screen.getByRole("button", { name: "Pakai jawaban ini" }));
     expect(gateway.asked).toEqual(["recalculate", "answer", "recalculate"]);
     const [decided] = gateway.decided;
     expect(decided).toMatchObject({
@@ -111,7 +111,7 @@ describe("the question about a formula", () => {
         ],
       },
     });
-    expect(screen.getByRole("button", { name: /Persentase pengaduan tuntas.*Buka sel/ })).toHaveFocus();
+    expect(screen.getByRole("button", { name: /Persentase pengaduan tuntas.*Ke sel/ })).toHaveFocus();
     if (decided?.answer === null || decided === undefined) throw new Error("Nothing was decided");
     const [, , settled] = realRun([{ formula: FORMULA, answer: decided.answer }]).outcomes;
     expect(settled?.result?.value).toBe(0.75);
@@ -138,7 +138,7 @@ describe("the question about a formula", () => {
     await user.click(ask());
     await user.selectOptions(await screen.findByRole("combobox", { name: FIRST }), "0");
     await user.selectOptions(field(SECOND), "1");
-    await user.click(screen.getByRole("button", { name: "Simpan" }));
+    await user.click(screen.getByRole("button", { name: "Pakai jawaban ini" }));
     expect(screen.getByRole("alert")).toHaveTextContent("tidak dapat dibedakan");
     expect(gateway.decided).toEqual([]);
   });
@@ -146,8 +146,8 @@ describe("the question about a formula", () => {
   it("offers only to fill in by hand where the text is no calculation", async () => {
     const { gateway, user } = await open(realRun([], { formula: "Hasil Survei Kepuasan Masyarakat" }));
     await user.click(ask());
-    expect(await screen.findByText(/tidak dapat dibaca sebagai hitungan/)).toBeVisible();
-    expect(screen.queryByRole("button", { name: "Simpan" })).toBeNull();
+    expect(await screen.findByText(/tidak dapat dibaca sebagai perhitungan/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Pakai jawaban ini" })).toBeNull();
     await expectAccessible();
     gateway.nextRun({ ok: true, value: realRun([MANUAL]) });
     await user.click(screen.getByRole("button", { name: "Isi manual" }));
@@ -181,13 +181,13 @@ describe("the answers that are kept", () => {
   it("are listed, and withdrawn one by one", async () => {
     const { gateway, user } = await open(realRun([MANUAL]));
     expect(screen.getByText("Diisi manual")).toBeVisible();
-    expect(screen.queryByRole("button", { name: /^Pastikan rumus/ })).toBeNull();
+    expect(screen.queryByRole("button", { name: /^Pastikan formula/ })).toBeNull();
     const heading = screen.getByRole("heading", { name: "Jawaban tersimpan" });
     expect(screen.getByText("1 jawaban")).toBeVisible();
     await expectAccessible();
 
     gateway.nextRun({ ok: true, value: realRun() });
-    await user.click(screen.getByRole("button", { name: /^Cabut ?: .*Perkara selesai/ }));
+    await user.click(screen.getByRole("button", { name: /^Hapus jawaban ?: .*Perkara selesai/ }));
     expect(gateway.decided).toEqual([{ formula: FORMULA, answer: null }]);
     expect(screen.getByText("Tidak ada lagi jawaban yang tersimpan.")).toBeVisible();
     expect(heading.closest("summary")).toHaveFocus();
@@ -218,7 +218,7 @@ describe("how a result came about", () => {
     await expectAccessible();
     const details = first.closest("details");
     if (details === null) throw new Error("The explanation is not folded");
-    await user.click(within(details).getByRole("button", { name: /^Buka sel G\d+ 3,27$/ }));
+    await user.click(within(details).getByRole("button", { name: /^Ke sel G\d+ 3,27$/ }));
     expect(gateway.visited).toHaveLength(1);
   });
 

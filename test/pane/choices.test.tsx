@@ -14,7 +14,7 @@ describe("the choices of a workbook", () => {
     const gateway = fakeGateway();
     const user = userEvent.setup();
     render(<Choices session={openSession(gateway)} />);
-    const formulas = await screen.findByRole("switch", { name: "Tulis hasil sebagai rumus" });
+    const formulas = await screen.findByRole("switch", { name: "Tulis hasil sebagai rumus Excel" });
     const live = screen.getByRole("switch", { name: "Hitung otomatis" });
     expect(formulas).not.toBeChecked();
     expect(live).not.toBeChecked();
@@ -50,11 +50,11 @@ describe("the choices of a workbook", () => {
     await userEvent.click(screen.getByRole("button", { name: "Hentikan" }));
     expect(controls[0]?.signal?.aborted).toBe(true);
     await act(async () => {
-      answer(failed("stopped", "Hitungan dihentikan."));
+      answer(failed("stopped", "Perhitungan dihentikan."));
       await Promise.resolve();
     });
     expect(waiting).not.toBeInTheDocument();
-    expect(screen.getByText("Hitungan dihentikan.")).toBeVisible();
+    expect(screen.getByText("Perhitungan dihentikan.")).toBeVisible();
     expect(live).not.toBeChecked();
   });
 

@@ -91,7 +91,7 @@ describe("the pane in English", () => {
     };
     const maker = {
       survey: () => Promise.resolve({ ok: true, value: { sheets: ["Sheet1"], form: null } } as const),
-      make: () => Promise.resolve(failed("structure-protected", "Susunan lembar buku kerja ini dikunci.")),
+      make: () => Promise.resolve(failed("structure-protected", "Struktur buku kerja ini diproteksi.")),
     };
     const user = userEvent.setup();
     render(
@@ -104,7 +104,7 @@ describe("the pane in English", () => {
     await user.type(await screen.findByRole("textbox", { name: "Office" }), "Kecamatan Bangil");
     await user.click(screen.getByRole("button", { name: "Create sheet" }));
     await screen.findByText(/^The structure of this workbook is protected/);
-    expect(screen.getByText(/Press Enter first, then try again\.$/)).toBeVisible();
+    expect(screen.getByText(/Press Enter, then try again\.$/)).toBeVisible();
     expect(indonesianLeft()).toEqual([]);
   });
 });

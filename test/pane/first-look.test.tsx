@@ -31,10 +31,10 @@ describe("the first look at a sheet", () => {
     expect(await screen.findByText("3 dari 6 indikator siap dihitung.")).toBeVisible();
     expect(screen.getByText("Form 1 dengan 6 indikator")).toBeVisible();
     expect(screen.getByText("Klik Hitung Ulang untuk memperbarui 2 sel hasil.")).toBeVisible();
-    expect(screen.getByText('Nilai "Total Kelurahan" (G12) belum diisi.')).toBeVisible();
+    expect(screen.getByText('Isian "Total Kelurahan" (G12) masih kosong.')).toBeVisible();
     expect(screen.queryByText("81,75")).toBeNull();
     expect(screen.queryByText("Hasil pemeriksaan")).toBeNull();
-    const picture = within(screen.getByRole("list", { name: "Keadaan per bagian" }));
+    const picture = within(screen.getByRole("list", { name: "Status per bagian" }));
     expect(picture.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
       "Tujuan1/21 dari 2 siap dihitung",
       "Sasaran1/21 dari 2 siap dihitung",
@@ -80,7 +80,7 @@ describe("the first look at a sheet", () => {
     gateway.nextRun({ ok: true, value: run(MIXED) });
     await user.click(button("Hitung Ulang"));
     expect(gateway.controls[0]?.signal?.aborted).toBe(true);
-    answer(failed("stopped", "Hitungan dihentikan."));
+    answer(failed("stopped", "Perhitungan dihentikan."));
     await looked;
     expect(await screen.findByText("81,75")).toBeVisible();
     expect(gateway.asked).toEqual(["look", "recalculate"]);

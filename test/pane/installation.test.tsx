@@ -61,7 +61,7 @@ describe("the findings", () => {
     ["no ribbon button", { ribbon: false }, /^notice Tombol di pita: /],
     ["a phone", { platform: "Android" }, /^bad Excel: Excel .* di Android\. Di ponsel/],
     ["a protected view", { readOnly: yes }, /^bad Buku kerja: .*Aktifkan Pengeditan/],
-    ["a locked structure", { structureLocked: yes }, /^notice Susunan lembar: .*Proteksi Buku Kerja/],
+    ["a locked structure", { structureLocked: yes }, /^notice Struktur buku kerja: .*Proteksi Buku Kerja/],
     [
       "a protected sheet",
       { sheetProtected: yes },

@@ -45,7 +45,7 @@ describe("a section with thousands of indicators", () => {
     expect(shown.slice(0, 3)).toEqual(["Indikator 700", "Indikator 1999", "Indikator 0"]);
     expect(screen.getByText("2 yang perlu perhatian ditampilkan lebih dulu.")).toBeVisible();
     expect(screen.getByText("1.998 dari 2.000 terhitung", { selector: ".quiet" })).toBeVisible();
-    expect(screen.getByText("1.998 dari 2.000 indikator terhitung, 2 perlu isian.")).toBeVisible();
+    expect(screen.getByText("1.998 dari 2.000 indikator terhitung, 2 belum lengkap.")).toBeVisible();
   });
 
   it("shows more of them when asked, goes on at the first new one, and ends with the last", async () => {

@@ -66,11 +66,11 @@ describe("while a cell is being edited", () => {
     await userEvent.click(screen.getByRole("button", { name: "Hentikan" }));
     expect(controls[0]?.signal?.aborted).toBe(true);
     await act(async () => {
-      answer(failed("stopped", "Hitungan dihentikan."));
+      answer(failed("stopped", "Perhitungan dihentikan."));
       await Promise.resolve();
     });
     expect(waiting).not.toBeInTheDocument();
-    expect(screen.getByRole("alert")).toHaveTextContent("Hitungan dihentikan.");
+    expect(screen.getByRole("alert")).toHaveTextContent("Perhitungan dihentikan.");
   });
 });
 
@@ -124,7 +124,7 @@ describe("the form", () => {
     await userEvent.clear(year);
     await userEvent.type(year, "2027");
     expect(await field("Nama lembar baru")).toHaveValue("FORM 1 2027");
-    await userEvent.click(screen.getByRole("radio", { name: "15 indikator kecamatan" }));
+    await userEvent.click(screen.getByRole("radio", { name: "Formulir baku (15 indikator)" }));
     await userEvent.click(screen.getByRole("radio", { name: /^A4/ }));
     await userEvent.click(await make());
     expect(orders).toEqual([

@@ -57,7 +57,7 @@ describe("a run", () => {
     await user.click(button("Hitung Ulang"));
 
     const sentence =
-      "3 dari 6 indikator terhitung, 1 perlu isian, 1 isiannya tidak dapat dipakai, 1 rumusnya perlu dipastikan.";
+      "3 dari 6 indikator terhitung, 1 belum lengkap, 1 isiannya tidak valid, 1 formulanya perlu dipastikan.";
     expect(screen.getByText(sentence)).toBeVisible();
     expect(screen.getByRole("status")).toHaveTextContent(`${sentence} 3 sel hasil ditulis ke lembar.`);
     expect(screen.getByText("Lembar FORM 1")).toBeVisible();
@@ -71,9 +71,9 @@ describe("a run", () => {
     expect(item("Indeks Kepuasan Masyarakat atas layanan kecamatan").getByText("81,75")).toBeVisible();
     expect(item(MIXED[2]?.indicator.indicator ?? "").getByText("84,62%")).toBeVisible();
     expect(item(MIXED[4]?.indicator.indicator ?? "").getByText("11")).toBeVisible();
-    expect(screen.getByText("Perlu isian")).toBeVisible();
-    expect(screen.getByText("Isian tidak dapat dipakai")).toBeVisible();
-    expect(screen.getByText("Rumus perlu dipastikan")).toBeVisible();
+    expect(screen.getByText("Belum lengkap")).toBeVisible();
+    expect(screen.getByText("Isian tidak valid")).toBeVisible();
+    expect(screen.getByText("Formula perlu dipastikan")).toBeVisible();
     await expectAccessible();
   });
 
@@ -82,10 +82,10 @@ describe("a run", () => {
     gateway.nextRun({ ok: true, value: run(MIXED) });
     await user.click(button("Hitung Ulang"));
 
-    await user.click(button(/Indeks Kepuasan Masyarakat.*Buka sel H9/));
-    await user.click(button(/kategori cepat berkembang.*Buka sel G12/));
+    await user.click(button(/Indeks Kepuasan Masyarakat.*Ke sel H9/));
+    await user.click(button(/kategori cepat berkembang.*Ke sel G12/));
     await user.click(button(/Pembaginya adalah target.*G15$/));
-    await user.click(button(/^Penting: Nilai "Total Kelurahan" \(G12\) belum diisi\.$/));
+    await user.click(button(/^Penting: Isian "Total Kelurahan" \(G12\) masih kosong\.$/));
     expect(gateway.visited).toEqual([
       { sheet: FORM, cell: resultCell(9) },
       { sheet: FORM, cell: valueCell(12) },
@@ -117,7 +117,7 @@ describe("a run", () => {
   it("shows texts of the sheet as texts, whatever they hold", async () => {
     const hostile = '<img src=x onerror="document.title=1"> =HYPERLINK("http://x") \u202Etxet';
     const { gateway, user } = open();
-    const note = problem("missing-input", `Nilai “${hostile}” belum diisi.`, valueCell(9));
+    const note = problem("missing-input", `Isian “${hostile}” masih kosong.`, valueCell(9));
     const row = outcome({ row: 9, section: "", indicator: hostile, status: "incomplete", notes: [note] });
     gateway.nextRun({ ok: true, value: run([row]) });
     await user.click(button("Hitung Ulang"));
@@ -158,12 +158,12 @@ describe("a check", () => {
 describe("a failure", () => {
   it("is told with its cells, and can be tried again", async () => {
     const { gateway, user } = open();
-    gateway.nextRun(failed("protected", "Sel hasil di lembar ini dikunci.", ["H9", "H11"]));
+    gateway.nextRun(failed("protected", "Sel hasil di lembar ini terkunci.", ["H9", "H11"]));
     await user.click(button("Hitung Ulang"));
 
     const alert = within(screen.getByRole("alert"));
-    expect(alert.getByText("Lembar dikunci")).toBeVisible();
-    expect(alert.getByText("Sel hasil di lembar ini dikunci.")).toBeVisible();
+    expect(alert.getByText("Lembar diproteksi")).toBeVisible();
+    expect(alert.getByText("Sel hasil di lembar ini terkunci.")).toBeVisible();
     expect(alert.getByText("Sel: H9, H11.")).toBeVisible();
     await expectAccessible();
 

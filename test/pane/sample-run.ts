@@ -131,7 +131,7 @@ const percentage = (value: number): Result => ({ value, kind: "percentage" });
 const number = (value: number): Result => ({ value, kind: "number" });
 const count = (value: number): Result => ({ value, kind: "count" });
 const missing = (row: number, label: string): Note =>
-  problem("missing-input", `Nilai "${label}" (${address(valueCell(row))}) belum diisi.`, valueCell(row));
+  problem("missing-input", `Isian "${label}" (${address(valueCell(row))}) masih kosong.`, valueCell(row));
 
 /** Every status and every kind of note, over all sections of the form. */
 export const MIXED: readonly Outcome[] = [

@@ -113,14 +113,14 @@ describe("the help with the satisfaction index", () => {
 
   it("asks for no number of respondents where sums are filled in, and refuses one that is none", async () => {
     const { made } = show([known(surveyWith("", []))]);
-    const respondents = await screen.findByRole("textbox", { name: "Banyaknya responden" });
+    const respondents = await screen.findByRole("textbox", { name: "Jumlah responden" });
     await userEvent.clear(respondents);
     await userEvent.type(respondents, "0");
     await click("Buat lembar");
     expect(screen.getByRole("alert")).toHaveTextContent("Isi dengan angka 1 sampai 1.000.");
     expect(respondents).toHaveFocus();
-    await userEvent.click(screen.getByRole("radio", { name: /^Jumlah nilai setiap unsur/ }));
-    expect(screen.queryByRole("textbox", { name: "Banyaknya responden" })).toBeNull();
+    await userEvent.click(screen.getByRole("radio", { name: /^Rekap: jumlah nilai/ }));
+    expect(screen.queryByRole("textbox", { name: "Jumlah responden" })).toBeNull();
     await click("Buat lembar");
     expect(made).toMatchObject([{ source: "sums", respondents: 0 }]);
   });
@@ -137,8 +137,8 @@ describe("the help with the satisfaction index", () => {
     expect(await screen.findByText(/^Sel G9 di lembar FORM 1 sudah dihubungkan/)).toBeVisible();
     expect(asked).toEqual(["go to {1}", "look"]);
     expect(await screen.findByText("Sel G9 sudah terhubung ke lembar IKM 2024.")).toBeVisible();
-    await click("Batalkan tautan sel G9");
-    expect(await screen.findByText("Tautan dibatalkan. Sel G9 kembali berisi 3,1.")).toBeVisible();
+    await click("Putuskan tautan sel G9");
+    expect(await screen.findByText("Tautan diputuskan. Sel G9 kembali berisi 3,1.")).toBeVisible();
     expect(asked).toEqual(["go to {1}", "look", "unlink", "go to {1}", "look"]);
   });
 
@@ -174,13 +174,13 @@ describe("the help with the satisfaction index", () => {
       await Promise.resolve();
     });
     expect(screen.queryByRole("alert")).toBeNull();
-    await click("Lihat lagi");
+    await click("Perbarui");
     expect(await screen.findByRole("alert")).toHaveTextContent("Tekan Enter dulu.");
   });
 
   it("says what to do where no form is open", async () => {
     show([known({ ...surveyWith("", [IKM]), form: null })]);
-    expect(await screen.findByText("Buka lembar Form 1, lalu klik Lihat lagi.")).toBeVisible();
+    expect(await screen.findByText("Buka lembar Form 1, lalu klik Perbarui.")).toBeVisible();
     expect(screen.queryByRole("button", { name: "Hubungkan" })).toBeNull();
   });
 

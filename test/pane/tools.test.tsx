@@ -41,7 +41,7 @@ describe("the menu", () => {
       within(list)
         .getAllByRole("menuitem")
         .map(({ textContent }) => textContent),
-    ).toEqual(["Buat Form 1", "Buat Ringkasan", "Bantu hitung IKM", "Pilihan", "Periksa pemasangan"]);
+    ).toEqual(["Buat Form 1", "Buat Ringkasan", "Hitung IKM", "Pilihan", "Periksa pemasangan"]);
   });
 
   it.each(["{Enter}", " ", "{ArrowDown}"])(

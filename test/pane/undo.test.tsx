@@ -70,7 +70,7 @@ describe("Batalkan", () => {
     });
     await click(user, /^Batalkan/);
     const message = await screen.findByText(
-      "2 sel dikembalikan. G12 tidak, karena isi, baris, atau rujukan rumusnya sudah berubah.",
+      "2 sel dikembalikan. G12 tidak, karena isi, baris, atau rujukan rumus Excel-nya sudah berubah.",
     );
     expect(message.parentElement).toHaveFocus();
     expect(undoButton()).toBeNull();
@@ -90,7 +90,7 @@ describe("Batalkan", () => {
 
   it("is pressed on whoever opens a workbook whose last run was cut short", async () => {
     open({ ...LAST, interrupted: true });
-    expect(await screen.findByText("Hitungan terakhir terputus")).toBeVisible();
+    expect(await screen.findByText("Perhitungan terakhir terputus")).toBeVisible();
     expect(undoButton()).toBeVisible();
     await expectAccessible();
   });
@@ -103,8 +103,8 @@ describe("a run under way", () => {
     await click(user, "Hitung Ulang");
     await click(user, "Hentikan");
     expect(gateway.controls[0]?.signal?.aborted).toBe(true);
-    answer(failed("stopped", "Hitungan dihentikan. Yang sudah ditulis dikembalikan."));
-    expect(await screen.findByText("Hitungan dihentikan. Yang sudah ditulis dikembalikan.")).toBeVisible();
+    answer(failed("stopped", "Perhitungan dihentikan. Yang sudah ditulis dikembalikan."));
+    expect(await screen.findByText("Perhitungan dihentikan. Yang sudah ditulis dikembalikan.")).toBeVisible();
   });
 });
 
@@ -134,8 +134,8 @@ describe("a formula of the user's own", () => {
     gateway.nextRun({ ok: true, value: { ...run([differs]), grid } });
     await click(user, "Hitung Ulang");
     gateway.nextRun({ ok: true, value: run([{ ...differs, notes: [] }], WRITES) });
-    await click(user, /^Ganti rumus dengan hasil/);
+    await click(user, /^Ganti rumus Excel dengan hasil/);
     expect(gateway.replaced).toEqual([{ sheet: "{1}", own: { cell: { row, column }, formula: "=1/4" } }]);
-    expect(screen.queryByRole("button", { name: /^Ganti rumus/ })).toBeNull();
+    expect(screen.queryByRole("button", { name: /^Ganti rumus Excel/ })).toBeNull();
   });
 });

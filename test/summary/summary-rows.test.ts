@@ -57,7 +57,7 @@ describe("an indicator in a summary", () => {
   test("shows the number of a formula of the user's own, and does not call it computed", () => {
     const row = rowOf(3, 4, "=A1+1");
     expect(row.standing).toBe("own");
-    expect(row.notes).toContain("rumus Anda sendiri");
+    expect(row.notes).toContain("rumus Excel Anda sendiri");
   });
 
   test("refers to the form's sheet whatever its name, and watches the result and each input", () => {
@@ -102,7 +102,7 @@ describe("the sheet of a summary", () => {
     const [chart] = draft.charts ?? [];
     expect(chart && chart.values.bottom - chart.values.top + 1).toBe(16);
     expect(draft.rows.flat()).toContain(
-      "Grafik memuat 16 dari 40 indikator berupa persentase, karena sisanya belum ada hasilnya, berisi rumus sendiri, atau tidak muat. Semuanya ada di tabel.",
+      "Grafik memuat 16 dari 40 indikator berupa persentase, karena sisanya belum ada hasilnya, berisi rumus Excel sendiri, atau tidak muat. Semuanya ada di tabel.",
     );
   });
 

@@ -45,7 +45,9 @@ export function inputNotes(input: Input): readonly Note[] {
           return note(
             "error",
             "ambiguous-number",
-            messages.ambiguousNumber(variable, cell, String(input.raw)),
+            typeof input.raw === "number"
+              ? messages.ambiguousFormat(variable, cell, shown(input.raw))
+              : messages.ambiguousNumber(variable, cell, String(input.raw)),
           );
       }
   }

@@ -55,7 +55,7 @@ export function totalOf(weighted: string): Formula {
 /** What there is to say about the total: what is missing, what was not counted, or what it is for. */
 export function totalSentence(total: string, weighted: string, unusable: string): Formula {
   const missing = `"Belum lengkap: "&INT(${ELEMENTS.length}-COUNT(${weighted}))&" unsur belum dapat dihitung."`;
-  const wrong = `"Perhatian: "&INT(SUM(${unusable}))&" isian tidak dapat dipakai dan tidak dihitung. Periksa isiannya."`;
+  const wrong = `"Perhatian: "&INT(SUM(${unusable}))&" isian tidak valid dan tidak dihitung. Periksa isiannya."`;
   const purpose = `"Angka inilah isian NRR Tertimbang di Form 1."`;
   return { formula: `=IF(SUM(${unusable})>0,${wrong},IF(COUNT(${total})=0,${missing},${purpose}))` };
 }

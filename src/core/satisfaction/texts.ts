@@ -25,7 +25,7 @@ export const COUNT_RULE: Rule = {
   ...{ numbers: "whole", least: 0, most: 1_000_000 },
   alert: {
     title: "Jumlah jawaban",
-    message: "Ketik banyaknya responden yang menjawab unsur ini, misalnya 100.",
+    message: "Ketik jumlah responden yang menjawab unsur ini, misalnya 100.",
   },
 };
 
@@ -39,7 +39,7 @@ export const TOTAL_LABEL = "NRR tertimbang (jumlah semua unsur)";
 
 const HOW: Readonly<Record<RatingSource, string>> = {
   answers:
-    "Ketik jawaban setiap responden (1 sampai 4) pada sel berwarna di bawah. Jawaban yang kosong tidak dihitung sebagai nol: nilai unsur itu dibagi banyaknya jawaban yang ada. Jika barisnya kurang, sisipkan baris di tengah tabel.",
+    "Ketik jawaban setiap responden (1 sampai 4) pada sel berwarna di bawah. Jawaban yang kosong tidak dihitung sebagai nol: nilai unsur itu dibagi jumlah jawaban yang ada. Jika barisnya kurang, sisipkan baris di tengah tabel.",
   sums: "Isi jumlah nilai dan jumlah jawaban setiap unsur pada sel berwarna. Responden yang tidak menjawab suatu unsur tidak ikut dihitung pada jumlah jawaban unsur itu.",
 };
 
@@ -53,7 +53,7 @@ export const texts = {
   count: "Jumlah jawaban",
   rating: "NRR per unsur",
   weighted: "NRR tertimbang per unsur",
-  unusable: "Isian yang tidak dapat dipakai",
+  unusable: "Isian yang tidak valid",
   weight: "Bobot tiap unsur",
   total: TOTAL_LABEL,
   index: "IKM",

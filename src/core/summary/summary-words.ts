@@ -15,17 +15,17 @@ export const summaryWords = {
   stale: (count: number, sheet: string) =>
     `${MANY.format(count)} sel hasil di lembar ${sheet} belum sesuai dengan isiannya, sehingga angkanya tidak ditampilkan. ` +
     "Klik Hitung Ulang di lembar itu, lalu buat ulang ringkasan ini.",
-  counts: ["Keadaan", "Jumlah"],
+  counts: ["Status", "Jumlah"],
   total: "Jumlah indikator",
   changed: "Berubah sejak ringkasan dibuat",
   standing: {
     computed: "Terhitung",
-    own: "Rumus sendiri",
+    own: "Rumus Excel sendiri",
     manual: "Diisi manual",
     stale: "Belum diperbarui",
-    incomplete: "Perlu isian",
-    invalid: "Isian tidak dapat dipakai",
-    unresolved: "Rumus perlu dipastikan",
+    incomplete: "Belum lengkap",
+    invalid: "Isian tidak valid",
+    unresolved: "Formula perlu dipastikan",
   } satisfies Readonly<Record<Standing, string>>,
   severity: {
     error: "Penting",
@@ -37,8 +37,8 @@ export const summaryWords = {
   series: "Hasil",
   moreBars: (drawn: number, all: number) =>
     `Grafik memuat ${MANY.format(drawn)} dari ${MANY.format(all)} indikator berupa persentase, karena sisanya belum ada ` +
-    "hasilnya, berisi rumus sendiri, atau tidak muat. Semuanya ada di tabel.",
-  columns: ["No.", "Bagian", "Indikator", "Hasil", "Keadaan", "Catatan"],
+    "hasilnya, berisi rumus Excel sendiri, atau tidak muat. Semuanya ada di tabel.",
+  columns: ["No.", "Bagian", "Indikator", "Hasil", "Status", "Catatan"],
   otherSection: "Lainnya",
   unnamed: "Indikator tanpa nama",
   oldNumber: (cell: string) => `Sel ${cell} masih berisi angka lama, yang bukan hasil dari isian sekarang.`,

@@ -49,6 +49,22 @@ function listed(names: readonly string[]): string {
   return `${names.slice(0, -1).join(", ")}, dan ${last}`;
 }
 
+/** A number with one mark before three digits, which may part thousands or begin the decimals; a unit may follow. */
+const ONE_MARK = /^([1-9]\d{0,2})([.,])(\d{3})(\s*[\p{L}%]*)$/u;
+
+/** What a typed text may mean, and how to type it so that it means one thing. */
+function twoReadings(typed: string): string {
+  const [, whole, mark, last, unit] = ONE_MARK.exec(typed) ?? [];
+  if (whole === undefined || last === undefined || unit === undefined)
+    return `lebih dari satu angka: "${typed}". Ketik ulang sebagai angka.`;
+  return `${whole}${last}${unit} atau ${whole},${last}${unit}. Ketik ulang tanpa ${mark === "." ? "titik" : "koma"}.`;
+}
+
+/** A sentence as it goes on behind a colon. */
+function lowered(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
 /** What only the formula says, and what only a variable's name says. */
 export function differing(
   onlyFormula: readonly string[],
@@ -65,32 +81,33 @@ export function differing(
 }
 
 export const messages = {
-  missingInput: (variable: string, cell: string) => `Nilai "${quoted(variable)}" (${cell}) belum diisi.`,
+  missingInput: (variable: string, cell: string) => `Isian "${quoted(variable)}" (${cell}) masih kosong.`,
   notANumber: (variable: string, cell: string) =>
-    `Nilai "${quoted(variable)}" (${cell}) bukan angka. Tulis satu angka saja, misalnya 13 atau 12,5.`,
+    `Isian "${quoted(variable)}" (${cell}) bukan angka. Tulis satu angka saja, misalnya 13 atau 12,5.`,
   isDate: (variable: string, cell: string) =>
-    `Nilai "${quoted(variable)}" (${cell}) adalah tanggal. Tulis angka, dan ubah format selnya menjadi Umum.`,
+    `Isian "${quoted(variable)}" (${cell}) adalah tanggal. Tulis angka, dan ubah format selnya menjadi Umum.`,
   isErrorValue: (variable: string, cell: string, error: string) =>
-    `Nilai "${quoted(variable)}" (${cell}) berisi galat Excel (${quoted(error)}). Perbaiki rumus di sel itu, atau ketik ulang nilainya.`,
+    `Isian "${quoted(variable)}" (${cell}) berisi kesalahan Excel (${quoted(error)}). Perbaiki rumus Excel di sel itu, atau ketik ulang isiannya.`,
   notCalculated: (variable: string, cell: string) =>
-    `Nilai "${quoted(variable)}" (${cell}) belum dihitung. Buka berkas ini di Excel, tunggu sampai selesai menghitung, simpan, lalu hitung ulang.`,
+    `Isian "${quoted(variable)}" (${cell}) belum dihitung. Buka berkas ini di Excel, tunggu sampai selesai menghitung, simpan, lalu hitung ulang.`,
   isBoolean: (variable: string, cell: string) =>
-    `Nilai "${quoted(variable)}" (${cell}) berisi BENAR/SALAH, bukan angka.`,
+    `Isian "${quoted(variable)}" (${cell}) berisi BENAR/SALAH, bukan angka.`,
   ambiguousNumber: (variable: string, cell: string, raw: string) =>
-    `Nilai "${quoted(variable)}" (${cell}) dapat dibaca dua cara: "${quoted(raw)}". Ketik ulang sebagai angka.`,
+    `Isian "${quoted(variable)}" (${cell}) dapat berarti ${twoReadings(quoted(raw))}`,
+  ambiguousFormat: (variable: string, cell: string, value: string) =>
+    `Isian "${quoted(variable)}" (${cell}) dapat berarti lebih dari satu angka: "${value}". Ketik ulang angkanya, dan ubah format selnya menjadi Umum.`,
   otherInputUnit: (variable: string, cell: string, raw: string) =>
-    `Nilai "${quoted(variable)}" (${cell}) memakai satuan lain: "${quoted(raw)}". Tulis angkanya dalam satuan variabelnya.`,
+    `Isian "${quoted(variable)}" (${cell}) memakai satuan lain: "${quoted(raw)}". Tulis angkanya dalam satuan variabelnya.`,
   percentOfThings: (variable: string, cell: string) =>
-    `Nilai "${quoted(variable)}" (${cell}) tertulis sebagai persentase, padahal variabelnya sebuah jumlah. Tulis jumlahnya, dan ubah format selnya menjadi Umum.`,
+    `Isian "${quoted(variable)}" (${cell}) tertulis sebagai persentase, padahal variabelnya sebuah jumlah. Tulis jumlahnya, dan ubah format selnya menjadi Umum.`,
   typedAsText: (variable: string, cell: string, read: string) =>
-    `Nilai "${quoted(variable)}" (${cell}) diketik sebagai teks dan dibaca sebagai ${read}.`,
+    `Isian "${quoted(variable)}" (${cell}) diketik sebagai teks dan dibaca sebagai ${read}.`,
   notToldApart: (variable: string, cell: string) =>
-    `Nilai "${quoted(variable)}" (${cell}) tidak dapat dipilah. Tulis satu angka untuk tiap variabel, sesuai urutannya, masing-masing di baris sendiri (Alt+Enter) atau dipisah titik koma.`,
+    `Isian "${quoted(variable)}" (${cell}) tidak dapat dipisahkan per variabel. Tulis satu angka untuk tiap variabel, sesuai urutannya, masing-masing di baris sendiri (Alt+Enter) atau dipisah titik koma.`,
   mixedScales: (cells: readonly string[]) =>
-    `Nilai di ${listed(cells)} tidak sejenis: persentase dan angka biasa, satuan yang berbeda, atau ribuan dan rupiah penuh. Tulis semuanya dalam satuan yang sama, sesuai formulanya.`,
-  zeroDivisor: (divisor: string, cell: string) =>
-    `Pembagi "${quoted(divisor)}" (${cell}) bernilai 0, sehingga hasil tidak dapat dihitung.`,
-  zeroDivisorSum: () => "Pembagi bernilai 0, sehingga hasil tidak dapat dihitung.",
+    `Isian di ${listed(cells)} tidak sejenis: persentase dan angka biasa, satuan yang berbeda, atau ribuan dan rupiah penuh. Tulis semuanya dalam satuan yang sama, sesuai formulanya.`,
+  zeroDivisor: (divisor: string, cell: string) => `Pembagi "${quoted(divisor)}" (${cell}) bernilai 0.`,
+  zeroDivisorSum: () => "Pembagi bernilai 0.",
   overflow: () => "Hasil terlalu besar untuk ditulis di sel.",
   columnUnknown: (
     field: keyof typeof COLUMNS,
@@ -140,25 +157,25 @@ export const messages = {
   unusedVariable: (variable: string, cell: string) =>
     `Variabel "${quoted(variable)}" (${cell}) tidak dipakai di formula.`,
   unsettledInput: (variable: string, cell: string) =>
-    `Nilai "${quoted(variable)}" (${cell}) berubah lagi setiap kali hasil dihitung, sehingga hasilnya belum pasti. Periksa rumus di sel itu.`,
+    `Isian "${quoted(variable)}" (${cell}) berubah lagi setiap kali hasil dihitung, sehingga hasilnya belum pasti. Periksa rumus Excel di sel itu.`,
   circularInput: (variable: string, cell: string, result: string) =>
-    `Nilai "${quoted(variable)}" (${cell}) dihitung dari hasil yang memerlukannya (${result}), sehingga hasilnya tidak dapat ditentukan. Isi nilai itu dari sumber lain.`,
+    `Isian "${quoted(variable)}" (${cell}) dihitung dari hasil yang memerlukannya (${result}), sehingga hasilnya tidak dapat ditentukan. Isi sel itu dari sumber lain.`,
   formatKept: (cell: string) =>
     `Format sel ${cell} tidak dapat diubah karena lembar diproteksi, sehingga hasilnya dapat tampil keliru (persen tampil sebagai pecahan, atau sebaliknya).`,
   answered: () => "Formula dibaca menurut jawaban yang tersimpan di buku kerja ini.",
   manual: () => "Ditandai isi manual: hasilnya Anda ketik sendiri, dan selnya tidak diubah.",
   ownFormulaDiffers: (cell: string, own: string, computed: string) =>
-    `Sel ${cell} berisi rumus Anda sendiri (${quoted(own)}); hitungan dari formula indikator adalah ${computed}. Rumus Anda tidak diubah.`,
+    `Sel ${cell} berisi rumus Excel Anda sendiri (${quoted(own)}); hasil menurut formula indikator adalah ${computed}. Rumus Excel Anda tidak diubah.`,
   ownContentKept: (cell: string) =>
     `Isi sel ${cell} Anda ketik sendiri dan tidak diubah, karena hasilnya belum dapat dihitung.`,
   ownFormulaKept: (cell: string) =>
-    `Sel ${cell} berisi rumus Anda sendiri dan tidak diubah, padahal hasilnya belum dapat dihitung dari Data Masukan.`,
+    `Sel ${cell} berisi rumus Excel Anda sendiri dan tidak diubah, padahal hasilnya belum dapat dihitung dari Data Masukan.`,
 } as const;
 
 /** The short text that stands in a result cell instead of a number. It never begins like a formula. */
 export const resultTexts = {
   incomplete: (missing: readonly string[]) => `Belum lengkap: ${missing.join(", ")}`,
-  invalid: (reason: string) => `Tidak dapat dihitung: ${reason}`,
+  invalid: (reason: string) => `Tidak dapat dihitung: ${lowered(reason)}`,
   unresolved: (reason: string) => `Perlu dipastikan: ${reason}`,
 } as const;
 
@@ -167,4 +184,8 @@ export function isResultText(text: string): boolean {
   return BEGINNINGS.some((beginning) => text.startsWith(beginning));
 }
 
-const BEGINNINGS = [resultTexts.incomplete([]), resultTexts.invalid(""), resultTexts.unresolved("")];
+/**
+ * How the sentences begin that any version has written into result cells, which are never taken for an office's own text:
+ * a new beginning is added here, an old one stays. The words behind the colon may change.
+ */
+const BEGINNINGS = ["Belum lengkap: ", "Tidak dapat dihitung: ", "Perlu dipastikan: "];

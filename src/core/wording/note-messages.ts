@@ -19,27 +19,27 @@ export const noteMessages = {
     wholeCell: string,
     wholeValue: string,
   ) =>
-    `Nilai ${label(part)} (${partCell}) adalah ${partValue}, lebih besar daripada ${label(whole)} (${wholeCell}), yaitu ${wholeValue}, ` +
-    "sehingga hasilnya melebihi 100%. Bagian tidak dapat melebihi keseluruhannya; mohon periksa kedua nilai itu.",
+    `Isian ${label(part)} (${partCell}) adalah ${partValue}, lebih besar daripada ${label(whole)} (${wholeCell}), yaitu ${wholeValue}, ` +
+    "sehingga hasilnya melebihi 100%. Bagian tidak dapat melebihi keseluruhannya; mohon periksa kedua isian itu.",
   partsAboveWhole: (partValue: string, whole: string, wholeCell: string, wholeValue: string) =>
     `Jumlah pembilang adalah ${partValue}, lebih besar daripada ${label(whole)} (${wholeCell}), yaitu ${wholeValue}, ` +
-    "sehingga hasilnya melebihi 100%. Bagian tidak dapat melebihi keseluruhannya; mohon periksa nilai-nilainya.",
+    "sehingga hasilnya melebihi 100%. Bagian tidak dapat melebihi keseluruhannya; mohon periksa isian-isiannya.",
   negativeCount: (variable: string, cell: string, value: string) =>
-    `Nilai ${label(variable)} (${cell}) adalah ${value}. Jumlah tidak dapat negatif; mohon periksa nilainya.`,
+    `Isian ${label(variable)} (${cell}) adalah ${value}. Jumlah tidak dapat negatif; mohon periksa isiannya.`,
   negativeShare: (variable: string, cell: string, value: string) =>
-    `Nilai ${label(variable)} (${cell}) adalah ${value}. Persentase dari suatu keseluruhan tidak dapat negatif; mohon periksa nilainya.`,
+    `Isian ${label(variable)} (${cell}) adalah ${value}. Persentase dari suatu keseluruhan tidak dapat negatif; mohon periksa isiannya.`,
   fractionalCount: (variable: string, cell: string, value: string) =>
-    `Nilai ${label(variable)} (${cell}) adalah ${value}, padahal yang dihitung seharusnya bilangan bulat. Mohon periksa nilainya.`,
+    `Isian ${label(variable)} (${cell}) adalah ${value}, padahal yang dihitung seharusnya bilangan bulat. Mohon periksa isiannya.`,
   ratingRange: (variable: string, cell: string, value: string) =>
-    `Nilai ${label(variable)} (${cell}) adalah ${value}, di luar skala NRR 1 sampai 4 (PermenPANRB 14/2017). Mohon periksa nilainya.`,
+    `Isian ${label(variable)} (${cell}) adalah ${value}, di luar skala NRR 1 sampai 4 (PermenPANRB 14/2017). Mohon periksa isiannya.`,
   convertedRating: (variable: string, cell: string, value: string) =>
-    `Nilai ${label(variable)} (${cell}) adalah ${value}, padahal NRR berskala 1 sampai 4 (PermenPANRB 14/2017). ` +
-    "Tampaknya nilai ini sudah dikalikan 25; isikan NRR sebelum dikonversi.",
+    `Isian ${label(variable)} (${cell}) adalah ${value}, padahal NRR berskala 1 sampai 4 (PermenPANRB 14/2017). ` +
+    "Tampaknya isian ini sudah dikalikan 25; isikan NRR sebelum dikonversi.",
   indexRange: (result: string) =>
     `Hasil ${result} berada di luar rentang IKM 25 sampai 100 (PermenPANRB 14/2017). Mohon periksa NRR dan nilai penimbangnya.`,
   indexWeight: (result: string, variable: string, cell: string, value: string) =>
     `Hasil ${result} berada di luar rentang IKM 25 sampai 100 (PermenPANRB 14/2017). ` +
-    `Nilai ${label(variable)} (${cell}) adalah ${value}; untuk mengonversi NRR tertimbang menjadi IKM, pengalinya 25.`,
+    `Isian ${label(variable)} (${cell}) adalah ${value}; untuk mengonversi NRR tertimbang menjadi IKM, pengalinya 25.`,
   unconvertedIndex: (result: string) =>
     `Hasil ${result} masih berskala 1 sampai 4, sedangkan IKM berskala 25 sampai 100 (PermenPANRB 14/2017). ` +
     "Kalikan dengan 25 bila yang dimaksud adalah IKM setelah konversi.",

@@ -107,7 +107,7 @@ const KEPT = {
 const LOST = {
   detail: "formula-lost",
   message:
-    "Sel itu semula berisi rumus, dan baris atau lembar yang dirujuknya sudah berubah, jadi tautannya dibiarkan. Tulis ulang rumus itu sendiri.",
+    "Sel itu semula berisi rumus Excel, dan baris atau lembar yang dirujuknya sudah berubah, jadi tautannya dibiarkan. Tulis ulang rumus Excel itu sendiri.",
 } as const;
 
 /** Queues a look at what a sheet is called; null where there is no such sheet. */

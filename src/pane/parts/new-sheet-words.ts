@@ -22,7 +22,7 @@ export const indonesian = {
     if (printing === "set") return null;
     return printing === "without-paper"
       ? `Excel tidak menerima ukuran kertas ${paper}, biasanya karena printernya tidak mengenalnya. Pilih ukurannya lewat menu Tata Letak Halaman, Ukuran.`
-      : "Setelan cetak tidak dapat diatur di Excel ini. Atur sendiri lewat menu Tata Letak Halaman: kertas, orientasi mendatar, dan Cetak Judul untuk baris kepala tabel.";
+      : "Setelan cetak tidak dapat diatur di Excel ini. Atur sendiri lewat menu Tata Letak Halaman: kertas, orientasi mendatar, dan Cetak Judul untuk baris judul tabel.";
   },
 };
 

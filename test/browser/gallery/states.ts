@@ -48,7 +48,7 @@ export const STATES = {
   },
   unread: {
     reach: (gateway, session) => {
-      gateway.nextRun(failed("editing-cell", "Sebuah sel sedang diisi. Tekan Enter dulu, lalu coba lagi."));
+      gateway.nextRun(failed("editing-cell", "Sel masih diedit. Tekan Enter, lalu coba lagi."));
       return session.look();
     },
     says: ["Buka lembar Form 1, lalu klik Hitung Ulang."],
@@ -90,7 +90,7 @@ export const STATES = {
       });
       await session.undo();
     },
-    says: ["Hitungan terakhir dibatalkan"],
+    says: ["Perhitungan terakhir dibatalkan"],
   },
   interrupted: {
     undoable: { sheetId: "{1}", sheet: "FORM 1", cells: 12, interrupted: true },
@@ -98,15 +98,16 @@ export const STATES = {
       gateway.nextRun({ ok: true, value: half(false) });
       return session.look();
     },
-    says: ["Hitungan terakhir terputus"],
+    says: ["Perhitungan terakhir terputus"],
   },
   protected: {
     reach: (gateway, session) => {
-      const message = "Sel hasil di lembar ini dikunci. Buka kuncinya lewat Tinjau, Buka Proteksi Lembar.";
+      const message =
+        "Sel hasil di lembar ini terkunci. Buka proteksinya lewat Tinjau, Buka Proteksi Lembar.";
       gateway.nextRun(failed("protected", message, ["H9", "H11", "H14"]));
       return session.recalculate();
     },
-    says: ["Lembar dikunci", "Sel: H9, H11, H14."],
+    says: ["Lembar diproteksi", "Sel: H9, H11, H14."],
   },
   editing: {
     reach: async (gateway, session) => {
@@ -115,7 +116,7 @@ export const STATES = {
       await session.recalculate();
       await session.check();
     },
-    says: ["Sebuah sel sedang diisi", "Daftar di bawah ini berasal dari perhitungan sebelumnya."],
+    says: ["Sel masih diedit", "Daftar di bawah ini berasal dari perhitungan sebelumnya."],
   },
   long: {
     reach: (gateway, session) => {

@@ -11,7 +11,7 @@ describe("a part above its whole", () => {
       const row = share(KELURAHAN, [AKTIF, 15], [SEMUA, 13], factor);
       expect(codesOf(row).filter((code) => code !== "missing-factor")).toEqual(["part-above-whole"]);
       expect(sentencesOf(row)[0]).toContain(
-        `Nilai "${AKTIF}" (D4) adalah 15, lebih besar daripada "${SEMUA}" (D5), yaitu 13`,
+        `Isian "${AKTIF}" (D4) adalah 15, lebih besar daripada "${SEMUA}" (D5), yaitu 13`,
       );
     }
   });

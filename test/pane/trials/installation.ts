@@ -16,6 +16,7 @@ export const trials: Trials<InstallationWording> = {
   oldFile: [["xls"]],
   languageIs: [
     ["xx-XX", "xx-XX"],
+    ["id-ID", "en-GB"],
     ["xx-XX", "yy-YY"],
   ],
   connectionIs: [["https://x.example/"]],

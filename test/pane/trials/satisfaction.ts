@@ -1,7 +1,7 @@
 import type { SatisfactionWording } from "../../../src/pane/features/satisfaction/words";
 import type { Trials } from "./trials";
 
-/** What the sentences of "Bantu hitung IKM" are tried with. */
+/** What the sentences of "Hitung IKM" are tried with. */
 export const trials: Trials<SatisfactionWording> = {
   sourceName: [["answers"], ["sums"]],
   respondentsHint: [[4_711]],

@@ -16,9 +16,9 @@ const NEEDS: Readonly<Record<Need, NeedWording>> = {
     missing: `Not seen: an empty cell is taken to hold the same text as the cell above it. Check the results carefully. ${UPDATE}`,
   },
   highlight: {
-    title: "Marks on empty inputs",
-    there: "Set, and set again when they were deleted.",
-    missing: `Set, but not set again when you delete them. ${UPDATE}`,
+    title: "Highlight of empty cells",
+    there: "On, and set again when it was deleted.",
+    missing: `On, but not set again when you delete it. ${UPDATE}`,
   },
   "cell-notes": {
     title: "Notes on result cells",
@@ -40,13 +40,21 @@ const PLATFORM: Readonly<Record<string, string>> = {
   Android: "Android",
 };
 
+const LANGUAGES: Readonly<Record<string, string>> = { id: "Indonesian", en: "English" };
+
+/** "Indonesian (id-ID)"; a language that nobody here uses is told by its code. */
+function languageName(code: string): string {
+  const name = LANGUAGES[code.slice(0, 2).toLowerCase()];
+  return name === undefined ? code : `${name} (${code})`;
+}
+
 /** Sentences of "Check installation", in English. */
 export const english: InstallationWording = {
   checking: "Checking…",
   failed: "The check did not finish. Close this pane, open it again and try once more.",
   again: "Check again",
   copy: "Copy findings",
-  copied: "The findings were copied. Paste them into a message to whoever helps you.",
+  copied: "The findings were copied. Paste them into a message to your IT staff.",
   notCopied:
     "Excel does not allow copying directly. The text below is already selected: press Ctrl+C (on a Mac, Cmd+C).",
   findingsText: "Text of the findings",
@@ -79,17 +87,17 @@ export const english: InstallationWording = {
     "Protected: locked result cells cannot be written. Unlock it under Review, Unprotect Sheet.",
   fileType: "File type",
   fileTypeGood: (type) => `A .${type} file.`,
-  unsaved: "Never saved so far. Save it as .xlsx, so that answers and marks are saved with it.",
+  unsaved: "Never saved so far. Save it as .xlsx, so that answers and highlights are saved with it.",
   oldFile: (type) =>
-    `A .${type} file does not keep answers and marks on empty inputs. Save it as .xlsx: File, Save As, Excel Workbook.`,
+    `A .${type} file does not keep answers and the highlight of empty cells. Save it as .xlsx: File, Save As, Excel Workbook.`,
   settings: "Settings in the workbook",
   settingsThere:
     "Can be read. Whether they can be written shows when calculating; this check changes nothing.",
-  language: "Language",
+  language: "Language of Excel",
   languageIs: (menus, data) =>
     menus === data
-      ? `Excel uses ${menus}.`
-      : `Excel's menus use ${menus}, its numbers and dates use ${data}.`,
+      ? `${languageName(menus)}.`
+      : `Menus in ${languageName(menus)}, numbers and dates in ${languageName(data)}.`,
   connection: "Address of the add-in",
   connectionIs: (address) => `${address}, over https.`,
   ownComputer: (address) => `${address}: a test server on this computer.`,

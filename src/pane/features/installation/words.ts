@@ -23,9 +23,9 @@ const NEEDS: Readonly<Record<Need, NeedWording>> = {
     missing: `Tidak terbaca: sel kosong dianggap berisi teks yang sama dengan sel di atasnya. Periksa hasilnya dengan teliti. ${UPDATE}`,
   },
   highlight: {
-    title: "Tanda isian kosong",
-    there: "Dipasang, dan dipasang lagi bila terhapus.",
-    missing: `Dipasang, tetapi tidak dipasang lagi bila Anda menghapusnya. ${UPDATE}`,
+    title: "Sorotan sel kosong",
+    there: "Aktif, dan dipasang lagi bila terhapus.",
+    missing: `Aktif, tetapi tidak dipasang lagi bila Anda menghapusnya. ${UPDATE}`,
   },
   "cell-notes": {
     title: "Catatan di sel hasil",
@@ -34,8 +34,8 @@ const NEEDS: Readonly<Record<Need, NeedWording>> = {
   },
   "one-undo": {
     title: "Urungkan di Excel (Ctrl+Z)",
-    there: "Satu hitungan diurungkan sekaligus.",
-    missing: "Satu hitungan mungkin terbagi atas beberapa langkah. Pakai tombol Batalkan di panel ini.",
+    there: "Satu perhitungan diurungkan sekaligus.",
+    missing: "Satu perhitungan mungkin terbagi atas beberapa langkah. Pakai tombol Batalkan di panel ini.",
   },
 };
 
@@ -47,13 +47,21 @@ const PLATFORM: Readonly<Record<string, string>> = {
   Android: "Android",
 };
 
+const LANGUAGES: Readonly<Record<string, string>> = { id: "Indonesia", en: "Inggris" };
+
+/** "Indonesia (id-ID)"; a language that nobody here uses is told by its code. */
+function languageName(code: string): string {
+  const name = LANGUAGES[code.slice(0, 2).toLowerCase()];
+  return name === undefined ? code : `${name} (${code})`;
+}
+
 /** Sentences of "Periksa pemasangan", in Indonesian; loaded with it. */
 export const indonesian = {
   checking: "Sedang diperiksa…",
   failed: "Pemeriksaan tidak selesai. Tutup dan buka kembali panel ini, lalu coba lagi.",
   again: "Periksa lagi",
   copy: "Salin temuan",
-  copied: "Temuan disalin. Tempelkan ke pesan untuk yang membantu Anda.",
+  copied: "Temuan disalin. Tempelkan ke pesan untuk petugas TI Anda.",
   notCopied:
     "Excel tidak mengizinkan menyalin langsung. Teks di bawah ini sudah dipilih: tekan Ctrl+C (di Mac, Cmd+C).",
   findingsText: "Teks temuan",
@@ -77,7 +85,7 @@ export const indonesian = {
   workbook: "Buku kerja",
   writable: "Dapat ditulis.",
   readOnly: "Dibuka hanya-baca. Klik Aktifkan Pengeditan, atau simpan salinannya, lalu buka salinan itu.",
-  structure: "Susunan lembar",
+  structure: "Struktur buku kerja",
   structureFree: "Lembar baru dapat dibuat.",
   structureLocked:
     "Strukturnya diproteksi: menghitung tetap dapat, tetapi lembar baru tidak dapat dibuat. Buka lewat menu Tinjau, Proteksi Buku Kerja.",
@@ -87,17 +95,17 @@ export const indonesian = {
     "Diproteksi: sel hasil yang terkunci tidak dapat ditulis. Buka lewat menu Tinjau, Buka Proteksi Lembar.",
   fileType: "Jenis berkas",
   fileTypeGood: (type: string) => `Berkas .${type}.`,
-  unsaved: "Belum pernah disimpan. Simpan sebagai .xlsx supaya jawaban dan tanda ikut tersimpan.",
+  unsaved: "Belum pernah disimpan. Simpan sebagai .xlsx supaya jawaban dan sorotan ikut tersimpan.",
   oldFile: (type: string) =>
-    `Berkas .${type} tidak menyimpan jawaban dan tanda isian kosong. Simpan sebagai .xlsx: File, Simpan Sebagai, Buku Kerja Excel.`,
+    `Berkas .${type} tidak menyimpan jawaban dan sorotan sel kosong. Simpan sebagai .xlsx: File, Simpan Sebagai, Buku Kerja Excel.`,
   settings: "Pengaturan di buku kerja",
   settingsThere:
     "Dapat dibaca. Penulisannya baru diketahui saat menghitung; pemeriksaan ini tidak mengubah apa pun.",
-  language: "Bahasa",
+  language: "Bahasa Excel",
   languageIs: (menus: string, data: string) =>
     menus === data
-      ? `Excel memakai ${menus}.`
-      : `Menu Excel memakai ${menus}, angka dan tanggal memakai ${data}.`,
+      ? `${languageName(menus)}.`
+      : `Menu ${languageName(menus)}, angka dan tanggal ${languageName(data)}.`,
   connection: "Alamat add-in",
   connectionIs: (address: string) => `${address}, melalui https.`,
   ownComputer: (address: string) => `${address}: server percobaan di komputer ini.`,

@@ -11,7 +11,7 @@ export const english: NewFormWording = {
   year: "Year",
   yearProblem: "Fill in the year with four digits, for example 2025.",
   content: "Content",
-  indicators: "15 indicators of a kecamatan",
+  indicators: "Standard form (15 indicators)",
   carriedOver: (sheet, year, indicators) =>
     `From sheet ${sheet}${year === null ? "" : ` for ${year}`}${indicators === null ? "" : ` (${counted(indicators, "indicator")})`}`,
   carriedOverHint:

@@ -15,7 +15,7 @@ export const indonesian = {
   year: "Tahun",
   yearProblem: "Isi tahun dengan empat angka, misalnya 2025.",
   content: "Isi",
-  indicators: "15 indikator kecamatan",
+  indicators: "Formulir baku (15 indikator)",
   carriedOver: (sheet: string, year: number | null, indicators: number | null) =>
     `Dari lembar ${sheet}${year === null ? "" : ` tahun ${year}`}${indicators === null ? "" : ` (${many(indicators)} indikator)`}`,
   carriedOverHint:

@@ -16,7 +16,7 @@ export const english: QuestionWording = {
     "The chosen variable cannot be told from another one. Give the variables different names in the sheet, then try again.",
   samePick: "One variable is chosen for more than one part of the formula. Make sure that this is meant.",
   variableChoice: (variable, cell) => `${variable} (${cell})`,
-  save: "Save",
+  save: "Use this answer",
   saveHint:
     "The answer is kept in this workbook and holds for the same formula on every sheet. The sheet is then recalculated.",
   fillByHand: "Fill in by hand",
@@ -27,7 +27,7 @@ export const english: QuestionWording = {
   noAnswers: "No answers are left.",
   answeredManual: "Filled in by hand.",
   answeredAs: (calculation) => `Read as ${calculation}`,
-  withdraw: "Withdraw",
+  withdraw: "Delete answer",
   how: "How it is calculated",
   isReadAs: "is read as",
   doubt: "Not certain: the words differ, check what is meant.",

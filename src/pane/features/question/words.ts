@@ -3,22 +3,22 @@ import { many } from "../../wording/id/count";
 
 /** What the pane asks about formulas, and how it tells what was answered and how a result came about, in Indonesian. */
 export const indonesian = {
-  ask: "Pastikan rumus",
-  askTitle: "Pastikan rumus",
+  ask: "Pastikan formula",
+  askTitle: "Pastikan formula",
   askLead:
-    "Pilih variabel untuk setiap bagian rumus yang ditandai. Pilihan yang sudah terisi hanya usulan; periksa dulu.",
+    "Pilih variabel untuk setiap bagian formula yang ditandai. Pilihan yang sudah terisi hanya usulan; periksa dulu.",
   askNothing:
-    "Formula ini tidak dapat dibaca sebagai hitungan dari Data Masukan. Perbaiki kata-katanya di lembar, atau pilih Isi manual.",
-  readings: "Cara membaca rumus",
+    "Formula ini tidak dapat dibaca sebagai perhitungan dari Data Masukan. Perbaiki kata-katanya di lembar, atau pilih Isi manual.",
+  readings: "Cara membaca formula",
   pick: "Pilih variabel…",
-  pickAll: "Pilih variabel untuk setiap bagian rumus.",
+  pickAll: "Pilih variabel untuk setiap bagian formula.",
   sameNames:
     "Variabel yang dipilih tidak dapat dibedakan dari variabel lain. Bedakan nama variabelnya di lembar, lalu coba lagi.",
-  samePick: "Satu variabel dipilih untuk lebih dari satu bagian rumus. Pastikan memang begitu.",
+  samePick: "Satu variabel dipilih untuk lebih dari satu bagian formula. Pastikan memang begitu.",
   variableChoice: (variable: string, cell: string) => `${variable} (${cell})`,
-  save: "Simpan",
+  save: "Pakai jawaban ini",
   saveHint:
-    "Jawaban disimpan di buku kerja ini, berlaku untuk rumus yang sama di semua lembar, lalu lembar dihitung ulang.",
+    "Jawaban disimpan di buku kerja ini, berlaku untuk formula yang sama di semua lembar, lalu lembar dihitung ulang.",
   fillByHand: "Isi manual",
   fillByHandHint: "Isi manual: hasilnya Anda ketik sendiri di sel hasil, dan sel itu tidak akan diubah.",
   savedAnswers: "Jawaban tersimpan",
@@ -26,7 +26,7 @@ export const indonesian = {
   noAnswers: "Tidak ada lagi jawaban yang tersimpan.",
   answeredManual: "Diisi manual.",
   answeredAs: (calculation: string) => `Dibaca sebagai ${calculation}`,
-  withdraw: "Cabut",
+  withdraw: "Hapus jawaban",
   how: "Cara hitung",
   isReadAs: "dibaca sebagai",
   doubt: "Belum pasti: kata-katanya berbeda, periksa maksudnya.",

@@ -20,7 +20,7 @@ interface SatisfactionProps {
 }
 
 /**
- * "Bantu hitung IKM": makes the helper sheet, and links an input of the form to it. It looks at the workbook again
+ * "Hitung IKM": makes the helper sheet, and links an input of the form to it. It looks at the workbook again
  * whenever the person comes back to the pane.
  */
 export function Satisfaction({ session, helper }: SatisfactionProps) {

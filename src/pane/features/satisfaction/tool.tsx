@@ -4,7 +4,7 @@ import type { Tool, ToolProps } from "../tool";
 /** Makes the sheet that works out the satisfaction index, and links it to a form. */
 export const satisfactionTool: Tool = {
   id: "satisfaction",
-  title: { id: "Bantu hitung IKM", en: "Help with the IKM" },
+  title: { id: "Hitung IKM", en: "Calculate the IKM" },
   group: "make",
   View: lazy(async () => {
     const { Satisfaction } = await import("./Satisfaction");

@@ -5,7 +5,7 @@ import { many } from "../../wording/en/count";
 
 const SOURCE: Readonly<Record<RatingSource, string>> = {
   answers: "Each respondent's answers (1 to 4)",
-  sums: "Sums for each element that were added up elsewhere",
+  sums: "Totals: the sum of the values of each element",
 };
 
 const WEIGHT: Readonly<Record<Weight, string>> = {
@@ -14,14 +14,14 @@ const WEIGHT: Readonly<Record<Weight, string>> = {
   "0,11": "0.11 (highest index 99)",
 };
 
-/** Sentences of "Help with the IKM", in English. */
+/** Sentences of "Calculate the IKM", in English. */
 export const english: SatisfactionWording = {
   lead: "A sheet that works out the satisfaction index (IKM) from its nine elements (PermenPANRB 14/2017), with ordinary Excel formulas. Form 1 is changed only if you link it.",
   looking: "Reading the workbook…",
   retry: "Try again",
   makeTitle: "Create an IKM sheet",
   makeAnother: "Create another IKM sheet",
-  source: "What will be filled in",
+  source: "Kind of data",
   sourceName: (source) => SOURCE[source],
   respondents: "Number of respondents",
   respondentsHint: (most) => `At most ${many(most)}. Rows can be added later.`,
@@ -36,9 +36,9 @@ export const english: SatisfactionWording = {
   made: (sheet) =>
     `Sheet ${sheet} was created and is open. Fill in the coloured cells, then link it to Form 1 below.`,
   linkTitle: "Link to Form 1",
-  linkLead: "The input of Form 1 gets an Excel formula that takes the number from the IKM sheet.",
-  noForm: "Open the sheet with Form 1, then click Look again.",
-  lookAgain: "Look again",
+  linkLead: "A cell of Form 1 will get an Excel formula that takes the number from the IKM sheet.",
+  noForm: "Open the sheet with Form 1, then click Refresh.",
+  lookAgain: "Refresh",
   noTarget: (sheet) => `Sheet ${sheet} has no input NRR Tertimbang that could be linked.`,
   target: "Input of Form 1",
   helper: "IKM sheet",
@@ -52,6 +52,6 @@ export const english: SatisfactionWording = {
   link: "Link",
   linking: "Linking…",
   linked: (cell, sheet) => `Cell ${cell} on sheet ${sheet} was linked. Click Recalculate for the result.`,
-  unlink: (cell) => `Undo the link of cell ${cell}`,
-  unlinked: (cell, content) => `The link was undone. Cell ${cell} holds ${content} again.`,
+  unlink: (cell) => `Remove the link of cell ${cell}`,
+  unlinked: (cell, content) => `The link was removed. Cell ${cell} holds ${content} again.`,
 };

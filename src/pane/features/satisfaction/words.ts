@@ -5,19 +5,19 @@ import { many } from "../../wording/id/count";
 
 const SOURCE: Readonly<Record<RatingSource, string>> = {
   answers: "Jawaban setiap responden (1 sampai 4)",
-  sums: "Jumlah nilai setiap unsur, sudah dijumlahkan sendiri",
+  sums: "Rekap: jumlah nilai per unsur",
 };
 
-/** Sentences of "Bantu hitung IKM", in Indonesian; loaded with it. */
+/** Sentences of "Hitung IKM", in Indonesian; loaded with it. */
 export const indonesian = {
   lead: "Lembar bantu menghitung IKM dari sembilan unsur (PermenPANRB 14/2017) dengan rumus Excel biasa. Form 1 hanya berubah jika Anda menghubungkannya.",
   looking: "Membaca buku kerja…",
   retry: "Coba lagi",
   makeTitle: "Buat lembar IKM",
   makeAnother: "Buat lembar IKM baru",
-  source: "Yang akan diisi",
+  source: "Jenis data",
   sourceName: (source: RatingSource): string => SOURCE[source],
-  respondents: "Banyaknya responden",
+  respondents: "Jumlah responden",
   respondentsHint: (most: number) => `Paling banyak ${many(most)}. Baris dapat ditambah nanti.`,
   respondentsProblem: (most: number) => `Isi dengan angka 1 sampai ${many(most)}.`,
   weight: "Bobot tiap unsur",
@@ -30,9 +30,9 @@ export const indonesian = {
   made: (sheet: string) =>
     `Lembar ${sheet} sudah dibuat dan terbuka. Isi sel yang berwarna, lalu hubungkan ke Form 1 di bawah ini.`,
   linkTitle: "Hubungkan ke Form 1",
-  linkLead: "Isian Form 1 diberi rumus Excel yang mengambil angka dari lembar IKM.",
-  noForm: "Buka lembar Form 1, lalu klik Lihat lagi.",
-  lookAgain: "Lihat lagi",
+  linkLead: "Sel di Form 1 akan diisi rumus Excel yang mengambil angka dari lembar IKM.",
+  noForm: "Buka lembar Form 1, lalu klik Perbarui.",
+  lookAgain: "Perbarui",
   noTarget: (sheet: string) => `Lembar ${sheet} tidak memuat isian NRR Tertimbang untuk dihubungkan.`,
   target: "Isian Form 1",
   helper: "Lembar IKM",
@@ -47,8 +47,8 @@ export const indonesian = {
   linking: "Sedang menghubungkan…",
   linked: (cell: string, sheet: string) =>
     `Sel ${cell} di lembar ${sheet} sudah dihubungkan. Klik Hitung Ulang untuk menghitung hasilnya.`,
-  unlink: (cell: string) => `Batalkan tautan sel ${cell}`,
-  unlinked: (cell: string, content: string) => `Tautan dibatalkan. Sel ${cell} kembali berisi ${content}.`,
+  unlink: (cell: string) => `Putuskan tautan sel ${cell}`,
+  unlinked: (cell: string, content: string) => `Tautan diputuskan. Sel ${cell} kembali berisi ${content}.`,
 };
 
 /** What every language has to say here. */

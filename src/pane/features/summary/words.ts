@@ -3,7 +3,7 @@ import { many } from "../../wording/id/count";
 
 /** Sentences of "Buat Ringkasan", in Indonesian; loaded with it. */
 export const indonesian = {
-  lead: "Ringkasan memuat hasil, keadaan, dan catatan setiap indikator, serta grafik persentasenya, di lembar tersendiri yang siap dicetak. Form 1 tidak diubah.",
+  lead: "Ringkasan memuat hasil, status, dan catatan setiap indikator, serta grafik persentasenya, di lembar tersendiri yang siap dicetak. Form 1 tidak diubah.",
   which: "Yang diringkas adalah Form 1 di lembar yang sedang terbuka.",
   make: "Buat ringkasan",
   making: "Sedang membuat ringkasan…",

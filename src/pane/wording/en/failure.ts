@@ -2,7 +2,7 @@ import type { FailureWording } from "../id/failure";
 import type { Failure, FailureCode, FailureDetail } from "../../../gateway/failure";
 
 const TITLE: Readonly<Record<FailureCode, string>> = {
-  "editing-cell": "A cell is being edited",
+  "editing-cell": "A cell is still being edited",
   "no-form": "Form 1 was not found",
   protected: "The sheet is protected",
   "changed-meanwhile": "The sheet changed during the calculation",
@@ -27,7 +27,7 @@ const TITLE: Readonly<Record<FailureCode, string>> = {
 };
 
 const BY_CODE: Readonly<Record<FailureCode, string>> = {
-  "editing-cell": "A cell is being edited. Press Enter first, then try again.",
+  "editing-cell": "A cell is still being edited. Press Enter, then try again.",
   "no-form":
     "There is no Form 1 on this sheet. Open the sheet with the columns Formula Perhitungan, Variabel, Nilai and Hasil Perhitungan.",
   protected: "This sheet is protected, so results cannot be written. Nothing was changed.",
@@ -73,7 +73,7 @@ const BY_DETAIL: Readonly<
   "input-changed":
     "The cell to be linked has changed since it was looked at, so nothing was written. Try again.",
   "formula-lost":
-    "That cell held a formula before, and the rows or sheets that it speaks of have changed, so the link was left. Write the formula again yourself.",
+    "That cell held an Excel formula before, and the rows or sheets that it speaks of have changed, so the link was left. Write the Excel formula again yourself.",
   "link-changed": "That cell no longer holds a link to the IKM sheet, so it was left as it is.",
   "sheets-unsure": "Something unexpected went wrong. Check the sheets of the workbook, then try again.",
 };
@@ -90,7 +90,7 @@ const LEFT_BEHIND =
   "The cells named below may have changed and could not be put back yet. Click Undo to restore what they held.";
 
 const CAUSE: Readonly<Partial<Record<FailureCode, string>>> = {
-  "editing-cell": "A cell is being edited. Press Enter first. ",
+  "editing-cell": "A cell is still being edited. Press Enter first. ",
   protected: "This sheet was protected while results were being written. ",
   "changed-meanwhile": "The sheet changed during the calculation. ",
   busy: "Excel is busy. ",

@@ -9,7 +9,7 @@ import type { Extra, Progress } from "../../../gateway/run";
 /** What is said of an extra that Excel would not take; nothing of one that nobody misses. */
 const LEFT_OUT: Readonly<Record<Extra, string | null>> = {
   notes: "Cell notes could not be written; those there may be outdated. All notes can be read below.",
-  highlight: "Missing inputs could not be coloured on this sheet. All of them are named below.",
+  highlight: "Empty cells could not be highlighted on this sheet. All of them are named below.",
   journal:
     "Undo works only in this pane while it is open, because the earlier content could not be kept in the workbook.",
   "undo-group": null,
@@ -18,23 +18,23 @@ const LEFT_OUT: Readonly<Record<Extra, string | null>> = {
 /** The same of an undo. */
 const NOT_BROUGHT_BACK: Readonly<Record<Extra, string | null>> = {
   notes: "Cell notes could not be brought back.",
-  highlight: "The colour of missing inputs could not be brought back.",
+  highlight: "The highlight of empty cells could not be brought back.",
   journal: null,
   "undo-group": null,
 };
 
 const STATUS: Readonly<Record<Standing, string>> = {
   computed: "Calculated",
-  incomplete: "Input missing",
-  invalid: "Input cannot be used",
+  incomplete: "Incomplete",
+  invalid: "Input not valid",
   unresolved: "Formula to be confirmed",
   manual: "Filled in by hand",
 };
 
 const LEGEND: Readonly<Record<Standing, string>> = {
   computed: "calculated",
-  incomplete: "input missing",
-  invalid: "input unusable",
+  incomplete: "incomplete",
+  invalid: "input not valid",
   unresolved: "formula unconfirmed",
   manual: "by hand",
 };
@@ -61,11 +61,11 @@ const WORKING: Readonly<Partial<Record<Task["kind"], string>>> = {
   undo: "Putting back…",
 };
 
-/** The parts of "12 of 15 indicators calculated, 3 with input missing" that tell of indicators without a result. */
+/** The parts of "12 of 15 indicators calculated, 3 incomplete" that tell of indicators without a result. */
 function openParts(counts: StatusCounts): string {
   const parts: string[] = [];
-  if (counts.incomplete > 0) parts.push(`${many(counts.incomplete)} with input missing`);
-  if (counts.invalid > 0) parts.push(`${many(counts.invalid)} with input that cannot be used`);
+  if (counts.incomplete > 0) parts.push(`${many(counts.incomplete)} incomplete`);
+  if (counts.invalid > 0) parts.push(`${many(counts.invalid)} with input that is not valid`);
   if (counts.unresolved > 0) parts.push(`${many(counts.unresolved)} with a formula to be confirmed`);
   if (counts.manual > 0) parts.push(`${many(counts.manual)} filled in by hand`);
   return parts.map((part) => `, ${part}`).join("");
@@ -78,7 +78,7 @@ function restoredSentence(restored: number): string {
 /** "Not G12: changed since.": the cells that were left as they are. */
 function keptSentence(kept: readonly string[]): string {
   if (kept.length === 0) return "";
-  return `Left as they are, because their content, their rows or what their formulas refer to has changed: ${cellList(kept)}.`;
+  return `Left as they are, because their content, their rows or what their Excel formulas refer to has changed: ${cellList(kept)}.`;
 }
 
 function cellList(cells: readonly string[]): string {
@@ -101,7 +101,7 @@ export const english: PaneWording = {
   start: "Open the Form 1 sheet, then click Recalculate.",
   promises: [
     "Results are written to the column Hasil Perhitungan. No other cell is changed.",
-    "Inputs that are still empty are marked in the sheet.",
+    "Inputs that are still empty are highlighted in the sheet.",
     "Everything is calculated on this computer. No data is sent anywhere.",
   ],
   found: (total) => `Form 1 with ${counted(total, "indicator")}`,
@@ -138,7 +138,7 @@ export const english: PaneWording = {
   undone: (restored, kept) =>
     [restoredSentence(restored), keptSentence(kept)].filter((part) => part !== "").join(" "),
   afterUndo: "Click Recalculate to calculate again.",
-  replaceFormula: "Replace formula by result",
+  replaceFormula: "Replace Excel formula by result",
   leftOut: LEFT_OUT,
   staleNotes: (cells) =>
     `Cell notes in ${cellList(cells)} were left (written into, or refused by Excel) and may be outdated.`,
@@ -172,7 +172,7 @@ export const english: PaneWording = {
   no: "FALSE",
 
   results: "Results and list of indicators",
-  picture: "State of each section",
+  picture: "Status of each section",
   showWhich: "Indicators shown",
   attentionOnly: (count) => `Need attention (${many(count)})`,
   everything: (count) => `All (${many(count)})`,
@@ -205,7 +205,7 @@ export const english: PaneWording = {
   liveChoice: "Calculate automatically",
   liveHint:
     "Recalculates a moment after an input changes, from the first Recalculate on and as long as this pane is open.",
-  formulasChoice: "Write results as formulas",
+  formulasChoice: "Write results as Excel formulas",
   formulasHint:
     "Result cells hold Excel formulas, so that they follow their inputs without Hitung Capaian. From the next calculation on.",
   languageChoice: "Language (Bahasa)",

@@ -1,9 +1,9 @@
 import type { Failure, FailureCode } from "../../../gateway/failure";
 
 const FAILURE_TITLE: Readonly<Record<FailureCode, string>> = {
-  "editing-cell": "Sebuah sel sedang diisi",
+  "editing-cell": "Sel masih diedit",
   "no-form": "Form 1 belum ditemukan",
-  protected: "Lembar dikunci",
+  protected: "Lembar diproteksi",
   "changed-meanwhile": "Lembar berubah saat dihitung",
   "not-found": "Lembar atau sel tidak ditemukan",
   "too-large": "Lembar terlalu besar",
@@ -18,9 +18,9 @@ const FAILURE_TITLE: Readonly<Record<FailureCode, string>> = {
   unsupported: "Excel ini belum mendukung",
   "no-answer": "Excel tidak menjawab",
   "not-loaded": "Bagian ini belum dimuat",
-  stopped: "Hitungan dihentikan",
+  stopped: "Perhitungan dihentikan",
   "nothing-to-undo": "Tidak ada yang dibatalkan",
-  "structure-protected": "Susunan lembar dikunci",
+  "structure-protected": "Struktur buku kerja diproteksi",
   "sheet-name": "Nama lembar tidak dapat dipakai",
   unknown: "Perhitungan tidak selesai",
 };

@@ -10,7 +10,7 @@ import type { Extra, Progress } from "../../../gateway/run";
 /** What is said of an extra that Excel would not take; nothing of one that nobody misses. */
 const LEFT_OUT: Readonly<Record<Extra, string | null>> = {
   notes: "Catatan sel tidak dapat ditulis; yang ada mungkin usang. Semua catatan dapat dibaca di bawah ini.",
-  highlight: "Isian yang kosong tidak dapat diberi warna di lembar ini. Semuanya disebut di bawah ini.",
+  highlight: "Sel yang kosong tidak dapat disorot di lembar ini. Semuanya disebut di bawah ini.",
   journal:
     "Batalkan hanya ada di panel ini selama terbuka, karena isi semula tidak dapat disimpan di buku kerja.",
   "undo-group": null,
@@ -19,24 +19,24 @@ const LEFT_OUT: Readonly<Record<Extra, string | null>> = {
 /** The same of an undo. */
 const NOT_BROUGHT_BACK: Readonly<Record<Extra, string | null>> = {
   notes: "Catatan sel tidak dapat dikembalikan.",
-  highlight: "Warna isian yang kosong tidak dapat dikembalikan.",
+  highlight: "Sorotan sel yang kosong tidak dapat dikembalikan.",
   journal: null,
   "undo-group": null,
 };
 
 const STATUS: Readonly<Record<Standing, string>> = {
   computed: "Terhitung",
-  incomplete: "Perlu isian",
-  invalid: "Isian tidak dapat dipakai",
-  unresolved: "Rumus perlu dipastikan",
+  incomplete: "Belum lengkap",
+  invalid: "Isian tidak valid",
+  unresolved: "Formula perlu dipastikan",
   manual: "Diisi manual",
 };
 
 const LEGEND: Readonly<Record<Standing, string>> = {
   computed: "terhitung",
-  incomplete: "belum diisi",
-  invalid: "isian keliru",
-  unresolved: "rumus belum pasti",
+  incomplete: "belum lengkap",
+  invalid: "isian tidak valid",
+  unresolved: "formula belum pasti",
   manual: "manual",
 };
 
@@ -55,12 +55,12 @@ const STEP: Readonly<Record<Progress["step"], { readonly alone: string; readonly
   writing: { alone: "Menulis hasil…", beginning: "Menulis sel" },
 };
 
-/** The parts of "12 dari 15 indikator terhitung, 3 perlu isian" that tell of indicators without a result. */
+/** The parts of "12 dari 15 indikator terhitung, 3 belum lengkap" that tell of indicators without a result. */
 function openParts(counts: StatusCounts): string {
   const parts: string[] = [];
-  if (counts.incomplete > 0) parts.push(`${many(counts.incomplete)} perlu isian`);
-  if (counts.invalid > 0) parts.push(`${many(counts.invalid)} isiannya tidak dapat dipakai`);
-  if (counts.unresolved > 0) parts.push(`${many(counts.unresolved)} rumusnya perlu dipastikan`);
+  if (counts.incomplete > 0) parts.push(`${many(counts.incomplete)} belum lengkap`);
+  if (counts.invalid > 0) parts.push(`${many(counts.invalid)} isiannya tidak valid`);
+  if (counts.unresolved > 0) parts.push(`${many(counts.unresolved)} formulanya perlu dipastikan`);
   if (counts.manual > 0) parts.push(`${many(counts.manual)} diisi manual`);
   return parts.map((part) => `, ${part}`).join("");
 }
@@ -73,7 +73,7 @@ function restoredSentence(restored: number): string {
 function keptSentence(restored: number, kept: readonly string[]): string {
   if (kept.length === 0) return "";
   const cells = cellList(kept);
-  const why = "karena isi, baris, atau rujukan rumusnya sudah berubah";
+  const why = "karena isi, baris, atau rujukan rumus Excel-nya sudah berubah";
   return restored === 0 ? `${cells} dibiarkan, ${why}.` : `${cells} tidak, ${why}.`;
 }
 
@@ -107,7 +107,7 @@ export const paneWording = {
   start: "Buka lembar Form 1, lalu klik Hitung Ulang.",
   promises: [
     "Hasil ditulis ke kolom Hasil Perhitungan. Sel lain tidak diubah.",
-    "Isian yang masih kosong ditandai di lembar.",
+    "Isian yang masih kosong disorot di lembar.",
     "Semua dihitung di komputer ini. Tidak ada data yang dikirim ke luar.",
   ],
   found: (total: number) => `Form 1 dengan ${many(total)} indikator`,
@@ -137,14 +137,14 @@ export const paneWording = {
   undoThat: (sheet: string, cells: number) => `Batalkan perhitungan ${sheet} · ${many(cells)} sel`,
   undoHint: (cells: number, sheet: string) =>
     `Mengembalikan ${many(cells)} sel di lembar ${sheet} ke isi sebelum dihitung.`,
-  interruptedTitle: "Hitungan terakhir terputus",
+  interruptedTitle: "Perhitungan terakhir terputus",
   interrupted: (sheet: string) =>
     `Sebagian hasil mungkin sudah tertulis di lembar ${sheet}. Batalkan, atau hitung ulang untuk melengkapinya.`,
-  undoneTitle: "Hitungan terakhir dibatalkan",
+  undoneTitle: "Perhitungan terakhir dibatalkan",
   undone: (restored: number, kept: readonly string[]) =>
     [restoredSentence(restored), keptSentence(restored, kept)].filter((part) => part !== "").join(" "),
   afterUndo: "Klik Hitung Ulang untuk menghitung lagi.",
-  replaceFormula: "Ganti rumus dengan hasil",
+  replaceFormula: "Ganti rumus Excel dengan hasil",
   leftOut: LEFT_OUT,
   staleNotes: (cells: readonly string[]) =>
     `Catatan sel di ${cellList(cells)} dibiarkan (ditambahi tulisan, atau ditolak Excel); isinya mungkin usang.`,
@@ -179,7 +179,7 @@ export const paneWording = {
   no: "SALAH",
 
   results: "Hasil dan daftar indikator",
-  picture: "Keadaan per bagian",
+  picture: "Status per bagian",
   showWhich: "Indikator yang ditampilkan",
   attentionOnly: (count: number) => `Perlu perhatian (${many(count)})`,
   everything: (count: number) => `Semua (${many(count)})`,
@@ -203,8 +203,8 @@ export const paneWording = {
       ? `Tampilkan ${many(next)} lainnya`
       : `Tampilkan ${many(next)} berikutnya (tersisa ${many(left)})`,
   unnamed: "Indikator tanpa nama",
-  goTo: (address: string) => `Buka sel ${address}`,
-  goToPrefix: "Buka sel ",
+  goTo: (address: string) => `Ke sel ${address}`,
+  goToPrefix: "Ke sel ",
 
   cancel: "Batal",
   loading: "Sedang dimuat…",
@@ -214,9 +214,9 @@ export const paneWording = {
   liveChoice: "Hitung otomatis",
   liveHint:
     "Menghitung ulang sesaat setelah isian diubah, sejak Hitung Ulang pertama dan selama panel ini terbuka.",
-  formulasChoice: "Tulis hasil sebagai rumus",
+  formulasChoice: "Tulis hasil sebagai rumus Excel",
   formulasHint:
-    "Sel hasil berisi rumus Excel, sehingga ikut berubah tanpa Hitung Capaian. Berlaku pada hitungan berikutnya.",
+    "Sel hasil berisi rumus Excel, sehingga ikut berubah tanpa Hitung Capaian. Berlaku mulai perhitungan berikutnya.",
   languageChoice: "Bahasa (Language)",
   languageHint: "Catatan dan hasil tetap dalam bahasa Indonesia, karena berada di lembar.",
   languageMissing:
