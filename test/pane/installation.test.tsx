@@ -100,6 +100,7 @@ describe("the findings", () => {
   it("are plain text for whoever helps, a line each, with the version and the web view", () => {
     const lines = findingsText(findingsOf(HEALTHY, ORIGIN, WORDS), "Edge 143", WORDS).split("\n");
     expect(lines[0]).toBe("Temuan pemasangan Hitung Capaian");
+    expect(lines).toContain("[Baik] Bahasa Excel: Indonesia (id-ID).");
     expect(lines).toContain("[Baik] Versi Hitung Capaian: 1.2.3.");
     expect(lines.at(-1)).toBe("Tampilan web: Edge 143");
     expect(lines.slice(1, -1).every((line) => /^\[Baik\] [^:]+: .+\.$/.test(line))).toBe(true);

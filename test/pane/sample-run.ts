@@ -189,6 +189,6 @@ export const MIXED: readonly Outcome[] = [
     section: "Kegiatan",
     indicator: "Persentase Kegiatan Pemberdayaan Kelembagaan Masyarakat Yang Terlaksana (%)",
     status: "unresolved",
-    notes: [problem("unread-formula", "Rumus dapat dibaca dengan dua cara.", null)],
+    notes: [problem("unread-formula", "Formula dapat dibaca dengan dua cara.", null)],
   }),
 ];
