@@ -118,7 +118,10 @@ describe("a formula of the user's own", () => {
       status: "computed",
       result: { value: 0.5, kind: "percentage" },
       notes: [
-        { ...problem("own-formula-differs", "Rumus Excel Anda berbeda.", resultCell(14)), severity: "warning" },
+        {
+          ...problem("own-formula-differs", "Rumus Excel Anda berbeda.", resultCell(14)),
+          severity: "warning",
+        },
       ],
     });
     const { row, column } = resultCell(14);
