@@ -1,59 +1,127 @@
 import { Button } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons";
-import { useState, type KeyboardEvent, type RefObject } from "react";
+import { Fragment, useEffect, useId, useState, type KeyboardEvent, type RefObject } from "react";
+import { useTitle, type Tool } from "../features/tool";
 import { useWording } from "../wording/speech";
-import { unlessMissing } from "../wording/unless-missing";
-import type { ToolList, ToolListProps } from "./ToolList";
+import { menuKey } from "./menu-key";
+import "./tool-menu.css";
 
-export interface ToolMenuProps extends ToolListProps {
+export interface ToolMenuProps {
+  readonly tools: readonly Tool[];
+  readonly onChoose: (tool: Tool) => void;
   /** Holds the button that opens the menu: the keyboard goes back to it. */
   readonly place: RefObject<HTMLDivElement>;
 }
 
-/**
- * The button "Menu". What opens from it is fetched on the first press, and the button stays and keeps the focus meanwhile;
- * where it does not arrive, that is said, and the next press tries again.
- */
-export function ToolMenu({ place, ...list }: ToolMenuProps) {
-  const wording = useWording();
-  const [opened, setOpened] = useState<{ readonly List: typeof ToolList } | null>(null);
-  const [isMissing, setMissing] = useState(false);
+const GROUPS: readonly Tool["group"][] = ["make", "settings", "help"];
 
-  async function open(): Promise<void> {
-    const fetched = await unlessMissing(() => import("./ToolList"));
-    setMissing(fetched === null);
-    if (fetched !== null) setOpened({ List: fetched.ToolList });
+/**
+ * The button "Menu" and, below it while it is open, the list of the tools: a menu button as WAI-ARIA describes it. The
+ * keyboard goes into the list as it opens, and back to the button by Escape.
+ */
+export function ToolMenu({ place, tools, onChoose }: ToolMenuProps) {
+  const wording = useWording();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  useEffect(() => {
+    if (!isOpen) return;
+    itemsIn(place)[0]?.focus();
+    const close = (): void => {
+      setOpen(false);
+    };
+    const closeOutside = ({ target }: Event): void => {
+      if (!(target instanceof Node) || place.current?.contains(target) !== true) close();
+    };
+    document.addEventListener("pointerdown", closeOutside);
+    // A click on the sheet is one outside, and only this tells of it.
+    window.addEventListener("blur", close);
+    return () => {
+      document.removeEventListener("pointerdown", closeOutside);
+      window.removeEventListener("blur", close);
+    };
+  }, [isOpen, place]);
+
+  function press(event: KeyboardEvent): void {
+    const items = itemsIn(place);
+    const done = menuKey(
+      event,
+      items.map(({ textContent }) => textContent),
+      items.findIndex((item) => item === document.activeElement),
+    );
+    if (done === null) return;
+    if (done !== "leave") event.preventDefault();
+    if (typeof done === "number") {
+      items[done]?.focus();
+      return;
+    }
+    // What Tab does next, it does from the button.
+    place.current?.querySelector("button")?.focus();
+    setOpen(false);
   }
 
   function openByArrow(event: KeyboardEvent): void {
     if (event.key !== "ArrowDown") return;
     event.preventDefault();
-    void open();
+    setOpen(true);
   }
 
   return (
-    <div ref={place}>
-      {opened === null ? (
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ChevronDownRegular />}
-          iconPosition="after"
-          aria-haspopup="menu"
-          aria-expanded={false}
-          onClick={() => void open()}
-          onKeyDown={openByArrow}
+    <div ref={place} className="menu-place">
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ChevronDownRegular />}
+        iconPosition="after"
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+        onKeyDown={isOpen ? press : openByArrow}
+      >
+        {wording.menu}
+      </Button>
+      {isOpen && (
+        <div
+          id={id}
+          role="menu"
+          aria-label={wording.menu}
+          tabIndex={-1}
+          className="menu-list"
+          onKeyDown={press}
         >
-          {wording.menu}
-        </Button>
-      ) : (
-        <opened.List {...list} />
-      )}
-      {isMissing && (
-        <p className="hint" role="alert">
-          {wording.notLoaded}
-        </p>
+          {GROUPS.map((group, index) => (
+            <Fragment key={group}>
+              {index > 0 && <hr className="menu-divider" />}
+              {tools
+                .filter((tool) => tool.group === group)
+                .map((tool) => (
+                  <ToolItem
+                    key={tool.id}
+                    tool={tool}
+                    onChoose={() => {
+                      setOpen(false);
+                      onChoose(tool);
+                    }}
+                  />
+                ))}
+            </Fragment>
+          ))}
+        </div>
       )}
     </div>
   );
+}
+
+function ToolItem({ tool, onChoose }: { readonly tool: Tool; readonly onChoose: () => void }) {
+  return (
+    <button type="button" role="menuitem" tabIndex={-1} className="menu-item" onClick={onChoose}>
+      {useTitle(tool)}
+    </button>
+  );
+}
+
+function itemsIn(place: RefObject<HTMLDivElement>): readonly HTMLElement[] {
+  return [...(place.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
 }
