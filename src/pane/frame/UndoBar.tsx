@@ -1,15 +1,10 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { Session } from "../session/session";
 import type { PaneState } from "../state";
 import { LeftOut } from "../parts/LeftOut";
+import { Notice } from "../parts/Notice";
 import { useWording } from "../wording/speech";
 import type { Undoable, Undone } from "../../gateway/run";
 
@@ -54,13 +49,11 @@ function Offer({ undoable, busy, onUndo }: OfferProps) {
   );
   if (!interrupted) return <div className="undo">{button}</div>;
   return (
-    <MessageBar intent="warning" layout="multiline" className="interrupted">
-      <MessageBarBody>
-        <MessageBarTitle>{wording.interruptedTitle}</MessageBarTitle>
+    <div className="interrupted">
+      <Notice kind="warning" title={wording.interruptedTitle} action={button}>
         <p className="failure-text">{wording.interrupted(sheet)}</p>
-      </MessageBarBody>
-      <MessageBarActions>{button}</MessageBarActions>
-    </MessageBar>
+      </Notice>
+    </div>
   );
 }
 

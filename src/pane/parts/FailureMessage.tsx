@@ -1,36 +1,34 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
+import { mentions } from "./mentions";
+import { Notice } from "./Notice";
 import { useWording } from "../wording/speech";
 import type { Failure } from "../../gateway/failure";
 
 interface FailureMessageProps {
   readonly failure: Failure;
-  /** True where results of an earlier run still stand below; the message says so. */
+  /** True where results of an earlier calculation still stand below; the message says so. */
   readonly listBelow: boolean;
   readonly onRetry: () => void;
 }
 
-/** Says what went wrong, in which cells, and offers to try again. */
+/** Says what went wrong, in which cells unless the sentence has named them, and offers to try again. */
 export function FailureMessage({ failure, listBelow, onRetry }: FailureMessageProps) {
   const wording = useWording();
+  const text = wording.failureText(failure);
+  const [first] = failure.cells;
   return (
     <div role="alert" className="failure">
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{wording.failureTitle(failure.code)}</MessageBarTitle>
-          <p className="failure-text">{wording.failureText(failure)}</p>
-          {failure.cells.length > 0 && <p className="failure-text">{wording.failureCells(failure.cells)}</p>}
-          {listBelow && <p className="failure-text quiet">{wording.earlier}</p>}
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button onClick={onRetry}>{wording.retry}</Button>
-        </MessageBarActions>
-      </MessageBar>
+      <Notice
+        kind="error"
+        title={wording.failureTitle(failure.code)}
+        action={<Button onClick={onRetry}>{wording.retry}</Button>}
+      >
+        <p className="failure-text">{text}</p>
+        {first !== undefined && !mentions(text, first) && (
+          <p className="failure-text">{wording.failureCells(failure.cells)}</p>
+        )}
+        {listBelow && <p className="failure-text quiet">{wording.earlier}</p>}
+      </Notice>
     </div>
   );
 }
