@@ -1,5 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { FormulaAnswer } from "../core/answers/answer";
+import type { Indicator } from "../core/form/form";
 import { cellAt } from "../core/grid/grid";
 import { USUAL } from "../core/plan/preferences";
 import { ActionBar } from "./frame/ActionBar";
@@ -143,7 +145,7 @@ function Content({ state, session, onNewForm }: ContentProps) {
   return (
     <>
       {state.kind === "failed" && (
-        <FailureMessage failure={state.failure} listBelow={run !== null} onRetry={retry} />
+        <FailureMessage failure={state.failure} listBelow={run?.written === true} onRetry={retry} />
       )}
       {run !== null && <LastRun run={run} session={session} />}
       {run === null && (state.kind === "fresh" || state.kind === "working") && <FirstScreen />}
@@ -151,8 +153,13 @@ function Content({ state, session, onNewForm }: ContentProps) {
   );
 }
 
+interface LastRunProps {
+  readonly run: ShownRun;
+  readonly session: Session;
+}
+
 /** What came of the last run. Where an answer takes away the row that had the focus, the list gets it. */
-function LastRun({ run, session }: { readonly run: ShownRun; readonly session: Session }) {
+function LastRun({ run, session }: LastRunProps) {
   const wording = useWording();
   const { sheet: name, sheetId: id, grid } = run;
   const list = useRef<HTMLDivElement>(null);
@@ -161,9 +168,13 @@ function LastRun({ run, session }: { readonly run: ShownRun; readonly session: S
       await decided;
       if (document.activeElement === document.body) list.current?.focus();
     };
+    const answer = async ({ formula, place }: Indicator, given: FormulaAnswer): Promise<void> => {
+      await session.answer(id, formula, given);
+      if (given.kind === "manual" && session.read().kind === "done") await session.goTo({ id, name }, place);
+    };
     return {
       goTo: (cell) => void session.goTo({ id, name }, cell),
-      answer: (formula, answer) => void thenKeepFocus(session.answer(id, formula, answer)),
+      answer: (indicator, given) => void thenKeepFocus(answer(indicator, given)),
       withdraw: (formula) => void thenKeepFocus(session.withdraw(id, formula)),
       replace: (cell) => {
         const { formula } = cellAt(grid, cell.row, cell.column);

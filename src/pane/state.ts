@@ -1,5 +1,7 @@
 import type { FormulaAnswer } from "../core/answers/answer";
+import { address } from "../core/grid/address";
 import type { Position } from "../core/grid/grid";
+import type { Outcome } from "../core/outcome/outcome";
 import type { OwnFormula } from "../core/recalculate";
 import type { Failure } from "../gateway/failure";
 import type { Progress, Run, ShownSheet, Undone } from "../gateway/run";
@@ -91,7 +93,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "looking":
       return { kind: "looking" };
     case "looked":
-      return { kind: "looked", run: { ...event.run, looked: true } };
+      return { kind: "looked", run: { ...asLeft(event.run), looked: true } };
     case "looked-away":
       return { kind: "fresh" };
     case "started":
@@ -109,7 +111,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "undone":
       return { kind: "undone", undone: event.undone };
     case "ran":
-      return { kind: "done", run: event.run };
+      return { kind: "done", run: asLeft(event.run) };
     case "failed":
       if (state.kind === "working" && state.task.kind !== "go" && event.task.kind === "go") return state;
       return { kind: "failed", task: event.task, failure: event.failure, before: lastRun(state) };
@@ -123,4 +125,17 @@ function afterJump(state: PaneState): PaneState {
   if ((state.kind !== "failed" && state.kind !== "working") || state.task.kind !== "go") return state;
   if (state.before === null) return state.kind === "working" ? { kind: "fresh" } : state;
   return { kind: state.before.looked === true ? "looked" : "done", run: state.before };
+}
+
+/** A run with what the cells that are filled in by hand hold behind it: nothing, where it takes away what it had put there. */
+function asLeft(run: Run): Run {
+  const emptied = new Set(
+    run.plan.writes.filter(({ after }) => after.content === "").map(({ cell }) => address(cell)),
+  );
+  if (emptied.size === 0) return run;
+  const outcomes = run.outcomes.map((outcome): Outcome => {
+    const isEmptied = outcome.status === "manual" && emptied.has(address(outcome.indicator.place));
+    return isEmptied ? { ...outcome, held: { by: "nobody", value: "" } } : outcome;
+  });
+  return { ...run, outcomes };
 }

@@ -134,7 +134,9 @@ inBrowser("a formula that can't be told", () => {
     await recalculate(bench, "1 dari 2 indikator terhitung, 1 formulanya perlu dipastikan.");
     await ask().click();
     await pane.getByRole("button", { name: "Isi manual" }).click();
-    await pane.getByText("1 dari 2 indikator terhitung, 1 diisi manual.", { exact: true }).waitFor();
+    await pane
+      .getByText("1 dari 2 indikator terhitung, 1 hasilnya belum diketik.", { exact: true })
+      .waitFor();
     await typeInto(page, resultCell, "80");
     await recalculate(bench, "1 dari 2 indikator terhitung, 1 diisi manual.");
     expect(await shown(page, resultCell)).toBe("80,00%");

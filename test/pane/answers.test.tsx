@@ -154,6 +154,8 @@ describe("the question about a formula", () => {
     expect(gateway.decided).toEqual([
       { formula: "Hasil Survei Kepuasan Masyarakat", answer: { kind: "manual" } },
     ]);
+    const place = realRun([MANUAL]).outcomes[2]?.indicator.place;
+    expect(gateway.visited).toEqual([{ sheet: { id: "{1}", name: "FORM 1" }, cell: place }]);
   });
 
   it("goes back to its button when it is called off", async () => {
@@ -170,17 +172,48 @@ describe("the question about a formula", () => {
     gateway.nextDecision(failed("busy", "Excel sedang sibuk."));
     await user.click(await screen.findByRole("button", { name: "Isi manual" }));
     expect(screen.getByText("Excel sedang sibuk.", { selector: ".failure-text" })).toBeVisible();
+    expect(gateway.visited).toEqual([]);
     gateway.nextRun({ ok: true, value: realRun([MANUAL]) });
     await user.click(screen.getByRole("button", { name: "Coba lagi" }));
     expect(gateway.decided).toEqual([MANUAL, MANUAL]);
-    expect(screen.getByText("2 dari 3 indikator terhitung, 1 diisi manual.")).toBeVisible();
+    expect(screen.getByText("2 dari 3 indikator terhitung, 1 hasilnya belum diketik.")).toBeVisible();
+  });
+});
+
+describe("a result that is filled in by hand", () => {
+  it("needs attention until something stands in its cell", async () => {
+    const { gateway, user } = await open(realRun([MANUAL]));
+    expect(screen.getByText("Hasil belum diketik")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Perlu perhatian (1)" })).toBeVisible();
+    const typed = realRun([MANUAL]);
+    const outcomes = typed.outcomes.map((outcome) => ({
+      ...outcome,
+      held: { by: "ours", value: 80 } as const,
+    }));
+    gateway.nextRun({ ok: true, value: { ...typed, outcomes } });
+    await user.click(screen.getByRole("button", { name: "Hitung Ulang" }));
+    expect(screen.getByText("Diisi manual")).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^Perlu perhatian/ })).toBeNull();
+  });
+
+  it("counts as empty where the run has taken away what it had written there", async () => {
+    const left = realRun([MANUAL]);
+    const cell = left.outcomes[2]?.indicator.place ?? { row: 0, column: 0 };
+    const outcomes = left.outcomes.map((outcome) => ({
+      ...outcome,
+      held: { by: "ours", value: "Perlu dipastikan: …" } as const,
+    }));
+    const before = { content: "Perlu dipastikan: …", numberFormat: "General" };
+    const writes = [{ cell, before, after: { content: "", numberFormat: null } }];
+    await open({ ...left, outcomes, plan: { ...left.plan, writes } });
+    expect(screen.getByText("Hasil belum diketik")).toBeVisible();
   });
 });
 
 describe("the answers that are kept", () => {
   it("are listed, and withdrawn one by one", async () => {
     const { gateway, user } = await open(realRun([MANUAL]));
-    expect(screen.getByText("Diisi manual")).toBeVisible();
+    expect(screen.getByText("Hasil belum diketik")).toBeVisible();
     expect(screen.queryByRole("button", { name: /^Pastikan formula/ })).toBeNull();
     const heading = screen.getByRole("heading", { name: "Jawaban tersimpan" });
     expect(screen.getByText("1 jawaban")).toBeVisible();

@@ -49,6 +49,9 @@ describe("the first look at a sheet", () => {
     await session.look();
     expect(await screen.findByText("Isi kolom Nilai, lalu klik Hitung Ulang.")).toBeVisible();
     expect(screen.queryByText(/^Klik Hitung Ulang untuk memperbarui/)).toBeNull();
+    expect([...document.querySelectorAll(".shares .share")].map(({ className }) => className)).toEqual(
+      Array.from({ length: 4 }, () => "share empty"),
+    );
   });
 
   it("where there is no form says so without an alarm, and looks again when asked", async () => {
@@ -93,6 +96,23 @@ describe("the first look at a sheet", () => {
     const session = openSession(gateway);
     await session.look();
     expect(session.readUndoable()).toEqual({ sheetId: "{1}", sheet: "FORM 1", cells: 3, interrupted: false });
+  });
+});
+
+describe("the bars of a run", () => {
+  it("are green for what is right, amber for what is to be looked at, on a track for what is empty", async () => {
+    const { gateway, user } = open();
+    gateway.nextRun({ ok: true, value: run(MIXED) });
+    await user.click(button("Hitung Ulang"));
+    const bars = [...document.querySelectorAll(".shares")].map((bar) =>
+      [...bar.children].map(({ className }) => className.replace("share ", "")),
+    );
+    expect(bars).toEqual([["right", "empty"], ["attention"], ["right"], ["attention"]]);
+    expect([...document.querySelectorAll(".legend-part")].map(({ textContent }) => textContent)).toEqual([
+      "terhitung",
+      "perlu perhatian",
+      "belum diisi",
+    ]);
   });
 });
 

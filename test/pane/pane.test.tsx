@@ -1,8 +1,9 @@
-import { render, screen, within } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
+import { lockedFailure } from "../../src/gateway/failure";
 import { Pane } from "../../src/pane/Pane";
-import { openSession } from "../../src/pane/session/session";
+import { openSession, type Session } from "../../src/pane/session/session";
 import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
 import { MIXED, outcome, problem, resultCell, run, valueCell, write } from "./sample-run";
 
@@ -15,10 +16,15 @@ const WRITES = [
   write(14, 0.8461538461538461, "0.00%"),
 ];
 
-function open(): { readonly gateway: FakeGateway; readonly user: ReturnType<typeof userEvent.setup> } {
+function open(): {
+  readonly gateway: FakeGateway;
+  readonly session: Session;
+  readonly user: ReturnType<typeof userEvent.setup>;
+} {
   const gateway = fakeGateway();
-  render(<Pane session={openSession(gateway)} />);
-  return { gateway, user: userEvent.setup() };
+  const session = openSession(gateway);
+  render(<Pane session={session} />);
+  return { gateway, session, user: userEvent.setup() };
 }
 
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
@@ -141,6 +147,11 @@ describe("a check", () => {
     expect(screen.queryByText(/sel hasil ditulis/)).toBeNull();
     expect(button(/^H9.*semula kosong.*menjadi 81,75$/)).toBeVisible();
     expect(button(/^H14.*84,62%$/)).toBeVisible();
+    const sentence =
+      "3 dari 6 indikator dapat dihitung, 1 perlu isian, 1 isiannya tidak dapat dipakai, 1 rumusnya perlu dipastikan.";
+    expect(screen.getByText(sentence)).toBeVisible();
+    expect(screen.getByRole("status")).toHaveTextContent(`${sentence} 3 sel akan berubah.`);
+    expect(document.body).not.toHaveTextContent(/terhitung/i);
     await expectAccessible();
     await user.click(button(/^H11.*Belum lengkap: Total Kelurahan \(G12\)$/));
     expect(gateway.visited).toEqual([{ sheet: FORM, cell: resultCell(11) }]);
@@ -185,6 +196,26 @@ describe("a failure", () => {
     expect(screen.getByText("Daftar di bawah ini berasal dari perhitungan sebelumnya.")).toBeVisible();
     expect(screen.getByText("81,75")).toBeVisible();
   });
+
+  it("names its cells once", async () => {
+    const { gateway, user } = open();
+    gateway.nextRun({ ok: false, failure: lockedFailure(["H9", "H11"]) });
+    await user.click(button("Hitung Ulang"));
+    expect(screen.getByRole("alert")).toHaveTextContent(/^[^H]*H9, H11 terkunci[^H]*$/);
+  });
+
+  it.each(["look", "check"] as const)(
+    "calls nothing below it calculated after no more than a %s",
+    async (what) => {
+      const { gateway, session, user } = open();
+      gateway.nextRun({ ok: true, value: run(MIXED, WRITES, { written: false }) });
+      await act(() => session[what]());
+      gateway.nextRun({ ok: false, failure: lockedFailure(["H9"]) });
+      await user.click(button("Hitung Ulang"));
+      expect(screen.getByText("Lembar dikunci")).toBeVisible();
+      expect(screen.queryByText(/berasal dari perhitungan sebelumnya/)).toBeNull();
+    },
+  );
 
   it("of a jump tries that jump again, and then leaves the results as they were", async () => {
     const { gateway, user } = open();

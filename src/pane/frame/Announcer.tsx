@@ -32,7 +32,8 @@ function sentence(state: PaneState, wording: PaneWording): string {
       const { outcomes, plan, written } = state.run;
       const cells = plan.writes.length;
       const done = written ? wording.written(cells) : wording.willChange(cells);
-      return `${wording.summary(countByStatus(outcomes), outcomes.length)} ${done}`;
+      const summary = written ? wording.summary : wording.summaryBefore;
+      return `${summary(countByStatus(outcomes), outcomes.length)} ${done}`;
     }
   }
 }

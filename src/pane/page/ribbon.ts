@@ -1,4 +1,4 @@
-import { standingOf } from "../features/results/overview";
+import { standingOf } from "../parts/attention";
 import type { Session } from "../session/session";
 import type { PaneState } from "../state";
 import type { Standing } from "../wording/standing";

@@ -14,6 +14,7 @@ export function StatusIcon({ status }: { readonly status: Standing }) {
     case "computed":
       return <CheckmarkCircleFilled {...look} />;
     case "incomplete":
+    case "untyped":
       return <EditFilled {...look} />;
     case "invalid":
       return <ErrorCircleFilled {...look} />;

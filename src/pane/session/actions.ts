@@ -1,12 +1,13 @@
 import type { FormulaAnswer } from "../../core/answers/answer";
+import type { Indicator } from "../../core/form/form";
 import type { Position } from "../../core/grid/grid";
 
 /** What can be asked for from within the list of a run. */
 export interface RunActions {
   /** Leads to a cell of the run's sheet, from the element that it leads back to. */
   readonly goTo: (cell: Position, from: HTMLElement) => void;
-  /** Keeps what a formula means, and calculates again. */
-  readonly answer: (formula: string, answer: FormulaAnswer) => void;
+  /** Keeps what an indicator's formula means, and calculates again; a result to be typed in is then shown where it belongs. */
+  readonly answer: (indicator: Indicator, answer: FormulaAnswer) => void;
   /** Takes the answer to a formula back, and calculates again. */
   readonly withdraw: (formula: string) => void;
   /** Replaces the user's own formula in a result cell by the result, and calculates again. */

@@ -12,8 +12,15 @@ const SHARES: readonly [number, number][] = [
 ];
 const MANY_CELLS = ["G21", "G22", "G23", "G24", "G25", "G26", "G27", "G28", "G29", "G30"];
 const CELLS: readonly [readonly string[]][] = [[["G21"]], [["G21", "H44"]], [MANY_CELLS]];
-const NONE: StatusCounts = { computed: 0, incomplete: 0, invalid: 0, unresolved: 0, manual: 0 };
-const ALL: StatusCounts = { computed: 21, incomplete: 32, invalid: 43, unresolved: 54, manual: 65 };
+const NONE: StatusCounts = { computed: 0, incomplete: 0, invalid: 0, unresolved: 0, manual: 0, untyped: 0 };
+const ALL: StatusCounts = {
+  computed: 21,
+  incomplete: 32,
+  invalid: 43,
+  unresolved: 54,
+  manual: 65,
+  untyped: 76,
+};
 
 const DETAILS = Object.keys({
   ...{
@@ -93,7 +100,7 @@ export const trials: Trials<PaneWording> = {
   everything: COUNTS,
   shownNow: COUNTS,
   jumped: [["G21"]],
-  status: [["computed"], ["incomplete"], ["invalid"], ["unresolved"], ["manual"]],
+  status: [["computed"], ["incomplete"], ["invalid"], ["unresolved"], ["manual"], ["untyped"]],
   severity: [["error"], ["warning"], ["info"]],
   section: [[""]],
   sectionCount: SHARES,
@@ -113,4 +120,9 @@ export const trials: Trials<PaneWording> = {
     [34, 34],
   ],
   goTo: [["G21"]],
+  summaryBefore: [
+    [NONE, 1],
+    [NONE, 4_711],
+    [ALL, 4_711],
+  ],
 };

@@ -7,7 +7,8 @@ import type { RunActions } from "../../session/actions";
 import { HowComputed } from "./HowComputed";
 import { IndicatorName } from "../../parts/IndicatorName";
 import { LongList } from "../../parts/LongList";
-import { placeToLook, standingOf } from "./overview";
+import { mentions } from "../../parts/mentions";
+import { placeToLook, standingOf } from "../../parts/attention";
 import { PercentBar } from "../../parts/PercentBar";
 import { Question } from "../question/Question";
 import { useQuestionWords } from "../question/words";
@@ -17,6 +18,8 @@ import { useWording } from "../../wording/speech";
 
 interface IndicatorRowProps {
   readonly outcome: Outcome;
+  /** False where a result is only what a run would write. */
+  readonly isCalculated: boolean;
   readonly actions: RunActions;
 }
 
@@ -24,7 +27,11 @@ interface IndicatorRowProps {
  * One indicator: its result and how it came about, or why there is none and the question that would settle it. The row
  * and each of its notes lead to their cells.
  */
-export const IndicatorRow = memo(function IndicatorRow({ outcome, actions }: IndicatorRowProps) {
+export const IndicatorRow = memo(function IndicatorRow({
+  outcome,
+  isCalculated,
+  actions,
+}: IndicatorRowProps) {
   const wording = useWording();
   const { ask } = useQuestionWords();
   const { indicator, result, notes } = outcome;
@@ -32,7 +39,7 @@ export const IndicatorRow = memo(function IndicatorRow({ outcome, actions }: Ind
   const standing = standingOf(outcome);
   const row = useRef<HTMLButtonElement>(null);
   return (
-    <li className={`row ${standing}`}>
+    <li className={`row ${standing}`} data-place={address(indicator.place)}>
       <button
         ref={row}
         type="button"
@@ -47,7 +54,9 @@ export const IndicatorRow = memo(function IndicatorRow({ outcome, actions }: Ind
             <IndicatorName indicator={indicator} />
           </span>
           {result?.kind === "percentage" && <PercentBar share={result.value} />}
-          <span className={result === null ? "row-status" : "unseen"}>{wording.status(standing)}</span>
+          <span className={result === null ? "row-status" : "unseen"}>
+            {standing === "computed" && !isCalculated ? wording.statusReady : wording.status(standing)}
+          </span>
         </span>
         {result !== null && <span className="row-result">{showResult(result, wording)}</span>}
         <span className="unseen">{wording.goTo(address(place))}</span>
@@ -80,7 +89,7 @@ export const IndicatorRow = memo(function IndicatorRow({ outcome, actions }: Ind
           label={ask}
           onAnswer={(answer) => {
             row.current?.focus();
-            actions.answer(indicator.formula, answer);
+            actions.answer(indicator, answer);
           }}
         />
       )}
@@ -118,9 +127,4 @@ function NoteLine({ note, onGo }: NoteLineProps) {
       </button>
     </li>
   );
-}
-
-/** Whether a message already names the cell, so that it need not be named again beside it. */
-function mentions(message: string, cell: string): boolean {
-  return message.split(/[^A-Z0-9]+/).includes(cell);
 }

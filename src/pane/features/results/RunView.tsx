@@ -4,7 +4,8 @@ import { ChangeList } from "./ChangeList";
 import { FirstLook } from "./FirstLook";
 import { JumpBar, jumpTo, type Jump } from "./JumpBar";
 import { ListFilter } from "./ListFilter";
-import { countByStatus, groupBySection, needsAttention } from "./overview";
+import { countByStatus, groupBySection } from "./overview";
+import { needsAttention } from "../../parts/attention";
 import { SavedAnswers } from "../question/SavedAnswers";
 import { SectionList } from "./SectionList";
 import type { ShownRun } from "../../state";
@@ -32,6 +33,7 @@ export const RunView = memo(function RunView({ run, actions }: RunViewProps) {
     [outcomes, looked],
   );
   const onlyOpen = looked || filtered;
+  const count = run.written ? wording.sectionCount : wording.sectionReady;
   const groups = useMemo(() => (onlyOpen ? groupBySection(open) : all), [onlyOpen, open, all]);
   const leading: RunActions = useMemo(
     () => ({
@@ -59,8 +61,9 @@ export const RunView = memo(function RunView({ run, actions }: RunViewProps) {
           count={
             onlyOpen
               ? wording.sectionOpen(group.outcomes.length)
-              : wording.sectionCount(countByStatus(group.outcomes).computed, group.outcomes.length)
+              : count(countByStatus(group.outcomes).computed, group.outcomes.length)
           }
+          isCalculated={run.written}
           actions={leading}
         />
       ))}

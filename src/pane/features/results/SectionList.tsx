@@ -3,13 +3,16 @@ import { address } from "../../../core/grid/address";
 import type { RunActions } from "../../session/actions";
 import { IndicatorRow } from "./IndicatorRow";
 import { FIRST_SHOWN, LongList } from "../../parts/LongList";
-import { attentionFirst, needsAttention, type SectionGroup } from "./overview";
+import { needsAttention } from "../../parts/attention";
+import { attentionFirst, type SectionGroup } from "./overview";
 import { useWording } from "../../wording/speech";
 
 interface SectionListProps {
   readonly group: SectionGroup;
   /** The section's state in a few words. */
   readonly count: string;
+  /** False where the results are only what a run would write. */
+  readonly isCalculated: boolean;
   readonly actions: RunActions;
 }
 
@@ -17,7 +20,12 @@ interface SectionListProps {
  * One section of the form with its indicators; it can be folded away. Where there are more than are drawn at once, those
  * that need attention come first.
  */
-export const SectionList = memo(function SectionList({ group, count, actions }: SectionListProps) {
+export const SectionList = memo(function SectionList({
+  group,
+  count,
+  isCalculated,
+  actions,
+}: SectionListProps) {
   const wording = useWording();
   const { section, outcomes } = group;
   const isLong = outcomes.length > FIRST_SHOWN;
@@ -33,7 +41,12 @@ export const SectionList = memo(function SectionList({ group, count, actions }: 
       {attention > 0 && <p className="quiet">{wording.attentionFirst(attention)}</p>}
       <LongList className="rows" items={isLong ? attentionFirst(outcomes) : outcomes}>
         {(outcome) => (
-          <IndicatorRow key={address(outcome.indicator.place)} outcome={outcome} actions={actions} />
+          <IndicatorRow
+            key={address(outcome.indicator.place)}
+            outcome={outcome}
+            isCalculated={isCalculated}
+            actions={actions}
+          />
         )}
       </LongList>
     </details>

@@ -1,8 +1,7 @@
 import { countByStatus, type SectionGroup } from "./overview";
-import type { Standing, StatusCounts } from "../../wording/standing";
+import { countShares, SHARES, type Share } from "./shares";
+import type { PaneWording } from "../../wording/id/pane";
 import { useWording } from "../../wording/speech";
-
-const ORDER: readonly Standing[] = ["computed", "manual", "incomplete", "invalid", "unresolved"];
 
 interface SectionPictureProps {
   readonly groups: readonly SectionGroup[];
@@ -10,41 +9,40 @@ interface SectionPictureProps {
   readonly isCalculated: boolean;
 }
 
-/** The state of the form as a small picture: a bar for each section, with the shares of its indicators. */
+/** The state of the form as a small picture: a bar for each section, on a track that is empty where inputs are. */
 export function SectionPicture({ groups, isCalculated }: SectionPictureProps) {
   const wording = useWording();
   const counted = groups.map(({ section, outcomes }) => ({
     section,
     total: outcomes.length,
-    counts: countByStatus(outcomes),
+    computed: countByStatus(outcomes).computed,
+    shares: countShares(outcomes),
   }));
-  const present = ORDER.filter((standing) => counted.some(({ counts }) => counts[standing] > 0));
+  const present = SHARES.filter((share) => counted.some(({ shares }) => shares[share] > 0));
   return (
     <>
       <ul className="picture" aria-label={wording.picture}>
-        {counted.map(({ section, counts, total }) => (
+        {counted.map(({ section, computed, shares, total }) => (
           <li key={section} className="picture-line">
             <span className="picture-name" lang={section === "" ? undefined : "id"}>
               {wording.section(section)}
             </span>
-            <Shares counts={counts} />
+            <Bar shares={shares} />
             <span className="picture-count" aria-hidden="true">
-              {wording.fraction(counts.computed, total)}
+              {wording.fraction(computed, total)}
             </span>
             <span className="unseen">
-              {isCalculated
-                ? wording.sectionCount(counts.computed, total)
-                : wording.sectionReady(counts.computed, total)}
+              {isCalculated ? wording.sectionCount(computed, total) : wording.sectionReady(computed, total)}
             </span>
           </li>
         ))}
       </ul>
-      {present.some((standing) => standing !== "computed") && (
+      {present.some((share) => share !== "right") && (
         <p className="legend" aria-hidden="true">
-          {present.map((standing) => (
-            <span key={standing} className="legend-part">
-              <span className={`share ${standing}`} />
-              {wording.legend(standing, isCalculated)}
+          {present.map((share) => (
+            <span key={share} className="legend-part">
+              <span className={`share ${share}`} />
+              {legend(share, isCalculated, wording)}
             </span>
           ))}
         </p>
@@ -53,11 +51,24 @@ export function SectionPicture({ groups, isCalculated }: SectionPictureProps) {
   );
 }
 
-function Shares({ counts }: { readonly counts: StatusCounts }) {
+function legend(share: Share, isCalculated: boolean, wording: PaneWording): string {
+  switch (share) {
+    case "right":
+      return wording.legend("computed", isCalculated);
+    case "attention":
+      return wording.legendAttention;
+    case "manual":
+      return wording.legend("manual", isCalculated);
+    case "empty":
+      return wording.legend("incomplete", isCalculated);
+  }
+}
+
+function Bar({ shares }: { readonly shares: Readonly<Record<Share, number>> }) {
   return (
     <span className="shares" aria-hidden="true">
-      {ORDER.filter((standing) => counts[standing] > 0).map((standing) => (
-        <span key={standing} className={`share ${standing}`} style={{ flexGrow: counts[standing] }} />
+      {SHARES.filter((share) => shares[share] > 0).map((share) => (
+        <span key={share} className={`share ${share}`} style={{ flexGrow: shares[share] }} />
       ))}
     </span>
   );

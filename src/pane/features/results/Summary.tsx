@@ -17,8 +17,10 @@ export function Summary({ run, groups }: SummaryProps) {
   const warnings = countWarnings(run.outcomes);
   return (
     <section className="card summary">
-      <p className="lead">{wording.summary(counts, run.outcomes.length)}</p>
-      {groups.length > 0 && <SectionPicture groups={groups} isCalculated />}
+      <p className="lead">
+        {(run.written ? wording.summary : wording.summaryBefore)(counts, run.outcomes.length)}
+      </p>
+      {groups.length > 0 && <SectionPicture groups={groups} isCalculated={run.written} />}
       {run.written && <p className="quiet">{wording.written(run.plan.writes.length)}</p>}
       <LeftOut sentences={run.leftOut.map((extra) => wording.leftOut[extra])} />
       {run.staleNotes.length > 0 && <p className="quiet">{wording.staleNotes(run.staleNotes)}</p>}

@@ -1,16 +1,11 @@
 import { SECTIONS, type Section } from "../../../core/form/form";
-import type { Position } from "../../../core/grid/grid";
 import type { Outcome } from "../../../core/outcome/outcome";
-import type { Standing, StatusCounts } from "../../wording/standing";
-
-/** How an indicator stands. */
-export function standingOf(outcome: Outcome): Standing {
-  return outcome.status;
-}
+import { needsAttention, standingOf } from "../../parts/attention";
+import type { StatusCounts } from "../../wording/standing";
 
 /** How many outcomes stand how. */
 export function countByStatus(outcomes: readonly Outcome[]): StatusCounts {
-  const counts = { computed: 0, incomplete: 0, invalid: 0, unresolved: 0, manual: 0 };
+  const counts = { computed: 0, incomplete: 0, invalid: 0, unresolved: 0, manual: 0, untyped: 0 };
   for (const outcome of outcomes) counts[standingOf(outcome)] += 1;
   return counts;
 }
@@ -37,13 +32,6 @@ export function countInputs(outcomes: readonly Outcome[]): {
   return { filled, total };
 }
 
-/** Whether somebody should look at an indicator: it has no result and is not meant to be filled by hand, or a doubt stands beside the result. */
-export function needsAttention(outcome: Outcome): boolean {
-  const standing = standingOf(outcome);
-  if (standing !== "computed") return standing !== "manual";
-  return outcome.notes.some((note) => note.severity !== "info");
-}
-
 /** The outcomes that need attention before the others, both in the order of the sheet. */
 export function attentionFirst(outcomes: readonly Outcome[]): readonly Outcome[] {
   return [...outcomes.filter(needsAttention), ...outcomes.filter((outcome) => !needsAttention(outcome))];
@@ -63,12 +51,4 @@ export function groupBySection(outcomes: readonly Outcome[]): readonly SectionGr
       outcomes: outcomes.filter((outcome) => outcome.indicator.section === section),
     }))
     .filter((group) => group.outcomes.length > 0);
-}
-
-/** The cell that a click on an indicator leads to: its result where there is one or will be by hand, else the first cell to mend. */
-export function placeToLook(outcome: Outcome): Position {
-  if (outcome.status === "computed" || outcome.status === "manual") return outcome.indicator.place;
-  const grave = outcome.notes.find((note) => note.severity === "error" && note.cell !== null);
-  const missing = outcome.inputs.find((input) => input.reading.kind !== "number");
-  return grave?.cell ?? missing?.cell ?? outcome.indicator.place;
 }

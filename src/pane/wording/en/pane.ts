@@ -29,6 +29,7 @@ const STATUS: Readonly<Record<Standing, string>> = {
   invalid: "Input not valid",
   unresolved: "Formula to be confirmed",
   manual: "Filled in by hand",
+  untyped: "Result not typed in yet",
 };
 
 const LEGEND: Readonly<Record<Standing, string>> = {
@@ -37,6 +38,7 @@ const LEGEND: Readonly<Record<Standing, string>> = {
   invalid: "input not valid",
   unresolved: "formula unconfirmed",
   manual: "by hand",
+  untyped: "result not typed in yet",
 };
 
 const SEVERITY: Readonly<Record<Severity, string>> = {
@@ -68,6 +70,7 @@ function openParts(counts: StatusCounts): string {
   if (counts.invalid > 0) parts.push(`${many(counts.invalid)} with input that is not valid`);
   if (counts.unresolved > 0) parts.push(`${many(counts.unresolved)} with a formula to be confirmed`);
   if (counts.manual > 0) parts.push(`${many(counts.manual)} filled in by hand`);
+  if (counts.untyped > 0) parts.push(`${many(counts.untyped)} with the result not typed in yet`);
   return parts.map((part) => `, ${part}`).join("");
 }
 
@@ -213,4 +216,9 @@ export const english: PaneWording = {
   languageMissing: "English could not be loaded. Check the network, then close this pane and open it again.",
 
   broken: "The pane cannot be shown. Close it and open it again; your sheet has not changed.",
+
+  summaryBefore: (counts, total) =>
+    `${many(counts.computed)} of ${counted(total, "indicator")} can be calculated${openParts(counts)}.`,
+  statusReady: "Can be calculated",
+  legendAttention: "needs attention",
 };

@@ -30,6 +30,7 @@ const STATUS: Readonly<Record<Standing, string>> = {
   invalid: "Isian tidak valid",
   unresolved: "Formula perlu dipastikan",
   manual: "Diisi manual",
+  untyped: "Hasil belum diketik",
 };
 
 const LEGEND: Readonly<Record<Standing, string>> = {
@@ -38,6 +39,7 @@ const LEGEND: Readonly<Record<Standing, string>> = {
   invalid: "isian tidak valid",
   unresolved: "formula belum pasti",
   manual: "manual",
+  untyped: "hasil belum diketik",
 };
 
 const SEVERITY: Readonly<Record<Severity, string>> = {
@@ -62,6 +64,7 @@ function openParts(counts: StatusCounts): string {
   if (counts.invalid > 0) parts.push(`${many(counts.invalid)} isiannya tidak valid`);
   if (counts.unresolved > 0) parts.push(`${many(counts.unresolved)} formulanya perlu dipastikan`);
   if (counts.manual > 0) parts.push(`${many(counts.manual)} diisi manual`);
+  if (counts.untyped > 0) parts.push(`${many(counts.untyped)} hasilnya belum diketik`);
   return parts.map((part) => `, ${part}`).join("");
 }
 
@@ -223,6 +226,11 @@ export const paneWording = {
     "Bahasa Inggris tidak dapat dimuat. Periksa jaringan, lalu tutup dan buka kembali panel ini.",
 
   broken: "Panel tidak dapat ditampilkan. Tutup dan buka kembali panel ini; lembar Anda tidak berubah.",
+
+  summaryBefore: (counts: StatusCounts, total: number) =>
+    `${many(counts.computed)} dari ${many(total)} indikator dapat dihitung${openParts(counts)}.`,
+  statusReady: "Dapat dihitung",
+  legendAttention: "perlu perhatian",
 };
 
 /** What every language has to say. */
