@@ -2,7 +2,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { FormulaAnswer } from "../core/answers/answer";
 import type { Indicator } from "../core/form/form";
-import { cellAt } from "../core/grid/grid";
+import { cellAt, type Position } from "../core/grid/grid";
 import { USUAL } from "../core/plan/preferences";
 import { ActionBar } from "./frame/ActionBar";
 import type { RunActions } from "./session/actions";
@@ -14,9 +14,12 @@ import { PaneBoundary } from "./parts/PaneBoundary";
 import { PaneHeader } from "./frame/PaneHeader";
 import { ToolPage } from "./frame/ToolPage";
 import { newFormTool } from "./features/new-form/tool";
+import { NextStep } from "./features/next-step/NextStep";
 import type { Tool } from "./features/tool";
 import { TOOLS } from "./features/tools";
+import { askInList } from "./features/results/ask-in-list";
 import { RunView } from "./features/results/RunView";
+import { summaryTool } from "./features/summary/tool";
 import type { Session } from "./session/session";
 import { lastRun, shownRun, type PaneState, type ShownRun } from "./state";
 import { THEMES } from "./page/theme";
@@ -96,6 +99,9 @@ function SpokenPane({ session }: { readonly session: Session }) {
                 onNewForm={() => {
                   choose(newFormTool);
                 }}
+                onSummary={() => {
+                  choose(summaryTool);
+                }}
               />
             </div>
           </main>
@@ -120,9 +126,10 @@ interface ContentProps {
   readonly state: PaneState;
   readonly session: Session;
   readonly onNewForm: () => void;
+  readonly onSummary: () => void;
 }
 
-function Content({ state, session, onNewForm }: ContentProps) {
+function Content({ state, session, onNewForm, onSummary }: ContentProps) {
   const wording = useWording();
   const run = lastRun(state);
   const retry = () => void session.retry();
@@ -147,7 +154,7 @@ function Content({ state, session, onNewForm }: ContentProps) {
       {state.kind === "failed" && (
         <FailureMessage failure={state.failure} listBelow={run?.written === true} onRetry={retry} />
       )}
-      {run !== null && <LastRun run={run} session={session} />}
+      {run !== null && <LastRun run={run} session={session} onSummary={onSummary} />}
       {run === null && (state.kind === "fresh" || state.kind === "working") && <FirstScreen />}
     </>
   );
@@ -156,13 +163,15 @@ function Content({ state, session, onNewForm }: ContentProps) {
 interface LastRunProps {
   readonly run: ShownRun;
   readonly session: Session;
+  readonly onSummary: () => void;
 }
 
 /** What came of the last run. Where an answer takes away the row that had the focus, the list gets it. */
-function LastRun({ run, session }: LastRunProps) {
+function LastRun({ run, session, onSummary }: LastRunProps) {
   const wording = useWording();
   const { sheet: name, sheetId: id, grid } = run;
   const list = useRef<HTMLDivElement>(null);
+  const goTo = (cell: Position): void => void session.goTo({ id, name }, cell);
   const actions: RunActions = useMemo(() => {
     const thenKeepFocus = async (decided: Promise<void>): Promise<void> => {
       await decided;
@@ -184,6 +193,14 @@ function LastRun({ run, session }: LastRunProps) {
   }, [session, id, name, grid]);
   return (
     <div ref={list} tabIndex={-1} className="results" role="region" aria-label={wording.results}>
+      <NextStep
+        run={run}
+        onGo={goTo}
+        onAsk={(place) => {
+          if (list.current === null || !askInList(list.current, place)) goTo(place);
+        }}
+        onSummary={onSummary}
+      />
       <RunView run={run} actions={actions} />
     </div>
   );

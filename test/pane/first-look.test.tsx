@@ -30,7 +30,7 @@ describe("the first look at a sheet", () => {
     expect(gateway.asked).toEqual(["look"]);
     expect(await screen.findByText("3 dari 6 indikator siap dihitung.")).toBeVisible();
     expect(screen.getByText("Form 1 dengan 6 indikator")).toBeVisible();
-    expect(screen.getByText("Klik Hitung Ulang untuk memperbarui 2 sel hasil.")).toBeVisible();
+    expect(screen.getByText("Isian siap dihitung: klik Hitung Ulang")).toBeVisible();
     expect(screen.getByText('Isian "Total Kelurahan" (G12) masih kosong.')).toBeVisible();
     expect(screen.queryByText("81,75")).toBeNull();
     expect(screen.queryByText("Hasil pemeriksaan")).toBeNull();
@@ -47,8 +47,8 @@ describe("the first look at a sheet", () => {
     const { gateway, session } = open();
     gateway.nextRun({ ok: true, value: runOver(officeForm(false), false) });
     await session.look();
-    expect(await screen.findByText("Isi kolom Nilai, lalu klik Hitung Ulang.")).toBeVisible();
-    expect(screen.queryByText(/^Klik Hitung Ulang untuk memperbarui/)).toBeNull();
+    expect(await screen.findByText(/^Isi \d+ sel, mulai dari G9$/)).toBeVisible();
+    expect(screen.queryByText(/klik Hitung Ulang/)).toBeNull();
     expect([...document.querySelectorAll(".shares .share")].map(({ className }) => className)).toEqual(
       Array.from({ length: 4 }, () => "share empty"),
     );

@@ -57,7 +57,6 @@ export const trials: Trials<PaneWording> = {
   found: COUNTS,
   ready: [...SHARES, [4_711, 4_711]],
   filled: SHARES,
-  notYetRight: COUNTS,
   unread: [["Xyzzy"]],
   working: [["look"], ["check"], ["undo"], ["recalculate"]],
   progress: [

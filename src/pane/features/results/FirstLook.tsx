@@ -9,7 +9,7 @@ interface FirstLookProps {
   readonly groups: readonly SectionGroup[];
 }
 
-/** What the pane found on the sheet before anybody asked: what is filled in, and what a run would change. */
+/** What the pane found on the sheet before anybody asked: what is filled in, and what is ready; what to do about it, the next step says. */
 export function FirstLook({ run: { outcomes, plan }, groups }: FirstLookProps) {
   const wording = useWording();
   const { filled, total } = countInputs(outcomes);
@@ -20,9 +20,7 @@ export function FirstLook({ run: { outcomes, plan }, groups }: FirstLookProps) {
       <p className="lead">{wording.ready(ready, outcomes.length)}</p>
       {groups.length > 0 && <SectionPicture groups={groups} isCalculated={false} />}
       {total > 0 && <p className="quiet">{wording.filled(filled, total)}</p>}
-      <p className="quiet">
-        {total > 0 && filled === 0 ? wording.fillFirst : wording.notYetRight(plan.writes.length)}
-      </p>
+      {plan.writes.length === 0 && <p className="quiet">{wording.upToDate}</p>}
     </section>
   );
 }

@@ -115,11 +115,6 @@ export const english: PaneWording = {
         ? "No indicator has all its inputs yet."
         : `${many(ready)} of ${counted(total, "indicator")} can be calculated.`,
   filled: (filled, total) => `${many(filled)} of ${counted(total, "input")} filled in.`,
-  fillFirst: "Fill in the column Nilai, then click Recalculate.",
-  notYetRight: (cells) =>
-    cells === 0
-      ? "The result cells in the sheet agree with its inputs."
-      : `Click Recalculate to update ${counted(cells, "result cell")}.`,
   reading: "Reading the sheet…",
   unread: (reason) => `This sheet could not be read yet. ${reason}`,
   checkHint: "Check shows what would change, without writing to the sheet.",
@@ -217,6 +212,7 @@ export const english: PaneWording = {
 
   broken: "The pane cannot be shown. Close it and open it again; your sheet has not changed.",
 
+  upToDate: "The result cells in the sheet agree with its inputs.",
   summaryBefore: (counts, total) =>
     `${many(counts.computed)} of ${counted(total, "indicator")} can be calculated${openParts(counts)}.`,
   statusReady: "Can be calculated",

@@ -121,11 +121,6 @@ export const paneWording = {
         ? "Belum ada indikator yang isiannya lengkap."
         : `${many(ready)} dari ${many(total)} indikator siap dihitung.`,
   filled: (filled: number, total: number) => `${many(filled)} dari ${many(total)} isian sudah terisi.`,
-  fillFirst: "Isi kolom Nilai, lalu klik Hitung Ulang.",
-  notYetRight: (cells: number) =>
-    cells === 0
-      ? "Sel hasil di lembar sudah sesuai dengan isiannya."
-      : `Klik Hitung Ulang untuk memperbarui ${many(cells)} sel hasil.`,
   reading: "Sedang membaca lembar…",
   unread: (reason: string) => `Lembar ini belum dapat dibaca. ${reason}`,
   checkHint: "Periksa menunjukkan apa yang akan berubah, tanpa menulis ke lembar.",
@@ -227,6 +222,7 @@ export const paneWording = {
 
   broken: "Panel tidak dapat ditampilkan. Tutup dan buka kembali panel ini; lembar Anda tidak berubah.",
 
+  upToDate: "Sel hasil di lembar sudah sesuai dengan isiannya.",
   summaryBefore: (counts: StatusCounts, total: number) =>
     `${many(counts.computed)} dari ${many(total)} indikator dapat dihitung${openParts(counts)}.`,
   statusReady: "Dapat dihitung",

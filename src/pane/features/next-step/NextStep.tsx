@@ -1,0 +1,94 @@
+import { Button } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { address } from "../../../core/grid/address";
+import type { Position } from "../../../core/grid/grid";
+import type { ShownRun } from "../../state";
+import { stepOf, type Cells, type Step } from "./step";
+import { useNextStepWords, type NextStepWording } from "./words";
+import "./next-step.css";
+
+interface NextStepProps {
+  readonly run: ShownRun;
+  /** Leads to a cell of the run's sheet. */
+  readonly onGo: (cell: Position) => void;
+  /** Opens the question about the formula of the indicator at that place. */
+  readonly onAsk: (place: Position) => void;
+  readonly onSummary: () => void;
+}
+
+/** The one thing to do next, in one line, with the button that does it or leads there. */
+export function NextStep({ run, onGo, onAsk, onSummary }: NextStepProps) {
+  const wording = useNextStepWords();
+  const step = useMemo(() => stepOf(run), [run]);
+  if (step === null) return null;
+  return (
+    <div className="next-step">
+      <p>{sentence(step, wording)}</p>
+      {(step.kind === "fill" || step.kind === "look") && (
+        <Walk key={step.kind} run={run} cells={step.cells} onGo={onGo} />
+      )}
+      {step.kind === "ask" && (
+        <Button
+          size="small"
+          onClick={() => {
+            onAsk(step.cells[0]);
+          }}
+        >
+          {wording.toFormula}
+        </Button>
+      )}
+      {step.kind === "done" && (
+        <Button size="small" onClick={onSummary}>
+          {wording.toSummary}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function sentence(step: Step, wording: NextStepWording): string {
+  switch (step.kind) {
+    case "fill":
+      return wording.fill(step.empty, step.unusable, address(step.cells[0]));
+    case "ask":
+      return wording.ask(step.cells.length);
+    case "look":
+      return wording[step.about](step.cells.length);
+    case "run":
+    case "done":
+      return wording[step.kind];
+  }
+}
+
+interface WalkProps {
+  readonly run: ShownRun;
+  readonly cells: Cells;
+  readonly onGo: (cell: Position) => void;
+}
+
+/** Leads to the first of the cells, and on to the next with each press; behind the last it begins again. */
+function Walk({ run, cells, onGo }: WalkProps) {
+  const wording = useNextStepWords();
+  const [walked, setWalked] = useState({ run, next: 0 });
+  const at = walked.run === run ? walked.next : 0;
+  const cell = cells[at] ?? cells[0];
+  const isUnderWay = walked.run === run && walked.next !== 0;
+  return (
+    <Button
+      size="small"
+      onClick={() => {
+        setWalked({ run, next: (at + 1) % cells.length });
+        onGo(cell);
+      }}
+    >
+      {isUnderWay ? (
+        <>
+          {wording.next}
+          <span className="unseen">: {address(cell)}</span>
+        </>
+      ) : (
+        wording.toCell(address(cell))
+      )}
+    </Button>
+  );
+}

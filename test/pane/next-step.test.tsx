@@ -1,0 +1,125 @@
+import { render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
+import { address } from "../../src/core/grid/address";
+import type { Outcome } from "../../src/core/outcome/outcome";
+import { Pane } from "../../src/pane/Pane";
+import { openSession } from "../../src/pane/session/session";
+import type { Run } from "../../src/gateway/run";
+import { runOver, withQuestion } from "../browser/gallery/runs";
+import { officeForm } from "../form/form-layout";
+import { fakeGateway, type FakeGateway } from "./fake-gateway";
+import { MIXED, outcome, problem, run, valueCell, write } from "./sample-run";
+
+async function show(
+  shown: Run,
+): Promise<{ readonly gateway: FakeGateway; readonly user: ReturnType<typeof userEvent.setup> }> {
+  const gateway = fakeGateway();
+  const user = userEvent.setup();
+  render(<Pane session={openSession(gateway)} />);
+  gateway.nextRun({ ok: true, value: shown });
+  await user.click(screen.getByRole("button", { name: shown.written ? "Hitung Ulang" : "Periksa" }));
+  return { gateway, user };
+}
+
+function step() {
+  const line = document.querySelector<HTMLElement>(".next-step");
+  if (line === null) throw new Error("No next step is shown");
+  return { text: line.querySelector("p")?.textContent, ...within(line) };
+}
+
+/** The office's form, filled in, with one formula in it that only a person can settle. */
+function asked(): Run {
+  const question = withQuestion()[2];
+  return runOver(
+    officeForm().map((entry, index) => (index === 2 && question !== undefined ? question : entry)),
+    true,
+  );
+}
+
+const typed = (value: string | number): Outcome => ({
+  ...outcome({ row: 26, section: "Kegiatan", indicator: "Survei", status: "manual" }),
+  held: { by: value === "" ? "nobody" : "ours", value },
+});
+
+describe("the next step", () => {
+  it("is to fill in, and leads from one empty cell to the next and round again", async () => {
+    const entries = officeForm().map((entry, index) => (index < 2 ? { ...entry, inputs: [] } : entry));
+    const { gateway, user } = await show(runOver(entries, true));
+    const [, count, first] = /^Isi (\d+) sel, mulai dari (G\d+)$/.exec(step().text ?? "") ?? [];
+    await user.click(step().getByRole("button", { name: `Ke sel ${first ?? ""}` }));
+    for (let press = 0; press < Number(count) - 1; press++)
+      await user.click(step().getByRole("button", { name: /^Berikutnya ?: G\d+$/ }));
+    await user.click(step().getByRole("button", { name: `Ke sel ${first ?? ""}` }));
+    const visited = gateway.visited.map(({ cell }) => address(cell));
+    expect(visited).toHaveLength(Number(count) + 1);
+    expect(new Set(visited).size).toBe(Number(count));
+    expect([visited[0], visited.at(-1)]).toEqual([first, first]);
+    expect(visited.slice(0, -1)).toEqual(
+      [...visited.slice(0, -1)].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1))),
+    );
+    expect(gateway.visited[0]?.sheet).toEqual({ id: "{1}", name: "FORM 1" });
+  });
+
+  it("counts what can't be used with what is empty, and comes before a question and before a run", async () => {
+    await show(runOver(withQuestion(), false));
+    expect(step().text).toMatch(/^Isi atau perbaiki \d+ sel, mulai dari G\d+$/);
+  });
+
+  it("is to calculate where everything needed is there, also after a check", async () => {
+    await show(run(MIXED.slice(0, 1), [write(9, 81.75, "0.00")], { written: false }));
+    expect(step().text).toBe("Isian siap dihitung: klik Hitung Ulang");
+    expect(step().queryByRole("button")).toBeNull();
+  });
+
+  it("is to settle a formula, and opens its question in the list", async () => {
+    const { user } = await show(asked());
+    expect(step().text).toBe("1 formula perlu dipastikan");
+    await user.click(step().getByRole("button", { name: "Lihat formula" }));
+    expect(await screen.findByRole("group", { name: "Pastikan rumus" })).toBeVisible();
+    const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
+    expect(violations).toEqual([]);
+  });
+
+  it.each<[string, readonly Outcome[], string, string]>([
+    [
+      "what has no result for another reason",
+      [
+        ...MIXED.slice(0, 1),
+        outcome({
+          row: 16,
+          section: "Sasaran",
+          indicator: "Persentase laporan",
+          status: "invalid",
+          notes: [problem("zero-divisor", "Pembaginya nol.", valueCell(17))],
+        }),
+      ],
+      "1 indikator perlu diperhatikan",
+      "Ke sel G17",
+    ],
+    ["a result that is not typed in", [typed("")], "1 hasil belum diketik", "Ke sel H26"],
+    [
+      "a result with a warning",
+      MIXED.slice(0, 3).filter((_, i) => i !== 1),
+      "1 hasil perlu diperiksa",
+      "Ke sel H14",
+    ],
+  ])("is to look at %s", async (_, outcomes, sentence, name) => {
+    const { gateway, user } = await show(run(outcomes));
+    expect(step().text).toBe(sentence);
+    await user.click(step().getByRole("button", { name }));
+    expect(gateway.visited.map(({ cell }) => `Ke sel ${address(cell)}`)).toEqual([name]);
+  });
+
+  it("is the summary where nothing is left, and opens it", async () => {
+    const { user } = await show(run([...MIXED.slice(0, 1), typed(80)]));
+    expect(step().text).toBe("Selesai: buat Ringkasan");
+    await user.click(step().getByRole("button", { name: "Buat Ringkasan" }));
+    expect(await screen.findByRole("heading", { level: 2, name: "Buat Ringkasan" })).toHaveFocus();
+  });
+
+  it("is none on a form without indicators", async () => {
+    await show(run([]));
+    expect(document.querySelector(".next-step")).toBeNull();
+  });
+});
