@@ -29,4 +29,7 @@ export const indonesian = {
 /** What every language has to say here. */
 export type NewSheetWording = typeof indonesian;
 
-export const useNewSheetWords = inBoth(indonesian, () => import("./new-sheet-words-en"));
+export const useNewSheetWords = inBoth(
+  indonesian,
+  () => import(/* webpackChunkName: "english" */ "./new-sheet-words-en"),
+);

@@ -122,4 +122,7 @@ export const indonesian = {
 /** What every language has to say here. */
 export type InstallationWording = typeof indonesian;
 
-export const useInstallationWords = inBoth(indonesian, () => import("./words-en"));
+export const useInstallationWords = inBoth(
+  indonesian,
+  () => import(/* webpackChunkName: "english" */ "./words-en"),
+);

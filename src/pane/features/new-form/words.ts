@@ -38,4 +38,7 @@ export const indonesian = {
 /** What every language has to say here. */
 export type NewFormWording = typeof indonesian;
 
-export const useNewFormWords = inBoth(indonesian, () => import("./words-en"));
+export const useNewFormWords = inBoth(
+  indonesian,
+  () => import(/* webpackChunkName: "english" */ "./words-en"),
+);

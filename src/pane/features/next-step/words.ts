@@ -23,4 +23,7 @@ export const indonesian = {
 /** What every language has to say here. */
 export type NextStepWording = typeof indonesian;
 
-export const useNextStepWords = inBoth(indonesian, () => import("./words-en"));
+export const useNextStepWords = inBoth(
+  indonesian,
+  () => import(/* webpackChunkName: "english" */ "./words-en"),
+);

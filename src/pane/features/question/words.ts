@@ -37,4 +37,7 @@ export const indonesian = {
 /** What every language has to say here. */
 export type QuestionWording = typeof indonesian;
 
-export const useQuestionWords = inBoth(indonesian, () => import("./words-en"));
+export const useQuestionWords = inBoth(
+  indonesian,
+  () => import(/* webpackChunkName: "english" */ "./words-en"),
+);

@@ -54,4 +54,7 @@ export const indonesian = {
 /** What every language has to say here. */
 export type SatisfactionWording = typeof indonesian;
 
-export const useSatisfactionWords = inBoth(indonesian, () => import("./words-en"));
+export const useSatisfactionWords = inBoth(
+  indonesian,
+  () => import(/* webpackChunkName: "english" */ "./words-en"),
+);

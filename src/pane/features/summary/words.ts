@@ -26,4 +26,7 @@ export const indonesian = {
 /** What every language has to say here. */
 export type SummaryWording = typeof indonesian;
 
-export const useSummaryWords = inBoth(indonesian, () => import("./words-en"));
+export const useSummaryWords = inBoth(
+  indonesian,
+  () => import(/* webpackChunkName: "english" */ "./words-en"),
+);
