@@ -111,7 +111,7 @@ describe("the bars of a run", () => {
     expect([...document.querySelectorAll(".legend-part")].map(({ textContent }) => textContent)).toEqual([
       "terhitung",
       "perlu perhatian",
-      "belum diisi",
+      "belum lengkap",
     ]);
   });
 });

@@ -76,7 +76,7 @@ describe("the next step", () => {
     const { user } = await show(asked());
     expect(step().text).toBe("1 formula perlu dipastikan");
     await user.click(step().getByRole("button", { name: "Lihat formula" }));
-    expect(await screen.findByRole("group", { name: "Pastikan rumus" })).toBeVisible();
+    expect(await screen.findByRole("group", { name: "Pastikan formula" })).toBeVisible();
     const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false } } });
     expect(violations).toEqual([]);
   });

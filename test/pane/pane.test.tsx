@@ -148,7 +148,7 @@ describe("a check", () => {
     expect(button(/^H9.*semula kosong.*menjadi 81,75$/)).toBeVisible();
     expect(button(/^H14.*84,62%$/)).toBeVisible();
     const sentence =
-      "3 dari 6 indikator dapat dihitung, 1 perlu isian, 1 isiannya tidak dapat dipakai, 1 rumusnya perlu dipastikan.";
+      "3 dari 6 indikator dapat dihitung, 1 belum lengkap, 1 isiannya tidak valid, 1 formulanya perlu dipastikan.";
     expect(screen.getByText(sentence)).toBeVisible();
     expect(screen.getByRole("status")).toHaveTextContent(`${sentence} 3 sel akan berubah.`);
     expect(document.body).not.toHaveTextContent(/terhitung/i);
@@ -212,7 +212,7 @@ describe("a failure", () => {
       await act(() => session[what]());
       gateway.nextRun({ ok: false, failure: lockedFailure(["H9"]) });
       await user.click(button("Hitung Ulang"));
-      expect(screen.getByText("Lembar dikunci")).toBeVisible();
+      expect(screen.getByText("Lembar diproteksi")).toBeVisible();
       expect(screen.queryByText(/berasal dari perhitungan sebelumnya/)).toBeNull();
     },
   );
