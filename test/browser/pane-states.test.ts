@@ -55,7 +55,7 @@ inBrowser("the pane", () => {
 
   test("draws its bars and its marks in high contrast as well", async () => {
     await visit("partly", { width: 380, colors: "forced" }, async (page) => {
-      const inked = await page.locator(".share, .percent-fill, .note").evaluateAll((marks) => {
+      const inked = await page.locator(".share:not(.empty), .percent-fill, .note").evaluateAll((marks) => {
         const ground = getComputedStyle(document.body).backgroundColor;
         return marks.every((mark) => {
           const before = getComputedStyle(mark, mark.matches(".note") ? "::before" : null);
@@ -63,6 +63,15 @@ inBrowser("the pane", () => {
         });
       });
       expect(inked).toBe(true);
+      const looks = await page.locator(".legend .share").evaluateAll((shares) =>
+        shares.map((share) => {
+          const { backgroundColor, backgroundImage, borderTopStyle } = getComputedStyle(share);
+          return [borderTopStyle, backgroundColor, backgroundImage].join(" ");
+        }),
+      );
+      expect(looks.length).toBeGreaterThan(2);
+      expect(new Set(looks).size).toBe(looks.length);
+      expect(looks.every((look) => look.startsWith("solid"))).toBe(true);
       expect(await violations(page)).toEqual([]);
     });
   });

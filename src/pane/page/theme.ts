@@ -30,10 +30,10 @@ export type ColorScheme = "light" | "dark";
 
 /**
  * The Fluent theme of each colour scheme. On dark ground the brand's text and Fluent's red are lighter, to be
- * readable as small text (contrast 4.5 to 1 and more).
+ * readable as small text (contrast 4.5 to 1 and more); on light ground Fluent's amber is darker, to be seen as a bar (3 to 1).
  */
 export const THEMES: Readonly<Record<ColorScheme, Theme>> = {
-  light: createLightTheme(GREEN),
+  light: { ...createLightTheme(GREEN), colorPaletteMarigoldForeground1: "#b87a00" },
   dark: {
     ...createDarkTheme(GREEN),
     colorBrandForeground1: GREEN[120],
