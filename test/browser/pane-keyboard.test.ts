@@ -39,7 +39,7 @@ inBrowser("the pane without a mouse", () => {
     const buffer = Buffer.from(await fileOf(grid));
     await page.locator("#file").setInputFiles({ name: "terbuka.xlsx", mimeType: "", buffer });
     await page.getByText("terbuka.xlsx", { exact: true }).waitFor();
-    await bench.pane.getByText("1 dari 2 indikator siap dihitung.", { exact: true }).waitFor();
+    await bench.pane.getByText("1 dari 2 indikator dapat dihitung.", { exact: true }).waitFor();
     const found = page.frames().find((each) => each.url().includes("taskpane.html"));
     if (found === undefined) throw new Error("The pane has no frame");
     frame = found;

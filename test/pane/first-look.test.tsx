@@ -28,7 +28,7 @@ describe("the first look at a sheet", () => {
     await looked;
 
     expect(gateway.asked).toEqual(["look"]);
-    expect(await screen.findByText("3 dari 6 indikator siap dihitung.")).toBeVisible();
+    expect(await screen.findByText("3 dari 6 indikator dapat dihitung.")).toBeVisible();
     expect(screen.getByText("Form 1 dengan 6 indikator")).toBeVisible();
     expect(screen.getByText("Isian siap dihitung: klik Hitung Ulang")).toBeVisible();
     expect(screen.getByText('Isian "Total Kelurahan" (G12) masih kosong.')).toBeVisible();
@@ -36,10 +36,10 @@ describe("the first look at a sheet", () => {
     expect(screen.queryByText("Hasil pemeriksaan")).toBeNull();
     const picture = within(screen.getByRole("list", { name: "Status per bagian" }));
     expect(picture.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
-      "Tujuan1/21 dari 2 siap dihitung",
-      "Sasaran1/21 dari 2 siap dihitung",
-      "Program1/11 dari 1 siap dihitung",
-      "Kegiatan0/10 dari 1 siap dihitung",
+      "Tujuan1/21 dari 2 dapat dihitung",
+      "Sasaran1/21 dari 2 dapat dihitung",
+      "Program1/11 dari 1 dapat dihitung",
+      "Kegiatan0/10 dari 1 dapat dihitung",
     ]);
   });
 
@@ -64,7 +64,7 @@ describe("the first look at a sheet", () => {
     gateway.nextRun({ ok: true, value: LOOKED });
     await user.click(button("Coba lagi"));
     expect(gateway.asked).toEqual(["look", "look"]);
-    expect(await screen.findByText("3 dari 6 indikator siap dihitung.")).toBeVisible();
+    expect(await screen.findByText("3 dari 6 indikator dapat dihitung.")).toBeVisible();
   });
 
   it("that can't be had leaves the way open, and says why", async () => {

@@ -44,7 +44,7 @@ export const STATES = {
       gateway.nextRun({ ok: true, value: half(false) });
       return session.look();
     },
-    says: ["10 dari 15 indikator siap dihitung."],
+    says: ["10 dari 15 indikator dapat dihitung."],
   },
   unread: {
     reach: (gateway, session) => {

@@ -119,7 +119,7 @@ export const paneWording = {
       ? "Semua isian sudah lengkap."
       : ready === 0
         ? "Belum ada indikator yang isiannya lengkap."
-        : `${many(ready)} dari ${many(total)} indikator siap dihitung.`,
+        : `${many(ready)} dari ${many(total)} indikator dapat dihitung.`,
   filled: (filled: number, total: number) => `${many(filled)} dari ${many(total)} isian sudah terisi.`,
   reading: "Sedang membaca lembar…",
   unread: (reason: string) => `Lembar ini belum dapat dibaca. ${reason}`,
@@ -190,11 +190,11 @@ export const paneWording = {
   severity: (severity: Severity) => SEVERITY[severity],
   section: (section: Section | ""): string => (section === "" ? "Lainnya" : section),
   sectionCount: (computed: number, total: number) => `${many(computed)} dari ${many(total)} terhitung`,
-  sectionReady: (ready: number, total: number) => `${many(ready)} dari ${many(total)} siap dihitung`,
+  sectionReady: (ready: number, total: number) => `${many(ready)} dari ${many(total)} dapat dihitung`,
   sectionOpen: (open: number) => `${many(open)} perlu perhatian`,
   fraction: (part: number, total: number) => `${many(part)}/${many(total)}`,
   legend: (standing: Standing, isCalculated: boolean) =>
-    standing === "computed" && !isCalculated ? "siap dihitung" : LEGEND[standing],
+    standing === "computed" && !isCalculated ? "dapat dihitung" : LEGEND[standing],
   attentionFirst: (count: number) => `${many(count)} yang perlu perhatian ditampilkan lebih dulu.`,
   showMore: (next: number, left: number) =>
     next === left
