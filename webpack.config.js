@@ -9,11 +9,14 @@ import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import TerserPlugin from "terser-webpack-plugin";
+import { tsImport } from "tsx/esm/api";
 
 const ROOT = import.meta.dirname;
 const OFFICE_ORIGIN = "https://appsforoffice.microsoft.com";
 const OFFICE_DIST = "node_modules/@microsoft/office-js/dist";
 const at = (place) => path.join(ROOT, place);
+
+const { guidePlugin } = await tsImport("./scripts/build/guide-plugin.ts", import.meta.url);
 
 /** The digest of no text at all. Fluent adds empty style elements and fills them through the style sheet's own object. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -183,6 +186,7 @@ export default async function configure(env = {}, argv = {}) {
         policy: HELP_POLICY,
         build: closed ? "closed" : "usual",
       }),
+      guidePlugin(at("docs"), at("scripts/build/guide.css"), HELP_POLICY),
       ...(workbench
         ? [
             new HtmlPlugin({

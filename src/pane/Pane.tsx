@@ -15,7 +15,7 @@ import { PaneHeader } from "./frame/PaneHeader";
 import { ToolPage } from "./frame/ToolPage";
 import { newFormTool } from "./features/new-form/tool";
 import { NextStep } from "./features/next-step/NextStep";
-import type { Tool } from "./features/tool";
+import type { PageTool } from "./features/tool";
 import { TOOLS } from "./features/tools";
 import { askInList } from "./features/results/ask-in-list";
 import { RunView } from "./features/results/RunView";
@@ -40,7 +40,7 @@ export function Pane({ session }: { readonly session: Session }) {
 
 /** The tool that is open, and what the pane showed when it was asked for. */
 interface AskedTool {
-  readonly tool: Tool;
+  readonly tool: PageTool;
   readonly over: PaneState;
 }
 
@@ -50,7 +50,7 @@ function SpokenPane({ session }: { readonly session: Session }) {
   const working = state.kind === "working" ? state : null;
   const [asked, setAsked] = useState<AskedTool | null>(null);
   const menu = useRef<HTMLDivElement>(null);
-  const choose = (tool: Tool): void => {
+  const choose = (tool: PageTool): void => {
     setAsked({ tool, over: state });
   };
   // Not by the state that is drawn: a quick run is over before one is.

@@ -49,15 +49,27 @@ describe("the folder that a web server serves", () => {
   });
 
   it("has pages that name their files by relative ways, so that it may lie in any folder", async () => {
-    for (const page of ["taskpane.html", "bantuan.html"]) {
+    for (const page of ["taskpane.html", "bantuan.html", "panduan/index.html", "panduan/pasang/index.html"]) {
       const html = await readFile(path.join(folder, page), "utf8");
-      const ways = [...html.matchAll(/\b(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? "");
+      const ways = [...html.matchAll(/\b(?:src|href)="([^"]+)"/g)].map(
+        (match) => (match[1] ?? "").split("#")[0] ?? "",
+      );
       expect(ways.length).toBeGreaterThan(1);
       for (const way of ways.filter((each) => !each.startsWith("https://appsforoffice.microsoft.com/lib/"))) {
         expect(way).not.toMatch(/^(?:\/|[a-z]+:)/);
-        expect(existsSync(path.join(folder, way))).toBe(true);
+        expect(existsSync(path.join(folder, path.dirname(page), way))).toBe(true);
       }
     }
+  });
+
+  it("has the guide, to which the help page leads, under the policy of the help page", async () => {
+    const read = (page: string) => readFile(path.join(folder, page), "utf8");
+    const policy = /Content-Security-Policy" content="([^"]+)"/;
+    expect(await read("bantuan.html")).toContain('href="panduan/index.html"');
+    const [, ofHelp] = policy.exec(await read("bantuan.html")) ?? [];
+    const [, ofGuide] = policy.exec(await read("panduan/mulai.html")) ?? [];
+    expect(ofGuide).toBe(ofHelp);
+    expect(ofGuide).toContain("default-src 'none'");
   });
 
   it("takes office.js from Microsoft, and has none of its own", async () => {

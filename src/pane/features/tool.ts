@@ -10,15 +10,28 @@ export interface ToolProps {
   readonly onClose: () => void;
 }
 
-/** What is needed once in a while: a line of the menu, and a page in place of the results. */
-export interface Tool {
+/** What every line of the menu has. */
+interface MenuLine {
   readonly id: string;
   readonly title: Readonly<Record<Language, string>>;
   /** What it stands together with in the menu. */
   readonly group: "make" | "settings" | "help";
+}
+
+/** A tool with a page in place of the results. */
+export interface PageTool extends MenuLine {
   /** Fetched when somebody opens it. */
   readonly View: LazyExoticComponent<ComponentType<ToolProps>>;
 }
+
+/** A tool that is a page of its own: it opens in another window, and the pane stays as it is. */
+export interface LinkTool extends MenuLine {
+  /** Relative to the pane's page. */
+  readonly href: string;
+}
+
+/** What is needed once in a while: a line of the menu. */
+export type Tool = PageTool | LinkTool;
 
 /** Gives what a tool is called in the language that the pane speaks. */
 export function useTitle({ title }: Tool): string {

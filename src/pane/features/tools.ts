@@ -1,4 +1,5 @@
 import { choicesTool } from "./choices/tool";
+import { guideTool } from "./guide/tool";
 import { installationTool } from "./installation/tool";
 import { newFormTool } from "./new-form/tool";
 import { satisfactionTool } from "./satisfaction/tool";
@@ -11,5 +12,6 @@ export const TOOLS: readonly Tool[] = [
   summaryTool,
   satisfactionTool,
   choicesTool,
+  guideTool,
   installationTool,
 ];

@@ -1,14 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons";
 import { Fragment, useEffect, useId, useState, type KeyboardEvent, type RefObject } from "react";
-import { useTitle, type Tool } from "../features/tool";
+import { useTitle, type PageTool, type Tool } from "../features/tool";
 import { useWording } from "../wording/speech";
 import { menuKey } from "./menu-key";
 import "./tool-menu.css";
 
 export interface ToolMenuProps {
   readonly tools: readonly Tool[];
-  readonly onChoose: (tool: Tool) => void;
+  readonly onChoose: (tool: PageTool) => void;
   /** Holds the button that opens the menu: the keyboard goes back to it. */
   readonly place: RefObject<HTMLDivElement>;
 }
@@ -100,9 +100,9 @@ export function ToolMenu({ place, tools, onChoose }: ToolMenuProps) {
                   <ToolItem
                     key={tool.id}
                     tool={tool}
-                    onChoose={() => {
+                    onChoose={(page) => {
                       setOpen(false);
-                      onChoose(tool);
+                      if (page !== null) onChoose(page);
                     }}
                   />
                 ))}
@@ -114,10 +114,39 @@ export function ToolMenu({ place, tools, onChoose }: ToolMenuProps) {
   );
 }
 
-function ToolItem({ tool, onChoose }: { readonly tool: Tool; readonly onChoose: () => void }) {
+interface ToolItemProps {
+  readonly tool: Tool;
+  /** Given null where the tool opens in a window of its own. */
+  readonly onChoose: (tool: PageTool | null) => void;
+}
+
+function ToolItem({ tool, onChoose }: ToolItemProps) {
+  const title = useTitle(tool);
+  const line = { role: "menuitem", tabIndex: -1, className: "menu-item" } as const;
+  if ("href" in tool) {
+    return (
+      <a
+        {...line}
+        href={tool.href}
+        target="_blank"
+        rel="noopener"
+        onClick={() => {
+          onChoose(null);
+        }}
+      >
+        {title}
+      </a>
+    );
+  }
   return (
-    <button type="button" role="menuitem" tabIndex={-1} className="menu-item" onClick={onChoose}>
-      {useTitle(tool)}
+    <button
+      {...line}
+      type="button"
+      onClick={() => {
+        onChoose(tool);
+      }}
+    >
+      {title}
     </button>
   );
 }

@@ -1,12 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { Suspense, useEffect, useRef } from "react";
-import { useTitle, type Tool, type ToolProps } from "../features/tool";
+import { useTitle, type PageTool, type ToolProps } from "../features/tool";
 import { PaneBoundary } from "../parts/PaneBoundary";
 import { useWording } from "../wording/speech";
 
 interface ToolPageProps extends ToolProps {
-  readonly tool: Tool;
+  readonly tool: PageTool;
   /** Another object each time somebody asks for the tool: the keyboard comes here then. */
   readonly asked: object;
 }

@@ -1,8 +1,8 @@
 import { lazy } from "react";
-import type { Tool, ToolProps } from "../tool";
+import type { PageTool, ToolProps } from "../tool";
 
 /** Makes a fresh Form 1 on a sheet of its own. */
-export const newFormTool: Tool = {
+export const newFormTool: PageTool = {
   id: "new-form",
   title: { id: "Buat Form 1", en: "Create Form 1" },
   group: "make",
