@@ -17,6 +17,7 @@ const OFFICE_DIST = "node_modules/@microsoft/office-js/dist";
 const at = (place) => path.join(ROOT, place);
 
 const { guidePlugin } = await tsImport("./scripts/build/guide-plugin.ts", import.meta.url);
+const { createGreeter } = await tsImport("./scripts/build/greeting.ts", import.meta.url);
 
 /** The digest of no text at all. Fluent adds empty style elements and fills them through the style sheet's own object. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -81,7 +82,8 @@ function workbenchFiles() {
   ];
 }
 
-async function developmentServer(excel) {
+/** Serves the workbench, or the pane to Excel; the page at "/" is the workbench, or the help page. */
+async function developmentServer(excel, greeter) {
   const https = excel
     ? await createRequire(import.meta.url)("office-addin-dev-certs").getHttpsServerOptions()
     : null;
@@ -92,7 +94,9 @@ async function developmentServer(excel) {
     hot: false,
     client: { overlay: false },
     server: https === null ? "http" : { type: "https", options: https },
-    open: excel || process.env.CI ? false : ["/workbench.html"],
+    open: excel || process.env.CI ? false : ["/"],
+    devMiddleware: { index: excel ? "bantuan.html" : "workbench.html" },
+    onListening: ({ server }) => greeter.listening(server?.address() ?? null),
   };
 }
 
@@ -101,6 +105,13 @@ export default async function configure(env = {}, argv = {}) {
   const workbench = Boolean(env.workbench);
   const closed = Boolean(env.closed);
   const ownOffice = workbench || closed;
+  const greeter = createGreeter(
+    {
+      name: env.excel ? "Hitung Capaian untuk Excel" : "Meja kerja Hitung Capaian",
+      secure: Boolean(env.excel),
+    },
+    (line) => process.stdout.write(`${line}\n`),
+  );
   const name = production ? "[name].[contenthash:8]" : "[name]";
   return {
     mode: production ? "production" : "development",
@@ -186,6 +197,7 @@ export default async function configure(env = {}, argv = {}) {
         policy: HELP_POLICY,
         build: closed ? "closed" : "usual",
       }),
+      ...(env.WEBPACK_SERVE ? [greeter.plugin] : []),
       guidePlugin(at("docs"), at("scripts/build/guide.css"), HELP_POLICY),
       ...(workbench
         ? [
@@ -210,6 +222,11 @@ export default async function configure(env = {}, argv = {}) {
       }),
     ],
     performance: { hints: false },
-    ...(env.WEBPACK_SERVE && { devServer: await developmentServer(Boolean(env.excel)) }),
+    ...(env.WEBPACK_SERVE && {
+      devServer: await developmentServer(Boolean(env.excel), greeter),
+      // Whoever starts the server needs its address and what is wrong, not the list of what was built.
+      stats: "errors-warnings",
+      infrastructureLogging: { level: "warn" },
+    }),
   };
 }
