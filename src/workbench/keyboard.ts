@@ -13,21 +13,14 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 
 /**
  * The keys of the grid as in Excel: arrows, Enter, Tab, F2, Delete, Home, End and the page keys; any letter or digit
- * begins to type. F6 leaves the grid, because Tab moves inside it.
+ * begins to type. Tab moves inside the grid; F6 leaves it.
  */
-export function listenToKeys(
-  table: HTMLTableElement,
-  desk: Desk,
-  grid: Grid,
-  editor: Editor,
-  leave: () => void,
-): void {
+export function listenToKeys(table: HTMLTableElement, desk: Desk, grid: Grid, editor: Editor): void {
   table.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     const next = moved(event, desk, grid);
     if (next !== null) desk.select(next);
     else if (event.key === "F2") editor.begin(null);
-    else if (event.key === "F6") leave();
     else if (event.key === "Delete" || event.key === "Backspace") clear(editor);
     else if (isTyped(event)) editor.begin(event.key);
     else return;

@@ -1,6 +1,5 @@
 import type { WayOut } from "../standin/envelope";
-
-const STOPS = "a[href], button, input, select, textarea, [tabindex='0']";
+import { stopsOf } from "./stops";
 
 /** Puts the focus where a key led that left the pane: on the stop behind it or before it, going round, or on the sheet. */
 export function leaveFrame(frame: HTMLElement, way: WayOut): void {
@@ -9,9 +8,7 @@ export function leaveFrame(frame: HTMLElement, way: WayOut): void {
     page.querySelector<HTMLElement>("[role=grid]")?.focus();
     return;
   }
-  const stops = [...page.querySelectorAll<HTMLElement>(STOPS)].filter(
-    (stop) => stop.checkVisibility() && !stop.matches(":disabled"),
-  );
+  const stops = stopsOf(page);
   const behind = stops.findIndex((stop) => isBehind(frame, stop));
   const next = behind === -1 ? stops.length : behind;
   stops.at(way === "backwards" ? next - 1 : next % stops.length)?.focus();

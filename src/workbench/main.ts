@@ -17,6 +17,7 @@ import { askToLeave } from "./leave-dialog";
 import { createNameBox } from "./name-box";
 import { createPaneFrame } from "./pane-frame";
 import { listenToPointer } from "./pointer";
+import { createRound } from "./regions";
 import { createRibbon } from "./ribbon";
 import { createSheetTabs } from "./sheet-tabs";
 import { createStatusLine } from "./status-line";
@@ -50,14 +51,42 @@ function layOut(first: Workbook): void {
     editor.commit();
   };
   const toggle = part("ribbon-pane", HTMLButtonElement);
-  listenToKeys(table, desk, grid, editor, () => {
-    toggle.focus();
-  });
+  listenToKeys(table, desk, grid, editor);
   listenToPointer(table, desk, grid, editor);
   listenToClipboard(table, desk, editor);
   createNameBox(part("name-box", HTMLInputElement), desk, grid, status.warn);
   createSheetTabs(part("tabs", HTMLElement), desk, grid, settle);
   createZoomChoice(part("zoom", HTMLSelectElement), grid);
+  const book = part("book", HTMLElement);
+  const side = part("pane", HTMLElement);
+  const inRound = (holder: HTMLElement): boolean => holder.contains(document.activeElement);
+  const goOn = createRound(document, [
+    {
+      hasFocus: () => inRound(book),
+      isShown: () => true,
+      enter: () => {
+        grid.focus();
+      },
+    },
+    {
+      // What is above belongs to it: the name of the file, and what is to be done with it.
+      hasFocus: () => document.activeElement !== document.body && !inRound(book) && !inRound(side),
+      isShown: () => true,
+      enter: () => {
+        settle();
+        toggle.focus();
+      },
+    },
+    {
+      hasFocus: () => inRound(side),
+      isShown: () => pane.shown,
+      enter: () => {
+        settle();
+        pane.focus();
+      },
+    },
+  ]);
+  pane.onGoOn(goOn);
   createRibbon(toggle, part("ribbon-recalculate", HTMLButtonElement), pane);
 
   const leave = part("leave", HTMLDialogElement);
