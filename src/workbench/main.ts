@@ -2,6 +2,8 @@ import { calcEngine } from "../workbook/calculation/engine";
 import { openWorkbook } from "../workbook/open";
 import type { Workbook } from "../workbook/workbook";
 import "./bar.css";
+import "./chart.css";
+import { createCharts } from "./charts";
 import { listenToClipboard } from "./clipboard";
 import { createDesk } from "./desk";
 import { listenToDrops } from "./drop-zone";
@@ -41,6 +43,7 @@ function layOut(first: Workbook): void {
   const table = part("sheet", HTMLTableElement);
   const desk = createDesk(first);
   const grid = createGrid(desk, part("view", HTMLElement), table);
+  createCharts(desk, grid, part("charts", HTMLElement));
   const pane = createPaneFrame(desk, part("pane", HTMLElement), PANE);
   const fields = { inCell: part("editor", HTMLTextAreaElement), inBar: part("formula", HTMLTextAreaElement) };
   const editor = createEditor(desk, grid, fields, status.warn, (editing) => {

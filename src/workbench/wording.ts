@@ -14,6 +14,8 @@ export const wording = {
   opened: (name: string) => `Berkas ${name} terbuka.`,
   saved: (name: string) => `Berkas ${name} tersimpan di folder unduhan.`,
   notSaved: (name: string) => `Berkas ${name} tidak dapat disimpan. Buku kerja tetap terbuka.`,
+  chartOfFile: (name: string) =>
+    `${name}: grafik dari berkas, tidak digambar di simulasi ini. Di Excel grafiknya tampak.`,
   editing: "Sel sedang diedit",
   ready: "Siap",
 } as const;
