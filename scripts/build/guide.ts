@@ -78,8 +78,11 @@ function draw(markdown: string, source: string): Drawn {
         const row = (tag: "th" | "td", cells: readonly Tokens.TableCell[]): string =>
           `<tr>${cells.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join("")}</tr>\n`;
         const body = token.rows.map((cells) => row("td", cells)).join("");
-        // A wide table is scrolled in a box of its own, by the keyboard as well.
+        // What is wider than the page is scrolled in a box of its own, by the keyboard as well.
         return `<div class="table" tabindex="0" role="group"><table><thead>${row("th", token.header)}</thead><tbody>${body}</tbody></table></div>\n`;
+      },
+      code({ text }: Tokens.Code) {
+        return `<pre tabindex="0"><code>${escaped(text)}</code></pre>\n`;
       },
       // No page of ours has markup of its own; if one ever has, it is shown and not obeyed.
       html({ text }: Tokens.HTML | Tokens.Tag) {
@@ -96,7 +99,7 @@ function asPage({ body, title }: Drawn, name: string, policy: string): string {
   const up = "../".repeat(name.split("/").length - 1);
   const isIndex = name === "index.html";
   const [text, href] = isIndex ? ["Bantuan", "../bantuan.html"] : ["Daftar isi panduan", `${up}index.html`];
-  const back = `<nav><a href="${href}">${text}</a></nav>`;
+  const back = `<a href="${href}">${text}</a>`;
   const full = isIndex ? title : `${title} - Panduan Hitung Capaian`;
   return `<!doctype html>
 <html lang="id">
@@ -109,10 +112,10 @@ function asPage({ body, title }: Drawn, name: string, policy: string): string {
     <link rel="stylesheet" href="${up}panduan.css" />
   </head>
   <body>
-    ${back}
+    <nav>${back}</nav>
     <main>
 ${body}    </main>
-    ${isIndex ? "" : back}
+    ${isIndex ? "" : `<footer>${back}</footer>`}
   </body>
 </html>
 `;
