@@ -6,7 +6,15 @@ import { join } from "node:path";
 export const BUILT = "dist/workbench";
 
 const STAMP = join(BUILT, "built.txt");
-const SOURCES = ["src", "assets", "docs", "scripts/build", "webpack.config.js", "package-lock.json", "tsconfig.json"];
+const SOURCES = [
+  "src",
+  "assets",
+  "docs",
+  "scripts/build",
+  "webpack.config.js",
+  "package-lock.json",
+  "tsconfig.json",
+];
 
 /** Builds the workbench once before the browser tests, unless nothing has changed since the last time. */
 export default function build(): void {
