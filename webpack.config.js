@@ -107,7 +107,7 @@ export default async function configure(env = {}, argv = {}) {
   const ownOffice = workbench || closed;
   const greeter = createGreeter(
     {
-      name: env.excel ? "Hitung Capaian untuk Excel" : "Meja kerja Hitung Capaian",
+      name: env.excel ? "Hitung Capaian untuk Excel" : "Simulasi Hitung Capaian",
       secure: Boolean(env.excel),
     },
     (line) => process.stdout.write(`${line}\n`),

@@ -33,13 +33,13 @@ describe("npm start", () => {
   });
 
   it("prints one line, with the address, when the page is ready", () => {
-    expect(printed.trim()).toBe(`Meja kerja Hitung Capaian: ${origin}/ (Ctrl+C untuk berhenti)`);
+    expect(printed.trim()).toBe(`Simulasi Hitung Capaian: ${origin}/ (Ctrl+C untuk berhenti)`);
   });
 
   it("answers the address without a page's name with the workbench", async () => {
     const answer = await fetch(`${origin}/`);
     expect(answer.status).toBe(200);
-    expect(await answer.text()).toContain("<title>Hitung Capaian: meja kerja</title>");
+    expect(await answer.text()).toContain("<title>Hitung Capaian: simulasi</title>");
   });
 
   it("serves the guide as well", async () => {

@@ -43,14 +43,7 @@ describe("the menu", () => {
       within(list)
         .getAllByRole("menuitem")
         .map(({ textContent }) => textContent),
-    ).toEqual([
-      "Buat Form 1",
-      "Buat Ringkasan",
-      "Hitung IKM",
-      "Pilihan",
-      "Panduan",
-      "Periksa pemasangan",
-    ]);
+    ).toEqual(["Buat Form 1", "Buat Ringkasan", "Hitung IKM", "Pilihan", "Panduan", "Periksa pemasangan"]);
   });
 
   it.each(["{Enter}", " ", "{ArrowDown}"])(

@@ -1,8 +1,8 @@
 import { lazy } from "react";
-import type { Tool, ToolProps } from "../tool";
+import type { PageTool, ToolProps } from "../tool";
 
 /** Makes the summary of a form on a sheet of its own. */
-export const summaryTool: Tool = {
+export const summaryTool: PageTool = {
   id: "summary",
   title: { id: "Buat Ringkasan", en: "Create a summary" },
   group: "make",
