@@ -178,12 +178,13 @@ function LastRun({ run, session, onSummary }: LastRunProps) {
       if (document.activeElement === document.body) list.current?.focus();
     };
     const answer = async ({ formula, place }: Indicator, given: FormulaAnswer): Promise<void> => {
-      await session.answer(id, formula, given);
+      await session.answer(id, [{ formula, answer: given }]);
       if (given.kind === "manual" && session.read().kind === "done") await session.goTo({ id, name }, place);
     };
     return {
       goTo: (cell) => void session.goTo({ id, name }, cell),
       answer: (indicator, given) => void thenKeepFocus(answer(indicator, given)),
+      answerAll: (answers) => void thenKeepFocus(session.answer(id, answers)),
       withdraw: (formula) => void thenKeepFocus(session.withdraw(id, formula)),
       replace: (cell) => {
         const { formula } = cellAt(grid, cell.row, cell.column);

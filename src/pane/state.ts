@@ -1,4 +1,4 @@
-import type { FormulaAnswer } from "../core/answers/answer";
+import type { StoredAnswer } from "../core/answers/answer";
 import { address } from "../core/grid/address";
 import type { Position } from "../core/grid/grid";
 import type { Outcome } from "../core/outcome/outcome";
@@ -15,8 +15,8 @@ export type Task =
   | {
       readonly kind: "answer";
       readonly sheetId: string;
-      readonly formula: string;
-      readonly answer: FormulaAnswer;
+      /** One or more. */
+      readonly answers: readonly StoredAnswer[];
     }
   | { readonly kind: "withdraw"; readonly sheetId: string; readonly formula: string }
   | { readonly kind: "replace"; readonly sheetId: string; readonly own: OwnFormula }

@@ -45,7 +45,7 @@ describe("an answer that is given while another form is open", () => {
     await session.recalculate();
     standIn.host.select({ sheet: first, area: { top: 0, left: 0, bottom: 0, right: 0 } });
     const before = cellsOf(first, workbook);
-    await session.answer(second.id, FORMULA, MANUAL);
+    await session.answer(second.id, [{ formula: FORMULA, answer: MANUAL }]);
     expect(session.read()).toMatchObject({ kind: "done", run: { sheet: "FORM 1 2025" } });
     expect(cellsOf(first, workbook)).toEqual(before);
     await session.withdraw(second.id, FORMULA);

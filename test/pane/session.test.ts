@@ -37,8 +37,8 @@ describe("a session", () => {
     const session = openSession(gateway);
     for (let i = 0; i < 2; i++) gateway.nextRun({ ok: true, value: RUN });
     await Promise.all([
-      session.answer("{1}", "satu", { kind: "manual" }),
-      session.answer("{1}", "dua", { kind: "manual" }),
+      session.answer("{1}", [{ formula: "satu", answer: { kind: "manual" } }]),
+      session.answer("{1}", [{ formula: "dua", answer: { kind: "manual" } }]),
     ]);
     expect(gateway.asked).toEqual(["answer", "recalculate", "answer", "recalculate"]);
     expect(gateway.decided.map(({ formula }) => formula)).toEqual(["satu", "dua"]);

@@ -1,4 +1,4 @@
-import type { FormulaAnswer } from "../../core/answers/answer";
+import type { FormulaAnswer, StoredAnswer } from "../../core/answers/answer";
 import type { Indicator } from "../../core/form/form";
 import type { Position } from "../../core/grid/grid";
 
@@ -8,6 +8,8 @@ export interface RunActions {
   readonly goTo: (cell: Position, from: HTMLElement) => void;
   /** Keeps what an indicator's formula means, and calculates again; a result to be typed in is then shown where it belongs. */
   readonly answer: (indicator: Indicator, answer: FormulaAnswer) => void;
+  /** Keeps several answers, and calculates again once. */
+  readonly answerAll: (answers: readonly StoredAnswer[]) => void;
   /** Takes the answer to a formula back, and calculates again. */
   readonly withdraw: (formula: string) => void;
   /** Replaces the user's own formula in a result cell by the result, and calculates again. */

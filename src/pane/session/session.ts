@@ -1,4 +1,4 @@
-import type { FormulaAnswer } from "../../core/answers/answer";
+import type { StoredAnswer } from "../../core/answers/answer";
 import type { Position } from "../../core/grid/grid";
 import type { Preferences } from "../../core/plan/preferences";
 import type { OwnFormula } from "../../core/recalculate";
@@ -32,8 +32,8 @@ export interface Session {
   readonly recalculate: () => Promise<void>;
   readonly check: () => Promise<void>;
   readonly goTo: (sheet: ShownSheet, cell: Position) => Promise<void>;
-  /** Keeps what a formula means, or takes that back, and calculates the sheet again that it was asked about. */
-  readonly answer: (sheetId: string, formula: string, answer: FormulaAnswer) => Promise<void>;
+  /** Keeps what formulas mean, or takes that of one back, and calculates the sheet again that it was asked about. */
+  readonly answer: (sheetId: string, answers: readonly StoredAnswer[]) => Promise<void>;
   readonly withdraw: (sheetId: string, formula: string) => Promise<void>;
   /** Replaces a formula of the user's own by the result, and calculates again. */
   readonly replace: (sheetId: string, own: OwnFormula) => Promise<void>;
@@ -238,6 +238,15 @@ export function openSession(gateway: Gateway): Session {
     return answer.ok ? gateway.recalculate(control, target) : answer;
   }
 
+  /** One after the other; the first that can't be kept ends it. */
+  async function keepAll(answers: readonly StoredAnswer[], control: RunControl): Promise<Answer<unknown>> {
+    let kept: Answer<unknown> = { ok: true, value: null };
+    for (const { formula, answer } of answers) {
+      if (kept.ok) kept = await gateway.answer(formula, answer, control);
+    }
+    return kept;
+  }
+
   async function go(sheet: ShownSheet, cell: Position): Promise<void> {
     if (running !== null) return;
     const task: Task = { kind: "go", sheet, cell };
@@ -260,7 +269,7 @@ export function openSession(gateway: Gateway): Session {
         return go(task.sheet, task.cell);
       case "answer":
         return run(task, (control) =>
-          thenRecalculate(task, gateway.answer(task.formula, task.answer, control), control),
+          thenRecalculate(targetOf(task), keepAll(task.answers, control), control),
         );
       case "withdraw":
         return run(task, (control) =>
@@ -291,7 +300,7 @@ export function openSession(gateway: Gateway): Session {
     recalculate: () => perform({ kind: "recalculate" }),
     check: () => perform({ kind: "check" }),
     goTo: (sheet, cell) => perform({ kind: "go", sheet, cell }),
-    answer: (sheetId, formula, answer) => perform({ kind: "answer", sheetId, formula, answer }),
+    answer: (sheetId, answers) => perform({ kind: "answer", sheetId, answers }),
     withdraw: (sheetId, formula) => perform({ kind: "withdraw", sheetId, formula }),
     replace: (sheetId, own) => perform({ kind: "replace", sheetId, own }),
     undo: () => perform({ kind: "undo" }),
@@ -309,6 +318,11 @@ export function openSession(gateway: Gateway): Session {
 
 function lookedAt(run: Run | null): PaneEvent {
   return run === null ? { kind: "looked-away" } : { kind: "looked", run };
+}
+
+/** The sheet that was asked about, as long as it has a formula of that wording. */
+function targetOf({ sheetId, answers: [first] }: Task & { readonly kind: "answer" }): RunTarget {
+  return first === undefined ? { sheetId } : { sheetId, formula: first.formula };
 }
 
 /** A run is the same whoever asks for it; two answers are two. */

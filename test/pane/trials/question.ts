@@ -5,6 +5,7 @@ import { COUNTS, type Trials } from "./trials";
 export const trials: Trials<QuestionWording> = {
   variableChoice: [["Xyzzy", "G21"]],
   answerCount: COUNTS,
+  useAllSeen: COUNTS,
   answeredAs: [["Xyzzy"]],
   according: [["Xyzzy"]],
   equation: [["Xyzzy", "Plugh"]],

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useId, useMemo, useRef, useState, type SyntheticEvent } from "react";
+import { useContext, useEffect, useId, useMemo, useRef, useState, type SyntheticEvent } from "react";
 import type { FormulaAnswer } from "../../../core/answers/answer";
 import { propose, type Proposal } from "../../../core/matching/propose";
 import { suggest } from "../../../core/matching/suggest";
@@ -10,6 +10,7 @@ import { contained } from "../../../core/wording/contained";
 import { decide, type Decision } from "./decision";
 import { MarkedFormula } from "./MarkedFormula";
 import { PhraseFields } from "./PhraseFields";
+import { SeenAnswer } from "./seen";
 import { useQuestionWords } from "./words";
 import { useWording } from "../../wording/speech";
 
@@ -108,7 +109,8 @@ interface FieldsProps {
 
 /** The variables of one reading, what would be calculated with them, and the button that saves. */
 function Fields({ outcome: { indicator }, proposal, onAnswer }: FieldsProps) {
-  const wording = { ...useWording(), ...useQuestionWords() };
+  const frame = useWording();
+  const wording = useQuestionWords();
   const phrases = useMemo(() => proposal.phrases.map(({ text }) => text), [proposal]);
   const variables = useMemo(() => variablesFor(indicator, phrases), [indicator, phrases]);
   const [picks, setPicks] = useState(() =>
@@ -119,7 +121,14 @@ function Fields({ outcome: { indicator }, proposal, onAnswer }: FieldsProps) {
   );
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const decision = decide(indicator, proposal, variables, picks, wording);
+  const decision = useMemo(
+    () => decide(indicator, proposal, variables, picks, { ...frame, ...wording }),
+    [indicator, proposal, variables, picks, frame, wording],
+  );
+  const see = useContext(SeenAnswer);
+  useEffect(() => {
+    see(indicator.formula, decision.warning === null ? decision.answer : null);
+  }, [see, indicator, decision]);
 
   function save(event: SyntheticEvent): void {
     event.preventDefault();

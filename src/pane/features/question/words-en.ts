@@ -1,5 +1,5 @@
 import type { QuestionWording } from "./words";
-import { counted } from "../../wording/en/count";
+import { counted, many } from "../../wording/en/count";
 
 /** What the pane asks about formulas, and how it tells what was answered and how a result came about, in English. */
 export const english: QuestionWording = {
@@ -19,6 +19,8 @@ export const english: QuestionWording = {
   save: "Use this answer",
   saveHint:
     "The answer is kept in this workbook and holds for the same formula on every sheet. The sheet is then recalculated.",
+  useAllSeen: (count) => `Use all suggestions that were looked at (${many(count)})`,
+  seenHint: "Each suggestion is used as its question shows it, then the sheet is recalculated once.",
   fillByHand: "Fill in by hand",
   fillByHandHint:
     "Fill in by hand: you type the result into its cell yourself, and that cell will not be changed.",

@@ -19,6 +19,9 @@ export const indonesian = {
   save: "Pakai jawaban ini",
   saveHint:
     "Jawaban disimpan di buku kerja ini, berlaku untuk formula yang sama di semua lembar, lalu lembar dihitung ulang.",
+  useAllSeen: (count: number) => `Pakai semua saran yang sudah dilihat (${many(count)})`,
+  seenHint:
+    "Setiap saran dipakai seperti yang ditampilkan pada pertanyaannya, lalu lembar dihitung ulang sekali.",
   fillByHand: "Isi manual",
   fillByHandHint: "Isi manual: hasilnya Anda ketik sendiri di sel hasil, dan sel itu tidak akan diubah.",
   savedAnswers: "Jawaban tersimpan",

@@ -1,4 +1,5 @@
-import { memo, useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
+import type { FormulaAnswer } from "../../../core/answers/answer";
 import type { RunActions } from "../../session/actions";
 import { ChangeList } from "./ChangeList";
 import { FirstLook } from "./FirstLook";
@@ -7,10 +8,14 @@ import { ListFilter } from "./ListFilter";
 import { countByStatus, groupBySection } from "./overview";
 import { needsAttention } from "../../parts/attention";
 import { SavedAnswers } from "../question/SavedAnswers";
+import { SeenAnswer, seenWith, type SeenAnswers } from "../question/seen";
+import { UseAllSeen } from "../question/UseAllSeen";
 import { SectionList } from "./SectionList";
 import type { ShownRun } from "../../state";
 import { Summary } from "./Summary";
 import { useWording } from "../../wording/speech";
+
+const NOTHING_SEEN: SeenAnswers = new Map();
 
 interface RunViewProps {
   readonly run: ShownRun;
@@ -27,6 +32,20 @@ export const RunView = memo(function RunView({ run, actions }: RunViewProps) {
   const looked = run.looked === true;
   const [filtered, setFiltered] = useState(false);
   const [jump, setJump] = useState<{ readonly run: ShownRun; readonly to: Jump } | null>(null);
+  const [seen, setSeen] = useState<{ readonly run: ShownRun; readonly answers: SeenAnswers }>({
+    run,
+    answers: new Map(),
+  });
+  const answers = seen.run === run ? seen.answers : NOTHING_SEEN;
+  const see = useCallback(
+    (formula: string, answer: FormulaAnswer | null) => {
+      setSeen((before) => ({
+        run,
+        answers: seenWith(before.run === run ? before.answers : NOTHING_SEEN, formula, answer),
+      }));
+    },
+    [run],
+  );
   const all = useMemo(() => groupBySection(outcomes), [outcomes]);
   const open = useMemo(
     () => outcomes.filter((outcome) => needsAttention(outcome) && !(looked && outcome.status === "computed")),
@@ -54,19 +73,22 @@ export const RunView = memo(function RunView({ run, actions }: RunViewProps) {
         <ListFilter open={open.length} all={outcomes.length} onlyOpen={filtered} onChoose={setFiltered} />
       )}
       {filtered && !looked && open.length === 0 && <p className="card">{wording.nothingOpen}</p>}
-      {groups.map((group) => (
-        <SectionList
-          key={group.section}
-          group={group}
-          count={
-            onlyOpen
-              ? wording.sectionOpen(group.outcomes.length)
-              : count(countByStatus(group.outcomes).computed, group.outcomes.length)
-          }
-          isCalculated={run.written}
-          actions={leading}
-        />
-      ))}
+      <UseAllSeen seen={answers} onUse={actions.answerAll} />
+      <SeenAnswer.Provider value={see}>
+        {groups.map((group) => (
+          <SectionList
+            key={group.section}
+            group={group}
+            count={
+              onlyOpen
+                ? wording.sectionOpen(group.outcomes.length)
+                : count(countByStatus(group.outcomes).computed, group.outcomes.length)
+            }
+            isCalculated={run.written}
+            actions={leading}
+          />
+        ))}
+      </SeenAnswer.Provider>
       <SavedAnswers answers={run.answers} onWithdraw={actions.withdraw} />
       {jump?.run === run && <JumpBar jump={jump.to} />}
     </div>
