@@ -168,12 +168,13 @@ function said(content: CellValue): CellValue {
   return String(content).startsWith("=") ? String(content).replace(/\$?[A-Z]+\$?\d+|#REF!/g, "") : content;
 }
 
-/** A copy was taken for the cell of the run that is gone and held the same: it must hold what that one held before. */
+/** A copy was taken for the cell of the run that is gone and held the same once: it must hold what that one held before. */
 function standIn(office: Office, at: string): void {
   const cell = cellAt(office, at);
   const { content, isCopy } = cell;
   take(office, at);
-  const befores = office.model.gone.filter((one) => isCopy && one.content === content).map(({ was }) => was);
+  const wasSame = (one: Cell): boolean => one.content === content || one.was?.wrote === content;
+  const befores = office.model.gone.filter((one) => isCopy && wasSame(one)).map(({ was }) => was);
   const isBefore = (was: Cell["was"]): boolean =>
     was !== null && said(was.content) === said(cell.content) && was.format === cell.format;
   expect([at, befores.some(isBefore)]).toEqual([at, true]);

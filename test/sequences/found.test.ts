@@ -10,6 +10,17 @@ const PLAIN: FormKind = { count: 1, isMerged: false, isFilled: true, hasTwins: f
 /** Days on which something was wrong once, as short as they could be made. */
 const DAYS: readonly (readonly [name: string, form: Partial<FormKind>, day: readonly Told[]])[] = [
   [
+    "a copy in the place of the deleted indicator, so that the sheet is as the run left it",
+    { isFilled: false },
+    [
+      ["run", 0, 0, 0],
+      ["copyRows", 0, 0, 0],
+      ["ownFormula", 0, 0, 0],
+      ["deleteIndicator", 0, 0, 0],
+      ["undo", 0, 0, 0],
+    ],
+  ],
+  [
     "one of two equal indicators has lost its texts, the other one the row of an input",
     { count: 2, hasTwins: true },
     [
