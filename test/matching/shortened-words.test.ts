@@ -145,6 +145,14 @@ describe("what several labels say together", () => {
     expect(cameOf(formula, ["Jumlah RT dinilai tertib", "Jumlah RT"]).value).toBe(0.75);
   });
 
+  test("is not asked about where a phrase spells out a listed quantity, whose words no label has", () => {
+    const formula =
+      "(Total dari Nilai Persepsi Per Unsur Kelurahan : Total unsur yang terisi) x nilai perimbang Kelurahan";
+    expect(cameOf(formula, ["NRR Tertimbang", "Nilai perimbang Kelurahan"]).value).not.toBeNull();
+    const named = "(Total dari Nilai Bugul Persepsi Per Unsur : Total unsur yang terisi) x nilai perimbang";
+    expect(cameOf(named, ["NRR Tertimbang", "Nilai perimbang Bugul"]).value).not.toBeNull();
+  });
+
   test("is told in numbered labels as in others", () => {
     for (const labels of [
       ["Jumlah peran.", "Jumlah RW"],

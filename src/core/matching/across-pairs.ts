@@ -1,6 +1,6 @@
 import { bareTexts } from "./bare-text";
 import { isShortFor, wordLikeness } from "./likeness";
-import { match } from "./match";
+import { BY_WORDS, match } from "./match";
 import { DETAILS, FILLERS } from "./vocabulary";
 import { wordsOf, type Word } from "./words";
 
@@ -29,10 +29,15 @@ export function crossingOf(pairs: readonly Pair[]): Crossing | null {
 function movedWord(pairs: readonly Pair[]): Crossing | null {
   const left = pairs.map(({ phrase, label }) => {
     const [words, labelWords] = wordsOfBoth(phrase, label);
-    const { onlyPhrase, onlyLabel, guessed } = match(words, labelWords);
+    const { score, onlyPhrase, onlyLabel, guessed } = match(words, labelWords);
     const given = [...onlyLabel, ...(guessed?.label ?? [])].filter(isTelling);
-    const missed = onlyPhrase.filter((word) => isTelling(word) && !isThere(labelWords, word));
-    return { label, words, labelWords, missed, given };
+    const isMissed = (word: Word): boolean => isTelling(word) && !isThere(labelWords, word);
+    const isByWords = score >= BY_WORDS;
+    return {
+      ...{ label, given, labelWords },
+      words: isByWords ? words : [],
+      missed: isByWords ? onlyPhrase.filter(isMissed) : [],
+    };
   });
   for (const [i, { given, label }] of left.entries()) {
     const moved = given.find((word) =>

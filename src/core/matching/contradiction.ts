@@ -2,7 +2,7 @@ import { bareTexts, withoutNumber } from "./bare-text";
 import { isGeneral } from "./assignment";
 import { isLevelInName } from "./levels";
 import { wordLikeness } from "./likeness";
-import { type Guess, match } from "./match";
+import { BY_WORDS, type Guess, match } from "./match";
 import { isSaidByUnit, otherMeasure, otherRate } from "./other-measure";
 import { PLAINLY_SHARED, sharedWords } from "./shared-words";
 import { DETAILS, FILLERS, MEASURED, PEOPLE } from "./vocabulary";
@@ -16,8 +16,6 @@ export interface Contradiction {
   readonly decides: boolean;
 }
 
-/** Below this likeness the two were not matched by their words, but by a definition or by a person. */
-const BY_WORDS = 0.42;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /**

@@ -23,6 +23,9 @@ export interface Guess {
   readonly label: readonly Word[];
 }
 
+/** Below this score a phrase and a label were not matched by their words, but by a definition or by a person. */
+export const BY_WORDS = 0.42;
+
 /** Compares the words of a phrase of the formula with those of a variable's label, whatever their order. */
 export function match(phrase: readonly Word[], label: readonly Word[]): Match {
   const pairing = pair(phrase, label);
