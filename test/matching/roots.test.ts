@@ -1,17 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { isGuess, wordLikeness } from "../../src/core/matching/likeness";
+import { isGuess } from "../../src/core/matching/likeness";
 import { rootsOf } from "../../src/core/matching/roots";
-import { wordsOf } from "../../src/core/matching/words";
-
-/** How alike two words are, whichever comes first. */
-function likeness(one: string, other: string): number {
-  const [a] = wordsOf(one);
-  const [b] = wordsOf(other);
-  if (a === undefined || b === undefined) throw new Error("No word");
-  expect(wordLikeness(a, b)).toBe(wordLikeness(b, a));
-  return wordLikeness(a, b);
-}
+import { likeness } from "./likeness";
 
 /** Roots by their first letter, which decides what a nasal prefix does to it. */
 const ROOTS = [

@@ -4,14 +4,7 @@ import { isGuess, wordLikeness } from "../../src/core/matching/likeness";
 import { wordsOf } from "../../src/core/matching/words";
 import { FORM_TEXTS } from "../../scripts/form-1-texts";
 import { cameOf, isSilent } from "../outcome/families/came-of";
-
-function likeness(one: string, other: string): number {
-  const [a] = wordsOf(one);
-  const [b] = wordsOf(other);
-  if (a === undefined || b === undefined) throw new Error("No word");
-  expect(wordLikeness(a, b)).toBe(wordLikeness(b, a));
-  return wordLikeness(a, b);
-}
+import { likeness } from "./likeness";
 
 /** Words that name something, from the office's own form. */
 const NOUNS = [

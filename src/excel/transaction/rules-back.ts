@@ -1,10 +1,9 @@
 import { saysTheSame } from "../../core/plan/highlight";
 import { offers } from "../capabilities";
 import { NO_HIGHLIGHT, queueHighlight, type HighlightWork } from "../writing/highlight";
-import { ask } from "../settings/kept-setting";
-import { rememberSheet } from "../settings/memory";
+import { ask, keep, type Asked } from "../settings/kept-setting";
 import { oursAmong, saying } from "../writing/own-rules";
-import { MEMORIES, type Memory, rulesOf } from "../../gateway/settings/memories";
+import { MEMORIES, type Memories, type Memory, rulesOf } from "../../gateway/settings/memories";
 
 /** What a run did to the highlight rules of a sheet. */
 export interface RulesChange {
@@ -128,4 +127,20 @@ async function orphans(
   await context.sync();
   const others = conditionalFormats.items.filter(({ id }) => !known.has(id));
   return saying(context, others, (said) => formulas.some((formula) => saysTheSame(formula, said)));
+}
+
+/**
+ * Queues the writing of what is to be remembered of one sheet, or nothing any more.
+ * @param setting the memories as they were read
+ */
+function rememberSheet(
+  context: Excel.RequestContext,
+  setting: Asked<Memories>,
+  sheetId: string,
+  memory: Memory | null,
+): void {
+  const others = Object.entries(setting.value()).filter(([id]) => id !== sheetId);
+  const memories = Object.fromEntries(memory === null ? others : [...others, [sheetId, memory]]);
+  if (Object.keys(memories).length > 0) keep(context, MEMORIES, memories);
+  else setting.forget();
 }

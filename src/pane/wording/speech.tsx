@@ -1,7 +1,6 @@
 import { createContext, useContext, useEffect, useReducer, useState, type ReactNode } from "react";
 import type { Language } from "../../core/plan/preferences";
 import { paneWording, type PaneWording } from "./id/pane";
-import { unlessMissing } from "./unless-missing";
 
 /** The language that the pane speaks at the moment. */
 interface Speech {
@@ -93,4 +92,14 @@ export function inBoth<Words>(
 /** True where English was chosen and could not be fetched. */
 export function useIsEnglishMissing(): boolean {
   return useContext(Speech).isMissing;
+}
+
+/** Loads a part of the pane; null where it did not arrive, which is a matter of the network. */
+async function unlessMissing<Part>(load: () => Promise<Part>): Promise<Part | null> {
+  try {
+    return await load();
+  } catch (error) {
+    if (error instanceof Error && error.name === "ChunkLoadError") return null;
+    throw error;
+  }
 }
