@@ -225,7 +225,7 @@ export default async function configure(env = {}, argv = {}) {
     ...(env.WEBPACK_SERVE && {
       devServer: await developmentServer(Boolean(env.excel), greeter),
       // Whoever starts the server needs its address and what is wrong, not the list of what was built.
-      stats: "errors-warnings",
+      stats: { preset: "errors-warnings", errorsCount: false, warningsCount: false },
       infrastructureLogging: { level: "warn" },
     }),
   };
