@@ -11,9 +11,11 @@ import { mapVariables, type Tree } from "../formula/tree";
 import { assignLabels, comparisonWithin, isConceivable, isWholeOf, type Comparison } from "./assignment";
 import { withoutNumber } from "./bare-text";
 import { definedAs } from "./defined-as";
+import { areHalvesOfName } from "./halves-of-name";
 import type { MatchedPhrase, Interpretation } from "./interpretation";
 import { isWeight } from "./is-weight";
 import { agreeingLetters, namesOf } from "./letters";
+import { match } from "./match";
 import { perThousand, rateOf } from "./per-thousand";
 import { sameArithmetic } from "./same-arithmetic";
 import { sharedWords } from "./shared-words";
@@ -44,11 +46,13 @@ const LISTS = /^(?:meliputi|mencakup|terdiri\s+(?:dari|atas))(?!\p{L})/iu;
  * whose phrases match one to one are kept; where two that are about as good give different arithmetic, there is none.
  * A formula that leaves more ways open than the budget allows to look at has none either, whatever was found.
  * @param formula the text as it stands in the cell
+ * @param name what the indicator is called; it may tell that a formula defines what a label names
  * @returns the reader, which may be asked with several sets of labels
  */
 export function readerOf(
   formula: string,
   budget: Budget = budgetOf(),
+  name = "",
 ): (labels: readonly string[]) => Interpretation {
   const whole = withoutFootnotes(formula.replaceAll("¸", "÷"));
   const text = whole.trim().replace(ENUMERATOR, "").replace(SHORT_NAME, "");
@@ -69,14 +73,14 @@ export function readerOf(
     const isBeyondWords = hasUnknownSign(text, labels) || hasUnknownWord(text, labels);
     if (isBeyondWords || areOnOtherSides(text, labels)) return { ok: false, reason: "no-reading" };
     const exact = wordForWord(text, labels);
-    if (exact !== null) return soundReading(fromExact(exact, labels), labels);
+    if (exact !== null) return soundReading(fromExact(exact, labels), labels, name);
     const known = labels.map(labelOf);
     const reading = (
       cuts: readonly Cut[],
       meanings: ReadonlyMap<string, string> = new Map(),
     ): Interpretation => {
       const best = likeliest(candidatesOf(cuts, known, comparison));
-      const found = soundReading(agreeingLetters(best, given, meanings), labels);
+      const found = soundReading(agreeingLetters(best, given, meanings), labels, name);
       return budget.isSpent() ? { ok: false, reason: "too-deep" } : found;
     };
     if (legend === undefined) legend = withLegend(text);
@@ -91,9 +95,20 @@ export function readerOf(
     const names = namesOf(given);
     const inLetters = names === null ? null : likeliest(candidatesOf(direct, names.map(labelOf), comparison));
     if (inLetters?.ok === true && inLetters.matches.every(({ certainty }) => certainty === 1))
-      return soundReading(inLetters, labels);
-    return reading(direct);
+      return soundReading(inLetters, labels, name);
+    const found = reading(direct);
+    const isUnread = !found.ok && found.reason === "no-reading";
+    return isUnread ? soundReading(nameItself(text, labels, name) ?? found, labels, name) : found;
   };
+}
+
+/** The value of a single label as it stands, where the formula only says at length what the label names shortly. */
+function nameItself(text: string, labels: readonly string[], name: string): Interpretation | null {
+  const [label = "", ...others] = labels;
+  if (others.length > 0 || !areHalvesOfName(text, label, name)) return null;
+  const certainty = match(wordsOf(text), wordsOf(label)).score;
+  const matches = [{ phrase: text, input: 0, certainty }];
+  return { ok: true, tree: { kind: "variable", input: 0 }, matches, quality: certainty };
 }
 
 /** Labels without their numbers, where all of them are numbered: "1. Jumlah RT aktif", "2. Jumlah RT". */

@@ -3,6 +3,7 @@ import { resultKind } from "../formula/kind";
 import { mixesScales } from "../formula/scale";
 import { namesPercentage } from "../quantity/measure";
 import { contradictionOf } from "./contradiction";
+import { areHalvesOfName } from "./halves-of-name";
 import type { Contradicting, Interpretation } from "./interpretation";
 import { areOnOtherLevels } from "./levels";
 import { hasImpossibleUnit } from "./other-measure";
@@ -14,9 +15,9 @@ import { hasOtherWeight } from "./weights";
  * Lets a reading stand only where no phrase contradicts the label it is matched with, by its words, its unit or its weight, and
  * where what is added up is on one scale.
  */
-export function soundReading(found: Interpretation, labels: readonly string[]): Interpretation {
+export function soundReading(found: Interpretation, labels: readonly string[], name: string): Interpretation {
   if (!found.ok) return found;
-  const words = contradicting(found, labels);
+  const words = contradicting(found, labels, name);
   if (words !== null) return { ok: false, reason: "labels-contradict", words };
   const isShare = (input: number): boolean => namesPercentage(labels[input] ?? "");
   return mixesScales(found.tree, (input) => (isShare(input) ? "share" : "quantity"))
@@ -27,6 +28,7 @@ export function soundReading(found: Interpretation, labels: readonly string[]): 
 function contradicting(
   { tree, matches }: Interpretation & { readonly ok: true },
   labels: readonly string[],
+  name: string,
 ): Contradicting | null {
   const labelled = matches.map((matched) => ({ ...matched, label: labels[matched.input] ?? "" }));
   const phrases = matches.map(({ phrase }) => phrase);
@@ -42,6 +44,7 @@ function contradicting(
       return { onlyFormula: [phrase], label, onlyLabel: [label] };
     const contradiction = certainty >= 1 ? null : contradictionOf(phrase, label, phrases, labels);
     if (contradiction?.decides !== true) continue;
+    if (labels.length === 1 && areHalvesOfName(phrase, label, name)) continue;
     const onlyFormula = typedWords(phrase, contradiction.onlyFormula);
     return { onlyFormula, label, onlyLabel: typedWords(label, contradiction.onlyLabel) };
   }

@@ -26,7 +26,7 @@ export function separate(indicator: Indicator, answer: FormulaAnswer | null = nu
     const answered = answeredWay(separations(indicator, budget), answer);
     if (answered !== null && !budget.isSpent()) return answered;
   }
-  const read = readerOf(indicator.formula, budget);
+  const read = readerOf(indicator.formula, budget, indicator.indicator);
   const tried: Separated[] = [];
   for (const inputs of separations(indicator, budget)) {
     const interpretation = read(labelsOf(inputs));

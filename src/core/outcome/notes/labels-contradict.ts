@@ -1,8 +1,11 @@
-import { contradictionOf } from "../../matching/contradiction";
+import { type Contradiction, contradictionOf } from "../../matching/contradiction";
+import type { MatchedPhrase } from "../../matching/interpretation";
 import { wordLikeness } from "../../matching/likeness";
+import { BY_WORDS, match } from "../../matching/match";
 import { typedWords } from "../../matching/typed-words";
 import { wordsOf } from "../../matching/words";
 import { noteMessages } from "../../wording/note-messages";
+import type { Evaluated } from "../outcome";
 import { differenceOf } from "./differing-words";
 import { isNamed } from "./qualifier-differs";
 import type { Finding, Rule } from "./rule";
@@ -22,7 +25,7 @@ export const labelsContradict: Rule = {
       const { phrase, input: index, certainty } = matched;
       const input = inputs[index];
       if (input === undefined || certainty >= 1) return [];
-      const found = contradictionOf(phrase, input.variable, phrases, labels);
+      const found = contradictionOf(phrase, input.variable, phrases, labels) ?? definition(matched, outcome);
       if (found === null) return [];
       const difference = differenceOf(matched, outcome);
       if (difference !== null && isNamed(difference)) return [];
@@ -36,3 +39,10 @@ export const labelsContradict: Rule = {
     });
   },
 };
+
+/** What only the formula says, where it was held for what a short label names though their words differ. */
+function definition({ phrase, input, certainty }: MatchedPhrase, outcome: Evaluated): Contradiction | null {
+  if (certainty >= BY_WORDS) return null;
+  const { onlyPhrase } = match(wordsOf(phrase), wordsOf(outcome.inputs[input]?.variable ?? ""));
+  return { onlyFormula: onlyPhrase, onlyLabel: [], decides: false };
+}
