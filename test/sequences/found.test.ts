@@ -426,6 +426,19 @@ const DAYS: readonly (readonly [name: string, form: Partial<FormKind>, day: read
       ["undo", 0, 0, 0],
     ],
   ],
+  [
+    "a copied row that was renamed after the run, and the row it came from numbered as the copy was",
+    { isFilled: false },
+    [
+      ["copyRows", 0, 0, 0],
+      ["renumber", 0, 9, 0],
+      ["ownFormula", 0, 0, 0],
+      ["run", 0, 0, 0],
+      ["rename", 0, 13, 0],
+      ["renumber", 0, 0, 0],
+      ["undo", 0, 0, 0],
+    ],
+  ],
 ];
 
 describe("a day that went wrong once", () => {

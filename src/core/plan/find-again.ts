@@ -60,8 +60,9 @@ export function findAgain(
 
 /**
  * Takes those for unsure that may be another cell as well, because rows were copied: where one of equal words holds what the
- * other one wrote, and where a row that was not there holds it, too. An entry that is found nowhere may be any cell that
- * holds what was written for it: a cell of the run is never passed over in silence.
+ * other one wrote, where a row that was not there holds it, too, and where only the cell of then holds it, though the words
+ * have gone to another row. An entry that is found nowhere may be any cell that holds what was written for it: a cell of the
+ * run is never passed over in silence.
  */
 function told(
   journal: readonly JournalEntry[],
@@ -87,6 +88,7 @@ function told(
     const copies =
       rivals.length === 0 ? [] : [cell, ...rivals].filter((one) => holdsWritten(grid, one, entry));
     if (copies.length > 0) leave(entry, copies);
+    else if (stayedBehind(entry, cell)) leave(entry, [entry.cell]);
     const words = wordsOf(entry, journey);
     for (const other of isHere || words === "" ? [] : journal) {
       const place = found.get(other.identity);
@@ -105,6 +107,13 @@ function told(
     if (cells.length > 0) leave(entry, cells);
   }
   return { places, unsure };
+
+  /** Whether its indicator stands in another row by now, and what the run wrote still stands where it was written. */
+  function stayedBehind(entry: JournalEntry, cell: Position): boolean {
+    if (!isElsewhere(cell, entry) || taken.has(address(entry.cell))) return false;
+    const isHere = holdsWritten(grid, cell, entry) || holdsLive(grid, cell, entry);
+    return !isHere && holdsWritten(grid, entry.cell, entry);
+  }
 
   function leave({ identity }: JournalEntry, cells: readonly Position[]): void {
     places.delete(identity);
