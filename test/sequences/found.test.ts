@@ -439,6 +439,17 @@ const DAYS: readonly (readonly [name: string, form: Partial<FormKind>, day: read
       ["undo", 0, 0, 0],
     ],
   ],
+  [
+    "a copy that lost a row, below its original that was renamed",
+    { isFilled: false },
+    [
+      ["run", 0, 0, 0],
+      ["copyRows", 0, 0, 0],
+      ["rename", 0, 0, 0],
+      ["deleteRow", 0, 5, 0],
+      ["undo", 0, 0, 0],
+    ],
+  ],
 ];
 
 describe("a day that went wrong once", () => {

@@ -203,7 +203,7 @@ function followed(
     for (let i = 1; i <= length; i++) {
       if (isDoubtful(a + i)) continue;
       if (i <= down || i > length - up) sure.set(a + i, nowA + i);
-      else if (isNew(after[nowA + i] ?? "")) likely.set(a + i, nowA + i);
+      else if (!sure.has(a + i) && isNew(after[nowA + i] ?? "")) likely.set(a + i, nowA + i);
     }
     return;
   }
