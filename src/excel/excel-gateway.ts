@@ -6,6 +6,7 @@ import { ANSWERS, PREFERENCES } from "../gateway/settings/choices";
 import type { Setting } from "../gateway/settings/setting";
 import { attempt, PATIENCE, type Work } from "./attempt";
 import { Extras } from "./extras";
+import { findForms } from "./reading/find-forms";
 import { lookAtSheet, lookWhere } from "./reading/look-at-sheet";
 import { ask, changeSetting } from "./settings/kept-setting";
 import { checkSheet } from "./run/check-sheet";
@@ -62,6 +63,7 @@ export function excelGateway({ patience = PATIENCE }: { readonly patience?: numb
     check: (control) =>
       remembered(alone(() => asked((context, own) => checkSheet(context, extras, own), control))),
     look: (control) => remembered(alone(() => asked(lookAtSheet, control))),
+    findForms: () => asked(findForms),
     place: () => asked(lookWhere),
     replaceFormula: (sheetId, replaced, control) => run({ sheetId, replaced }, control),
     goTo: (sheet, cell, control) => asked((context) => goTo(context, sheet, cell), control),

@@ -24,6 +24,8 @@ export interface Gateway extends Tools {
   check(control?: RunControl): Promise<Answer<Run>>;
   /** The same without anything that Excel's own undo would notice; null where the sheet can't be told so. */
   look(control?: RunControl): Promise<Answer<Run | null>>;
+  /** Finds the other visible sheets that hold a form; it changes nothing. */
+  findForms(): Promise<Answer<readonly ShownSheet[]>>;
   /** Tells which sheet is open; it costs next to nothing and changes nothing. */
   place(): Promise<Answer<Place>>;
   /**

@@ -142,6 +142,8 @@ function Content({ state, session, onNewForm, onSummary }: ContentProps) {
         <NoFormScreen
           message={wording.failureText(failure)}
           wasAsked={wasAsked}
+          findForms={session.tools.findForms}
+          onGo={(sheet) => void session.goToSheet(sheet)}
           onRetry={retry}
           onNewForm={onNewForm}
         />

@@ -56,6 +56,8 @@ export type PaneEvent =
   | { readonly kind: "looking" }
   | { readonly kind: "looked"; readonly run: Run }
   | { readonly kind: "looked-away" }
+  /** The sheet of the last run is open again, after one of which there is nothing to show. */
+  | { readonly kind: "came-back" }
   | { readonly kind: "started"; readonly task: Task }
   | { readonly kind: "progressed"; readonly progress: Progress }
   | { readonly kind: "stopping" }
@@ -115,16 +117,24 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "failed":
       if (state.kind === "working" && state.task.kind !== "go" && event.task.kind === "go") return state;
       return { kind: "failed", task: event.task, failure: event.failure, before: lastRun(state) };
+    case "came-back": {
+      const run = lastRun(state);
+      return run === null || state.kind !== "failed" ? state : shown(run);
+    }
     case "went":
       return afterJump(state);
   }
+}
+
+function shown(run: ShownRun): PaneState {
+  return { kind: run.looked === true ? "looked" : "done", run };
 }
 
 /** A jump that worked clears the message of an earlier jump that did not, and that it had to wait; nothing else. */
 function afterJump(state: PaneState): PaneState {
   if ((state.kind !== "failed" && state.kind !== "working") || state.task.kind !== "go") return state;
   if (state.before === null) return state.kind === "working" ? { kind: "fresh" } : state;
-  return { kind: state.before.looked === true ? "looked" : "done", run: state.before };
+  return shown(state.before);
 }
 
 /** A run with what the cells that are filled in by hand hold behind it: nothing, where it takes away what it had put there. */

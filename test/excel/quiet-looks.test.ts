@@ -67,6 +67,24 @@ describe("Excel's own undo list", () => {
     expect(emptied()).toEqual([]);
   });
 
+  test("is not touched when other sheets with a form are looked for", async () => {
+    const { grid } = layOut(officeForm());
+    const cover = { ...grid, values: [["Sampul"]], formulas: [["Sampul"]], merges: [] };
+    const sheets = [
+      sheetWith("Sampul", cover),
+      ...["FORM 1", "FORM 1 2025"].map((name) => sheetWith(name, grid)),
+      { ...sheetWith("Lama", grid), hidden: true },
+      sheetWith("Data", cover),
+    ];
+    const { standIn, workbook } = await openBytes(await writeXlsx({ sheets }));
+    const before = everything(workbook);
+    const emptied = watchUndoList(standIn);
+    const found = valueOf(await excelGateway().findForms());
+    expect(found.map(({ name }) => name)).toEqual(["FORM 1", "FORM 1 2025"]);
+    expect(emptied()).toEqual([]);
+    expect(everything(workbook)).toEqual(before);
+  });
+
   test("is seen to be touched by a run", async () => {
     const { standIn } = await openBytes(await sample("form-1-terisi"));
     const emptied = watchUndoList(standIn);

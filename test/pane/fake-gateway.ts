@@ -28,6 +28,8 @@ export interface FakeGateway extends Gateway {
   readonly replaced: { readonly sheet: string; readonly own: OwnFormula }[];
   /** The sheet that is open from now on; null while a cell is being edited. */
   nowAt(place: Place | null): void;
+  /** The other sheets that hold a form from now on. */
+  nowForms(forms: readonly ShownSheet[]): void;
   /** The next look answers this instead of what was prepared for a run. */
   nextLook(answer: Answer<null>): void;
   nextUndo(answer: Answer<Undone>): void;
@@ -67,6 +69,7 @@ export function fakeGateway(): FakeGateway {
   let hider: (() => void) | null = null;
   let watcher: ((sheetId: string) => void) | null = null;
   let preferences: Preferences = USUAL;
+  let forms: readonly ShownSheet[] = [];
   let place: Place | null = { sheetId: "{1}", used: "'FORM 1'!A1:I40" };
 
   function decide(what: string, formula: string, answer: FormulaAnswer | null): Promise<Answer<null>> {
@@ -167,6 +170,10 @@ export function fakeGateway(): FakeGateway {
       Promise.resolve(
         place === null ? failed("editing-cell", "Tekan Enter dulu.") : { ok: true, value: place },
       ),
+    findForms: () => Promise.resolve({ ok: true, value: forms }),
+    nowForms: (value) => {
+      forms = value;
+    },
     nowAt: (value) => {
       place = value;
     },

@@ -67,6 +67,18 @@ describe("the first look at a sheet", () => {
     expect(await screen.findByText("3 dari 6 indikator dapat dihitung.")).toBeVisible();
   });
 
+  it("where another sheet holds the form offers the way there", async () => {
+    const { gateway, session, user } = open();
+    gateway.nowForms([{ id: "{2}", name: "FORM 1" }]);
+    gateway.nextRun(failed("no-form", "Form 1 tidak ditemukan di lembar ini."));
+    await session.look();
+    gateway.nowAt({ sheetId: "{2}", used: "A1" });
+    gateway.nextRun({ ok: true, value: LOOKED });
+    await user.click(await screen.findByRole("button", { name: "Ke lembar FORM 1" }));
+    expect(gateway.visited).toEqual([{ sheet: { id: "{2}", name: "FORM 1" }, cell: { row: 0, column: 0 } }]);
+    expect(await screen.findByText("3 dari 6 indikator dapat dihitung.")).toBeVisible();
+  });
+
   it("that can't be had leaves the way open, and says why", async () => {
     const { gateway, session } = open();
     gateway.nextRun(failed("editing-cell", "Tekan Enter dulu."));

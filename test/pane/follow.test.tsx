@@ -97,16 +97,44 @@ describe("the pane, as the open sheet changes", () => {
     expect(shown(session)).toBe("FORM 1 2025");
   });
 
-  it("keeps what it shows of a form while a sheet without one is open, and says nothing of it", async () => {
+  it("shows nothing of a form while a sheet without one is open, and the same as before when it is back", async () => {
     const { gateway, session } = await open();
     const before = session.read();
     gateway.nowAt({ sheetId: "{3}", used: "Sampul!A1" });
     gateway.nextRun(failed("no-form", "Form 1 tidak ditemukan."));
     await wait(4_000);
-    expect([session.read(), looks(gateway)]).toEqual([before, 2]);
+    expect([session.read().kind, looks(gateway)]).toEqual(["failed", 2]);
+    gateway.nowAt({ sheetId: "{4}", used: "Data!A1" });
+    gateway.nextRun(failed("no-form", "Form 1 tidak ditemukan."));
+    await wait(2_000);
     gateway.nowAt(A);
     await wait(4_000);
-    expect(looks(gateway)).toBe(2);
+    expect([session.read(), looks(gateway)]).toEqual([before, 3]);
+  });
+
+  it("shows what a run came to when its sheet is back", async () => {
+    const { gateway, session } = await open();
+    gateway.nextRun({ ok: true, value: run(MIXED) });
+    await session.recalculate();
+    const before = session.read();
+    gateway.nowAt({ sheetId: "{3}", used: "Sampul!A1" });
+    gateway.nextRun(failed("no-form", "Form 1 tidak ditemukan."));
+    await wait(2_000);
+    gateway.nextRun(failed("no-form", "Form 1 tidak ditemukan."));
+    await session.recalculate();
+    gateway.nowAt(A);
+    await wait(2_000);
+    expect(session.read()).toEqual(before);
+    expect(before.kind).toBe("done");
+  });
+
+  it("goes to another sheet that holds a form, and looks at it at once", async () => {
+    const { gateway, session } = await open();
+    gateway.nowAt(B);
+    gateway.nextRun({ ok: true, value: RUN_B });
+    await session.goToSheet({ id: "{2}", name: "FORM 1 2025" });
+    expect(gateway.visited.at(-1)?.sheet.name).toBe("FORM 1 2025");
+    expect(shown(session)).toBe("FORM 1 2025");
   });
 
   it("finds the form when its sheet is opened after a cover", async () => {

@@ -4,12 +4,12 @@ import type { Place } from "../../gateway/run";
 /** Which sheet is open, as it was seen last; to be asked whether that is still so. */
 export interface OpenSheet {
   /**
-   * Asks Excel, and gives the id of the open sheet where there is reason to look at it: it is another one than the one that
-   * is shown or was looked at last, or more or less of it is filled. Null where there is none, and where Excel does not
-   * say, as while a cell is being edited.
-   * @param shown the id of the sheet that the pane shows, null where it shows none
+   * Asks Excel which sheet is open, and tells whether there is reason to look at it: it is another one than the one that is
+   * known or was looked at last, or more or less of it is filled. Null where Excel does not say, as while a cell is being
+   * edited.
+   * @param known the id of the sheet of which the pane knows the last run, null where it knows none
    */
-  changed(shown: string | null): Promise<string | null>;
+  ask(known: string | null): Promise<{ readonly sheetId: string; readonly isNew: boolean } | null>;
   /** Takes in what is open at the moment: it is about to be looked at. */
   see(): Promise<void>;
   /** Takes in that the add-in itself may have changed how much of the open sheet is filled. */
@@ -34,14 +34,14 @@ export function openSheet(ask: () => Promise<Answer<Place>>): OpenSheet {
   }
 
   return {
-    changed: async (shown) => {
+    ask: async (known) => {
       const answer = await ask();
       if (!answer.ok) return null;
       const { sheetId, used: address } = answer.value;
       const isSame = isExcused || used.get(sheetId) === address;
-      const isKnown = sheetId === shown || sheetId === last;
+      const isKnown = sheetId === known || sheetId === last;
       enter(answer.value);
-      return isKnown && isSame ? null : sheetId;
+      return { sheetId, isNew: !isKnown || !isSame };
     },
     see: async () => {
       const answer = await ask();

@@ -5,7 +5,7 @@ import type { OwnFormula } from "../../core/recalculate";
 import { openSheet } from "./open-sheet";
 import { isPassing } from "./live-mode";
 import { openChoices, type Choices } from "./workbook-choices";
-import { lastRun, reduce, type PaneEvent, type PaneState, type Task } from "../state";
+import { lastRun, reduce, shownRun, type PaneEvent, type PaneState, type Task } from "../state";
 import { UNEXPECTED } from "../wording/id/failure";
 import type { Answer, Failure } from "../../gateway/failure";
 import type { Gateway, Tools } from "../../gateway/gateway";
@@ -14,7 +14,7 @@ import type { Run, RunControl, RunTarget, ShownSheet, Undoable } from "../../gat
 /** The pane's dealings with Excel: the state, and what can be asked. The pane and the ribbon share one session. */
 export interface Session {
   /** What the tools ask of Excel, beside the session's own state. */
-  readonly tools: Tools;
+  readonly tools: Tools & Pick<Gateway, "findForms">;
   readonly read: () => PaneState;
   /** Calls `listener` after every change of the state; returns how to stop. */
   readonly watch: (listener: () => void) => () => void;
@@ -26,12 +26,14 @@ export interface Session {
   readonly look: () => Promise<void>;
   /**
    * Looks again, without showing that it does, where another sheet is open by now or more or less of it is filled; nothing
-   * while anything else goes on. A sheet without a form does not take the place of what is shown of another one.
+   * while anything else goes on. Back on the sheet of the last run, which is as it was, the pane shows that run again.
    */
   readonly follow: () => Promise<void>;
   readonly recalculate: () => Promise<void>;
   readonly check: () => Promise<void>;
   readonly goTo: (sheet: ShownSheet, cell: Position) => Promise<void>;
+  /** Opens another sheet and looks at it. */
+  readonly goToSheet: (sheet: ShownSheet) => Promise<void>;
   /** Keeps what formulas mean, or takes that of one back, and calculates the sheet again that it was asked about. */
   readonly answer: (sheetId: string, answers: readonly StoredAnswer[]) => Promise<void>;
   readonly withdraw: (sheetId: string, formula: string) => Promise<void>;
@@ -119,23 +121,27 @@ export function openSession(gateway: Gateway): Session {
   }
 
   /** Nothing is shown of it before it is over, and nothing at all where it came to nothing. */
-  async function lookQuietly(sheetId: string): Promise<void> {
+  async function lookQuietly(): Promise<void> {
     looker = new AbortController();
     const { signal } = looker;
     const answer = await gateway.look({ signal });
     if (signal.aborted) return;
     if (answer.ok) apply(lookedAt(answer.value));
     else if (isPassing(answer.failure)) place.forget();
-    else if ((lastRun(state)?.sheetId ?? sheetId) === sheetId)
-      apply({ kind: "failed", task: { kind: "look" }, failure: answer.failure });
+    else apply({ kind: "failed", task: { kind: "look" }, failure: answer.failure });
   }
 
   async function follow(): Promise<void> {
     if (running !== null) return;
-    const sheetId = await place.changed(lastRun(state)?.sheetId ?? null);
-    if (sheetId === null) return;
-    if (isIdle()) await inTurn({ kind: "look" }, () => lookQuietly(sheetId));
+    const open = await place.ask(lastRun(state)?.sheetId ?? null);
+    if (open === null) return;
+    if (!open.isNew) comeBack(open.sheetId);
+    else if (isIdle()) await inTurn({ kind: "look" }, lookQuietly);
     else place.forget();
+  }
+
+  function comeBack(sheetId: string): void {
+    if (shownRun(state) === null && lastRun(state)?.sheetId === sheetId) apply({ kind: "came-back" });
   }
 
   function isIdle(): boolean {
@@ -300,6 +306,10 @@ export function openSession(gateway: Gateway): Session {
     recalculate: () => perform({ kind: "recalculate" }),
     check: () => perform({ kind: "check" }),
     goTo: (sheet, cell) => perform({ kind: "go", sheet, cell }),
+    goToSheet: async (sheet) => {
+      await perform({ kind: "go", sheet, cell: { row: 0, column: 0 } });
+      await follow();
+    },
     answer: (sheetId, answers) => perform({ kind: "answer", sheetId, answers }),
     withdraw: (sheetId, formula) => perform({ kind: "withdraw", sheetId, formula }),
     replace: (sheetId, own) => perform({ kind: "replace", sheetId, own }),

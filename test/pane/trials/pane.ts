@@ -119,6 +119,7 @@ export const trials: Trials<PaneWording> = {
     [34, 34],
   ],
   goTo: [["G21"]],
+  goToSheet: [["Xyzzy"]],
   summaryBefore: [
     [NONE, 1],
     [NONE, 4_711],

@@ -147,6 +147,9 @@ export const english: PaneWording = {
     "The column headings may be in any row, as long as all four are there.",
   ],
 
+  formElsewhere: "Another sheet of this workbook holds a Form 1:",
+  goToSheet: (name) => `Go to sheet ${name}`,
+
   sheet: (name) => `Sheet ${name}`,
   columns: ({ formula, variable, value, result }) =>
     `Formula ${formula} · Variables ${variable} · Values ${value} · Results ${result}`,

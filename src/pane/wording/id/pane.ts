@@ -153,6 +153,9 @@ export const paneWording = {
     "Judul kolom boleh berada di baris mana pun, asalkan keempatnya ada.",
   ],
 
+  formElsewhere: "Form 1 ada di lembar lain buku kerja ini:",
+  goToSheet: (name: string) => `Ke lembar ${name}`,
+
   sheet: (name: string) => `Lembar ${name}`,
   columns: ({ formula, variable, value, result }: ColumnNames) =>
     `Formula ${formula} · Variabel ${variable} · Nilai ${value} · Hasil ${result}`,
