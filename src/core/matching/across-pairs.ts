@@ -1,4 +1,5 @@
 import { bareTexts } from "./bare-text";
+import { isJoined } from "./levels";
 import { isShortFor, wordLikeness } from "./likeness";
 import { BY_WORDS, match } from "./match";
 import { DETAILS, FILLERS } from "./vocabulary";
@@ -19,18 +20,23 @@ export interface Crossing {
 
 /**
  * Finds what can't be right of the pairs of one formula taken together: a word that stands in the phrase of one pair and in
- * the label of another ("RT aktif : RT" beside "RT" and "RT aktif"), also where it was taken for a slip of the pen, or one
- * short form that is taken for two words ("kel." for "keluarga" and for "kelurahan"). Null where there is nothing of the kind.
+ * the label of another ("RT aktif : RT" beside "RT" and "RT aktif"), also where it was taken for a slip of the pen; one short
+ * form that may be two words ("kel." for "keluarga" and for "kelurahan"); or labels that add different details ("jalan desa"
+ * and "jalan kecamatan"). Null where there is nothing of the kind.
+ * @param name what the indicator is called, which may tell what a short form stands for
  */
-export function crossingOf(pairs: readonly Pair[]): Crossing | null {
-  return pairs.length < 2 ? null : (movedWord(pairs) ?? sharedShortForm(pairs));
+export function crossingOf(pairs: readonly Pair[], name: string): Crossing | null {
+  return movedWord(pairs) ?? sharedShortForm(pairs, name) ?? differingDetails(pairs);
 }
 
 function movedWord(pairs: readonly Pair[]): Crossing | null {
+  if (pairs.length < 2) return null;
   const left = pairs.map(({ phrase, label }) => {
     const [words, labelWords] = wordsOfBoth(phrase, label);
     const { score, onlyPhrase, onlyLabel, guessed } = match(words, labelWords);
-    const given = [...onlyLabel, ...(guessed?.label ?? [])].filter(isTelling);
+    const given = [...onlyLabel, ...(guessed?.label ?? [])].filter(
+      (word) => isTelling(word) || isJoined(word, label),
+    );
     const isMissed = (word: Word): boolean => isTelling(word) && !isThere(labelWords, word);
     const isByWords = score >= BY_WORDS;
     return {
@@ -51,21 +57,57 @@ function movedWord(pairs: readonly Pair[]): Crossing | null {
   return null;
 }
 
-function sharedShortForm(pairs: readonly Pair[]): Crossing | null {
-  const meanings = new Map<string, Word>();
-  for (const { phrase, label } of pairs) {
-    const [words, labelWords] = wordsOfBoth(phrase, label);
-    for (const short of labelWords) {
-      const meant = words.filter((word) => isShortFor(short, word) && !isThere(labelWords, word));
-      for (const word of meant) {
-        const known = meanings.get(short.text) ?? word;
-        if (wordLikeness(known, word) === 0) return { label, onlyFormula: [known, word], onlyLabel: [short] };
-        meanings.set(short.text, known);
+/**
+ * A short form is taken for a word of the other text of its pair. Where it is taken for another one elsewhere, or may be one
+ * that stands in another pair or in the indicator's name, nobody knows which it is.
+ */
+function sharedShortForm(pairs: readonly Pair[], name: string): Crossing | null {
+  const texts = pairs.map(({ phrase, label }) => wordsOfBoth(phrase, label));
+  const named = wordsOf(name);
+  for (const [i, [words, labelWords]] of texts.entries()) {
+    const label = pairs[i]?.label ?? "";
+    for (const [own, others] of [[labelWords, words] as const, [words, labelWords] as const]) {
+      for (const short of own) {
+        const meant = others.find((word) => isShortFor(short, word) && !isThere(own, word));
+        if (meant === undefined) continue;
+        const isAnother = (word: Word): boolean =>
+          isShortFor(short, word) &&
+          wordLikeness(meant, word) === 0 &&
+          !isThere([...words, ...labelWords], word);
+        const elsewhere = texts.flatMap(([one, other], j) => (j === i ? [] : [...one, ...other]));
+        const other =
+          elsewhere.find(isAnother) ?? (isThere(named, meant) ? undefined : named.find(isAnother));
+        if (other !== undefined) return { label, onlyFormula: [short], onlyLabel: [meant, other] };
       }
     }
   }
   return null;
 }
+
+/** Of labels that count the same thing, each adds a detail that its phrase lacks, and they are not the same. */
+function differingDetails(pairs: readonly Pair[]): Crossing | null {
+  const added = pairs.map(({ phrase, label }) => {
+    const [words, labelWords] = wordsOfBoth(phrase, label);
+    const details = labelWords.filter(
+      (word) => DETAILS.has(word.text) && !UNITS.has(word.text) && !isThere(words, word),
+    );
+    return { label, details, counted: words.find(isTelling) };
+  });
+  for (const [i, { label, details, counted }] of added.entries()) {
+    for (const other of added.slice(i + 1)) {
+      const isSameThing =
+        counted !== undefined && other.counted !== undefined && wordLikeness(counted, other.counted) > 0;
+      const isOther = details.length > 0 && !details.some((word) => isThere(other.details, word));
+      if (isSameThing && isOther && other.details.length > 0)
+        return { label, onlyFormula: [], onlyLabel: [...details, ...other.details] };
+    }
+  }
+  return null;
+}
+
+const UNITS: ReadonlySet<string> = new Set(
+  "orang jiwa unit buah kali persen poin rupiah tercatat terdata terdaftar sesuai ketentuan".split(" "),
+);
 
 function isThere(words: readonly Word[], { text }: Word): boolean {
   return words.some((word) => word.text === text);

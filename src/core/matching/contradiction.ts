@@ -1,9 +1,9 @@
 import { bareTexts, withoutNumber } from "./bare-text";
 import { isGeneral } from "./assignment";
-import { isLevelInName } from "./levels";
+import { isJoined, isLevelInName } from "./levels";
 import { wordLikeness } from "./likeness";
 import { BY_WORDS, type Guess, match } from "./match";
-import { isSaidByUnit, otherMeasure, otherRate } from "./other-measure";
+import { isSaidByUnit, otherCounted, otherMeasure, otherRate } from "./other-measure";
 import { PLAINLY_SHARED, sharedWords } from "./shared-words";
 import { DETAILS, FILLERS, MEASURED, PEOPLE } from "./vocabulary";
 import { wordsOf, type Word } from "./words";
@@ -48,7 +48,8 @@ export function contradictionOf(
   const isBoth = left.unpaired.onlyPhrase.some(isSaying) && onlyLabel.length > 0;
   const [lettersOfFormula, lettersOfLabel] = otherLetters(phrase, label);
   if (!isBoth && telling.length + lettersOfFormula.length + lettersOfLabel.length === 0) {
-    if (measure !== null) return { onlyFormula, onlyLabel: [measure.word], decides: false };
+    const other = measure?.word ?? otherCounted(phrase, label);
+    if (other !== null) return { onlyFormula, onlyLabel: [other], decides: false };
     return remark(phrase, label) ?? guess(phrase, label, left.guessed);
   }
   return {
@@ -106,9 +107,10 @@ function leftOver(phrase: string, label: string, labels: readonly string[]): Lef
 }
 
 /** Whether a word says what is counted; words of level, place and unit only where they begin or end a name. */
-function tells(word: Word, { words, labelWords, heads, unpaired }: LeftOver): boolean {
-  const own = unpaired.onlyPhrase.includes(word) ? words : labelWords;
-  return !DETAILS.has(word.text) || heads.includes(word) || isLevelInName(word, own);
+function tells(word: Word, { words, labelWords, heads, unpaired, ownPhrase, ownLabel }: LeftOver): boolean {
+  const [own, text] = unpaired.onlyPhrase.includes(word) ? [words, ownPhrase] : [labelWords, ownLabel];
+  const isDetail = DETAILS.has(word.text) && !heads.includes(word);
+  return !isDetail || isLevelInName(word, own) || isJoined(word, text);
 }
 
 /** Whether a word before what is counted makes it another thing, and is not one that all labels have. */

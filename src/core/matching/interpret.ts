@@ -25,6 +25,7 @@ import { hasUnknownSign } from "./unknown-signs";
 import { areOnOtherSides, hasUnknownWord } from "./unknown-words";
 import { wordForWord, type WordForWord } from "./word-for-word";
 import { keyOf, wordsOf, type Word } from "./words";
+import { withFormulaYears } from "./years";
 
 interface Candidate {
   readonly tree: Tree;
@@ -62,7 +63,7 @@ export function readerOf(
   let direct: readonly Cut[] | null = null;
   let spelledOut: { readonly parts: Pieces; readonly cuts: readonly Cut[] } | null = null;
   return (given) => {
-    const labels = withoutNumbers(given);
+    const labels = withFormulaYears(text, withoutNumbers(given));
     if (text === "") return { ok: false, reason: "empty" };
     if (/[\p{L}\p{N}](?:\.\.\.|…)\)?$/u.test(text)) return { ok: false, reason: "cut-off" };
     if (LISTS.test(text)) return { ok: false, reason: "no-reading" };

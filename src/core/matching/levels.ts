@@ -50,3 +50,11 @@ export function isLevelInName(word: Word, words: readonly Word[]): boolean {
     !NAMED_LEVELS.has(before.text)
   );
 }
+
+/** Tells whether a word is one more thing beside the one before it: "desa dan kelurahan", "desa/kelurahan". */
+export function isJoined({ text: word }: Word, text: string): boolean {
+  const joined = [
+    ...text.toLowerCase().matchAll(/(?<=\p{L}\s*(?:\s(?:dan|serta|atau|maupun)\s|[/,&+])\s*)\p{L}+/gu),
+  ];
+  return joined.some(([found]) => wordsOf(found).some((each) => each.text === word));
+}

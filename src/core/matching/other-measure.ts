@@ -53,8 +53,48 @@ export function hasImpossibleUnit(label: string): boolean {
   if (first === undefined || stated.length === 0) return false;
   const kinds = EXTENTS.get(first.text);
   if (kinds !== undefined) return !stated.some(({ kind }) => kinds.includes(kind));
-  const isOfThings = first.text === "jumlah" && !wordsOf(label).some(({ text }) => MEASURED.has(text));
+  const named = wordsOf(label.replace(BRACKETS, " "));
+  const isOfThings = first.text === "jumlah" && !named.some(({ text }) => MEASURED.has(text));
   return isOfThings && stated.every(({ kind }) => kind === "share" || kind === "length" || kind === "area");
+}
+
+/** Who or what is counted, in groups of which none is another: a number of households is none of people. */
+const COUNTED: readonly ReadonlySet<string>[] = [
+  "orang jiwa penduduk warga siswa guru pegawai balita lansia",
+  "keluarga kk",
+  "desa",
+  "kelurahan",
+  "kecamatan",
+  "rt",
+  "rw",
+  "dusun",
+  "sekolah",
+].map((words) => new Set(words.split(" ")));
+const BRACKETS = /\([^()]*\)/g;
+
+/**
+ * Finds what a label states in a bracket to be counted, where its phrase counts something else: "Jumlah KK (jiwa)"; null where
+ * it states nothing, the same, or what the phrase says too.
+ */
+export function otherCounted(phrase: string, label: string): Word | null {
+  const words = wordsOf(phrase);
+  const counted = groupOf(words.find(({ kind }) => kind === "content"));
+  if (counted === null) return null;
+  const stated = (label.match(BRACKETS) ?? []).flatMap((bracket) => {
+    const [word, ...more] = wordsOf(bracket);
+    return word === undefined || more.length > 0 ? [] : [word];
+  });
+  return (
+    stated.find((word) => {
+      const group = groupOf(word);
+      return group !== null && group !== counted && !isIn(words, word);
+    }) ?? null
+  );
+}
+
+function groupOf(word: Word | undefined): number | null {
+  const group = word === undefined ? -1 : COUNTED.findIndex((words) => words.has(word.text));
+  return group < 0 ? null : group;
 }
 
 /** Tells whether a unit says what a word says: "Panjang jalan (m)" is "Jalan (m)". */

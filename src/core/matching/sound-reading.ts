@@ -48,7 +48,7 @@ function contradicting(
     const onlyFormula = typedWords(phrase, contradiction.onlyFormula);
     return { onlyFormula, label, onlyLabel: typedWords(label, contradiction.onlyLabel) };
   }
-  const crossing = crossingOf(labelled);
+  const crossing = crossingOf(labelled, name);
   if (crossing !== null) {
     const { label, onlyFormula, onlyLabel } = crossing;
     return {

@@ -171,9 +171,9 @@ export const FILLERS: ReadonlySet<string> = new Set(
 /** Words of level, place and unit: one text may leave them out, but one never stands for another. */
 export const DETAILS: ReadonlySet<string> = new Set(
   (
-    "kecamatan kelurahan desa kabupaten kota provinsi daerah wilayah kerja tingkat jenjang lingkup orang jiwa unit buah kali " +
+    "kecamatan kelurahan desa kabupaten kota provinsi daerah wilayah tingkat jenjang lingkup orang jiwa unit buah kali " +
     "persen poin rupiah dokumen kegiatan pelayanan sesuai ketentuan tercatat terdata terdaftar populasi " +
-    "penduduk warga masyarakat anggota peserta pihak laporan bidang lembaga capaian kinerja"
+    "penduduk warga masyarakat peserta pihak laporan bidang lembaga capaian kinerja"
   ).split(" "),
 );
 

@@ -52,11 +52,16 @@ const MOST_PIECES = 20_000;
 function spelledWords(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const piece of pieces(withoutAsides(text))) {
-    const added = spelledOut(piece);
+    const added = isBig(piece, words.at(-1)) ? [BIG] : spelledOut(piece);
     const before = words.slice(-added.length);
     if (added.length < 2 || !saySame(before, added)) words.push(...added);
   }
   return words;
+}
+
+/** "Usaha besar": behind a thing it tells which one, before it how much there is of it ("besar anggaran"). */
+function isBig(piece: string, before: Word | undefined): boolean {
+  return piece === "besar" && before?.kind === "content";
 }
 
 /** "(60%)", "(bobot 0,6)": a weight is compared with the formula's, not with its words. */
@@ -140,6 +145,8 @@ function word(text: string, initial: string, typed: Word["typed"]): Word {
   const roots = kind === "content" ? rootsOf(text) : [];
   return { text, roots, initial, typed, kind, weight: WEIGHTS[kind], hash: hashOf(text) };
 }
+
+const BIG: Word = { ...word("besar", "b", "plain"), kind: "content", weight: WEIGHTS.content };
 
 function hashOf(text: string): number {
   let hash = 7;

@@ -1,5 +1,6 @@
 import { wordLikeness } from "../../matching/likeness";
 import { wordsOf, type Word } from "../../matching/words";
+import { relativeYear } from "../../matching/years";
 import { address } from "../../grid/address";
 import { noteMessages } from "../../wording/note-messages";
 import type { Evaluated } from "../outcome";
@@ -36,7 +37,10 @@ export const otherYear: Rule = {
       const differing = ofDifferingYears(outcome);
       if (differing.length > 0) return differing;
     }
-    if (year === null || COMPARES.test(all) || yearsIn(all).includes(year)) return [];
+    const undated = withoutItsYear(outcome);
+    if (undated.length > 0) return undated;
+    if (year !== null && COMPARES.test(all)) return ofAnotherYear(outcome, year);
+    if (year === null || yearsIn(all).includes(year)) return [];
     const labelled = inputs.flatMap((input): readonly Finding[] => {
       const other = yearsIn(input.variable).find((each) => isOther(each, input.variable, year));
       if (other === undefined || hasCounterpart(input.variable, outcome)) return [];
@@ -51,6 +55,34 @@ export const otherYear: Rule = {
       : [{ cell: indicator.place, message: noteMessages.otherYearInFormula(written, year) }];
   },
 };
+
+/** Labels of a year that is neither the form's, where the formula speaks of this year, nor the one before, where of the last. */
+function ofAnotherYear({ matches, inputs }: Evaluated, own: number): readonly Finding[] {
+  return matches.flatMap(({ phrase, input: index }): readonly Finding[] => {
+    const input = inputs[index];
+    const relative = relativeYear(phrase);
+    const [labelled, ...others] = input === undefined ? [] : yearsIn(input.variable);
+    if (input === undefined || relative === null || labelled === undefined || others.length > 0) return [];
+    const meant = relative === "now" ? own : own - 1;
+    if (labelled === meant || PLANS_AHEAD.test(input.variable)) return [];
+    const message = noteMessages.otherYear(input.variable, address(input.labelCell), labelled, own);
+    return [{ cell: input.labelCell, message }];
+  });
+}
+
+/** Labels without a year beside one that has one, where the formula divides two years: they may be of either. */
+function withoutItsYear({ matches, inputs }: Evaluated): readonly Finding[] {
+  const isDated = (text: string): boolean => yearsIn(text).length > 0 || relativeYear(text) !== null;
+  if (!inputs.some(({ variable }) => isDated(variable)) || !matches.every(({ phrase }) => isDated(phrase)))
+    return [];
+  return matches.flatMap(({ phrase, input: index }): readonly Finding[] => {
+    const input = inputs[index];
+    if (input === undefined || isDated(input.variable) || relativeYear(phrase) === "now") return [];
+    const years = [...yearsIn(phrase).map(String), ...(relativeYear(phrase) === null ? [] : ["tahun lalu"])];
+    const message = noteMessages.labelsContradict(phrase, input.variable, years, []);
+    return [{ cell: input.labelCell, message }];
+  });
+}
 
 /** Labels of several years where the formula names none: a part of one year is divided by a whole of another. */
 function ofDifferingYears({ inputs }: Evaluated): readonly Finding[] {
