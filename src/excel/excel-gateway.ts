@@ -9,6 +9,7 @@ import { Extras } from "./extras";
 import { findForms } from "./reading/find-forms";
 import { lookAtSheet, lookWhere } from "./reading/look-at-sheet";
 import { ask, changeSetting } from "./settings/kept-setting";
+import { ownLanguage } from "./settings/own-language";
 import { checkSheet } from "./run/check-sheet";
 import { lookUndoable, undoRun } from "./run/undo";
 import { runSheet, type RunOptions } from "./run/run";
@@ -73,6 +74,7 @@ export function excelGateway({ patience = PATIENCE }: { readonly patience?: numb
     undo: (control) => written((context, own) => undoRun(context, extras, own), control),
     preferences: () => asked(readPreferences),
     prefer: (change, control) => changed(PREFERENCES, (kept) => ({ ...kept, ...change }), control),
+    ...ownLanguage(),
     watchInputs: (onInput) => asked((context) => watchInputs(context, onInput, ownCells)),
     watchHidden: (onHidden) => asked(() => watchHidden(onHidden)),
     undoable: () => asked((context) => lookUndoable(context, extras)),

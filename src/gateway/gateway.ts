@@ -7,6 +7,9 @@ import type { Installation } from "./installation";
 import type { FormMaker, SatisfactionHelper, SummaryMaker } from "./new-sheets";
 import type { Place, Run, RunControl, RunTarget, ShownSheet, Undoable, Undone } from "./run";
 
+/** What the pane speaks: Indonesian or English. Results and notes are Indonesian in either. */
+export type Language = "id" | "en";
+
 /** What the tools of the pane ask of Excel, each for itself, beside the results. */
 export interface Tools {
   /** Looks at everything that can be told of the installation without changing the workbook. */
@@ -47,6 +50,10 @@ export interface Gateway extends Tools {
   preferences(): Promise<Answer<Preferences>>;
   /** Keeps a choice in the workbook; the next run honours it. */
   prefer(change: Partial<Preferences>, control?: RunControl): Promise<Answer<Preferences>>;
+  /** What this person has chosen that the pane speaks, whatever the workbook; Indonesian where nothing is known. */
+  language(): Language;
+  /** Keeps for this person what the pane speaks: where nothing can be kept, as long as the pane lives. */
+  speak(language: Language): void;
   /** Tells every change that this person makes on any sheet, by the sheet's id, until the watch is ended. */
   watchInputs(onInput: (sheetId: string) => void): Promise<Answer<() => Promise<void>>>;
   /** Tells from now on whenever the pane is hidden, where Excel tells it: the add-in may go on without it. */

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "reac
 import type { FormulaAnswer } from "../core/answers/answer";
 import type { Indicator } from "../core/form/form";
 import { cellAt, type Position } from "../core/grid/grid";
-import { USUAL } from "../core/plan/preferences";
 import { ActionBar } from "./frame/ActionBar";
 import type { RunActions } from "./session/actions";
 import { Announcer } from "./frame/Announcer";
@@ -28,11 +27,11 @@ import { useColorScheme } from "./page/useColorScheme";
 import { useSession } from "./session/useSession";
 import { Speaking, useWording } from "./wording/speech";
 
-/** The whole task pane over one session, in the language that the workbook wants. */
+/** The whole task pane over one session, in the language that the person wants. */
 export function Pane({ session }: { readonly session: Session }) {
-  const choices = useSyncExternalStore(session.watch, session.readChoices);
+  const language = useSyncExternalStore(session.watch, session.readLanguage);
   return (
-    <Speaking language={choices?.preferences.language ?? USUAL.language}>
+    <Speaking language={language}>
       <SpokenPane session={session} />
     </Speaking>
   );

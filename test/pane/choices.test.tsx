@@ -29,7 +29,7 @@ describe("the choices of a workbook", () => {
     });
     expect(await gateway.preferences()).toEqual({
       ok: true,
-      value: { resultsAs: "formulas", live: true, language: "id" },
+      value: { resultsAs: "formulas", live: true },
     });
   });
 

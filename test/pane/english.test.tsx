@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { USUAL } from "../../src/core/plan/preferences";
@@ -13,7 +13,6 @@ import { Speaking } from "../../src/pane/wording/speech";
 import { STATES, type GalleryState, type StateName } from "../browser/gallery/states";
 import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
 import { openTool } from "./open-tool";
-import { run } from "./sample-run";
 import { saidTexts } from "./said-texts";
 import { OF_BOTH, wordsOf } from "./words-of-both";
 import type { Installation } from "../../src/gateway/installation";
@@ -42,11 +41,11 @@ async function violations(): Promise<unknown> {
   return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
-/** The pane over a workbook that wants English. */
+/** The pane of somebody who wants English. */
 async function openEnglish(state: GalleryState): Promise<{ gateway: FakeGateway; session: Session }> {
   const gateway = fakeGateway();
   gateway.nowUndoable(state.undoable ?? null);
-  await gateway.prefer({ language: "en" });
+  gateway.speak("en");
   const session = openSession(gateway);
   render(<Pane session={session} />);
   await screen.findByRole("button", { name: "Recalculate" });
@@ -145,7 +144,7 @@ describe("the sheets made on request, in English", () => {
 });
 
 describe("the language", () => {
-  it("is chosen in the options, kept in the workbook, and can be changed back", async () => {
+  it("is chosen in the options for oneself, outlives the pane, and can be changed back", async () => {
     const gateway = fakeGateway();
     const user = userEvent.setup();
     render(<Pane session={openSession(gateway)} />);
@@ -153,9 +152,14 @@ describe("the language", () => {
     await openTool(user, "Pilihan");
     await user.click(await screen.findByRole("radio", { name: "English" }));
     expect(await screen.findByRole("button", { name: "Recalculate" })).toBeVisible();
-    expect(await gateway.preferences()).toEqual({ ok: true, value: { ...USUAL, language: "en" } });
     expect(screen.getByRole("radio", { name: "English" })).toHaveFocus();
+    expect([await gateway.preferences(), gateway.asked]).toEqual([{ ok: true, value: USUAL }, []]);
 
+    cleanup();
+    render(<Pane session={openSession(gateway)} />);
+    expect(await screen.findByRole("button", { name: "Recalculate" })).toBeVisible();
+    await openTool(user, "Options");
+    await screen.findByRole("radio", { name: "English" });
     await user.click(screen.getByRole("radio", { name: "Bahasa Indonesia" }));
     expect(await screen.findByRole("button", { name: "Hitung Ulang" })).toBeVisible();
     expect(document.documentElement.lang).toBe("id");
@@ -171,18 +175,15 @@ describe("the language", () => {
     expect(document.documentElement.lang).toBe("id");
   });
 
-  it("is learnt from a run where the workbook could not be asked before", async () => {
-    const gateway = fakeGateway();
+  it("can be chosen where the workbook tells nothing of itself", async () => {
     const deaf: FakeGateway = {
-      ...gateway,
+      ...fakeGateway(),
       preferences: () => Promise.resolve(failed("editing-cell", "Tekan Enter dulu.")),
     };
-    const session = openSession(deaf);
-    render(<Pane session={session} />);
-    gateway.nextRun({ ok: true, value: { ...run([]), preferences: { ...USUAL, language: "en" } } });
-    await act(() => session.recalculate());
-    await waitFor(() => {
-      expect(screen.getByRole("button", { name: "Recalculate" })).toBeVisible();
-    });
+    const user = userEvent.setup();
+    render(<Pane session={openSession(deaf)} />);
+    await openTool(user, "Pilihan");
+    await user.click(await screen.findByRole("radio", { name: "English" }));
+    expect(await screen.findByRole("button", { name: "Recalculate" })).toBeVisible();
   });
 });

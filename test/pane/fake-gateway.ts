@@ -3,7 +3,7 @@ import { USUAL, type Preferences } from "../../src/core/plan/preferences";
 import type { FormulaAnswer } from "../../src/core/answers/answer";
 import type { Position } from "../../src/core/grid/grid";
 import type { Answer, Failure, FailureCode } from "../../src/gateway/failure";
-import type { Gateway } from "../../src/gateway/gateway";
+import type { Gateway, Language } from "../../src/gateway/gateway";
 import type { Place, Run, RunControl, RunTarget, ShownSheet, Undoable, Undone } from "../../src/gateway/run";
 
 /** A gateway whose answers a test decides, one after the other; it remembers what was asked. */
@@ -70,6 +70,7 @@ export function fakeGateway(): FakeGateway {
   let watcher: ((sheetId: string) => void) | null = null;
   let preferences: Preferences = USUAL;
   let forms: readonly ShownSheet[] = [];
+  let spoken: Language = "id";
   let place: Place | null = { sheetId: "{1}", used: "'FORM 1'!A1:I40" };
 
   function decide(what: string, formula: string, answer: FormulaAnswer | null): Promise<Answer<null>> {
@@ -135,6 +136,10 @@ export function fakeGateway(): FakeGateway {
       preferences = { ...preferences, ...change };
       asked.push("prefer");
       return Promise.resolve({ ok: true, value: preferences });
+    },
+    language: () => spoken,
+    speak: (language) => {
+      spoken = language;
     },
     watchInputs: (onInput) => {
       watcher = onInput;

@@ -10,13 +10,15 @@ export const ANSWERS: Setting<readonly StoredAnswer[]> = {
   print: (answers) => (answers.length > 0 ? printAnswers(answers) : null),
 };
 
-/** What the people who share a workbook have chosen for it; what is not there is as usual. */
+/**
+ * What the people who share a workbook have chosen for it; what is not there is as usual. Earlier versions kept here what
+ * the pane speaks, too, which is each person's own by now.
+ */
 export const PREFERENCES = jsonSetting<Preferences>("hitungCapaian.pilihan", (kept) => {
   if (typeof kept !== "object" || kept === null) return USUAL;
-  const { resultsAs, live, language } = kept as Partial<Record<keyof Preferences, unknown>>;
+  const { resultsAs, live } = kept as Partial<Record<keyof Preferences, unknown>>;
   return {
     resultsAs: resultsAs === "formulas" ? "formulas" : "values",
     live: live === true,
-    language: language === "en" ? "en" : "id",
   };
 });

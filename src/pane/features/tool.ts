@@ -1,5 +1,5 @@
 import type { ComponentType, LazyExoticComponent } from "react";
-import type { Language } from "../../core/plan/preferences";
+import type { Language } from "../../gateway/gateway";
 import type { Session } from "../session/session";
 import { useLanguage } from "../wording/speech";
 

@@ -8,7 +8,7 @@ import { openChoices, type Choices } from "./workbook-choices";
 import { lastRun, reduce, shownRun, type PaneEvent, type PaneState, type Task } from "../state";
 import { UNEXPECTED } from "../wording/id/failure";
 import type { Answer, Failure } from "../../gateway/failure";
-import type { Gateway, Tools } from "../../gateway/gateway";
+import type { Gateway, Language, Tools } from "../../gateway/gateway";
 import type { Run, RunControl, RunTarget, ShownSheet, Undoable } from "../../gateway/run";
 
 /** The pane's dealings with Excel: the state, and what can be asked. The pane and the ribbon share one session. */
@@ -48,6 +48,10 @@ export interface Session {
   readonly readChoices: () => Choices | null;
   /** Keeps a choice in the workbook, and follows it from now on. */
   readonly choose: (change: Partial<Preferences>, control?: RunControl) => Promise<void>;
+  /** What this person wants the pane to speak. */
+  readonly readLanguage: () => Language;
+  /** Keeps that for this person, on whichever workbook, and follows it. */
+  readonly speak: (language: Language) => void;
   /** Does again what failed last; nothing where nothing failed. */
   readonly retry: () => Promise<void>;
 }
@@ -322,6 +326,11 @@ export function openSession(gateway: Gateway): Session {
     },
     readChoices: choices.read,
     choose: choices.choose,
+    readLanguage: () => gateway.language(),
+    speak: (language) => {
+      gateway.speak(language);
+      tell();
+    },
     retry: () => (state.kind === "failed" ? perform(state.task) : Promise.resolve()),
   };
 }

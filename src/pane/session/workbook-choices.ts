@@ -65,7 +65,7 @@ export function openChoices(
     });
   }
 
-  /** A choice shows as made once it is followed; only the first reading shows at once, for the language that it names. */
+  /** A choice shows as made once it is followed; only the first reading shows at once, so that live mode can begin. */
   async function follow(asked: Promise<Answer<Preferences>>): Promise<void> {
     const answer = await asked;
     if (answer.ok) {

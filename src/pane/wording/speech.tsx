@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useReducer, useState, type ReactNode } from "react";
-import type { Language } from "../../core/plan/preferences";
+import type { Language } from "../../gateway/gateway";
 import { paneWording, type PaneWording } from "./id/pane";
 
 /** The language that the pane speaks at the moment. */
@@ -13,7 +13,7 @@ interface Speech {
 const Speech = createContext<Speech>({ english: null, isMissing: false });
 
 interface SpeakingProps {
-  /** What the people who share the workbook have chosen. */
+  /** What the person has chosen. */
   readonly language: Language;
   readonly children: ReactNode;
   /** Another way to English, for tests. */

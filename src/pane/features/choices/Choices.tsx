@@ -6,8 +6,18 @@ import type { Session } from "../../session/session";
 import type { Preferences } from "../../../core/plan/preferences";
 import { useWording } from "../../wording/speech";
 
-/** What the people who share a workbook may choose for it. */
+/** What the people who share a workbook may choose for it, and what each of them may choose for the pane. */
 export function Choices({ session }: { readonly session: Session }) {
+  const language = useSyncExternalStore(session.watch, session.readLanguage);
+  return (
+    <div className="choices">
+      <WorkbookChoices session={session} />
+      <LanguageChoice language={language} onChoose={session.speak} />
+    </div>
+  );
+}
+
+function WorkbookChoices({ session }: { readonly session: Session }) {
   const wording = useWording();
   const choices = useSyncExternalStore(session.watch, session.readChoices);
   const waited = useWaiting();
@@ -18,7 +28,7 @@ export function Choices({ session }: { readonly session: Session }) {
     waited.end();
   };
   return (
-    <div className="choices">
+    <>
       <SwitchedChoice
         label={wording.liveChoice}
         hint={wording.liveHint}
@@ -31,13 +41,12 @@ export function Choices({ session }: { readonly session: Session }) {
         checked={preferences.resultsAs === "formulas"}
         onChange={(checked) => void choose({ resultsAs: checked ? "formulas" : "values" })}
       />
-      <LanguageChoice language={preferences.language} onChoose={(language) => void choose({ language })} />
       <p className="hint">{wording.choicesHint}</p>
       <Waiting stop={waited.stop} />
       <p className="hint" role="status">
         {trouble !== null && wording.failureText(trouble)}
       </p>
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from "../../../core/plan/preferences";
+import type { Language } from "../../../gateway/gateway";
 import { Choice, Option } from "../../parts/FormControls";
 import { useIsEnglishMissing, useWording } from "../../wording/speech";
 

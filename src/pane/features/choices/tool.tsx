@@ -1,7 +1,7 @@
 import { lazy } from "react";
 import type { Tool, ToolProps } from "../tool";
 
-/** What the people who share a workbook may choose for it. */
+/** What the people who share a workbook may choose for it, and what each of them may choose for the pane. */
 export const choicesTool: Tool = {
   id: "choices",
   title: { id: "Pilihan", en: "Options" },

@@ -202,7 +202,7 @@ export const english: PaneWording = {
   loading: "Loading…",
   notLoaded: "This part could not be loaded. Close this pane and open it again.",
 
-  choicesHint: "Options are kept in this workbook and hold for everybody who uses it.",
+  choicesHint: "The options above are kept in this workbook and hold for everybody who uses it.",
   liveChoice: "Calculate automatically",
   liveHint:
     "Recalculates a moment after an input changes, from the first Recalculate on and as long as this pane is open.",
@@ -210,7 +210,8 @@ export const english: PaneWording = {
   formulasHint:
     "Result cells hold Excel formulas, so that they follow their inputs without Hitung Capaian. From the next calculation on.",
   languageChoice: "Language (Bahasa)",
-  languageHint: "Notes and results stay in Indonesian, since they stand in the sheet.",
+  languageHint:
+    "Holds for you alone, in every workbook. Notes and results stay in Indonesian, since they stand in the sheet.",
   languageMissing: "English could not be loaded. Check the network, then close this pane and open it again.",
 
   broken: "The pane cannot be shown. Close it and open it again; your sheet has not changed.",

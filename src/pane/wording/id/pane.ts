@@ -211,7 +211,7 @@ export const paneWording = {
   loading: "Sedang dimuat…",
   notLoaded: "Bagian ini tidak dapat dimuat. Tutup dan buka kembali panel ini.",
 
-  choicesHint: "Pilihan disimpan di buku kerja ini dan berlaku bagi semua yang memakainya.",
+  choicesHint: "Pilihan di atas disimpan di buku kerja ini dan berlaku bagi semua yang memakainya.",
   liveChoice: "Hitung otomatis",
   liveHint:
     "Menghitung ulang sesaat setelah isian diubah, sejak Hitung Ulang pertama dan selama panel ini terbuka.",
@@ -219,7 +219,8 @@ export const paneWording = {
   formulasHint:
     "Sel hasil berisi rumus Excel, sehingga ikut berubah tanpa Hitung Capaian. Berlaku mulai perhitungan berikutnya.",
   languageChoice: "Bahasa (Language)",
-  languageHint: "Catatan dan hasil tetap dalam bahasa Indonesia, karena berada di lembar.",
+  languageHint:
+    "Berlaku hanya bagi Anda, di semua buku kerja. Catatan dan hasil tetap dalam bahasa Indonesia, karena berada di lembar.",
   languageMissing:
     "Bahasa Inggris tidak dapat dimuat. Periksa jaringan, lalu tutup dan buka kembali panel ini.",
 
