@@ -142,10 +142,10 @@ export default {
       to: { path: "^src/pane/features/[^/]+/", pathNot: "^src/pane/features/$1/" },
     },
     {
-      name: "results-know-no-feature-but-the-question",
+      name: "results-know-no-feature-but-what-they-show",
       severity: "error",
       from: { path: "^src/pane/features/results/" },
-      to: { path: "^src/pane/features/[^/]+/", pathNot: "^src/pane/features/(results|question)/" },
+      to: { path: "^src/pane/features/[^/]+/", pathNot: "^src/pane/features/(results|question|reviewed)/" },
     },
     {
       // Words fetch their English counterpart, which takes nothing of them but their type.

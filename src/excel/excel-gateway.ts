@@ -2,7 +2,7 @@ import type { Preferences } from "../core/plan/preferences";
 import { address } from "../core/grid/address";
 import type { Position } from "../core/grid/grid";
 import { withAnswer, withoutAnswer } from "../core/answers/answer";
-import { ANSWERS, PREFERENCES } from "../gateway/settings/choices";
+import { ANSWERS, PREFERENCES, REVIEWED, reviewedWith } from "../gateway/settings/choices";
 import type { Setting } from "../gateway/settings/setting";
 import { attempt, PATIENCE, type Work } from "./attempt";
 import { Extras } from "./extras";
@@ -71,6 +71,8 @@ export function excelGateway({ patience = PATIENCE }: { readonly patience?: numb
     answer: (formula, answer, control) =>
       changed(ANSWERS, (answers) => withAnswer(answers, formula, answer), control),
     withdraw: (formula, control) => changed(ANSWERS, (answers) => withoutAnswer(answers, formula), control),
+    review: (warning, isReviewed, control) =>
+      changed(REVIEWED, (reviewed) => reviewedWith(reviewed, warning, isReviewed), control),
     undo: (control) => written((context, own) => undoRun(context, extras, own), control),
     preferences: () => asked(readPreferences),
     prefer: (change, control) => changed(PREFERENCES, (kept) => ({ ...kept, ...change }), control),

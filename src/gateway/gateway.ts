@@ -42,6 +42,8 @@ export interface Gateway extends Tools {
   answer(formula: string, answer: FormulaAnswer, control?: RunControl): Promise<Answer<unknown>>;
   /** Takes the answer to a formula of this wording back. */
   withdraw(formula: string, control?: RunControl): Promise<Answer<unknown>>;
+  /** Keeps in the workbook that somebody has looked at the warning of that name, or not; gives the names of all that are ticked off. */
+  review(warning: string, isReviewed: boolean, control?: RunControl): Promise<Answer<readonly string[]>>;
   /** Takes the last run back, but for the cells that somebody changed since. It can be stopped only while it waits. */
   undo(control?: RunControl): Promise<Answer<Undone>>;
   /** What `undo` would take back; null where there is nothing. It changes nothing. */

@@ -19,6 +19,8 @@ export interface Run extends Recalculation {
   readonly written: boolean;
   /** What people decided about formulas of this workbook, on whichever sheet. */
   readonly answers: readonly StoredAnswer[];
+  /** The names of the warnings that somebody has ticked off in this workbook. */
+  readonly reviewed: readonly string[];
   /** What the people who share the workbook have chosen for it. */
   readonly preferences: Preferences;
   /** What this Excel would not take; the results stand without it. */

@@ -2,6 +2,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { FormulaAnswer } from "../core/answers/answer";
 import type { Indicator } from "../core/form/form";
+import { warningName } from "../core/plan/reviewed";
 import { cellAt, type Position } from "../core/grid/grid";
 import { ActionBar } from "./frame/ActionBar";
 import type { RunActions } from "./session/actions";
@@ -170,7 +171,7 @@ interface LastRunProps {
 /** What came of the last run. Where an answer takes away the row that had the focus, the list gets it. */
 function LastRun({ run, session, onSummary }: LastRunProps) {
   const wording = useWording();
-  const { sheet: name, sheetId: id, grid } = run;
+  const { sheet: name, sheetId: id, grid, form } = run;
   const list = useRef<HTMLDivElement>(null);
   const goTo = (cell: Position): void => void session.goTo({ id, name }, cell);
   const actions: RunActions = useMemo(() => {
@@ -187,12 +188,14 @@ function LastRun({ run, session, onSummary }: LastRunProps) {
       answer: (indicator, given) => void thenKeepFocus(answer(indicator, given)),
       answerAll: (answers) => void thenKeepFocus(session.answer(id, answers)),
       withdraw: (formula) => void thenKeepFocus(session.withdraw(id, formula)),
+      review: (outcome, note, isReviewed) =>
+        void thenKeepFocus(session.review(warningName({ sheetId: id, form }, outcome, note), isReviewed)),
       replace: (cell) => {
         const { formula } = cellAt(grid, cell.row, cell.column);
         if (formula !== null) void thenKeepFocus(session.replace(id, { cell, formula }));
       },
     };
-  }, [session, id, name, grid]);
+  }, [session, id, name, grid, form]);
   return (
     <div ref={list} tabIndex={-1} className="results" role="region" aria-label={wording.results}>
       <NextStep

@@ -2,6 +2,7 @@ import type { StoredAnswer } from "../core/answers/answer";
 import { address } from "../core/grid/address";
 import type { Position } from "../core/grid/grid";
 import type { Outcome } from "../core/outcome/outcome";
+import { withReviewed } from "../core/plan/reviewed";
 import type { OwnFormula } from "../core/recalculate";
 import type { Failure } from "../gateway/failure";
 import type { Progress, Run, ShownSheet, Undone } from "../gateway/run";
@@ -20,6 +21,8 @@ export type Task =
     }
   | { readonly kind: "withdraw"; readonly sheetId: string; readonly formula: string }
   | { readonly kind: "replace"; readonly sheetId: string; readonly own: OwnFormula }
+  /** Ticks a warning off by its name, or takes that back. */
+  | { readonly kind: "review"; readonly warning: string; readonly isReviewed: boolean }
   | { readonly kind: "undo" }
   /** A run that live mode began; it is never shown as work, and never as a failure. */
   | { readonly kind: "live" };
@@ -64,6 +67,7 @@ export type PaneEvent =
   | { readonly kind: "ran"; readonly run: Run }
   | { readonly kind: "undone"; readonly undone: Undone }
   | { readonly kind: "went" }
+  | { readonly kind: "reviewed"; readonly reviewed: readonly string[] }
   | { readonly kind: "failed"; readonly task: Task; readonly failure: Failure };
 
 /** The last run that a state knows of, or null. */
@@ -95,7 +99,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "looking":
       return { kind: "looking" };
     case "looked":
-      return { kind: "looked", run: { ...asLeft(event.run), looked: true } };
+      return { kind: "looked", run: { ...shownAs(event.run), looked: true } };
     case "looked-away":
       return { kind: "fresh" };
     case "started":
@@ -113,7 +117,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "undone":
       return { kind: "undone", undone: event.undone };
     case "ran":
-      return { kind: "done", run: asLeft(event.run) };
+      return { kind: "done", run: shownAs(event.run) };
     case "failed":
       if (state.kind === "working" && state.task.kind !== "go" && event.task.kind === "go") return state;
       return { kind: "failed", task: event.task, failure: event.failure, before: lastRun(state) };
@@ -123,6 +127,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     }
     case "went":
       return afterJump(state);
+    case "reviewed":
+      return afterReview(state, event.reviewed);
   }
 }
 
@@ -135,6 +141,23 @@ function afterJump(state: PaneState): PaneState {
   if ((state.kind !== "failed" && state.kind !== "working") || state.task.kind !== "go") return state;
   if (state.before === null) return state.kind === "working" ? { kind: "fresh" } : state;
   return shown(state.before);
+}
+
+/** The last run with other warnings ticked off. What failed before is still worth reading, unless it was to tick one off. */
+function afterReview(state: PaneState, reviewed: readonly string[]): PaneState {
+  const before = lastRun(state);
+  if (before === null) return state.kind === "working" ? { kind: "fresh" } : state;
+  const run = marked({ ...before, reviewed });
+  if (state.kind === "failed" && state.task.kind !== "review") return { ...state, before: run };
+  return { kind: run.looked === true ? "looked" : "done", run };
+}
+
+function shownAs(run: Run): Run {
+  return marked(asLeft(run));
+}
+
+function marked<R extends Run>(run: R): R {
+  return { ...run, outcomes: withReviewed(run, run.reviewed) };
 }
 
 /** A run with what the cells that are filled in by hand hold behind it: nothing, where it takes away what it had put there. */

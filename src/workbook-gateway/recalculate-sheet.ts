@@ -12,7 +12,7 @@ import { sheetsOverwritten } from "../gateway/reading/abroad";
 import { Rounds } from "../gateway/rounds";
 import type { Extra, Run, RunControl } from "../gateway/run";
 import { RunRecord, type NoteChange } from "../gateway/run-record";
-import { ANSWERS, PREFERENCES } from "../gateway/settings/choices";
+import { ANSWERS, PREFERENCES, REVIEWED } from "../gateway/settings/choices";
 import { entriesOn } from "../gateway/settings/journal";
 import { isRemembered, MEMORIES, signatureOf, type Memory } from "../gateway/settings/memories";
 import { PartOfArray } from "../workbook/failures";
@@ -80,7 +80,8 @@ export async function recalculateSheet(
     const { id: sheetId, name } = sheet;
     const leftOut: Extra[] = takesNotes && isProtected && notes.length > 0 ? ["notes"] : [];
     if (text === "") leftOut.push("journal");
-    const about = { sheet: name, sheetId, grid, answers, preferences, written: true, leftOut, staleNotes };
+    const settings = { answers, preferences, reviewed: kept(workbook, REVIEWED) };
+    const about = { sheet: name, sheetId, grid, ...settings, written: true, leftOut, staleNotes };
     const whole = rounds.take({ ...calculated, ...about }, moved);
     if (whole !== null) return { ok: true, value: whole };
   }

@@ -37,6 +37,7 @@ const WORK: readonly (readonly [
   ["a check", (gateway, given) => gateway.check(given)],
   ["an answer", (gateway, given) => gateway.answer("apa saja", RATIO, given)],
   ["a choice", (gateway, given) => gateway.prefer({ live: true }, given)],
+  ["a tick", (gateway, given) => gateway.review("a-1", true, given)],
   ["a withdrawal", (gateway, given) => gateway.withdraw("apa saja", given)],
   [
     "a jump",

@@ -11,6 +11,7 @@ jest.setTimeout(120_000);
 
 const ANSWERS = "hitungCapaian.jawaban";
 const MEMORY = "hitungCapaian.sorotan";
+const REVIEWED = "hitungCapaian.diperiksa";
 /** The id that a sheet of these files has. */
 const SHEET_ID = "{00000000-0001-0000-0004-000000000000}";
 const { grid } = layOut(officeForm());
@@ -82,9 +83,15 @@ async function results(settings: Readonly<Record<string, string>>): Promise<read
 
 describe("settings that somebody else wrote into the workbook", () => {
   test.each(HOSTILE)("%s: the form is calculated as if they were not there", async (_, text) => {
-    expect(await results({ [ANSWERS]: text, [MEMORY]: text, __proto__: text, constructor: text })).toEqual(
-      CLEAN,
-    );
+    expect(
+      await results({
+        [ANSWERS]: text,
+        [MEMORY]: text,
+        [REVIEWED]: text,
+        __proto__: text,
+        constructor: text,
+      }),
+    ).toEqual(CLEAN);
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect("polluted" in {}).toBe(false);
   });

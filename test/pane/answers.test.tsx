@@ -43,6 +43,7 @@ function realRun(answers: readonly StoredAnswer[] = [], change: Partial<Entry> =
     leftOut: [],
     staleNotes: [],
     answers,
+    reviewed: [],
     preferences: USUAL,
   };
 }

@@ -2,6 +2,7 @@ import type { OwnFormula } from "../../src/core/recalculate";
 import { USUAL, type Preferences } from "../../src/core/plan/preferences";
 import type { FormulaAnswer } from "../../src/core/answers/answer";
 import type { Position } from "../../src/core/grid/grid";
+import { reviewedWith } from "../../src/gateway/settings/choices";
 import type { Answer, Failure, FailureCode } from "../../src/gateway/failure";
 import type { Gateway, Language } from "../../src/gateway/gateway";
 import type { Place, Run, RunControl, RunTarget, ShownSheet, Undoable, Undone } from "../../src/gateway/run";
@@ -70,6 +71,7 @@ export function fakeGateway(): FakeGateway {
   let watcher: ((sheetId: string) => void) | null = null;
   let preferences: Preferences = USUAL;
   let forms: readonly ShownSheet[] = [];
+  let reviewed: readonly string[] = [];
   let spoken: Language = "id";
   let place: Place | null = { sheetId: "{1}", used: "'FORM 1'!A1:I40" };
 
@@ -125,6 +127,13 @@ export function fakeGateway(): FakeGateway {
     nextUndo: (value) => undone.push(value),
     nowUndoable: (value) => {
       undoable = value;
+    },
+    review: (warning, isReviewed) => {
+      asked.push("review");
+      const [failure] = decisions.splice(0, 1);
+      if (failure?.ok === false) return Promise.resolve(failure);
+      reviewed = reviewedWith(reviewed, warning, isReviewed);
+      return Promise.resolve({ ok: true, value: reviewed });
     },
     undo: (control) => {
       controls.push(control);

@@ -123,6 +123,7 @@ export function run(
     staleNotes: [],
     written,
     answers: [],
+    reviewed: [],
     preferences: USUAL,
   };
 }

@@ -14,6 +14,8 @@ export interface Note {
   readonly code: NoteCode;
   readonly cell: Position | null;
   readonly message: string;
+  /** True where somebody has ticked the warning off; known only where it is shown. */
+  readonly reviewed?: boolean;
 }
 
 /** One input variable of an indicator, told apart from others that share its cell. */

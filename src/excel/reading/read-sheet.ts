@@ -4,7 +4,7 @@ import type { Preferences } from "../../core/plan/preferences";
 import { readGrid, type FirstLook } from "../../gateway/reading/read-grid";
 import { FIRST, REST } from "../../gateway/reading/sheet-islands";
 import type { RunControl } from "../../gateway/run";
-import { ANSWERS, PREFERENCES } from "../../gateway/settings/choices";
+import { ANSWERS, PREFERENCES, REVIEWED } from "../../gateway/settings/choices";
 import { MEMORIES, type Memories } from "../../gateway/settings/memories";
 import { isTooLarge, isUnexplained } from "../failures";
 import { ask, type Asked } from "../settings/kept-setting";
@@ -22,6 +22,7 @@ export interface SheetReading {
   readonly memories: Memories;
   readonly answers: readonly StoredAnswer[];
   readonly preferences: Preferences;
+  readonly reviewed: readonly string[];
 }
 
 /**
@@ -53,6 +54,7 @@ export async function readSheet(
     memories: first.memories.value(),
     answers: first.answers.value(),
     preferences: first.preferences.value(),
+    reviewed: first.reviewed.value(),
   };
   const grid = await readGrid(new ExcelSheet(context, sheet, control, first.merges), first);
   return { ...about, grid: grid === null ? null : { ...grid, sheet: sheet.name } };
@@ -63,6 +65,7 @@ interface QueuedSheet {
   readonly memories: Asked<Memories>;
   readonly answers: Asked<readonly StoredAnswer[]>;
   readonly preferences: Asked<Preferences>;
+  readonly reviewed: Asked<readonly string[]>;
 }
 
 interface FirstRead extends QueuedSheet, FirstLook {
@@ -113,5 +116,6 @@ function queueSheet(context: Excel.RequestContext, name: string | undefined): Qu
     memories: ask(context, MEMORIES),
     answers: ask(context, ANSWERS),
     preferences: ask(context, PREFERENCES),
+    reviewed: ask(context, REVIEWED),
   };
 }

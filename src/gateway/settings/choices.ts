@@ -1,6 +1,7 @@
 import type { StoredAnswer } from "../../core/answers/answer";
 import { printAnswers, readAnswers } from "../../core/answers/read-answers";
 import { USUAL, type Preferences } from "../../core/plan/preferences";
+import { isTexts } from "./memories";
 import { jsonSetting, type Setting } from "./setting";
 
 /** What people decided about formulas. */
@@ -22,3 +23,30 @@ export const PREFERENCES = jsonSetting<Preferences>("hitungCapaian.pilihan", (ke
     live: live === true,
   };
 });
+
+/** So many warnings are remembered as ticked off; no form has as many. */
+const MOST_REVIEWED = 2_000;
+
+/** No name of a warning is longer. */
+const LONGEST_NAME = 40;
+
+/** The warnings that somebody has ticked off, by their names, the latest last. */
+export const REVIEWED = jsonSetting<readonly string[]>(
+  "hitungCapaian.diperiksa",
+  (kept) => (isTexts(kept) ? latest(kept.filter((name) => name !== "" && name.length <= LONGEST_NAME)) : []),
+  (names) => names.length === 0,
+);
+
+/** The warnings that are ticked off once one more is, or one no more; where there are too many, the oldest give way. */
+export function reviewedWith(
+  reviewed: readonly string[],
+  warning: string,
+  isReviewed: boolean,
+): readonly string[] {
+  const others = reviewed.filter((name) => name !== warning);
+  return isReviewed ? latest([...others, warning]) : others;
+}
+
+function latest(names: readonly string[]): readonly string[] {
+  return names.slice(-MOST_REVIEWED);
+}

@@ -7,9 +7,11 @@ export function standingOf({ status, held }: Outcome): Standing {
   return status === "manual" && held.value === "" ? "untyped" : status;
 }
 
-/** Whether a doubt stands beside a result. */
+/** Whether a doubt stands beside a result that nobody has ticked off. */
 export function hasDoubt({ status, notes }: Outcome): boolean {
-  return status === "computed" && notes.some(({ severity }) => severity !== "info");
+  return (
+    status === "computed" && notes.some(({ severity, reviewed }) => severity !== "info" && reviewed !== true)
+  );
 }
 
 /** Whether somebody should look at an indicator: it has no result, neither calculated nor typed in, or a doubt stands beside it. */

@@ -1,6 +1,7 @@
 import type { FormulaAnswer, StoredAnswer } from "../../core/answers/answer";
 import type { Indicator } from "../../core/form/form";
 import type { Position } from "../../core/grid/grid";
+import type { Note, Outcome } from "../../core/outcome/outcome";
 
 /** What can be asked for from within the list of a run. */
 export interface RunActions {
@@ -12,6 +13,8 @@ export interface RunActions {
   readonly answerAll: (answers: readonly StoredAnswer[]) => void;
   /** Takes the answer to a formula back, and calculates again. */
   readonly withdraw: (formula: string) => void;
+  /** Keeps that somebody has looked at a warning, or not; nothing is calculated by it. */
+  readonly review: (outcome: Outcome, note: Note, isReviewed: boolean) => void;
   /** Replaces the user's own formula in a result cell by the result, and calculates again. */
   readonly replace: (cell: Position) => void;
 }

@@ -39,6 +39,8 @@ export interface Session {
   readonly withdraw: (sheetId: string, formula: string) => Promise<void>;
   /** Replaces a formula of the user's own by the result, and calculates again. */
   readonly replace: (sheetId: string, own: OwnFormula) => Promise<void>;
+  /** Ticks the warning of that name off, or takes that back; nothing is calculated by it. */
+  readonly review: (warning: string, isReviewed: boolean) => Promise<void>;
   /** Shows the sheet of the last run and takes that run back; `readUndoable` tells what that would be, null where there is nothing. */
   readonly undo: () => Promise<void>;
   readonly readUndoable: () => Undoable | null;
@@ -267,6 +269,15 @@ export function openSession(gateway: Gateway): Session {
     if (answer !== null) apply({ kind: "went" });
   }
 
+  async function reviewOnce(task: Task & { readonly kind: "review" }): Promise<void> {
+    const reviewed = await attempt(task, async () => {
+      const answer = await gateway.review(task.warning, task.isReviewed, whileWaiting(task));
+      if (answer.ok || answer.failure.code !== "stopped") return answer;
+      return { ok: true, value: lastRun(state)?.reviewed ?? [] };
+    });
+    if (reviewed !== null) apply({ kind: "reviewed", reviewed });
+  }
+
   function perform(task: Task): Promise<void> {
     switch (task.kind) {
       case "look":
@@ -287,6 +298,8 @@ export function openSession(gateway: Gateway): Session {
         );
       case "replace":
         return run(task, (control) => gateway.replaceFormula(task.sheetId, task.own, control));
+      case "review":
+        return inTurn(task, () => reviewOnce(task));
       case "undo":
         return inTurn(task, () => undoOnce(task));
       case "live":
@@ -317,6 +330,7 @@ export function openSession(gateway: Gateway): Session {
     answer: (sheetId, answers) => perform({ kind: "answer", sheetId, answers }),
     withdraw: (sheetId, formula) => perform({ kind: "withdraw", sheetId, formula }),
     replace: (sheetId, own) => perform({ kind: "replace", sheetId, own }),
+    review: (warning, isReviewed) => perform({ kind: "review", warning, isReviewed }),
     undo: () => perform({ kind: "undo" }),
     readUndoable: () => undoable,
     stop: () => {

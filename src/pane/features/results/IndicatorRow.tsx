@@ -1,17 +1,20 @@
 import { Button } from "@fluentui/react-components";
-import { memo, useRef } from "react";
+import { memo, useId, useRef } from "react";
 import { address } from "../../../core/grid/address";
 import type { Note, Outcome } from "../../../core/outcome/outcome";
 import { isOpenQuestion } from "../../../core/outcome/open-question";
+import { canBeReviewed } from "../../../core/plan/reviewed";
 import type { RunActions } from "../../session/actions";
 import { HowComputed } from "./HowComputed";
 import { IndicatorName } from "../../parts/IndicatorName";
 import { LongList } from "../../parts/LongList";
 import { mentions } from "../../parts/mentions";
-import { placeToLook, standingOf } from "../../parts/attention";
+import { hasDoubt, placeToLook, standingOf } from "../../parts/attention";
 import { PercentBar } from "../../parts/PercentBar";
 import { Question } from "../question/Question";
 import { useQuestionWords } from "../question/words";
+import { ReviewMark } from "../reviewed/ReviewMark";
+import { useReviewedWords } from "../reviewed/words";
 import { showResult } from "../../wording/show-value";
 import { StatusIcon } from "../../parts/StatusIcon";
 import { useWording } from "../../wording/speech";
@@ -34,9 +37,11 @@ export const IndicatorRow = memo(function IndicatorRow({
 }: IndicatorRowProps) {
   const wording = useWording();
   const { ask } = useQuestionWords();
+  const { toReview } = useReviewedWords();
   const { indicator, result, notes } = outcome;
   const place = placeToLook(outcome);
   const standing = standingOf(outcome);
+  const isDoubtful = hasDoubt(outcome);
   const row = useRef<HTMLButtonElement>(null);
   return (
     <li className={`row ${standing}`} data-place={address(indicator.place)}>
@@ -48,7 +53,7 @@ export const IndicatorRow = memo(function IndicatorRow({
           actions.goTo(place, currentTarget);
         }}
       >
-        <StatusIcon status={standing} />
+        <StatusIcon status={standing} isDoubtful={isDoubtful} />
         <span className="row-text">
           <span className="row-name">
             <IndicatorName indicator={indicator} />
@@ -56,6 +61,7 @@ export const IndicatorRow = memo(function IndicatorRow({
           {result?.kind === "percentage" && <PercentBar share={result.value} />}
           <span className={result === null ? "row-status" : "unseen"}>
             {standing === "computed" && !isCalculated ? wording.statusReady : wording.status(standing)}
+            {isDoubtful && `, ${toReview}`}
           </span>
         </span>
         {result !== null && <span className="row-result">{showResult(result, wording)}</span>}
@@ -63,7 +69,20 @@ export const IndicatorRow = memo(function IndicatorRow({
       </button>
       {notes.length > 0 && (
         <LongList className="notes" items={notes}>
-          {(note, index) => <NoteLine key={index} note={note} onGo={actions.goTo} />}
+          {(note, index) => (
+            <NoteItem
+              key={index}
+              note={note}
+              onGo={actions.goTo}
+              onReview={
+                canBeReviewed(outcome, note)
+                  ? (isReviewed) => {
+                      actions.review(outcome, note, isReviewed);
+                    }
+                  : null
+              }
+            />
+          )}
         </LongList>
       )}
       {result !== null && <HowComputed outcome={outcome} onGo={actions.goTo} />}
@@ -97,34 +116,42 @@ export const IndicatorRow = memo(function IndicatorRow({
   );
 });
 
-interface NoteLineProps {
+interface NoteItemProps {
   readonly note: Note;
   readonly onGo: RunActions["goTo"];
+  /** Null where it can't be ticked off. */
+  readonly onReview: ((isReviewed: boolean) => void) | null;
 }
 
-function NoteLine({ note, onGo }: NoteLineProps) {
+function NoteItem({ note, onGo, onReview }: NoteItemProps) {
   const wording = useWording();
-  const { cell, message, severity } = note;
+  const id = useId();
+  const { cell, message, severity, reviewed = false } = note;
+  const look = `note ${severity}${reviewed ? " reviewed" : ""}`;
   const text = (
-    <span className="note-text">
-      <span className="unseen">{wording.severity(severity)}: </span>
+    <span id={id} className="note-text">
+      <span className={severity === "warning" ? "note-kind" : "unseen"}>{wording.severity(severity)}: </span>
       <span lang="id">{message}</span>
     </span>
   );
-  if (cell === null) return <li className={`note ${severity}`}>{text}</li>;
   return (
     <li>
-      <button
-        type="button"
-        className={`jump note ${severity}`}
-        data-point={severity === "info" ? undefined : ""}
-        onClick={({ currentTarget }) => {
-          onGo(cell, currentTarget);
-        }}
-      >
-        {text}
-        {!mentions(message, address(cell)) && <span className="address">{address(cell)}</span>}
-      </button>
+      {cell === null ? (
+        <div className={look}>{text}</div>
+      ) : (
+        <button
+          type="button"
+          className={`jump ${look}`}
+          data-point={severity === "info" || reviewed ? undefined : ""}
+          onClick={({ currentTarget }) => {
+            onGo(cell, currentTarget);
+          }}
+        >
+          {text}
+          {!mentions(message, address(cell)) && <span className="address">{address(cell)}</span>}
+        </button>
+      )}
+      {onReview !== null && <ReviewMark isReviewed={reviewed} warning={id} onReview={onReview} />}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { memo, useCallback, useMemo, useState } from "react";
 import type { FormulaAnswer } from "../../../core/answers/answer";
+import type { Grid } from "../../../core/grid/grid";
 import type { RunActions } from "../../session/actions";
 import { ChangeList } from "./ChangeList";
 import { FirstLook } from "./FirstLook";
@@ -28,23 +29,24 @@ interface RunViewProps {
  */
 export const RunView = memo(function RunView({ run, actions }: RunViewProps) {
   const wording = useWording();
-  const { outcomes } = run;
+  const { outcomes, grid } = run;
   const looked = run.looked === true;
   const [filtered, setFiltered] = useState(false);
-  const [jump, setJump] = useState<{ readonly run: ShownRun; readonly to: Jump } | null>(null);
-  const [seen, setSeen] = useState<{ readonly run: ShownRun; readonly answers: SeenAnswers }>({
-    run,
+  const [jump, setJump] = useState<{ readonly grid: Grid; readonly to: Jump } | null>(null);
+  // By the sheet as it was read: a warning that is ticked off makes another run of it, and no other sheet.
+  const [seen, setSeen] = useState<{ readonly grid: Grid; readonly answers: SeenAnswers }>({
+    grid,
     answers: new Map(),
   });
-  const answers = seen.run === run ? seen.answers : NOTHING_SEEN;
+  const answers = seen.grid === grid ? seen.answers : NOTHING_SEEN;
   const see = useCallback(
     (formula: string, answer: FormulaAnswer | null) => {
       setSeen((before) => ({
-        run,
-        answers: seenWith(before.run === run ? before.answers : NOTHING_SEEN, formula, answer),
+        grid,
+        answers: seenWith(before.grid === grid ? before.answers : NOTHING_SEEN, formula, answer),
       }));
     },
-    [run],
+    [grid],
   );
   const all = useMemo(() => groupBySection(outcomes), [outcomes]);
   const open = useMemo(
@@ -58,11 +60,11 @@ export const RunView = memo(function RunView({ run, actions }: RunViewProps) {
     () => ({
       ...actions,
       goTo: (cell, from) => {
-        setJump({ run, to: jumpTo(cell, from) });
+        setJump({ grid, to: jumpTo(cell, from) });
         actions.goTo(cell, from);
       },
     }),
-    [actions, run],
+    [actions, grid],
   );
   return (
     <div data-list="">
@@ -90,7 +92,7 @@ export const RunView = memo(function RunView({ run, actions }: RunViewProps) {
         ))}
       </SeenAnswer.Provider>
       <SavedAnswers answers={run.answers} onWithdraw={actions.withdraw} />
-      {jump?.run === run && <JumpBar jump={jump.to} />}
+      {jump?.grid === grid && <JumpBar jump={jump.to} />}
     </div>
   );
 });

@@ -10,12 +10,12 @@ export function countByStatus(outcomes: readonly Outcome[]): StatusCounts {
   return counts;
 }
 
-/** How many warnings stand beside computed results; the notes of the others explain why there is no result. */
+/** How many warnings stand beside computed results that nobody has ticked off; the notes of the others explain why there is no result. */
 export function countWarnings(outcomes: readonly Outcome[]): number {
   return outcomes
     .filter((outcome) => outcome.status === "computed")
     .flatMap((outcome) => outcome.notes)
-    .filter((note) => note.severity === "warning").length;
+    .filter(({ severity, reviewed }) => severity === "warning" && reviewed !== true).length;
 }
 
 /** How many of the inputs that the formulas need hold something, and how many there are. */

@@ -61,6 +61,7 @@ const WORKING: Readonly<Partial<Record<Task["kind"], string>>> = {
   look: "Reading the sheet…",
   check: "Checking…",
   undo: "Putting back…",
+  review: "Saving…",
 };
 
 /** The parts of "12 of 15 indicators calculated, 3 incomplete" that tell of indicators without a result. */

@@ -90,6 +90,7 @@ const WORKING: Readonly<Partial<Record<Task["kind"], string>>> = {
   look: "Sedang membaca lembar…",
   check: "Sedang memeriksa…",
   undo: "Sedang mengembalikan…",
+  review: "Sedang menyimpan…",
 };
 
 /** The letters of the columns that were read. */
