@@ -46,6 +46,19 @@ describe("results as live formulas", () => {
     expect(sheet.cell(row, 7).numberFormat).toBe("0.00%");
   });
 
+  test("leave words of the user's own alone as long as there is no result", async () => {
+    const { grid, placed } = layOut(officeForm(false).slice(1, 2), { resultFill: "Lihat lampiran 3" });
+    const { sheet } = await openGrid(grid);
+    const gateway = excelGateway();
+    await gateway.prefer({ resultsAs: "formulas" });
+    const { notes } = valueOf(await gateway.recalculate()).outcomes[0] ?? { notes: [] };
+    expect(notes.map(({ code }) => code)).toContain("own-text-kept");
+    expect(sheet.cell(placed[0]?.firstRow ?? 0, 7)).toMatchObject({
+      value: "Lihat lampiran 3",
+      formula: null,
+    });
+  });
+
   test("turn into values again when the workbook wants values, and back by one click", async () => {
     const { grid, placed } = layOut(officeForm());
     const { sheet } = await openGrid(grid);

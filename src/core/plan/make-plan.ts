@@ -40,8 +40,8 @@ function writeOf(outcome: Outcome, grid: Grid, how: ResultsAs): readonly CellWri
     return isOurs ? [{ cell, before, after: { content: "", numberFormat: null } }] : [];
   }
   const { numberFormat } = before;
+  if (outcome.result === null && outcome.held.by === "own-content") return [];
   const live = how === "formulas" ? liveFormula(outcome) : null;
-  if (live === null && outcome.result === null && outcome.held.by === "own-content") return [];
   const content = live?.text ?? outcome.result?.value ?? resultText(outcome);
   const kind = live?.kind ?? outcome.result?.kind;
   const needed = kind === undefined ? null : neededFormat(kind, numberFormat);
