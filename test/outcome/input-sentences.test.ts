@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import { recalculate } from "../../src/core/recalculate";
 import { messages, resultTexts } from "../../src/core/wording/messages";
+import { gridOf } from "../form/form-layout";
 
 const said = (typed: string): string => messages.ambiguousNumber("Total Kelurahan", "G12", typed);
 
@@ -23,4 +25,17 @@ test("a reason goes on behind the colon of a result", () => {
   expect(resultTexts.invalid(messages.zeroDivisor("Total Kelurahan", "G12"))).toBe(
     'Tidak dapat dihitung: pembagi "Total Kelurahan" (G12) bernilai 0.',
   );
+});
+
+test("an incomplete result names the inputs that its formula uses, and no others", () => {
+  const [used, unused] = ["Jumlah kelurahan aktif", "Luas wilayah pasar"];
+  const grid = gridOf([
+    ["Indikator", "Formula Perhitungan", "Variabel", "Nilai", "Hasil Perhitungan"],
+    ["Kelurahan aktif", used, used, "", ""],
+    ["", "", unused, "", ""],
+  ]);
+  const phrases = [{ phrase: used, variable: used }];
+  const answer = { kind: "bound", phrases, tree: { kind: "variable", input: 0 } } as const;
+  const writes = recalculate(grid, { answers: [{ formula: used, answer }] })?.plan.writes;
+  expect(writes?.map(({ after }) => after.content)).toEqual([`Belum lengkap: ${used} (D2)`]);
 });

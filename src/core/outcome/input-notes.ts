@@ -1,7 +1,14 @@
+import { variablesOf, type Tree } from "../formula/tree";
 import { address } from "../grid/address";
 import { messages } from "../wording/messages";
 import type { NoteCode } from "./note-code";
 import type { Input, Note } from "./outcome";
+
+/** The inputs that a formula uses, in their own order. */
+export function neededInputs(tree: Tree, inputs: readonly Input[]): readonly Input[] {
+  const used = variablesOf(tree);
+  return inputs.filter((_, i) => used.includes(i));
+}
 
 /** What is to be said of one input's value: that it is missing, can't be used, or was read from text. */
 export function inputNotes(input: Input): readonly Note[] {

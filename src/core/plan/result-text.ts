@@ -1,4 +1,5 @@
 import { address } from "../grid/address";
+import { neededInputs } from "../outcome/input-notes";
 import type { Outcome } from "../outcome/outcome";
 import { quoted, resultTexts, shortened } from "../wording/messages";
 
@@ -14,7 +15,8 @@ function fullText(outcome: Outcome): string {
   const first = outcome.notes.find((note) => note.severity === "error")?.message ?? "";
   switch (outcome.status) {
     case "incomplete": {
-      const missing = outcome.inputs.filter((input) => input.reading.kind === "missing");
+      const needed = neededInputs(outcome.tree, outcome.inputs);
+      const missing = needed.filter(({ reading }) => reading.kind === "missing");
       return resultTexts.incomplete(
         missing.map((input) => `${quoted(input.variable)} (${address(input.cell)})`),
       );
