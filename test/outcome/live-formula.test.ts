@@ -4,10 +4,16 @@ import fc from "fast-check";
 import { writeXlsx } from "hucre/xlsx";
 import { evaluate } from "../../src/core/formula/evaluate";
 import { excelFormula } from "../../src/core/formula/excel-formula";
-import { variablesOf, type Tree } from "../../src/core/formula/tree";
+import { binary, variablesOf, type Tree } from "../../src/core/formula/tree";
 import { address } from "../../src/core/grid/address";
-import { isLiveFormula, liveFormula } from "../../src/core/outcome/live-formula";
+import {
+  isLiveFormula,
+  isOwnLiveFormula,
+  liveFormula,
+  obstacleTo,
+} from "../../src/core/outcome/live-formula";
 import type { Evaluated } from "../../src/core/outcome/outcome";
+import { quoted } from "../../src/core/wording/messages";
 import { trees } from "../formula/notations";
 import { flatXml, withLibreOffice } from "../libreoffice";
 import { opened } from "../workbook/engine";
@@ -63,6 +69,8 @@ function liveOf(tree: Tree, down = 0): string {
   return formula.text;
 }
 
+const SHARE = binary("/", { kind: "variable", input: 0 }, { kind: "variable", input: 1 });
+
 const sampled = (): readonly Tree[] =>
   fc.sample(trees, { numRuns: 200, seed: 20241122 }).filter((tree) => variablesOf(tree).length > 0);
 
@@ -78,17 +86,79 @@ test("shows the number that we compute, and says what is missing or what divides
     if (found.ok) expect([liveOf(tree), value]).toEqual([liveOf(tree), found.value + 0]);
     else expect(typeof value).toBe("string");
   }
-  const share: Tree = {
-    kind: "binary",
-    operator: "/",
-    left: { kind: "variable", input: 0 },
-    right: { kind: "variable", input: 1 },
-  };
-  sheet.write({ row: 0, column: 7 }, liveOf(share));
+  sheet.write({ row: 0, column: 7 }, liveOf(SHARE));
   sheet.write({ row: 1, column: 6 }, 0);
-  expect(sheet.cell(0, 7).value).toBe("Pembagi nol");
+  expect(sheet.cell(0, 7).value).toBe('Tidak dapat dihitung: pembagi "Variabel 1" bernilai 0.');
   sheet.write({ row: 1, column: 6 }, "-");
-  expect(sheet.cell(0, 7).value).toBe("Belum lengkap");
+  expect(sheet.cell(0, 7).value).toBe("Belum lengkap: Variabel 1");
+  sheet.write({ row: 0, column: 6 }, "");
+  expect(sheet.cell(0, 7).value).toBe("Belum lengkap: Variabel 0, Variabel 1");
+});
+
+test("says any label as it is, in texts that Excel takes, and is known again", async () => {
+  const workbook = await opened(await writeXlsx({ sheets: [{ name: "A", rows: [["", 0]] }] }));
+  const [sheet] = workbook.sheets;
+  if (sheet === undefined) throw new Error("The workbook has no sheet");
+  const label = fc.oneof(
+    fc.constantFrom('"'.repeat(150), "#REF!", "#", 'A1+N("Hitung Capaian a-b")', "😀".repeat(130), "G1:G2"),
+    fc.string({ minLength: 1, maxLength: 130, unit: "grapheme" }),
+  );
+  fc.assert(
+    fc.property(label, label, fc.constantFrom(2, 60), (first, other, count) => {
+      const outcome = outcomeOf(SHARE);
+      const inputs = outcome.inputs.map((input, i) => ({ ...input, variable: i === 0 ? first : other }));
+      const sum = Array.from({ length: count }, () => SHARE).reduce((a, b) => binary("+", a, b));
+      const { text = "" } = liveFormula({ ...outcome, tree: sum, inputs }) ?? {};
+      expect(text.length).toBeLessThanOrEqual(8192);
+      expect(text).not.toBe("");
+      const said = [...text.matchAll(/"((?:[^"]|"")*)"/g)].map(([, words = ""]) => words.length);
+      expect(Math.max(...said)).toBeLessThanOrEqual(255);
+      expect(isLiveFormula(text, outcome.indicator.place)).toBe(true);
+      sheet.write({ row: 0, column: 7 }, text);
+      sheet.write({ row: 0, column: 6 }, "");
+      sheet.write({ row: 1, column: 6 }, 0);
+      if (quoted(first) !== "" && quoted(other) !== "")
+        expect(sheet.cell(0, 7).value).toBe(`Belum lengkap: ${quoted(first)}`);
+      sheet.write({ row: 0, column: 6 }, 1);
+      expect(sheet.cell(0, 7).value).toBe(`Tidak dapat dihitung: pembagi "${quoted(other)}" bernilai 0.`);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("says without names what is missing where there are too many, and is no formula where it would be too long", () => {
+  const outcome = outcomeOf(SHARE);
+  const inputs = outcome.inputs.map((input) => ({ ...input, variable: "Jumlah ".repeat(20) }));
+  const sumOf = (count: number): Tree =>
+    Array.from({ length: count }, (_, i): Tree => ({ kind: "variable", input: i % 5 })).reduce((a, b) =>
+      binary("+", a, b),
+    );
+  expect(liveFormula({ ...outcome, inputs, tree: sumOf(5) })?.text).toContain(
+    '"Belum lengkap: ada isian yang masih kosong"',
+  );
+  expect(obstacleTo({ ...outcome, tree: sumOf(5) })).toBeNull();
+  expect(obstacleTo({ ...outcome, tree: sumOf(4000) })).toMatchObject({ kind: "too-long" });
+});
+
+/** What earlier versions wrote for `SHARE`, with its result in H1. */
+const EARLIER =
+  '=IF(COUNT(G1,G2)<2,"Belum lengkap",IF(G2=0,"Pembagi nol",G1/G2+N("Hitung Capaian 1wa70w8-vxqcmr")))';
+
+test("knows what earlier versions wrote, and what has moved apart under other labels, and no other words", () => {
+  const outcome = outcomeOf(SHARE);
+  const inputs = outcome.inputs.map((input) => ({
+    ...input,
+    cell: { row: input.cell.row * 2, column: 6 },
+    variable: `${input.variable} lain`,
+  }));
+  const apart: Evaluated = { ...outcome, inputs };
+  for (const formula of [EARLIER, liveOf(SHARE)]) {
+    const moved = formula.replaceAll("G2", "G3");
+    expect(isLiveFormula(formula, { row: 0, column: 7 })).toBe(true);
+    expect(isOwnLiveFormula(moved, apart)).toBe(true);
+    for (const typed of [moved.replace("Belum", "belum"), moved.replace("G1/G3", "G3/G1")])
+      expect(isOwnLiveFormula(typed, apart)).toBe(false);
+  }
 });
 
 test("is known again where rows have moved, and not once anything of it was changed", () => {
@@ -137,6 +207,8 @@ test("is not offered where a cell formula could not give the result", () => {
   } as const;
   expect(liveFormula({ indicator, inputs, ...unread, status: "unresolved" })).toBeNull();
   expect(liveFormula({ ...outcome, excelFormula: null })).toBeNull();
+  const nothing = binary("/", { kind: "variable", input: 0 }, { kind: "number", value: 0 });
+  expect(liveFormula(outcomeOf(nothing))).toBeNull();
 });
 
 test.each([

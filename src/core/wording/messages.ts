@@ -80,6 +80,15 @@ export function differing(
     : `${says}, sedangkan ${name} menyebut ${words(onlyLabel)}`;
 }
 
+/** Why a result is not written as a formula of Excel. */
+const OBSTACLES = {
+  "shared-cell": (cell: string) => `sel ${cell} memuat beberapa nilai`,
+  "typed-as-text": (cell: string) => `isian di ${cell} diketik sebagai teks`,
+  "shown-otherwise": (cell: string) => `format sel ${cell} mengubah arti angkanya`,
+  constant: () => "formulanya memuat bilangan yang tidak disimpan Excel persis seperti itu",
+  "too-long": () => "rumusnya akan terlalu panjang untuk Excel",
+} as const;
+
 export const messages = {
   missingInput: (variable: string, cell: string) => `Isian "${quoted(variable)}" (${cell}) masih kosong.`,
   notANumber: (variable: string, cell: string) =>
@@ -106,7 +115,9 @@ export const messages = {
     `Isian "${quoted(variable)}" (${cell}) tidak dapat dipisahkan per variabel. Tulis satu angka untuk tiap variabel, sesuai urutannya, masing-masing di baris sendiri (Alt+Enter) atau dipisah titik koma.`,
   mixedScales: (cells: readonly string[]) =>
     `Isian di ${listed(cells)} tidak sejenis: persentase dan angka biasa, satuan yang berbeda, atau ribuan dan rupiah penuh. Tulis semuanya dalam satuan yang sama, sesuai formulanya.`,
-  zeroDivisor: (divisor: string, cell: string) => `Pembagi "${quoted(divisor)}" (${cell}) bernilai 0.`,
+  /** `cell` is null where the sentence outlives the rows as they stand. */
+  zeroDivisor: (divisor: string, cell: string | null) =>
+    `Pembagi "${quoted(divisor)}"${cell === null ? "" : ` (${cell})`} bernilai 0.`,
   zeroDivisorSum: () => "Pembagi bernilai 0.",
   overflow: () => "Hasil terlalu besar untuk ditulis di sel.",
   columnUnknown: (
@@ -162,6 +173,9 @@ export const messages = {
     `Isian "${quoted(variable)}" (${cell}) dihitung dari hasil yang memerlukannya (${result}), sehingga hasilnya tidak dapat ditentukan. Isi sel itu dari sumber lain.`,
   formatKept: (cell: string) =>
     `Format sel ${cell} tidak dapat diubah karena lembar diproteksi, sehingga hasilnya dapat tampil keliru (persen tampil sebagai pecahan, atau sebaliknya).`,
+  someMissing: () => "ada isian yang masih kosong",
+  writtenAsNumber: (cell: string, obstacle: keyof typeof OBSTACLES, source: string) =>
+    `Hasil di ${cell} ditulis sebagai angka, bukan rumus Excel, karena ${OBSTACLES[obstacle](source)}. Setelah isiannya diubah, klik Hitung Ulang.`,
   answered: () => "Formula dibaca menurut jawaban yang tersimpan di buku kerja ini.",
   manual: () => "Ditandai isi manual: hasilnya Anda ketik sendiri, dan selnya tidak diubah.",
   ownFormulaDiffers: (cell: string, own: string, computed: string) =>
