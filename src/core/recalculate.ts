@@ -5,7 +5,7 @@ import { address } from "./grid/address";
 import { cellAt, type Grid, type Position } from "./grid/grid";
 import { calculate } from "./outcome/calculate";
 import type { CalculatedSheet } from "./outcome/circular-inputs";
-import { withKeptFormats } from "./outcome/late-notes";
+import { withKeptFormats, withWrittenAsNumbers } from "./outcome/late-notes";
 import type { Outcome } from "./outcome/outcome";
 import { makePlan } from "./plan/make-plan";
 import type { Plan } from "./plan/plan";
@@ -51,7 +51,8 @@ export function recalculate(
   const form = findForm(grid);
   if (form === null) return null;
   const givesWay = (indicator: Indicator): boolean => isReplaced(indicator, grid, replaced);
-  const outcomes = calculate(form, grid, { answers, elsewhere, givesWay });
+  const calculated = calculate(form, grid, { answers, elsewhere, givesWay });
+  const outcomes = preferences.resultsAs === "formulas" ? withWrittenAsNumbers(calculated) : calculated;
   const recalculation = { form, outcomes, plan: makePlan(form, outcomes, grid, preferences.resultsAs) };
   return isProtected ? withoutFormats(recalculation) : recalculation;
 }

@@ -1,10 +1,20 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { address } from "../../src/core/grid/address";
+import type { CellValue, Grid } from "../../src/core/grid/grid";
+import { recalculate } from "../../src/core/recalculate";
 import { isLiveFormula } from "../../src/core/outcome/live-formula";
 import { excelGateway } from "../../src/excel/excel-gateway";
 import { layOut, officeForm } from "../form/form-layout";
 import { withLines } from "../sequences/structure";
 import { openBytes, openGrid } from "./open-layout";
 import type { Answer } from "../../src/gateway/failure";
+
+/** What a run that writes values leaves in each result cell. */
+function contentsOf(grid: Grid): ReadonlyMap<string, CellValue> {
+  const writes = recalculate(grid)?.plan.writes ?? [];
+  return new Map(writes.map(({ cell, after }) => [address(cell), after.content]));
+}
 
 function valueOf<T>(answer: Answer<T>): T {
   if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
@@ -39,12 +49,73 @@ describe("results as live formulas", () => {
     await gateway.prefer({ resultsAs: "formulas" });
     valueOf(await gateway.recalculate());
     const [row = 0, next = 0] = placed[0]?.valueRows ?? [];
-    expect(sheet.cell(row, 7).value).toBe("Belum lengkap");
+    expect(sheet.cell(row, 7).value).toBe(
+      "Belum lengkap: Jumlah Kelurahan dengan kategori cepat berkembang, Total Kelurahan",
+    );
     sheet.write({ row, column: 6 }, 9);
     sheet.write({ row: next, column: 6 }, 13);
     expect(sheet.cell(row, 7).value).toBe(9 / 13);
     expect(sheet.cell(row, 7).numberFormat).toBe("0.00%");
   });
+
+  test("say what a value would say, revive once it is mended, and can be taken back", async () => {
+    const drawn = fc.constantFrom<CellValue>("", "-", 0, 0, 4, 13, "12 kelurahan");
+    await fc.assert(
+      fc.asyncProperty(fc.array(drawn, { minLength: 12, maxLength: 12 }), async (values) => {
+        const formOf = (inputOf: (value: CellValue) => CellValue): ReturnType<typeof layOut> =>
+          layOut(
+            officeForm()
+              .slice(3, 9)
+              .map((entry, i) => {
+                const inputs = values.slice(2 * i, 2 * i + entry.variables.length).map(inputOf);
+                return { ...entry, inputs };
+              }),
+          );
+        const { grid } = formOf((value) => value);
+        const mended = formOf((value) => (value === 4 ? 8 : 16)).grid;
+        const { sheet } = await openGrid(grid);
+        const gateway = excelGateway();
+        await gateway.prefer({ resultsAs: "formulas" });
+        const run = valueOf(await gateway.recalculate());
+        const [asValues, later] = [contentsOf(grid), contentsOf(mended)];
+        for (const { indicator, inputs, notes, status, held } of run.outcomes) {
+          const { row, column } = indicator.place;
+          const at = address(indicator.place);
+          const { value, formula } = sheet.cell(row, column);
+          const codes = notes.map(({ code }) => code);
+          const isLive = inputs.every(({ shared, raw }) => !shared && raw !== "12 kelurahan");
+          expect([at, formula !== null]).toEqual([at, isLive]);
+          expect([at, codes.includes("written-as-number")]).toEqual([
+            at,
+            status === "computed" && formula === null,
+          ]);
+          expect(held.by).toBe("nobody");
+          const said = asValues.get(at);
+          const isSentence = typeof said === "string" && formula !== null;
+          expect([at, value]).toEqual([at, isSentence ? said.replace(/ \(G\d+\)/g, "") : said]);
+        }
+        mended.values.forEach((line, i) => {
+          const now = line[6 - mended.left] ?? "";
+          if (typeof now === "number") sheet.write({ row: mended.top + i, column: 6 }, now);
+        });
+        for (const { indicator } of run.outcomes) {
+          const { row, column } = indicator.place;
+          const { value, formula } = sheet.cell(row, column);
+          if (formula !== null) expect(value).toBe(later.get(address(indicator.place)));
+        }
+        expect(valueOf(await gateway.undo()).kept).toEqual([]);
+        for (const { indicator } of run.outcomes) {
+          const { row, column } = indicator.place;
+          expect(sheet.cell(row, column)).toMatchObject({
+            value: "",
+            formula: null,
+            numberFormat: "General",
+          });
+        }
+      }),
+      { numRuns: 12 },
+    );
+  }, 60_000);
 
   test("leave words of the user's own alone as long as there is no result", async () => {
     const { grid, placed } = layOut(officeForm(false).slice(1, 2), { resultFill: "Lihat lampiran 3" });
@@ -112,6 +183,27 @@ describe("results as live formulas", () => {
       expect(valueOf(await gateway.recalculate()).plan.writes).toEqual([]);
     }
     expect(sheet.cell(row, axis === "row" ? 7 : 8).formula).toBeNull();
+  });
+
+  test("go on with a formula or a label that was worded anew, however many runs ago they were written", async () => {
+    const { grid, placed } = layOut(officeForm().slice(1, 3));
+    const { sheet } = await openGrid(grid);
+    const gateway = excelGateway();
+    await gateway.prefer({ resultsAs: "formulas" });
+    valueOf(await gateway.recalculate());
+    const [row = 0, other = 0] = placed.map(({ firstRow }) => firstRow);
+    const formula = String(sheet.cell(row, 4).value);
+    for (const [place, content] of [
+      [{ row: other + 1, column: 5 }, `${String(sheet.cell(other + 1, 5).value)} (kelurahan)`],
+      [{ row, column: 4 }, formula.replace("100%", "100")],
+      [{ row, column: 4 }, "Dihitung lain kali"],
+    ] as const) {
+      sheet.write(place, content);
+      const run = valueOf(await gateway.recalculate());
+      expect(run.plan.writes).toHaveLength(1);
+      expect(run.outcomes.map(({ held }) => held.by)).toEqual(["ours", "ours"]);
+    }
+    expect(sheet.cell(row, 7)).toMatchObject({ formula: null, value: expect.stringMatching(/^Perlu/) });
   });
 
   test("are nobody's once Excel has broken them, because a row of theirs was deleted", async () => {

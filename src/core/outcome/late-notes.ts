@@ -1,5 +1,6 @@
 import { address } from "../grid/address";
 import { messages } from "../wording/messages";
+import { obstacleTo } from "./live-formula";
 import type { Note, Outcome } from "./outcome";
 
 /**
@@ -34,6 +35,17 @@ export function withKeptFormats(outcomes: readonly Outcome[], cells: readonly st
     if (!cells.includes(address(place))) return [];
     const message = messages.formatKept(address(place));
     return [{ severity: "warning", code: "format-kept", cell: place, message }];
+  });
+}
+
+/** The outcomes with a note at those whose result can't be a live formula, where the workbook wants them to be. */
+export function withWrittenAsNumbers(outcomes: readonly Outcome[]): readonly Outcome[] {
+  return withNotes(outcomes, (outcome) => {
+    const obstacle = outcome.held.by === "own-formula" ? null : obstacleTo(outcome);
+    if (obstacle === null) return [];
+    const { kind, cell } = obstacle;
+    const message = messages.writtenAsNumber(address(outcome.indicator.place), kind, address(cell));
+    return [{ severity: "info", code: "written-as-number", cell, message }];
   });
 }
 

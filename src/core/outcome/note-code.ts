@@ -26,6 +26,7 @@ type OutcomeCode =
   | "own-formula-differs"
   | "own-text-kept"
   | "format-kept"
+  | "written-as-number"
   | "unsettled-input"
   | "unused-variable";
 
