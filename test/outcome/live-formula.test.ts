@@ -204,6 +204,7 @@ test("is not offered where a cell formula could not give the result", () => {
     excelFormula: null,
     reason: "unread-formula",
     contradicting: null,
+    alternatives: [],
   } as const;
   expect(liveFormula({ indicator, inputs, ...unread, status: "unresolved" })).toBeNull();
   expect(liveFormula({ ...outcome, excelFormula: null })).toBeNull();

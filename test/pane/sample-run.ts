@@ -65,7 +65,14 @@ export function outcome(sketch: OutcomeSketch): Outcome {
     case "invalid":
       return { ...common, ...read, status: "invalid", result: null, fault: { kind: "unusable-input" } };
     case "unresolved":
-      return { ...common, ...unread, status: "unresolved", reason: "unread-formula", contradicting: null };
+      return {
+        ...common,
+        ...unread,
+        status: "unresolved",
+        reason: "unread-formula",
+        contradicting: null,
+        alternatives: [],
+      };
     case "manual":
       return { ...common, ...unread, status: "manual" };
   }

@@ -1,5 +1,5 @@
 import { isFactor, type Item } from "./item";
-import { hasRatio, sums, type Factor, type Term } from "./sense";
+import { hasRatio, isLargeFactor, LEAST_FACTOR, sums, type Choose, type Factor, type Term } from "./sense";
 import { binary, type Tree } from "./tree";
 
 /**
@@ -7,12 +7,49 @@ import { binary, type Tree } from "./tree";
  * part of a sum is divided.
  */
 export function parse(items: readonly Item[], isWeight: IsWeight = () => true): Tree | null {
-  const group = nest(balance(items));
-  return group === null ? null : fraction(group, isWeight);
+  return parseWith(items, { isWeight, choose: () => null });
 }
 
 /** Is this phrase (by its index) a weight or a rate? "A / B x C" is read from left to right only where C is one. */
 export type IsWeight = (phrase: number) => boolean;
+
+/** More ways than this to supply the brackets are none to choose from. */
+const MOST_WAYS = 12;
+
+/**
+ * The trees of one reading that leaves open how its parts are grouped, one for each way to supply the brackets, the way it is
+ * written strictly first; none where the items make a formula without, or none at all.
+ */
+export function groupings(items: readonly Item[], isWeight: IsWeight): readonly Tree[] {
+  if (parse(items, isWeight) !== null) return [];
+  const found: Tree[] = [];
+  let count = 1;
+  for (let n = 0; n < count; n++) {
+    let [rest, product] = [n, 1];
+    const choose: Choose = (ways) => {
+      const way = ways[rest % ways.length];
+      rest = Math.floor(rest / ways.length);
+      product *= ways.length;
+      return way ?? null;
+    };
+    const tree = parseWith(items, { isWeight, choose });
+    count = Math.max(count, product);
+    if (count > MOST_WAYS) return [];
+    if (tree !== null) found.push(tree);
+  }
+  return found;
+}
+
+/** What decides where the items alone don't. */
+interface Rules {
+  readonly isWeight: IsWeight;
+  readonly choose: Choose;
+}
+
+function parseWith(items: readonly Item[], rules: Rules): Tree | null {
+  const group = nest(balance(items));
+  return group === null ? null : fraction(group, rules);
+}
 
 /** An operand, an operator, a bar, or a bracket with what stands in it. */
 type Node =
@@ -53,13 +90,13 @@ function nest(items: readonly Item[]): readonly Node[] | null {
 }
 
 /** A level of brackets: with a bar, or with the divisor written after the factor, it is a fraction. */
-function fraction(nodes: readonly Node[], isWeight: IsWeight): Tree | null {
+function fraction(nodes: readonly Node[], rules: Rules): Tree | null {
   const at = nodes.findIndex((node) => node.kind === "over");
   const bar = nodes[at];
-  if (bar?.kind === "over") return overBar(nodes.slice(0, at), nodes.slice(at + 1), bar.isDrawn, isWeight);
+  if (bar?.kind === "over") return overBar(nodes.slice(0, at), nodes.slice(at + 1), bar.isDrawn, rules);
   const cut = factorBeforeDivisor(nodes);
-  if (cut < 0) return sum(nodes, isWeight);
-  return overBar(nodes.slice(0, cut - 1), nodes.slice(cut - 1), false, isWeight);
+  if (cut < 0) return sum(nodes, rules);
+  return overBar(nodes.slice(0, cut - 1), nodes.slice(cut - 1), false, rules);
 }
 
 /** "A x 100% B", as a fraction broken over lines reads: the index of the factor, or -1. */
@@ -84,13 +121,13 @@ function overBar(
   above: readonly Node[],
   below: readonly Node[],
   isDrawn: boolean,
-  isWeight: IsWeight,
+  rules: Rules,
 ): Tree | null {
   const top = splitFactors(above);
   const bottom = splitFactors(below);
   if (top.rest.length === 0 || bottom.rest.length === 0) return null;
-  const numerator = sum(top.rest, isWeight);
-  const divisor = sum(bottom.rest, isWeight);
+  const numerator = sum(top.rest, rules);
+  const divisor = sum(bottom.rest, rules);
   if (numerator === null || divisor === null) return null;
   if (!isDrawn && (hasRatio(numerator) || hasRatio(divisor))) return null;
   if (isFigure(numerator) && !isFigure(divisor)) return null;
@@ -124,7 +161,7 @@ function splitFactors(nodes: readonly Node[]): {
   return { rest, factors };
 }
 
-function sum(nodes: readonly Node[], isWeight: IsWeight): Tree | null {
+function sum(nodes: readonly Node[], rules: Rules): Tree | null {
   const parts: { readonly sign: "+" | "-"; readonly nodes: Node[] }[] = [{ sign: "+", nodes: [] }];
   for (const node of nodes) {
     if (node.kind === "operator" && (node.operator === "+" || node.operator === "-")) {
@@ -135,14 +172,14 @@ function sum(nodes: readonly Node[], isWeight: IsWeight): Tree | null {
   }
   const terms: Term[] = [];
   for (const part of parts) {
-    const factors = product(part.nodes, isWeight);
+    const factors = product(part.nodes, rules);
     if (factors === null) return null;
     terms.push({ sign: part.sign, factors });
   }
-  return sums(terms);
+  return sums(terms, rules.choose);
 }
 
-function product(nodes: readonly Node[], isWeight: IsWeight): readonly Factor[] | null {
+function product(nodes: readonly Node[], rules: Rules): readonly Factor[] | null {
   const factors: Factor[] = [];
   let operator: "*" | "/" | null = null;
   for (const node of nodes) {
@@ -152,7 +189,7 @@ function product(nodes: readonly Node[], isWeight: IsWeight): readonly Factor[] 
       operator = node.operator;
       continue;
     }
-    const tree = operand(node, isWeight);
+    const tree = operand(node, rules);
     if (tree === null) return null;
     if (operator === null && factors.length > 0) {
       if (!mayTouch(nodes, node)) return null;
@@ -161,14 +198,15 @@ function product(nodes: readonly Node[], isWeight: IsWeight): readonly Factor[] 
     operator = null;
   }
   const isWhole = operator === null && factors.length > 0;
-  return isWhole && !dividesFigures(factors) && !isOpen(factors, isWeight) ? factors : null;
+  if (!isWhole || dividesFigures(factors)) return null;
+  return isOpen(factors, rules) ? rules.choose([factors, withWholeDivisors(factors)]) : factors;
 }
 
 /**
  * "A / B x C" without brackets: whether C belongs to the divisor can't be known, unless it is a weight, or a factor such as
  * 25, 100 or 100%. Nor can it in "A / 2 x B".
  */
-function isOpen(factors: readonly Factor[], isWeight: IsWeight): boolean {
+function isOpen(factors: readonly Factor[], { isWeight }: Rules): boolean {
   const isPart = ({ kind }: Tree): boolean => kind === "variable" || kind === "number";
   const divided = factors.findIndex(({ operator, tree }) => operator === "/" && isPart(tree));
   if (divided <= 0) return false;
@@ -179,8 +217,19 @@ function isOpen(factors: readonly Factor[], isWeight: IsWeight): boolean {
   });
 }
 
-/** From here on a number is a factor that turns a ratio into an index, a rate or a percentage. */
-const LEAST_FACTOR = 25;
+/** "A / B x C" as A / (B x C): what is multiplied behind a divisor belongs to it, but for a factor such as 100%. */
+function withWholeDivisors(factors: readonly Factor[]): readonly Factor[] {
+  const joined: Factor[] = [];
+  let open = false;
+  for (const { operator, tree } of factors) {
+    const before = joined.at(-1);
+    open = operator === "/" || (open && !isLargeFactor(tree));
+    if (open && operator === "*" && before !== undefined)
+      joined[joined.length - 1] = { operator: "/", tree: binary("*", before.tree, tree) };
+    else joined.push({ operator, tree });
+  }
+  return joined;
+}
 
 /** A figure divided by a quantity ("2720 / Jumlah anak") is a value that somebody filled in, not a calculation. */
 function dividesFigures(factors: readonly Factor[]): boolean {
@@ -218,7 +267,7 @@ function isFigures(node: Node, least: number): boolean {
   return node.nodes.length === 1 && only !== undefined && isFigures(only, least);
 }
 
-function operand(node: Node, isWeight: IsWeight): Tree | null {
+function operand(node: Node, rules: Rules): Tree | null {
   switch (node.kind) {
     case "phrase":
       return { kind: "variable", input: node.phrase };
@@ -226,7 +275,7 @@ function operand(node: Node, isWeight: IsWeight): Tree | null {
     case "percent":
       return node;
     case "group":
-      return fraction(node.nodes, isWeight);
+      return fraction(node.nodes, rules);
     case "operator":
     case "over":
       return null;

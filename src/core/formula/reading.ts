@@ -3,7 +3,7 @@ import type { Budget } from "./bounds";
 import { goOn, type Close } from "./go-on";
 import type { Item } from "./item";
 import type { OperatorCandidate } from "./operators";
-import { parse } from "./parse";
+import { parse, type IsWeight } from "./parse";
 import { phraseOf, type Phrase } from "./phrase";
 import type { LabelOracle, Scan, State } from "./state";
 import { nextStop, stopsOf } from "./stops";
@@ -20,9 +20,19 @@ export interface Reading {
   readonly divides: boolean;
 }
 
+/** The trees that the items of one reading may mean; none where they make no formula. */
+export type TreesOf = (items: readonly Item[], isWeight: IsWeight) => readonly Tree[];
+
+/** The one tree that the items say by themselves. */
+const asWritten: TreesOf = (items, isWeight) => {
+  const tree = parse(items, isWeight);
+  return tree === null ? [] : [tree];
+};
+
 /**
  * All readings of the tokens from `from` to `to` (exclusive) whose phrases are accepted.
  * @param budget where it is spent before all ways are tried, there is no reading at all
+ * @param treesOf what makes trees of the items; only what they say by themselves, unless somebody is to be asked
  */
 export function readings(
   text: string,
@@ -31,6 +41,7 @@ export function readings(
   range: { readonly from: number; readonly to: number },
   oracle: LabelOracle,
   budget: Budget,
+  treesOf: TreesOf = asWritten,
 ): readonly Reading[] {
   if (!budget.spend(tokens.length)) return [];
   const markAt = new Map(marks.map((mark) => [mark.from, mark]));
@@ -83,8 +94,8 @@ export function readings(
     const done = finish(state, range.to);
     if (done === null || done.phrases.length === 0) continue;
     const { phrases, cost, divides } = done;
-    const tree = parse(done.items, (phrase) => oracle.isWeight(phrases[phrase]?.text ?? ""));
-    if (tree !== null) found.push({ phrases, tree, cost, divides });
+    const trees = treesOf(done.items, (phrase) => oracle.isWeight(phrases[phrase]?.text ?? ""));
+    for (const tree of trees) found.push({ phrases, tree, cost, divides });
   }
   return found;
 }

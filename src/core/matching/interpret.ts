@@ -3,16 +3,18 @@ import { budgetOf, isWithinBounds, type Budget } from "../formula/bounds";
 import { definesLetters, withLegend, type SpelledOut } from "../formula/legend";
 import { withoutFootnotes } from "../formula/notes";
 import type { OperatorCandidate } from "../formula/operators";
-import { readings, type Reading } from "../formula/reading";
+import type { groupings } from "../formula/parse";
+import { readings, type Reading, type TreesOf } from "../formula/reading";
 import { piecesOf, statesSeveral, type Pieces } from "../formula/several";
 import type { LabelOracle } from "../formula/state";
 import { tokenise, type Token } from "../formula/token";
 import { mapVariables, type Tree } from "../formula/tree";
 import { assignLabels, comparisonWithin, isConceivable, isWholeOf, type Comparison } from "./assignment";
+import { inOrder } from "../grid/order";
 import { withoutNumber } from "./bare-text";
 import { definedAs } from "./defined-as";
 import { areHalvesOfName } from "./halves-of-name";
-import type { MatchedPhrase, Interpretation } from "./interpretation";
+import type { Alternative, Interpretation, MatchedPhrase } from "./interpretation";
 import { isWeight } from "./is-weight";
 import { agreeingLetters, namesOf } from "./letters";
 import { match } from "./match";
@@ -48,12 +50,14 @@ const LISTS = /^(?:meliputi|mencakup|terdiri\s+(?:dari|atas))(?!\p{L})/iu;
  * A formula that leaves more ways open than the budget allows to look at has none either, whatever was found.
  * @param formula the text as it stands in the cell
  * @param name what the indicator is called; it may tell that a formula defines what a label names
+ * @param treesOf where a formula leaves open how its parts are grouped: `groupings` finds the ways, as alternatives only
  * @returns the reader, which may be asked with several sets of labels
  */
 export function readerOf(
   formula: string,
   budget: Budget = budgetOf(),
   name = "",
+  treesOf?: typeof groupings,
 ): (labels: readonly string[]) => Interpretation {
   const whole = withoutFootnotes(formula.replaceAll("¸", "÷"));
   const text = whole.trim().replace(ENUMERATOR, "").replace(SHORT_NAME, "");
@@ -75,13 +79,18 @@ export function readerOf(
     if (isBeyondWords || areOnOtherSides(text, labels)) return { ok: false, reason: "no-reading" };
     const exact = wordForWord(text, labels);
     if (exact !== null) return soundReading(fromExact(exact, labels), labels, name);
+    const read = (cuts: readonly Cut[], over: readonly Label[]): Interpretation => {
+      const best = likeliest(candidatesOf(cuts, over, comparison, treesOf));
+      return best.ok && treesOf !== undefined ? { ok: false, reason: "no-reading" } : best;
+    };
+    const sound = (found: Interpretation, meanings: ReadonlyMap<string, string> = new Map()) =>
+      soundOnes(found, (each) => soundReading(agreeingLetters(each, given, meanings), labels, name));
     const known = labels.map(labelOf);
     const reading = (
       cuts: readonly Cut[],
       meanings: ReadonlyMap<string, string> = new Map(),
     ): Interpretation => {
-      const best = likeliest(candidatesOf(cuts, known, comparison));
-      const found = soundReading(agreeingLetters(best, given, meanings), labels, name);
+      const found = sound(read(cuts, known), meanings);
       return budget.isSpent() ? { ok: false, reason: "too-deep" } : found;
     };
     if (legend === undefined) legend = withLegend(text);
@@ -94,12 +103,14 @@ export function readerOf(
     if (definesLetters(text)) return { ok: false, reason: "no-reading" };
     direct ??= calculationsOf(text, budget);
     const names = namesOf(given);
-    const inLetters = names === null ? null : likeliest(candidatesOf(direct, names.map(labelOf), comparison));
+    const inLetters = names === null ? null : read(direct, names.map(labelOf));
     if (inLetters?.ok === true && inLetters.matches.every(({ certainty }) => certainty === 1))
       return soundReading(inLetters, labels, name);
     const found = reading(direct);
-    const isUnread = !found.ok && found.reason === "no-reading";
-    return isUnread ? soundReading(nameItself(text, labels, name) ?? found, labels, name) : found;
+    if (found.ok || found.reason !== "no-reading") return found;
+    if (inLetters?.ok === false && inLetters.reason === "several-readings")
+      return soundOnes(inLetters, (each) => soundReading(each, labels, name));
+    return soundReading(nameItself(text, labels, name) ?? found, labels, name);
   };
 }
 
@@ -125,6 +136,10 @@ function isSeveral(parts: Pieces, labels: readonly string[], comparison: Compari
   return statesSeveral(parts, (mark) => oracle.isInLabel(mark));
 }
 
+/** More alternatives than these nobody wants to choose from; so many are looked at. */
+const MOST_ALTERNATIVES = 3;
+const MOST_DIFFERENT = 12;
+
 function likeliest(candidates: readonly Candidate[]): Interpretation {
   const best = candidates.reduce<Candidate | null>(
     (a, b) => (a === null || b.quality > a.quality ? b : a),
@@ -132,9 +147,35 @@ function likeliest(candidates: readonly Candidate[]): Interpretation {
   );
   if (best === null) return { ok: false, reason: "no-reading" };
   const rivals = candidates.filter((each) => each.quality >= best.quality - 0.12);
-  if (rivals.some((each) => each !== best && !sameArithmetic(each.tree, best.tree)))
-    return { ok: false, reason: "several-readings" };
+  if (rivals.some((each) => each !== best && !sameArithmetic(each.tree, best.tree))) {
+    const alternatives: Alternative[] = [];
+    for (const { tree, matches } of inOrder(rivals, ({ quality }) => -quality)) {
+      if (alternatives.length === MOST_DIFFERENT) break;
+      if (!alternatives.some((other) => sameArithmetic(other.tree, tree)))
+        alternatives.push({ tree, matches });
+    }
+    return { ok: false, reason: "several-readings", alternatives };
+  }
   return { ok: true, tree: best.tree, matches: best.matches, quality: best.quality };
+}
+
+/**
+ * Checks a reading, or each of several: those that mix percentages with plain numbers are none to choose from, and where the
+ * labels of one don't hold, it is not the grouping alone that is open.
+ */
+function soundOnes(
+  found: Interpretation,
+  check: (reading: Interpretation & { readonly ok: true }) => Interpretation,
+): Interpretation {
+  if (found.ok) return check(found);
+  if (found.reason !== "several-readings") return found;
+  const checked = found.alternatives.map((each) => ({
+    each,
+    as: check({ ok: true, ...each, quality: 1 }),
+  }));
+  const isOther = checked.some(({ as }) => !as.ok && as.reason !== "mixed-percentages");
+  const kept = checked.flatMap(({ each, as }) => (as.ok ? [each] : []));
+  return { ...found, alternatives: isOther ? [] : kept.slice(0, MOST_ALTERNATIVES) };
 }
 
 function fromExact({ tree, labels: order }: WordForWord, labels: readonly string[]): Interpretation {
@@ -179,12 +220,21 @@ function candidatesOf(
   cuts: readonly Cut[],
   labels: readonly Label[],
   comparison: Comparison,
+  treesOf?: TreesOf,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
   let [tokens, oracle] = [cuts[0]?.tokens ?? [], oracleOf(cuts[0]?.tokens ?? [], labels, comparison)];
   for (const cut of cuts) {
     if (cut.tokens !== tokens) [tokens, oracle] = [cut.tokens, oracleOf(cut.tokens, labels, comparison)];
-    for (const reading of readings(cut.text, tokens, cut.marks, cut.body, oracle, comparison.budget)) {
+    for (const reading of readings(
+      cut.text,
+      tokens,
+      cut.marks,
+      cut.body,
+      oracle,
+      comparison.budget,
+      treesOf,
+    )) {
       const candidate = matched(reading, cut, labels, comparison);
       if (candidate !== null) found.push(candidate);
     }

@@ -8,6 +8,12 @@ export interface MatchedPhrase {
   readonly certainty: number;
 }
 
+/** One of several readings of a formula over the same labels, for a person to choose from. */
+export interface Alternative {
+  readonly tree: Tree;
+  readonly matches: readonly MatchedPhrase[];
+}
+
 /** What a formula means over the labels: one tree, or why there is none. */
 export type Interpretation =
   | {
@@ -20,13 +26,13 @@ export type Interpretation =
   | {
       readonly ok: false;
       readonly reason:
-        | "empty"
-        | "cut-off"
-        | "too-deep"
-        | "no-reading"
-        | "several-readings"
-        | "several-formulas"
-        | "mixed-percentages";
+        "empty" | "cut-off" | "too-deep" | "no-reading" | "several-formulas" | "mixed-percentages";
+    }
+  | {
+      readonly ok: false;
+      readonly reason: "several-readings";
+      /** At most three, no two of them the same arithmetic, the likeliest first; none where labels may be told apart otherwise. */
+      readonly alternatives: readonly Alternative[];
     }
   | { readonly ok: false; readonly reason: "labels-contradict"; readonly words: Contradicting };
 

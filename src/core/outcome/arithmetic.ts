@@ -13,7 +13,19 @@ export type Locale = "id-ID" | "en-GB";
  * @param locale the notation of the formula's own numbers
  */
 export function arithmetic(tree: Tree, operands: readonly string[], locale: Locale = "id-ID"): string {
-  return write(tree, { operands, locale }, 0);
+  return write(tree, { operands, locale, isGrouped: false }, 0);
+}
+
+/**
+ * Writes a calculation so that nobody needs to know which sign comes first: "Jumlah a + (Jumlah b ÷ 3)". Only parts that are
+ * added up, or multiplied, one after the other stand without brackets. A name with signs of its own is set off: "[RT/RW]".
+ * @param names the name of each variable, by its index
+ */
+export function grouped(tree: Tree, names: readonly string[], locale: Locale = "id-ID"): string {
+  const operands = names.map((name) =>
+    /[^\p{L}\p{N}\p{M}\s.,'’"“”%-]|\s[-xX]\s/u.test(name) ? `[${name}]` : name,
+  );
+  return write(tree, { operands, locale, isGrouped: true }, 0);
 }
 
 const NUMERALS: Readonly<Record<Locale, Intl.NumberFormat>> = {
@@ -30,6 +42,8 @@ export function numeral(value: number, locale: Locale = "id-ID"): string {
 interface Script {
   readonly operands: readonly string[];
   readonly locale: Locale;
+  /** True where each part is put into brackets, whatever its rank. */
+  readonly isGrouped: boolean;
 }
 
 function write(tree: Tree, script: Script, around: number): string {
@@ -47,12 +61,17 @@ function write(tree: Tree, script: Script, around: number): string {
       return signed(`−${write(tree.of, script, 3)}`, around);
     case "binary": {
       const rank = RANK[tree.operator];
-      const left = write(tree.left, script, rank);
-      const right = write(tree.right, script, rank + 0.5);
+      const left = write(tree.left, script, script.isGrouped && !goesOn(tree.left, tree.operator) ? 3 : rank);
+      const right = write(tree.right, script, script.isGrouped ? 3 : rank + 0.5);
       const text = `${left} ${SIGNS[tree.operator]} ${right}`;
       return rank < around ? `(${text})` : text;
     }
   }
+}
+
+/** "A + B + C" and "A × B × C" say the same in any order. */
+function goesOn(left: Tree, operator: Operator): boolean {
+  return left.kind === "binary" && left.operator === operator && (operator === "+" || operator === "*");
 }
 
 /** A minus sign must not follow another sign. */

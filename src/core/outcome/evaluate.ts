@@ -1,5 +1,5 @@
 import type { FormulaAnswer } from "../answers/answer";
-import type { Contradicting, Interpretation } from "../matching/interpretation";
+import type { Alternative, Contradicting, Interpretation } from "../matching/interpretation";
 import type { Indicator } from "../form/form";
 import { evaluate, type Evaluation } from "../formula/evaluate";
 import { excelFormula } from "../formula/excel-formula";
@@ -11,7 +11,7 @@ import { heldIn } from "./held";
 import type { Unresolved } from "./note-code";
 import type { Computation, Evaluated, Fault, Input } from "./outcome";
 import { mixedScales } from "./scales";
-import { separate, type Separated } from "./separate";
+import { alternativesIn, separate, type Separated } from "./separate";
 
 /**
  * Evaluates one indicator. Deterministic; never throws for what stands in the sheet.
@@ -35,7 +35,8 @@ function compute(indicator: Indicator, answer: FormulaAnswer | null): Computatio
   if (isManual) return { indicator, inputs: separated.inputs, ...NOT_READ, status: "manual" };
   const reason = unread(indicator, separated);
   if (reason === null) return fromReading(indicator, separated);
-  return notRead(indicator, separated.inputs, reason, contradictingIn(separated));
+  const alternatives = reason === "several-readings" ? alternativesIn(separated) : [];
+  return notRead(indicator, separated.inputs, reason, contradictingIn(separated), alternatives);
 }
 
 function contradictingIn({ interpretation }: Separated): Contradicting | null {
@@ -49,8 +50,9 @@ function notRead(
   inputs: readonly Input[],
   reason: Unresolved,
   contradicting: Contradicting | null = null,
+  alternatives: readonly Alternative[] = [],
 ): Computation {
-  return { indicator, inputs, ...NOT_READ, status: "unresolved", reason, contradicting };
+  return { indicator, inputs, ...NOT_READ, status: "unresolved", reason, contradicting, alternatives };
 }
 
 /** Why it is not known where an indicator's values or its result stand; null where it is. */

@@ -45,12 +45,19 @@ function reasonNotes(outcome: OfStatus<"unresolved">): readonly Note[] {
     const { onlyFormula = [], label = "", onlyLabel = [] } = outcome.contradicting ?? {};
     return [noteAt(outcome, "error", reason, messages.labelsContradict(onlyFormula, label, onlyLabel))];
   }
+  if (reason === "several-readings") {
+    const isGrouping = outcome.alternatives.length > 0;
+    return [noteAt(outcome, "error", reason, messages.severalReadings(isGrouping))];
+  }
   return [noteAt(outcome, "error", reason, reasonMessage(outcome, reason))];
 }
 
 function reasonMessage(
   { indicator: { sharedResult, place } }: Evaluated,
-  reason: Exclude<OfStatus<"unresolved">["reason"], "column-unknown" | "labels-contradict">,
+  reason: Exclude<
+    OfStatus<"unresolved">["reason"],
+    "column-unknown" | "labels-contradict" | "several-readings"
+  >,
 ): string {
   switch (reason) {
     case "no-result-cell":
@@ -67,8 +74,6 @@ function reasonMessage(
       return messages.tooDeep();
     case "unread-formula":
       return messages.unreadFormula();
-    case "several-readings":
-      return messages.severalReadings();
     case "several-formulas":
       return messages.severalFormulas();
     case "mixed-percentages":

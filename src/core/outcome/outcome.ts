@@ -1,4 +1,4 @@
-import type { Contradicting, MatchedPhrase } from "../matching/interpretation";
+import type { Alternative, Contradicting, MatchedPhrase } from "../matching/interpretation";
 import type { Indicator } from "../form/form";
 import type { NumberReading } from "../quantity/read-number";
 import type { ResultKind } from "../formula/kind";
@@ -90,6 +90,8 @@ export type Computation = Common &
         readonly reason: Unresolved;
         /** The words that contradict each other, where they are the reason. */
         readonly contradicting: Contradicting | null;
+        /** The readings over `inputs` among which a person can choose, where they are the reason. */
+        readonly alternatives: readonly Alternative[];
       })
     /** A person fills the result in: nothing is calculated, nothing is asked for. */
     | (NotRead & { readonly status: "manual" })

@@ -1,7 +1,8 @@
 import type { BoundAnswer, FormulaAnswer } from "../answers/answer";
 import { applyAnswer } from "../answers/apply-answer";
+import { groupings } from "../formula/parse";
 import { readerOf } from "../matching/interpret";
-import type { Interpretation } from "../matching/interpretation";
+import type { Alternative, Interpretation } from "../matching/interpretation";
 import { sameArithmetic } from "../matching/same-arithmetic";
 import type { Indicator } from "../form/form";
 import { budgetOf } from "../formula/bounds";
@@ -34,7 +35,35 @@ export function separate(indicator: Indicator, answer: FormulaAnswer | null = nu
     if (interpretation.ok && interpretation.quality >= 1) return separated;
     tried.push(separated);
   }
-  return budget.isSpent() ? undecided(tried, "too-deep") : likeliest(tried);
+  if (budget.isSpent()) return undecided(tried, "too-deep");
+  return tried.some(({ interpretation }) => interpretation.ok) ? likeliest(tried) : unread(indicator, tried);
+}
+
+/**
+ * What none of the ways gives a reading: where one of them alone leaves nothing open but which of several readings is meant,
+ * those are the alternatives.
+ */
+function unread({ formula, indicator }: Indicator, tried: readonly Separated[]): Separated {
+  const [first] = tried;
+  if (first === undefined || !isUnread(first)) return first ?? undecided(tried, "no-reading");
+  const open = tried.filter((each) => alternativesIn(each).length > 0);
+  if (open.length === 0 && tried.every(isUnread)) {
+    const read = readerOf(formula, budgetOf(), indicator, groupings);
+    open.push(...tried.map((each) => ({ ...each, interpretation: read(labelsOf(each.inputs)) })));
+  }
+  const [only, ...others] = open.filter((each) => alternativesIn(each).length > 0);
+  return only === undefined || others.length > 0 ? first : only;
+}
+
+function isUnread({ interpretation }: Separated): boolean {
+  return !interpretation.ok && interpretation.reason === "no-reading";
+}
+
+/** The readings from which a person can choose, where nothing else is open about a formula. */
+export function alternativesIn({ interpretation }: Separated): readonly Alternative[] {
+  return !interpretation.ok && interpretation.reason === "several-readings"
+    ? interpretation.alternatives
+    : [];
 }
 
 /** The first way without an interpretation: not all ways could be looked at, or none could be read. */
@@ -71,12 +100,14 @@ function likeliest(tried: readonly Separated[]): Separated {
     interpretation.ok ? [{ inputs, interpretation, answered: false }] : [],
   );
   const [best, ...others] = read.sort((a, b) => b.interpretation.quality - a.interpretation.quality);
-  if (best === undefined) return tried[0] ?? undecided(tried, "no-reading");
+  if (best === undefined) return undecided(tried, "no-reading");
   const rival = others.find(
     (other) =>
       other.interpretation.quality >= best.interpretation.quality - 0.04 &&
       other.inputs.length === best.inputs.length &&
       !sameArithmetic(other.interpretation.tree, best.interpretation.tree),
   );
-  return rival === undefined ? best : { ...best, interpretation: { ok: false, reason: "several-readings" } };
+  if (rival === undefined) return best;
+  // The two have other labels: what is to be settled is which words are a label, not only the grouping.
+  return { ...best, interpretation: { ok: false, reason: "several-readings", alternatives: [] } };
 }

@@ -155,8 +155,12 @@ export const messages = {
   noVariables: () => "Data Masukan untuk indikator ini belum ada.",
   unreadFormula: () =>
     "Formula Perhitungan belum dapat dicocokkan dengan Variabel. Samakan kata-kata di formula dengan nama variabelnya.",
-  severalReadings: () =>
-    "Formula Perhitungan dapat dibaca dengan lebih dari satu cara yang hasilnya berbeda. Beri tanda kurung atau samakan nama variabelnya.",
+  severalReadings: (isGrouping: boolean) =>
+    `Formula Perhitungan dapat dibaca dengan lebih dari satu cara yang hasilnya berbeda. ${
+      isGrouping
+        ? "Beri tanda kurung, atau pilih cara yang dimaksud lewat Pastikan formula."
+        : "Beri tanda kurung atau samakan nama variabelnya."
+    }`,
   severalFormulas: () =>
     "Formula Perhitungan memuat lebih dari satu formula, sehingga tidak jelas mana yang menjadi hasil. Sisakan satu formula di sel itu, dan beri formula lainnya baris dan sel hasil sendiri.",
   mixedPercentages: () =>
