@@ -181,6 +181,92 @@ describe("the question about a formula", () => {
   });
 });
 
+describe("the question which of several readings is meant", () => {
+  const OPEN = {
+    formula: "Jumlah a + jumlah b dibagi 3",
+    variables: ["Jumlah a", "Jumlah b"],
+    inputs: [6, 9],
+  };
+  const WAYS = ["Jumlah a + (Jumlah b ÷ 3) = 9,00", "(Jumlah a + Jumlah b) ÷ 3 = 5,00"];
+  const ways = async () =>
+    (await screen.findAllByRole("radio")).map((radio) => radio.parentElement?.textContent);
+
+  it("shows each with its brackets and its result, and chooses none", async () => {
+    const { gateway, user } = await open(realRun([], OPEN));
+    await user.click(ask());
+    expect(await ways()).toEqual(WAYS);
+    expect(screen.getByText(/^Formula ini dapat dibaca dengan beberapa cara/)).toHaveFocus();
+    expect(screen.queryByRole("combobox")).toBeNull();
+    for (const radio of screen.getAllByRole("radio")) expect(radio).not.toBeChecked();
+    await expectAccessible();
+    await user.click(screen.getByRole("button", { name: "Pakai jawaban ini" }));
+    expect(screen.getByRole("alert")).toHaveTextContent("Pilih dulu cara membaca formula.");
+    expect(screen.getAllByRole("radio")[0]).toHaveFocus();
+    expect(gateway.decided).toEqual([]);
+  });
+
+  it.each(WAYS.map((way, index) => [way, index] as const))(
+    "keeps the one that is chosen: %s",
+    async (way, index) => {
+      const { gateway, user } = await open(realRun([], OPEN));
+      await user.click(ask());
+      await user.click(await screen.findByRole("radio", { name: way }));
+      gateway.nextRun({ ok: true, value: realRun([], OPEN) });
+      await user.click(screen.getByRole("button", { name: "Pakai jawaban ini" }));
+      const [decided] = gateway.decided;
+      if (decided === undefined || decided.answer === null) throw new Error("Nothing was decided");
+      const answers = [{ formula: decided.formula, answer: decided.answer }];
+      expect(realRun(answers, OPEN).outcomes[2]?.result?.value).toBe([9, 5][index]);
+
+      gateway.nextRun({ ok: true, value: realRun(answers, OPEN) });
+      await user.click(screen.getByRole("button", { name: "Hitung Ulang" }));
+      const calculation = way.slice(0, way.indexOf(" ="));
+      expect(screen.getByText(`Dibaca sebagai ${calculation}`)).toBeVisible();
+      gateway.nextRun({ ok: true, value: realRun([], OPEN) });
+      await user.click(screen.getByRole("button", { name: /^Hapus jawaban ?: Jumlah a/ }));
+      expect(gateway.decided.at(-1)).toEqual({ formula: OPEN.formula, answer: null });
+    },
+  );
+
+  it("tells no result before the values are there, and what words are read as others", async () => {
+    const formula = "Jumlah kelurahan cepat berkembang + jumlah desa dibagi 3";
+    const variables = ["Jumlah Kelurahan dengan kategori cepat berkembang", "Jumlah desa"];
+    const { user } = await open(realRun([], { formula, variables, inputs: [6] }));
+    await user.click(ask());
+    expect(await ways()).toEqual([
+      `${variables[0] ?? ""} + (Jumlah desa ÷ 3)`,
+      `(${variables[0] ?? ""} + Jumlah desa) ÷ 3`,
+    ]);
+    const read = screen.getByText("Jumlah kelurahan cepat berkembang");
+    expect(read.parentElement).toHaveTextContent(
+      `“Jumlah kelurahan cepat berkembang” dibaca sebagai ${variables[0] ?? ""}`,
+    );
+  });
+
+  it("is never answered by the button that uses all suggestions", async () => {
+    const run = realRun([], OPEN);
+    const [, , settled] = run.outcomes;
+    if (settled === undefined) throw new Error("There is no such indicator");
+    const twice = ["Persentase satu", "Persentase dua"].map((name, row) => ({
+      ...settled,
+      indicator: {
+        ...settled.indicator,
+        ...{ indicator: name, formula: `${OPEN.formula} (${name})`, place: { row: 90 + row, column: 7 } },
+      },
+    }));
+    const { user } = await open({ ...run, outcomes: twice });
+    for (const name of ["satu", "dua"]) {
+      await user.click(
+        screen.getByRole("button", { name: new RegExp(`^Pastikan formula ?: Persentase ${name}$`) }),
+      );
+      const question = await screen.findByRole("group", { name: "Pastikan formula" });
+      await user.click((await within(question).findAllByRole("radio"))[0] ?? question);
+      await user.click(within(question).getByRole("button", { name: "Batal" }));
+    }
+    expect(screen.queryByRole("button", { name: /^Pakai semua saran/ })).toBeNull();
+  });
+});
+
 describe("a result that is filled in by hand", () => {
   it("needs attention until something stands in its cell", async () => {
     const { gateway, user } = await open(realRun([MANUAL]));

@@ -5,11 +5,12 @@ import { propose, type Proposal } from "../../../core/matching/propose";
 import { suggest } from "../../../core/matching/suggest";
 import { arithmetic } from "../../../core/outcome/arithmetic";
 import type { Outcome } from "../../../core/outcome/outcome";
-import { variablesFor } from "../../../core/outcome/question";
+import { readingChoices, variablesFor } from "../../../core/outcome/question";
 import { contained } from "../../../core/wording/contained";
 import { decide, type Decision } from "./decision";
 import { MarkedFormula } from "./MarkedFormula";
 import { PhraseFields } from "./PhraseFields";
+import { ReadingChoices } from "./ReadingChoices";
 import { SeenAnswer } from "./seen";
 import { useQuestionWords } from "./words";
 import { useWording } from "../../wording/speech";
@@ -21,17 +22,19 @@ interface QuestionFormProps {
 }
 
 /**
- * Asks what a formula means: how it is to be read where there are several ways, and which variable each phrase is.
- * Nothing counts before it is saved; likely variables are only suggested.
+ * Asks what a formula means: how it is to be read where there are several ways, and which variable each phrase is, unless
+ * the grouping alone is open. Nothing counts before it is saved; likely variables are only suggested.
  */
 export function QuestionForm({ outcome, onAnswer, onCancel }: QuestionFormProps) {
   const wording = useQuestionWords();
   const { cancel } = useWording();
   const { indicator } = outcome;
   const lead = useRef<HTMLParagraphElement>(null);
+  const choices = useMemo(() => readingChoices(outcome), [outcome]);
+  const isGrouping = choices.length > 0;
   const proposals = useMemo(
-    () => (outcome.inputs.length === 0 ? [] : propose(indicator.formula)),
-    [indicator, outcome],
+    () => (isGrouping || outcome.inputs.length === 0 ? [] : propose(indicator.formula)),
+    [indicator, outcome, isGrouping],
   );
   const [chosen, setChosen] = useState(0);
   const proposal = proposals[chosen];
@@ -41,9 +44,10 @@ export function QuestionForm({ outcome, onAnswer, onCancel }: QuestionFormProps)
   return (
     <div className="question" role="group" aria-label={wording.askTitle}>
       <p ref={lead} tabIndex={-1}>
-        {proposal === undefined ? wording.askNothing : wording.askLead}
+        {isGrouping ? wording.askGrouping : proposal === undefined ? wording.askNothing : wording.askLead}
       </p>
       <MarkedFormula formula={indicator.formula} phrases={proposal?.phrases ?? []} />
+      {isGrouping && <ReadingChoices choices={choices} onAnswer={onAnswer} />}
       {proposals.length > 1 && <Readings proposals={proposals} chosen={chosen} onChoose={setChosen} />}
       {proposal !== undefined && (
         <Fields key={chosen} outcome={outcome} proposal={proposal} onAnswer={onAnswer} />

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { wordingOf, type StoredAnswer } from "../../../core/answers/answer";
-import { arithmetic } from "../../../core/outcome/arithmetic";
+import { grouped } from "../../../core/outcome/arithmetic";
 import { contained } from "../../../core/wording/contained";
 import { useQuestionWords } from "./words";
 import { useWording } from "../../wording/speech";
@@ -58,9 +58,9 @@ function SavedAnswer({ stored: { formula, answer }, onWithdraw }: SavedAnswerPro
         {answer.kind === "manual"
           ? wording.answeredManual
           : wording.answeredAs(
-              arithmetic(
+              grouped(
                 answer.tree,
-                answer.phrases.map(({ variable }) => `[${contained(variable)}]`),
+                answer.phrases.map(({ variable }) => contained(variable)),
                 locale,
               ),
             )}

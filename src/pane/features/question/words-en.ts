@@ -9,7 +9,11 @@ export const english: QuestionWording = {
     "Choose the variable for each marked part of the formula. What is already filled in is only a suggestion; check it first.",
   askNothing:
     "This formula cannot be read as a calculation with the variables beside it. Correct its words in the sheet, or choose Fill in by hand.",
+  askGrouping:
+    "This formula can be read in several ways with different results. Choose the one that is meant.",
   readings: "Ways to read the formula",
+  readingsHint: "If none of them is meant, put brackets into the formula in the sheet, then recalculate.",
+  pickReading: "Choose a way to read the formula first.",
   pick: "Choose a variable…",
   pickAll: "Choose a variable for each part of the formula.",
   sameNames:

@@ -9,7 +9,10 @@ export const indonesian = {
     "Pilih variabel untuk setiap bagian formula yang ditandai. Pilihan yang sudah terisi hanya usulan; periksa dulu.",
   askNothing:
     "Formula ini tidak dapat dibaca sebagai perhitungan dari Data Masukan. Perbaiki kata-katanya di lembar, atau pilih Isi manual.",
+  askGrouping: "Formula ini dapat dibaca dengan beberapa cara yang hasilnya berbeda. Pilih yang dimaksud.",
   readings: "Cara membaca formula",
+  readingsHint: "Jika bukan salah satunya, beri tanda kurung pada formula di lembar, lalu hitung ulang.",
+  pickReading: "Pilih dulu cara membaca formula.",
   pick: "Pilih variabel…",
   pickAll: "Pilih variabel untuk setiap bagian formula.",
   sameNames:

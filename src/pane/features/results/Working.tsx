@@ -1,9 +1,9 @@
 import { address } from "../../../core/grid/address";
 import { explain, type ExplainedPhrase } from "../../../core/outcome/explain";
 import type { Outcome } from "../../../core/outcome/outcome";
-import { contained } from "../../../core/wording/contained";
 import type { RunActions } from "../../session/actions";
 import { showResult } from "../../wording/show-value";
+import { ReadAs } from "../question/ReadAs";
 import { useQuestionWords } from "../question/words";
 import { useWording } from "../../wording/speech";
 
@@ -41,14 +41,7 @@ function PhraseLine({ explained, onGo }: PhraseLineProps) {
   const { phrase, variable, cell, value, isCertain, source } = explained;
   return (
     <li className="phrase-line">
-      <p className="phrase-text">
-        {!sameText(phrase, variable) && (
-          <>
-            “<span lang="id">{contained(phrase)}</span>” {wording.isReadAs}{" "}
-          </>
-        )}
-        <span lang="id">{contained(variable)}</span>
-      </p>
+      <ReadAs phrase={phrase} variable={variable} />
       {!isCertain && <p className="doubt">{wording.doubt}</p>}
       {source !== null && <p className="quiet">{wording.according(source)}</p>}
       <button
@@ -66,14 +59,4 @@ function PhraseLine({ explained, onGo }: PhraseLineProps) {
       </button>
     </li>
   );
-}
-
-/** Two texts are read aloud alike where they differ in no more than brackets, punctuation, case and spaces. */
-function sameText(a: string, b: string): boolean {
-  const even = (text: string): string =>
-    text
-      .replace(/[\s()[\].,;:"“”]+/g, " ")
-      .trim()
-      .toLowerCase();
-  return even(a) === even(b);
 }
