@@ -115,6 +115,19 @@ describe("a summary of a form in which the office has had its say", () => {
     expect(counts(sheet)).toMatchObject({ "Berubah sejak ringkasan dibuat": "1" });
   });
 
+  test("says no more what was to be said of a result that has changed since", async () => {
+    const { workbook, sheet: form } = await open();
+    valueOf(await excelGateway().recalculate());
+    await made();
+    const sheet = sheetOf(workbook, "Ringkasan");
+    expect(table(sheet)[0]?.[5]).toContain("Mutu pelayanan B (Baik)");
+    form.write({ row: 8, column: 6 }, 2.5);
+    expect(table(sheet)[0]?.slice(3)).toEqual([
+      ...["Berubah", "Berubah sejak ringkasan dibuat"],
+      "Klik Hitung Ulang di Form 1, lalu buat ulang ringkasan ini.",
+    ]);
+  });
+
   test("shows what somebody has filled in by hand, and says so", async () => {
     const { workbook, sheet: form } = await open();
     const run = valueOf(await excelGateway().recalculate());

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { landscapePage } from "../../src/core/draft/landscape-page";
 import { findForm } from "../../src/core/form/find";
 import type { CellValue } from "../../src/core/grid/grid";
 import { calculate } from "../../src/core/outcome/calculate";
@@ -86,13 +87,42 @@ describe("an indicator in a summary", () => {
   });
 });
 
+describe("what is said of an indicator in a summary", () => {
+  /** Reads a formula of texts only, "=IF(D9=…,changed,said)", as Excel does. */
+  function readTexts(formula: string): readonly string[] {
+    const [, terms = ""] = /^=IF\(D\d+="Berubah",(.*)\)$/s.exec(formula) ?? [];
+    const parts = terms.match(/"(?:[^"]|"")*"|,|&/g) ?? [];
+    expect(parts.join("")).toBe(terms);
+    const read = parts.map((part) => (part === "&" ? "" : part.replace(/^"|"$/g, "").replaceAll('""', '"')));
+    const comma = parts.indexOf(",");
+    return [read.slice(0, comma).join(""), read.slice(comma + 1).join("")];
+  }
+
+  test("stands in its row as it is, whatever it is, as long as the result does", () => {
+    const row = rowOf(3, 4, 0.75);
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 1_500 }).map((text) => text.replace(/\r/g, "")),
+        (notes) => {
+          const { formulas } = layOutSummary([{ ...row, notes }], HEAD, "Ringkasan", "F4");
+          const { formula = "" } = formulas.findLast(({ cell }) => cell.column === 5) ?? {};
+          expect(formula.length).toBeLessThanOrEqual(8_000);
+          expect(readTexts(formula)).toEqual([expect.stringContaining("buat ulang ringkasan"), notes]);
+          for (const [piece] of formula.matchAll(/"(?:[^"]|"")*"/g))
+            expect(piece.length).toBeLessThanOrEqual(257);
+        },
+      ),
+    );
+  });
+});
+
 describe("the sheet of a summary", () => {
   test("has each number as a formula, and each text from the form as a text", () => {
     const draft = layOutSummary([rowOf(3, 4, 0.75, { indicator: "=1+1" })], HEAD, "Ringkasan", "F4");
     const last = draft.rows.length - 1;
     expect(draft.rows[last]).toEqual([1, "Lainnya", "=1+1", "", "", ""]);
     const formulas = draft.formulas.filter(({ cell }) => cell.row === last);
-    expect(formulas.map(({ cell }) => cell.column)).toEqual([3, 4]);
+    expect(formulas.map(({ cell }) => cell.column)).toEqual([3, 4, 5]);
     expect(draft.formulas.every(({ formula }) => !formula.includes("1+1"))).toBe(true);
   });
 
@@ -103,6 +133,40 @@ describe("the sheet of a summary", () => {
     expect(chart && chart.values.bottom - chart.values.top + 1).toBe(16);
     expect(draft.rows.flat()).toContain(
       "Grafik memuat 16 dari 40 indikator berupa persentase, karena sisanya belum ada hasilnya, berisi rumus Excel sendiri, atau tidak muat. Semuanya ada di tabel.",
+    );
+  });
+
+  test("names each percentage in full, and in the chart so that it can be told from any other", () => {
+    const same = "Persentase kegiatan pemberdayaan kelembagaan masyarakat yang terlaksana di kelurahan ";
+    const names = [`${same}utara`, `${same}selatan`];
+    const rows = names.map((indicator, i) => ({ ...rowOf(3, 4, 0.75, { indicator }), number: i + 1 }));
+    const draft = layOutSummary(rows, HEAD, "Ringkasan", "F4");
+    for (const name of names) expect(draft.rows.flat().filter((text) => text === name)).toHaveLength(2);
+    const { labels } = draft.charts?.[0] ?? {};
+    const shown = draft.rows
+      .slice(labels?.top, (labels?.bottom ?? 0) + 1)
+      .map((row) => row[labels?.left ?? 0]);
+    expect(new Set(shown).size).toBe(2);
+  });
+
+  test("never has a chart that goes over the end of the first page, however long the names are", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 1, maxLength: 30 }),
+        fc.constantFrom("F4" as const, "A4" as const),
+        (lengths, paper) => {
+          const row = rowOf(3, 4, 0.75);
+          const rows = lengths.map((length, i) => ({
+            ...{ ...row, number: i + 1, indicator: "Persentase ".repeat(length / 11 + 1) },
+          }));
+          const draft = layOutSummary(rows, HEAD, "Ringkasan", paper);
+          const { bottom = NaN } = draft.charts?.[0]?.place ?? {};
+          const heights = draft.heights
+            .slice(0, bottom + 1)
+            .reduce<number>((sum, one) => sum + (one ?? 0), 0);
+          expect(heights).toBeLessThanOrEqual(landscapePage(paper).room);
+        },
+      ),
     );
   });
 

@@ -11,6 +11,8 @@ const NO_RESULT = "–";
 /** Excel takes no longer formulas, no longer texts within them, and no more arguments of a function. */
 const LONGEST_FORMULA = 8_000;
 const LONGEST_TEXT = 120;
+/** Doubled, as quotes and characters beyond 16 bits count, still within Excel's 255. */
+const LONGEST_PIECE = 120;
 const MOST_TERMS = 250;
 /** A number may lose its last digits on its way through a formula's text. */
 const TOLERANCE = 1e-12;
@@ -43,6 +45,17 @@ export function guardedResult(outcome: Outcome, standpoint: Standpoint, grid: Gr
   const whole = withTerms([result, ...inputs]);
   const watchesInputs = whole.length <= LONGEST_FORMULA && inputs.length < MOST_TERMS;
   return { formula: watchesInputs ? whole : withTerms([result]), watchesInputs };
+}
+
+/** Texts as a formula that shows one as long as a guarded result is shown, and another where it says "Berubah". */
+export function guardedText(result: Position, text: string, changed: string): string {
+  return `=IF(${address(result)}="${CHANGED}",${textTerm(changed)},${textTerm(text)})`;
+}
+
+/** A text as a term of a formula, in pieces that Excel takes. */
+function textTerm(text: string): string {
+  const pieces = text.match(new RegExp(`.{1,${LONGEST_PIECE}}`, "gsu")) ?? [""];
+  return pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`).join("&");
 }
 
 /** A term that is true as soon as a cell holds something else; it is never an error itself. */

@@ -1,11 +1,10 @@
 import { landscapePage } from "../draft/landscape-page";
 import type { Paper, SheetDraft } from "../draft/sheet-draft";
 import { textLines } from "../draft/text-lines";
-import { address } from "../grid/address";
-import { CHANGED } from "./guard";
+import { guardedText } from "./guard";
 import { putOverview } from "./overview";
-import { HEADING, LAST, newSheet, put, RESULT, rowArea, SIZE, STANDING, TEXT, total, WIDTHS } from "./rows";
-import type { Sheet } from "./rows";
+import { HEADING, LAST, LINE, newSheet, put, RESULT, rowArea, SIZE, STANDING, TEXT } from "./rows";
+import { total, WIDTHS, type Sheet } from "./rows";
 import type { SummaryRow } from "./summary-rows";
 import { summaryWords as words } from "./summary-words";
 
@@ -23,7 +22,6 @@ export interface SummaryHead {
 const FONT = { name: "Arial", size: SIZE };
 const TITLE_SIZE = 12;
 const TITLE_LINE = 16.5;
-const LINE = 12;
 /** What a row has above and below its text, together. */
 const AROUND = 4.5;
 const LEAST = 16.5;
@@ -45,7 +43,7 @@ export function layOutSummary(
 ): SheetDraft {
   const sheet = newSheet();
   putHead(sheet, rows, head);
-  const overview = putOverview(sheet, rows);
+  const overview = putOverview(sheet, rows, landscapePage(paper).room);
   put(sheet, GAP);
   const header = sheet.rows.length;
   putTable(sheet, rows);
@@ -111,22 +109,25 @@ function putTable(sheet: Sheet, rows: readonly SummaryRow[]): void {
 }
 
 function putIndicator(sheet: Sheet, row: SummaryRow): void {
-  const standing = words.standing[row.standing];
-  const texts = [String(row.number), row.section, row.indicator, "", words.changed, row.notes];
-  const lines = Math.max(...texts.map((text, column) => textLines(text, WIDTHS[column] ?? 0, SIZE)));
+  const printed = [String(row.number), row.section, row.indicator, "", words.changed, row.notes];
+  const lines = Math.max(
+    ...printed.map((text, column) => textLines(text, WIDTHS[column] ?? 0, SIZE)),
+    textLines(words.outdated, WIDTHS[LAST] ?? 0, SIZE),
+  );
   const height = Math.min(HIGHEST, Math.max(LEAST, lines * LINE + AROUND));
   const at = put(sheet, height, [
     [0, row.number],
     [1, row.section],
     [2, row.indicator],
-    [LAST, row.notes],
   ]);
   const result = { row: at, column: RESULT };
   sheet.formulas.push({ cell: result, formula: row.formula });
-  sheet.formulas.push({
-    cell: { row: at, column: STANDING },
-    formula: `=IF(${address(result)}="${CHANGED}","${words.changed}","${standing}")`,
-  });
+  const texts = [
+    [STANDING, words.standing[row.standing], words.changed],
+    [LAST, row.notes, words.outdated],
+  ] as const;
+  for (const [column, text, changed] of texts)
+    sheet.formulas.push({ cell: { row: at, column }, formula: guardedText(result, text, changed) });
   const area = rowArea(at, RESULT, RESULT);
   sheet.looks.push({ area, look: { numberFormat: row.numberFormat } });
 }

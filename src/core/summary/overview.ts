@@ -1,7 +1,10 @@
 import type { ChartDraft } from "../draft/sheet-draft";
+import { textLines } from "../draft/text-lines";
 import { address, areaAddress } from "../grid/address";
+import type { CellValue } from "../grid/grid";
 import { shortened } from "../wording/messages";
-import { HEADING, INDICATOR, LAST, put, RESULT, rowArea, STANDING, type Sheet } from "./rows";
+import { HEADING, INDICATOR, LAST, LINE, put, RESULT, rowArea, SIZE, STANDING, total, WIDTHS } from "./rows";
+import type { Sheet } from "./rows";
 import { STANDINGS } from "./standing";
 import type { SummaryRow } from "./summary-rows";
 import { summaryWords as words } from "./summary-words";
@@ -9,14 +12,17 @@ import { summaryWords as words } from "./summary-words";
 /** The name by which the chart is known on its sheet. */
 export const CHART_NAME = "Grafik capaian";
 const COLOR = "#2F5597";
-/** As many bars as a page has room for, beside the counts. */
+/** More bars are hard to tell apart. */
 const MOST_BARS = 16;
+/** What stands beside a bar in the chart. The name itself, unless it is of a length that only the table below has room for. */
 const LONGEST_LABEL = 50;
+const LONGEST_NAME = 240;
 const ROW_HEIGHT = 14;
-/** A bar's name may take two lines in the chart, which is as high as these rows. */
+/** A bar's name may take two lines in the chart, which is at least as high as these rows. */
 const BAR_HEIGHT = 17;
-/** A chart needs so many rows at least. */
-const LEAST_ROWS = 13;
+const LEFT_OUT_HEIGHT = ROW_HEIGHT * 2;
+/** A chart needs so many points at least. */
+const LEAST_HEIGHT = 182;
 const PERCENT = "0.00%";
 
 /** The upper part of a summary. Its numbers speak of the table, which is laid out after it. */
@@ -27,23 +33,26 @@ export interface Overview {
   readonly fillIn: (firstRow: number) => void;
 }
 
-/** Puts how many indicators stand how, and the percentages with their chart at the right. */
-export function putOverview(sheet: Sheet, rows: readonly SummaryRow[]): Overview {
+/**
+ * Puts how many indicators stand how, and the percentages with their chart at the right.
+ * @param room the height of a page in points, which the chart doesn't cross
+ */
+export function putOverview(sheet: Sheet, rows: readonly SummaryRow[], room: number): Overview {
   const top = sheet.rows.length;
   const fillInCounts = putCounts(sheet, rows);
   const percentages = rows.filter(({ share }) => share !== null);
-  const drawn = percentages.filter(isDrawn).slice(0, MOST_BARS);
+  const drawn = fitting(percentages, room - total(sheet.heights));
   if (drawn.length === 0) return { chart: null, fillIn: fillInCounts };
   put(sheet, ROW_HEIGHT);
   const first = putBars(sheet, drawn);
   const last = sheet.rows.length - 1;
   if (drawn.length < percentages.length) putLeftOut(sheet, drawn.length, percentages.length);
-  while (sheet.rows.length - top < LEAST_ROWS) put(sheet, ROW_HEIGHT);
+  while (total(sheet.heights.slice(top)) < LEAST_HEIGHT) put(sheet, ROW_HEIGHT);
   const column = (at: number) => ({ top: first, left: at, bottom: last, right: at });
   return {
     chart: {
       ...{ name: CHART_NAME, title: words.chart, series: words.series, color: COLOR },
-      ...{ values: column(RESULT), labels: column(1) },
+      ...{ values: column(RESULT), labels: column(STANDING) },
       place: { top, left: STANDING, bottom: sheet.rows.length - 1, right: LAST },
       fromZero: drawn.every(({ value }) => value === null || value >= 0),
     },
@@ -61,6 +70,23 @@ export function putOverview(sheet: Sheet, rows: readonly SummaryRow[]): Overview
 /** A bar has no room for words, so a number that needs some is not drawn: one that the form's own formula contradicts. */
 function isDrawn({ value, standing }: SummaryRow): boolean {
   return value !== null && standing !== "own";
+}
+
+/** Gives those that are drawn, as many as stand on the rest of the page together with what else stands there. */
+function fitting(percentages: readonly SummaryRow[], rest: number): readonly SummaryRow[] {
+  const all = percentages.filter(isDrawn);
+  const room = rest - ROW_HEIGHT - BAR_HEIGHT;
+  const most = (height: number): number => {
+    let left = height;
+    const first = all.findIndex((row) => (left -= barHeight(row)) < 0);
+    return Math.min(MOST_BARS, first === -1 ? all.length : Math.max(first, 1));
+  };
+  return all.slice(0, most(room) < percentages.length ? most(room - LEFT_OUT_HEIGHT) : all.length);
+}
+
+function barHeight({ indicator }: SummaryRow): number {
+  const width = total(WIDTHS.slice(1, RESULT));
+  return Math.max(BAR_HEIGHT, textLines(shortened(indicator, LONGEST_NAME), width, SIZE) * LINE);
 }
 
 function putCounts(sheet: Sheet, rows: readonly SummaryRow[]): Overview["fillIn"] {
@@ -98,13 +124,23 @@ function putCount(sheet: Sheet, label: string, count: string | number): number {
 /** Puts the numbers that the chart draws, under the numbers that the table gives the indicators; gives their first row. */
 function putBars(sheet: Sheet, drawn: readonly SummaryRow[]): number {
   const [number, label, result] = words.bars;
-  const header = putBar(sheet, number, label, result);
+  const header = putBar(sheet, BAR_HEIGHT, [
+    [0, number],
+    [1, label],
+    [RESULT, result],
+  ]);
   sheet.looks.push({ area: rowArea(header, 0, RESULT), look: HEADING });
-  for (const row of drawn) putBar(sheet, row.number, shortened(row.indicator, LONGEST_LABEL), "");
+  for (const row of drawn)
+    putBar(sheet, barHeight(row), [
+      [0, row.number],
+      [1, shortened(row.indicator, LONGEST_NAME)],
+      // Behind the chart, which has less room for names.
+      [STANDING, shortened(`${row.number}. ${row.indicator}`, LONGEST_LABEL)],
+    ]);
   const last = sheet.rows.length - 1;
   sheet.looks.push({
     area: { top: header + 1, left: 0, bottom: last, right: RESULT },
-    look: { vertical: "center" },
+    look: { vertical: "center", wrap: true },
   });
   sheet.looks.push({
     area: { top: header + 1, left: RESULT, bottom: last, right: RESULT },
@@ -118,18 +154,18 @@ function putBars(sheet: Sheet, drawn: readonly SummaryRow[]): number {
   return header + 1;
 }
 
-function putBar(sheet: Sheet, number: string | number, label: string, result: string): number {
-  const row = put(sheet, BAR_HEIGHT, [
-    [0, number],
-    [1, label],
-    [RESULT, result],
-  ]);
+function putBar(
+  sheet: Sheet,
+  height: number,
+  contents: readonly (readonly [column: number, content: CellValue])[],
+): number {
+  const row = put(sheet, height, contents);
   sheet.merges.push(rowArea(row, 1, INDICATOR));
   return row;
 }
 
 function putLeftOut(sheet: Sheet, drawn: number, all: number): void {
-  const row = put(sheet, ROW_HEIGHT * 2, [[0, words.moreBars(drawn, all)]]);
+  const row = put(sheet, LEFT_OUT_HEIGHT, [[0, words.moreBars(drawn, all)]]);
   sheet.merges.push(rowArea(row, 0, RESULT));
   sheet.looks.push({ area: rowArea(row, 0, RESULT), look: { vertical: "top", wrap: true } });
 }

@@ -12,6 +12,8 @@ const NARROW = [28, 72, 230, 72, 108];
 export const WIDTHS: readonly number[] = [...NARROW, LANDSCAPE_WIDTH - total(NARROW)];
 
 export const SIZE = 9;
+/** What a line of that size takes in height. */
+export const LINE = 12;
 export const TEXT: Look = { vertical: "top", wrap: true };
 export const HEADING: Look = {
   ...{ bold: true, horizontal: "center", vertical: "center", wrap: true },

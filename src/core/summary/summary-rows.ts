@@ -24,7 +24,7 @@ export interface SummaryRow {
 }
 
 /** Texts of a sheet may be of any length; a printed cell is not. */
-const LONGEST_INDICATOR = 400;
+const LONGEST_INDICATOR = 1_000;
 const LONGEST_NOTES = 1_500;
 
 /**

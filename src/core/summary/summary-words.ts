@@ -18,6 +18,7 @@ export const summaryWords = {
   counts: ["Status", "Jumlah"],
   total: "Jumlah indikator",
   changed: "Berubah sejak ringkasan dibuat",
+  outdated: "Klik Hitung Ulang di Form 1, lalu buat ulang ringkasan ini.",
   standing: {
     computed: "Terhitung",
     own: "Rumus Excel sendiri",
