@@ -168,7 +168,7 @@ function asLeft(run: Run): Run {
   if (emptied.size === 0) return run;
   const outcomes = run.outcomes.map((outcome): Outcome => {
     const isEmptied = outcome.status === "manual" && emptied.has(address(outcome.indicator.place));
-    return isEmptied ? { ...outcome, held: { by: "nobody", value: "" } } : outcome;
+    return isEmptied ? { ...outcome, held: { ...outcome.held, by: "nobody", value: "" } } : outcome;
   });
   return { ...run, outcomes };
 }

@@ -58,7 +58,7 @@ function outcomeOf(tree: Tree, down = 0): Extract<Evaluated, { readonly status: 
       tree,
       inputs.map(({ cell }) => address(cell)),
     ),
-    held: { by: "nobody", value: "" },
+    held: { by: "nobody", value: "", numberFormat: "General" },
     answered: false,
   };
 }

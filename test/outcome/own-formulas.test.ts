@@ -23,7 +23,12 @@ test.each([
   [11 / 13, true, "84,62%"],
   [0.85, true, "85%"],
   [11 / 13, false, "0,85"],
-  [1234.5, false, "1234,5"],
+  [1234.5, false, "1.234,5"],
+  [1234567.891, false, "1.234.567,89"],
+  [-2500000, false, "-2.500.000"],
+  [12.345, true, "1.234,5%"],
+  [-0.0001, false, "0"],
+  [1.005, false, "1,01"],
 ])("%d is shown by %p as %s", (value, isShare, text) => {
   expect(shownAs(value, isShare)).toBe(text);
 });

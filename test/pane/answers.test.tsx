@@ -275,7 +275,7 @@ describe("a result that is filled in by hand", () => {
     const typed = realRun([MANUAL]);
     const outcomes = typed.outcomes.map((outcome) => ({
       ...outcome,
-      held: { by: "ours", value: 80 } as const,
+      held: { by: "ours", value: 80, numberFormat: "General" } as const,
     }));
     gateway.nextRun({ ok: true, value: { ...typed, outcomes } });
     await user.click(screen.getByRole("button", { name: "Hitung Ulang" }));
@@ -288,7 +288,7 @@ describe("a result that is filled in by hand", () => {
     const cell = left.outcomes[2]?.indicator.place ?? { row: 0, column: 0 };
     const outcomes = left.outcomes.map((outcome) => ({
       ...outcome,
-      held: { by: "ours", value: "Perlu dipastikan: …" } as const,
+      held: { by: "ours", value: "Perlu dipastikan: …", numberFormat: "General" } as const,
     }));
     const before = { content: "Perlu dipastikan: …", numberFormat: "General" };
     const writes = [{ cell, before, after: { content: "", numberFormat: null } }];

@@ -39,7 +39,7 @@ function asked(): Run {
 
 const typed = (value: string | number): Outcome => ({
   ...outcome({ row: 26, section: "Kegiatan", indicator: "Survei", status: "manual" }),
-  held: { by: value === "" ? "nobody" : "ours", value },
+  held: { by: value === "" ? "nobody" : "ours", value, numberFormat: "General" },
 });
 
 describe("the next step", () => {

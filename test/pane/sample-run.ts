@@ -52,7 +52,7 @@ export function outcome(sketch: OutcomeSketch): Outcome {
   const common = {
     indicator,
     inputs: [],
-    held: { by: "nobody", value: "" },
+    held: { by: "nobody", value: "", numberFormat: "General" },
     notes: sketch.notes ?? [],
   } as const;
   const read = { tree: ONE_CELL, matches: [], excelFormula: null, answered: false } as const;

@@ -91,7 +91,7 @@ describe("what is said of an indicator in a summary", () => {
   /** Reads a formula of texts only, "=IF(D9=…,changed,said)", as Excel does. */
   function readTexts(formula: string): readonly string[] {
     const [, terms = ""] = /^=IF\(D\d+="Berubah",(.*)\)$/s.exec(formula) ?? [];
-    const parts = terms.match(/"(?:[^"]|"")*"|,|&/g) ?? [];
+    const parts: readonly string[] = terms.match(/"(?:[^"]|"")*"|,|&/g) ?? [];
     expect(parts.join("")).toBe(terms);
     const read = parts.map((part) => (part === "&" ? "" : part.replace(/^"|"$/g, "").replaceAll('""', '"')));
     const comma = parts.indexOf(",");

@@ -10,8 +10,8 @@ import type { Computation, Held } from "./outcome";
  * @param computation what comes of the indicator now, by which a live formula of ours is known
  */
 export function heldIn(cell: Cell | null, computation: Computation): Held {
-  if (cell === null) return { by: "nobody", value: "" };
-  return { by: holderOf(cell, computation), value: cell.value };
+  if (cell === null) return { by: "nobody", value: "", numberFormat: "General" };
+  return { by: holderOf(cell, computation), value: cell.value, numberFormat: cell.numberFormat };
 }
 
 function holderOf(cell: Cell, computation: Computation): Held["by"] {

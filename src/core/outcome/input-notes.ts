@@ -1,5 +1,6 @@
 import { variablesOf, type Tree } from "../formula/tree";
 import { address } from "../grid/address";
+import { figureRead, figureTyped } from "../wording/figure";
 import { messages } from "../wording/messages";
 import type { NoteCode } from "./note-code";
 import type { Input, Note } from "./outcome";
@@ -23,7 +24,7 @@ export function inputNotes(input: Input): readonly Note[] {
     case "missing":
       return note("error", "missing-input", messages.missingInput(variable, cell));
     case "number":
-      return note("info", "text-number", messages.typedAsText(variable, cell, shown(reading.value)));
+      return note("info", "text-number", messages.typedAsText(variable, cell, figureRead(reading.value)));
     case "unusable":
       switch (reading.reason) {
         case "text":
@@ -53,14 +54,9 @@ export function inputNotes(input: Input): readonly Note[] {
             "error",
             "ambiguous-number",
             typeof input.raw === "number"
-              ? messages.ambiguousFormat(variable, cell, shown(input.raw))
+              ? messages.ambiguousFormat(variable, cell, figureTyped(input.raw))
               : messages.ambiguousNumber(variable, cell, String(input.raw)),
           );
       }
   }
-}
-
-/** A number in Indonesian notation, for a sentence: decimal comma, no thousands dots that could be misread. */
-function shown(value: number): string {
-  return String(value).replace(".", ",");
 }

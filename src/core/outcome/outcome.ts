@@ -45,6 +45,8 @@ export interface Held {
    */
   readonly by: "nobody" | "ours" | "own-formula" | "own-content";
   readonly value: CellValue;
+  /** The cell's format code, en-US notation. */
+  readonly numberFormat: string;
 }
 
 /** Why a formula that was read gives no number. */

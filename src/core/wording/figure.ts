@@ -1,7 +1,15 @@
-/** A number as a sentence shows it: at most two decimals, decimal comma, no thousands dots that could be misread. */
+/** Numbers as Indonesians write them: "1.234.567,89". */
+const LOCALE = "id-ID";
+const TWO_DIGITS = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2 });
+/** Excel keeps no more digits of a number, and rounds what it keeps. */
+const DIGITS = 15;
+const ALL_DIGITS = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: DIGITS });
+const PLAIN_DIGITS = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: DIGITS, useGrouping: false });
+const BY_DECIMALS = new Map<number, Intl.NumberFormat>();
+
+/** A number as a sentence shows it: at most two decimals, or two digits where it is smaller than they can tell. */
 export function figure(value: number): string {
-  const short = Math.abs(value) >= 0.01 ? Number(value.toFixed(2)) : Number(value.toPrecision(2));
-  return String(short).replace(".", ",");
+  return Math.abs(value) >= 0.01 ? shownAs(value, false) : TWO_DIGITS.format(value + 0);
 }
 
 /** Of a double no more decimals are certain. */
@@ -9,7 +17,11 @@ const MOST_DECIMALS = 15;
 
 /** Shows a number with at most so many decimals, a share in percent. */
 export function shownAs(value: number, isShare: boolean, decimals = 2): string {
-  const text = String(Number((isShare ? value * 100 : value).toFixed(decimals))).replace(".", ",");
+  const format =
+    BY_DECIMALS.get(decimals) ?? new Intl.NumberFormat(LOCALE, { maximumFractionDigits: decimals });
+  BY_DECIMALS.set(decimals, format);
+  const kept = Number((isShare ? value * 100 : value).toPrecision(DIGITS));
+  const text = format.format(kept).replace(/^-(?=[0,]+$)/, "");
   return isShare ? `${text}%` : text;
 }
 
@@ -19,4 +31,18 @@ export function decimalsApart(a: number, b: number, isShare: boolean): number {
   while (decimals < MOST_DECIMALS && shownAs(a, isShare, decimals) === shownAs(b, isShare, decimals))
     decimals++;
   return decimals;
+}
+
+/** One dot and nothing else: as typed text such a number is never taken, for it may begin decimals as well. */
+const ONE_DOT = /^-?\d{1,3}\.\d{3}$/;
+
+/** A number as which something typed was read, with all its digits, so that it can be read in one way alone. */
+export function figureRead(value: number): string {
+  const text = ALL_DIGITS.format(value);
+  return ONE_DOT.test(text) ? PLAIN_DIGITS.format(value) : text;
+}
+
+/** A number as it is to be typed again. */
+export function figureTyped(value: number): string {
+  return PLAIN_DIGITS.format(value);
 }

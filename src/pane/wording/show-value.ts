@@ -1,6 +1,7 @@
 import type { CellValue } from "../../core/grid/grid";
 import type { Locale } from "../../core/outcome/arithmetic";
-import type { Result } from "../../core/outcome/outcome";
+import type { Outcome, Result } from "../../core/outcome/outcome";
+import { neededFormat } from "../../core/plan/number-format";
 
 /** What a language has for values: its notation of numbers, and words for what is no number. */
 export interface ValueWording {
@@ -12,7 +13,9 @@ export interface ValueWording {
 
 const TWO_DECIMALS = { minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
 
-const RESULT_STYLE: Readonly<Record<Result["kind"], Intl.NumberFormatOptions>> = {
+type NumberStyle = Intl.NumberFormatOptions & { readonly maximumFractionDigits: number };
+
+const RESULT_STYLE: Readonly<Record<Result["kind"], NumberStyle>> = {
   percentage: { style: "percent", ...TWO_DECIMALS },
   number: TWO_DECIMALS,
   count: { maximumFractionDigits: 9 },
@@ -21,6 +24,25 @@ const RESULT_STYLE: Readonly<Record<Result["kind"], Intl.NumberFormatOptions>> =
 /** A result in the notation of a language, in Indonesian "84,62%" for 0.8462, "81,75", "11". */
 export function showResult(result: Result, { locale }: Pick<ValueWording, "locale">): string {
   return showNumber(result.value, RESULT_STYLE[result.kind], locale);
+}
+
+/**
+ * The result of an indicator, first as its cell shows it where the cell has a number format of its own that rounds more:
+ * "85% (84,62%)". Null where there is no result.
+ */
+export function showOutcome({ result, held }: Outcome, wording: Pick<ValueWording, "locale">): string | null {
+  if (result === null) return null;
+  const exact = showResult(result, wording);
+  const isKept = held.by !== "own-formula" && neededFormat(result.kind, held.numberFormat) === null;
+  const own = isKept ? plainStyle(held.numberFormat) : null;
+  if (own === null) return exact;
+  const usual = RESULT_STYLE[result.kind];
+  const [asOwn, asUsual] = [own, usual].map((style) =>
+    showNumber(result.value, { ...style, minimumFractionDigits: 0 }, wording.locale),
+  );
+  const isRounded = own.maximumFractionDigits < usual.maximumFractionDigits && asOwn !== asUsual;
+  const shown = showNumber(result.value, own, wording.locale);
+  return isRounded ? `${shown} (${exact})` : shown;
 }
 
 /**
@@ -35,9 +57,14 @@ export function showContent(content: CellValue, numberFormat: string, wording: V
 
 const PLAIN_FORMAT = /^(?:#,##)?0(?:\.(0+))?(%?)$/;
 
-function styleOf(numberFormat: string): Intl.NumberFormatOptions {
+function styleOf(numberFormat: string): NumberStyle {
+  return plainStyle(numberFormat) ?? { maximumFractionDigits: 9 };
+}
+
+/** How a plain number format shows numbers; null where it is none. */
+function plainStyle(numberFormat: string): NumberStyle | null {
   const match = PLAIN_FORMAT.exec(numberFormat);
-  if (match === null) return { maximumFractionDigits: 9 };
+  if (match === null) return null;
   const decimals = match[1]?.length ?? 0;
   return {
     style: match[2] === "%" ? "percent" : "decimal",

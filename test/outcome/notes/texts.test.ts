@@ -333,8 +333,8 @@ describe("a factor above 100%", () => {
 
   test("is told, as it is a slip for 100% or for 1.000", () => {
     for (const [factor, said] of [
-      [" x 1000%", "dikalikan 1000%"],
-      [" x 10.000 %", "dikalikan 10000%"],
+      [" x 1000%", "dikalikan 1.000%"],
+      [" x 10.000 %", "dikalikan 10.000%"],
     ] as const) {
       const row = share(KIA, ["Jumlah anak ber-KIA", 9], ["Jumlah anak", 13], factor);
       expect(codesOf(row)).toEqual(["large-factor"]);

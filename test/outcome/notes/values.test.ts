@@ -5,6 +5,24 @@ const KELURAHAN = "Persentase kelurahan yang aktif";
 const AKTIF = "Jumlah kelurahan yang aktif";
 const SEMUA = "Total kelurahan";
 
+describe("a large number in a sentence", () => {
+  test("has dots between its thousands and a decimal comma", () => {
+    const row = share(KELURAHAN, [AKTIF, 1234567.891], [SEMUA, 12500]);
+    const said = sentencesOf(row).join("\n");
+    expect(said).toContain(`(D4) adalah 1.234.567,89, lebih besar daripada "${SEMUA}" (D5), yaitu 12.500`);
+  });
+
+  test.each([
+    ["Rp 2,5 juta", "2.500.000"],
+    ["1.234,5", "1.234,5"],
+    ["Rp 1234", "1234"],
+    ["12 ribu", "12000"],
+  ])("that was read from %j has no dot that could begin decimals: %s", (typed, read) => {
+    const row = single("Jumlah anggaran", "Anggaran", typed);
+    expect(sentencesOf(row).join("\n")).toContain(`dibaca sebagai ${read}.`);
+  });
+});
+
 describe("a part above its whole", () => {
   test("is told with both cells, whichever way the factor is written", () => {
     for (const factor of [" x 100%", " x 100", ""]) {

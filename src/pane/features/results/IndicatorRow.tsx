@@ -15,7 +15,7 @@ import { Question } from "../question/Question";
 import { useQuestionWords } from "../question/words";
 import { ReviewMark } from "../reviewed/ReviewMark";
 import { useReviewedWords } from "../reviewed/words";
-import { showResult } from "../../wording/show-value";
+import { showOutcome } from "../../wording/show-value";
 import { StatusIcon } from "../../parts/StatusIcon";
 import { useWording } from "../../wording/speech";
 
@@ -64,7 +64,7 @@ export const IndicatorRow = memo(function IndicatorRow({
             {isDoubtful && `, ${toReview}`}
           </span>
         </span>
-        {result !== null && <span className="row-result">{showResult(result, wording)}</span>}
+        {result !== null && <span className="row-result">{showOutcome(outcome, wording)}</span>}
         <span className="unseen">{wording.goTo(address(place))}</span>
       </button>
       {notes.length > 0 && (
