@@ -4,7 +4,7 @@ import type { Outcome } from "../outcome/outcome";
 import { isErrorValue, type Standpoint } from "./standing";
 
 /** What a summary shows in place of a result that the form does not hold any more as it was. */
-export const CHANGED = "Berubah";
+const CHANGED = "Berubah";
 /** What it shows where there is no result. */
 const NO_RESULT = "–";
 
