@@ -152,12 +152,7 @@ function heldNotes(outcome: Evaluated): readonly Note[] {
   const isShare = result.kind === "percentage";
   const own = held.value;
   const decimals = typeof own === "number" ? decimalsApart(own, result.value, isShare) : 2;
-  const there = typeof own === "number" ? shownAs(own, isShare, decimals) : heldText(own);
+  const there = typeof own === "number" ? shownAs(own, isShare, decimals) : String(own);
   const message = messages.ownFormulaDiffers(cell, there, shownAs(result.value, isShare, decimals));
   return [noteAt(outcome, "warning", "own-formula-differs", message)];
-}
-
-function heldText(own: string | boolean): string {
-  if (typeof own === "string") return own;
-  return own ? "BENAR" : "SALAH";
 }

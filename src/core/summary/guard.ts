@@ -12,7 +12,7 @@ const NO_RESULT = "–";
 const LONGEST_FORMULA = 8_000;
 const LONGEST_TEXT = 120;
 /** Doubled, as quotes and characters beyond 16 bits count, still within Excel's 255. */
-const LONGEST_PIECE = 120;
+const PIECES = /.{1,120}/gsu;
 const MOST_TERMS = 250;
 /** A number may lose its last digits on its way through a formula's text. */
 const TOLERANCE = 1e-12;
@@ -54,7 +54,7 @@ export function guardedText(result: Position, text: string, changed: string): st
 
 /** A text as a term of a formula, in pieces that Excel takes. */
 function textTerm(text: string): string {
-  const pieces = text.match(new RegExp(`.{1,${LONGEST_PIECE}}`, "gsu")) ?? [""];
+  const pieces = text.match(PIECES) ?? [""];
   return pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`).join("&");
 }
 

@@ -109,11 +109,15 @@ function putTable(sheet: Sheet, rows: readonly SummaryRow[]): void {
 }
 
 function putIndicator(sheet: Sheet, row: SummaryRow): void {
-  const printed = [String(row.number), row.section, row.indicator, "", words.changed, row.notes];
-  const lines = Math.max(
-    ...printed.map((text, column) => textLines(text, WIDTHS[column] ?? 0, SIZE)),
-    textLines(words.outdated, WIDTHS[LAST] ?? 0, SIZE),
-  );
+  const printed = [
+    String(row.number),
+    row.section,
+    row.indicator,
+    "",
+    words.changed,
+    row.notes.length < words.outdated.length ? words.outdated : row.notes,
+  ];
+  const lines = Math.max(...printed.map((text, column) => textLines(text, WIDTHS[column] ?? 0, SIZE)));
   const height = Math.min(HIGHEST, Math.max(LEAST, lines * LINE + AROUND));
   const at = put(sheet, height, [
     [0, row.number],

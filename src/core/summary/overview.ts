@@ -74,14 +74,10 @@ function isDrawn({ value, standing }: SummaryRow): boolean {
 
 /** Gives those that are drawn, as many as stand on the rest of the page together with what else stands there. */
 function fitting(percentages: readonly SummaryRow[], rest: number): readonly SummaryRow[] {
-  const all = percentages.filter(isDrawn);
-  const room = rest - ROW_HEIGHT - BAR_HEIGHT;
-  const most = (height: number): number => {
-    let left = height;
-    const first = all.findIndex((row) => (left -= barHeight(row)) < 0);
-    return Math.min(MOST_BARS, first === -1 ? all.length : Math.max(first, 1));
-  };
-  return all.slice(0, most(room) < percentages.length ? most(room - LEFT_OUT_HEIGHT) : all.length);
+  const most = percentages.filter(isDrawn).slice(0, MOST_BARS);
+  let room = rest - ROW_HEIGHT - BAR_HEIGHT;
+  if (most.length < percentages.length || total(most.map(barHeight)) > room) room -= LEFT_OUT_HEIGHT;
+  return most.filter((row, i) => (room -= barHeight(row)) >= 0 || i === 0);
 }
 
 function barHeight({ indicator }: SummaryRow): number {
@@ -138,18 +134,11 @@ function putBars(sheet: Sheet, drawn: readonly SummaryRow[]): number {
       [STANDING, shortened(`${row.number}. ${row.indicator}`, LONGEST_LABEL)],
     ]);
   const last = sheet.rows.length - 1;
-  sheet.looks.push({
-    area: { top: header + 1, left: 0, bottom: last, right: RESULT },
-    look: { vertical: "center", wrap: true },
-  });
-  sheet.looks.push({
-    area: { top: header + 1, left: RESULT, bottom: last, right: RESULT },
-    look: { horizontal: "center", numberFormat: PERCENT },
-  });
-  sheet.looks.push({
-    area: { top: header + 1, left: 0, bottom: last, right: 0 },
-    look: { horizontal: "center" },
-  });
+  const body = { top: header + 1, left: 0, bottom: last, right: RESULT };
+  const center = { horizontal: "center" } as const;
+  sheet.looks.push({ area: body, look: { vertical: "center", wrap: true } });
+  sheet.looks.push({ area: { ...body, left: RESULT }, look: { ...center, numberFormat: PERCENT } });
+  sheet.looks.push({ area: { ...body, right: 0 }, look: center });
   sheet.boxes.push({ top: header, left: 0, bottom: last, right: RESULT });
   return header + 1;
 }

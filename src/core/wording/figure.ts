@@ -4,7 +4,6 @@ const TWO_DIGITS = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2 }
 /** Excel keeps no more digits of a number, and rounds what it keeps. */
 const DIGITS = 15;
 const ALL_DIGITS = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: DIGITS });
-const PLAIN_DIGITS = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: DIGITS, useGrouping: false });
 const BY_DECIMALS = new Map<number, Intl.NumberFormat>();
 
 /** A number as a sentence shows it: at most two decimals, or two digits where it is smaller than they can tell. */
@@ -39,10 +38,10 @@ const ONE_DOT = /^-?\d{1,3}\.\d{3}$/;
 /** A number as which something typed was read, with all its digits, so that it can be read in one way alone. */
 export function figureRead(value: number): string {
   const text = ALL_DIGITS.format(value);
-  return ONE_DOT.test(text) ? PLAIN_DIGITS.format(value) : text;
+  return ONE_DOT.test(text) ? figureTyped(value) : text;
 }
 
 /** A number as it is to be typed again. */
 export function figureTyped(value: number): string {
-  return PLAIN_DIGITS.format(value);
+  return ALL_DIGITS.format(value).replaceAll(".", "");
 }
