@@ -14,9 +14,8 @@ export const CHART_NAME = "Grafik capaian";
 const COLOR = "#2F5597";
 /** More bars are hard to tell apart. */
 const MOST_BARS = 16;
-/** What stands beside a bar in the chart. The name itself, unless it is of a length that only the table below has room for. */
+/** What stands beside a bar in the chart. */
 const LONGEST_LABEL = 50;
-const LONGEST_NAME = 240;
 const ROW_HEIGHT = 14;
 /** A bar's name may take two lines in the chart, which is at least as high as these rows. */
 const BAR_HEIGHT = 17;
@@ -82,7 +81,7 @@ function fitting(percentages: readonly SummaryRow[], rest: number): readonly Sum
 
 function barHeight({ indicator }: SummaryRow): number {
   const width = total(WIDTHS.slice(1, RESULT));
-  return Math.max(BAR_HEIGHT, textLines(shortened(indicator, LONGEST_NAME), width, SIZE) * LINE);
+  return Math.max(BAR_HEIGHT, textLines(indicator, width, SIZE) * LINE);
 }
 
 function putCounts(sheet: Sheet, rows: readonly SummaryRow[]): Overview["fillIn"] {
@@ -129,7 +128,7 @@ function putBars(sheet: Sheet, drawn: readonly SummaryRow[]): number {
   for (const row of drawn)
     putBar(sheet, barHeight(row), [
       [0, row.number],
-      [1, shortened(row.indicator, LONGEST_NAME)],
+      [1, row.indicator],
       // Behind the chart, which has less room for names.
       [STANDING, shortened(`${row.number}. ${row.indicator}`, LONGEST_LABEL)],
     ]);

@@ -37,10 +37,10 @@ export function showOutcome({ result, held }: Outcome, wording: Pick<ValueWordin
   const own = isKept ? plainStyle(held.numberFormat) : null;
   if (own === null) return exact;
   const usual = RESULT_STYLE[result.kind];
-  const [asOwn, asUsual] = [own, usual].map((style) =>
-    showNumber(result.value, { ...style, minimumFractionDigits: 0 }, wording.locale),
-  );
-  const isRounded = own.maximumFractionDigits < usual.maximumFractionDigits && asOwn !== asUsual;
+  const trimmed = (style: NumberStyle): string =>
+    showNumber(result.value, { ...style, minimumFractionDigits: 0 }, wording.locale);
+  const isRounded =
+    own.maximumFractionDigits < usual.maximumFractionDigits && trimmed(own) !== trimmed(usual);
   const shown = showNumber(result.value, own, wording.locale);
   return isRounded ? `${shown} (${exact})` : shown;
 }
