@@ -4,7 +4,7 @@ const TWO_DIGITS = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: 2 }
 /** Excel keeps no more digits of a number, and rounds what it keeps. */
 const DIGITS = 15;
 const ALL_DIGITS = new Intl.NumberFormat(LOCALE, { maximumSignificantDigits: DIGITS });
-const BY_DECIMALS = new Map<number, Intl.NumberFormat>();
+const BY_DECIMALS: Intl.NumberFormat[] = [];
 
 /** A number as a sentence shows it: at most two decimals, or two digits where it is smaller than they can tell. */
 export function figure(value: number): string {
@@ -16,9 +16,8 @@ const MOST_DECIMALS = 15;
 
 /** Shows a number with at most so many decimals, a share in percent. */
 export function shownAs(value: number, isShare: boolean, decimals = 2): string {
-  const format =
-    BY_DECIMALS.get(decimals) ?? new Intl.NumberFormat(LOCALE, { maximumFractionDigits: decimals });
-  BY_DECIMALS.set(decimals, format);
+  const format = BY_DECIMALS[decimals] ?? new Intl.NumberFormat(LOCALE, { maximumFractionDigits: decimals });
+  BY_DECIMALS[decimals] = format;
   const kept = Number((isShare ? value * 100 : value).toPrecision(DIGITS));
   const text = format.format(kept).replace(/^-(?=[0,]+$)/, "");
   return isShare ? `${text}%` : text;
@@ -32,16 +31,15 @@ export function decimalsApart(a: number, b: number, isShare: boolean): number {
   return decimals;
 }
 
-/** One dot and nothing else: as typed text such a number is never taken, for it may begin decimals as well. */
-const ONE_DOT = /^-?\d{1,3}\.\d{3}$/;
-
-/** A number as which something typed was read, with all its digits, so that it can be read in one way alone. */
+/**
+ * A number as which something typed was read, with all its digits. One dot and nothing else could begin decimals as well, and
+ * is left out.
+ */
 export function figureRead(value: number): string {
-  const text = ALL_DIGITS.format(value);
-  return ONE_DOT.test(text) ? figureTyped(value) : text;
+  return ALL_DIGITS.format(value).replace(/^(-?\d+)\.(\d+)$/, "$1$2");
 }
 
 /** A number as it is to be typed again. */
 export function figureTyped(value: number): string {
-  return ALL_DIGITS.format(value).replaceAll(".", "");
+  return String(value).replace(".", ",");
 }
