@@ -145,7 +145,10 @@ export default {
       name: "results-know-no-feature-but-what-they-show",
       severity: "error",
       from: { path: "^src/pane/features/results/" },
-      to: { path: "^src/pane/features/[^/]+/", pathNot: "^src/pane/features/(results|question|reviewed)/" },
+      to: {
+        path: "^src/pane/features/[^/]+/",
+        pathNot: "^src/pane/features/(results|question|reviewed|fill)/",
+      },
     },
     {
       // Words fetch their English counterpart, which takes nothing of them but their type.

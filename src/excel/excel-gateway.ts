@@ -10,12 +10,13 @@ import { findForms } from "./reading/find-forms";
 import { lookAtSheet, lookWhere } from "./reading/look-at-sheet";
 import { ask, changeSetting } from "./settings/kept-setting";
 import { ownLanguage } from "./settings/own-language";
+import { fillInput, whyUnseen } from "./run/fill-input";
 import { checkSheet } from "./run/check-sheet";
 import { lookUndoable, undoRun } from "./run/undo";
 import { runSheet, type RunOptions } from "./run/run";
 import { inspectInstallation } from "./installation";
 import { watchHidden, watchInputs } from "./reading/watch";
-import { type Answer, failure, sheetGone, sheetHidden } from "../gateway/failure";
+import { type Answer, failure } from "../gateway/failure";
 import type { Gateway } from "../gateway/gateway";
 import { oneAtATime } from "../gateway/one-at-a-time";
 import type { Run, RunControl, ShownSheet } from "../gateway/run";
@@ -67,6 +68,8 @@ export function excelGateway({ patience = PATIENCE }: { readonly patience?: numb
     findForms: () => asked(findForms),
     place: () => asked(lookWhere),
     replaceFormula: (sheetId, replaced, control) => run({ sheetId, replaced }, control),
+    fill: (order, control) =>
+      written((context, own) => fillInput(context, order, { extras, control: own }), control),
     goTo: (sheet, cell, control) => asked((context) => goTo(context, sheet, cell), control),
     answer: (formula, answer, control) =>
       changed(ANSWERS, (answers) => withAnswer(answers, formula, answer), control),
@@ -121,16 +124,12 @@ async function fetched<P, T>(
 /** Looks first whether the sheet can be shown: Excel refuses to activate a hidden one by a code that says nothing. */
 async function goTo(
   context: Excel.RequestContext,
-  { id, name: known }: ShownSheet,
+  shown: ShownSheet,
   { row, column }: Position,
 ): Promise<Answer<null>> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-  sheet.load("name,visibility");
-  await context.sync();
-  if (sheet.isNullObject) return { ok: false, failure: failure("not-found", [], sheetGone(known)) };
-  const { name, visibility } = sheet;
-  if (visibility !== Excel.SheetVisibility.visible)
-    return { ok: false, failure: failure("not-found", [], sheetHidden(name)) };
+  const unseen = await whyUnseen(context, shown);
+  if (unseen !== null) return { ok: false, failure: unseen };
+  const sheet = context.workbook.worksheets.getItem(shown.id);
   sheet.activate();
   sheet.getCell(row, column).select();
   await context.sync();

@@ -41,6 +41,7 @@ export type FailureDetail =
   | "unexpected"
   | "sheets-unsure"
   | "input-changed"
+  | "input-filled"
   | "link-changed"
   | "formula-lost"
   | "sheet-gone"

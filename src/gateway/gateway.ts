@@ -1,5 +1,6 @@
 import type { FormulaAnswer } from "../core/answers/answer";
 import type { Position } from "../core/grid/grid";
+import type { OpenInput } from "../core/outcome/open-input";
 import type { Preferences } from "../core/plan/preferences";
 import type { OwnFormula } from "../core/recalculate";
 import type { Answer } from "./failure";
@@ -19,6 +20,13 @@ export interface Tools {
   readonly satisfaction: SatisfactionHelper;
 }
 
+/** A number that a person has typed in the pane for an input that was read as blank. */
+export interface FillOrder {
+  readonly sheet: ShownSheet;
+  readonly input: OpenInput;
+  readonly value: number;
+}
+
 /** What the pane can ask of Excel; every failure that a user can cause comes back as a value. */
 export interface Gateway extends Tools {
   /** Reads the active sheet, or the one that is meant, calculates and writes the results: two round trips. */
@@ -36,6 +44,11 @@ export interface Gateway extends Tools {
    * now, or no result, and it stays.
    */
   replaceFormula(sheetId: string, own: OwnFormula, control?: RunControl): Promise<Answer<Run>>;
+  /**
+   * Writes the number into the input's cell, where that is still the same input and still blank. Nothing is calculated, and
+   * no other cell changes.
+   */
+  fill(order: FillOrder, control?: RunControl): Promise<Answer<null>>;
   /** Selects a cell on a sheet, which is found by its id; a sheet that is gone or hidden is named. */
   goTo(sheet: ShownSheet, cell: Position, control?: RunControl): Promise<Answer<null>>;
   /** Keeps in the workbook what a formula of this wording means; the next run honours it. */

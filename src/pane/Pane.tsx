@@ -185,6 +185,7 @@ function LastRun({ run, session, onSummary }: LastRunProps) {
     };
     return {
       goTo: (cell) => void session.goTo({ id, name }, cell),
+      fill: (input, value) => session.fill({ sheet: { id, name }, input, value }),
       answer: (indicator, given) => void thenKeepFocus(answer(indicator, given)),
       answerAll: (answers) => void thenKeepFocus(session.answer(id, answers)),
       withdraw: (formula) => void thenKeepFocus(session.withdraw(id, formula)),

@@ -24,6 +24,8 @@ export type Task =
   /** Ticks a warning off by its name, or takes that back. */
   | { readonly kind: "review"; readonly warning: string; readonly isReviewed: boolean }
   | { readonly kind: "undo" }
+  /** The writing of an input, which tells itself how it ended; it shows as work only while it has to wait. */
+  | { readonly kind: "fill" }
   /** A run that live mode began; it is never shown as work, and never as a failure. */
   | { readonly kind: "live" };
 
@@ -54,7 +56,10 @@ export type PaneState =
       readonly before: ShownRun | null;
     };
 
-/** What happened. A jump to a cell is too short to be shown as work, so it only ever ends, unless it has to wait. */
+/**
+ * What happened. A jump to a cell and the writing of an input are too short to be shown as work, so they only ever end, unless
+ * they have to wait.
+ */
 export type PaneEvent =
   | { readonly kind: "looking" }
   | { readonly kind: "looked"; readonly run: Run }
@@ -136,9 +141,10 @@ function shown(run: ShownRun): PaneState {
   return { kind: run.looked === true ? "looked" : "done", run };
 }
 
-/** A jump that worked clears the message of an earlier jump that did not, and that it had to wait; nothing else. */
+/** A jump that worked clears the message of an earlier one that did not, and that it had to wait; nothing else. */
 function afterJump(state: PaneState): PaneState {
-  if ((state.kind !== "failed" && state.kind !== "working") || state.task.kind !== "go") return state;
+  if (state.kind !== "failed" && state.kind !== "working") return state;
+  if (state.task.kind !== "go" && state.task.kind !== "fill") return state;
   if (state.before === null) return state.kind === "working" ? { kind: "fresh" } : state;
   return shown(state.before);
 }

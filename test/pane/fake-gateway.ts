@@ -4,7 +4,7 @@ import type { FormulaAnswer } from "../../src/core/answers/answer";
 import type { Position } from "../../src/core/grid/grid";
 import { reviewedWith } from "../../src/gateway/settings/choices";
 import type { Answer, Failure, FailureCode } from "../../src/gateway/failure";
-import type { Gateway, Language } from "../../src/gateway/gateway";
+import type { FillOrder, Gateway, Language } from "../../src/gateway/gateway";
 import type { Place, Run, RunControl, RunTarget, ShownSheet, Undoable, Undone } from "../../src/gateway/run";
 
 /** A gateway whose answers a test decides, one after the other; it remembers what was asked. */
@@ -34,6 +34,9 @@ export interface FakeGateway extends Gateway {
   /** The next look answers this instead of what was prepared for a run. */
   nextLook(answer: Answer<null>): void;
   nextUndo(answer: Answer<Undone>): void;
+  /** What was to be written into inputs. */
+  readonly filled: FillOrder[];
+  nextFill(answer: Answer<null>): void;
   /** What can be taken back from now on. */
   nowUndoable(undoable: Undoable | null): void;
   /** Says that the person has changed something on the sheet of that id; nothing where nobody watches. */
@@ -66,6 +69,8 @@ export function fakeGateway(): FakeGateway {
   const targets: (RunTarget | undefined)[] = [];
   const replaced: { sheet: string; own: OwnFormula }[] = [];
   const undone: Answer<Undone>[] = [];
+  const fills: Answer<null>[] = [];
+  const filled: FillOrder[] = [];
   let undoable: Undoable | null = null;
   let hider: (() => void) | null = null;
   let watcher: ((sheetId: string) => void) | null = null;
@@ -134,6 +139,13 @@ export function fakeGateway(): FakeGateway {
       if (failure?.ok === false) return Promise.resolve(failure);
       reviewed = reviewedWith(reviewed, warning, isReviewed);
       return Promise.resolve({ ok: true, value: reviewed });
+    },
+    filled,
+    nextFill: (value) => fills.push(value),
+    fill: (order, control) => {
+      controls.push(control);
+      filled.push(order);
+      return Promise.resolve(fills.shift() ?? { ok: true, value: null });
     },
     undo: (control) => {
       controls.push(control);

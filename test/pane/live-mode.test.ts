@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { openSession } from "../../src/pane/session/session";
 import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
-import { run } from "./sample-run";
+import { OPEN_INPUT, run } from "./sample-run";
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -104,5 +104,25 @@ describe("live mode", () => {
     gateway.input("{2}");
     await jest.advanceTimersByTimeAsync(1_100);
     expect(session.readChoices()?.trouble).toBeNull();
+  });
+
+  test("calculates after the pane itself has filled in an input, of which Excel tells nothing", async () => {
+    const gateway = fakeGateway();
+    await gateway.prefer({ live: true });
+    const session = openSession(gateway);
+    await jest.advanceTimersByTimeAsync(0);
+    const order = { sheet: { id: "{1}", name: "FORM 1" }, input: OPEN_INPUT, value: 13 };
+    gateway.nextFill(failed("protected", "Terkunci."));
+    expect(await session.fill(order)).toMatchObject({ code: "protected" });
+    await jest.advanceTimersByTimeAsync(1_100);
+    expect(runs(gateway)).toBe(0);
+    gateway.nextRun({ ok: true, value: run([]) });
+    expect(await session.fill(order)).toBeNull();
+    await jest.advanceTimersByTimeAsync(1_100);
+    expect(gateway.targets).toEqual([{ sheetId: "{1}" }]);
+    await session.choose({ live: false });
+    await session.fill(order);
+    await jest.advanceTimersByTimeAsync(1_100);
+    expect(runs(gateway)).toBe(1);
   });
 });

@@ -3,6 +3,7 @@ import type { Form, Indicator, Section } from "../../src/core/form/form";
 import { address } from "../../src/core/grid/address";
 import type { Position } from "../../src/core/grid/grid";
 import type { NoteCode } from "../../src/core/outcome/note-code";
+import type { OpenInput } from "../../src/core/outcome/open-input";
 import type { Note, Outcome, Result, Status } from "../../src/core/outcome/outcome";
 import type { CellWrite } from "../../src/core/plan/plan";
 import type { Run } from "../../src/gateway/run";
@@ -19,6 +20,20 @@ export function valueCell(row: number): Position {
 export function resultCell(row: number): Position {
   return { row: row - 1, column: RESULT_COLUMN };
 }
+
+/** An input that was read as blank. */
+export const OPEN_INPUT: OpenInput = {
+  indicator: {
+    section: "Tujuan",
+    number: "1",
+    name: "",
+    indicator: "Persentase kelurahan",
+    formula: "A : B",
+  },
+  variable: "Total kelurahan",
+  cell: valueCell(12),
+  numberFormat: "General",
+};
 
 interface OutcomeSketch {
   /** 1-based row of the sheet. */

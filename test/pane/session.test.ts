@@ -1,8 +1,8 @@
 import { describe, expect, it, jest } from "@jest/globals";
 import { recalculateFromRibbon } from "../../src/pane/page/ribbon";
 import { openSession } from "../../src/pane/session/session";
-import { failed, fakeGateway } from "./fake-gateway";
-import { MIXED, resultCell, run } from "./sample-run";
+import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
+import { MIXED, OPEN_INPUT, resultCell, run } from "./sample-run";
 
 const RUN = run(MIXED);
 
@@ -52,6 +52,41 @@ describe("a session", () => {
     expect([gateway.asked, session.read().kind]).toEqual([["withdraw"], "failed"]);
     gateway.nextRun({ ok: true, value: RUN });
     await session.retry();
+    expect(session.read()).toEqual({ kind: "done", run: RUN });
+  });
+
+  it("shows that an input is being written only while that has to wait, and then what it showed before", async () => {
+    const gateway = fakeGateway();
+    const shown: string[] = [];
+    const fill: FakeGateway["fill"] = (_, control) => {
+      for (const step of ["reading", "waiting"] as const) {
+        control?.onProgress?.({ step, done: 0, of: 0 });
+        shown.push(session.read().kind);
+      }
+      return Promise.resolve(failed("changed-meanwhile", "Tidak kosong lagi."));
+    };
+    const session = openSession({ ...gateway, fill });
+    gateway.nextRun({ ok: true, value: RUN });
+    await session.recalculate();
+    const sheet = { id: "{1}", name: "FORM 1" };
+    expect(await session.fill({ sheet, input: OPEN_INPUT, value: 1 })).toMatchObject({
+      code: "changed-meanwhile",
+    });
+    expect(shown).toEqual(["done", "working"]);
+    expect(session.read()).toEqual({ kind: "done", run: RUN });
+  });
+
+  it("gives each input its turn, and a run that is asked for then comes after them", async () => {
+    const gateway = fakeGateway();
+    const session = openSession(gateway);
+    const order = { sheet: { id: "{1}", name: "FORM 1" }, input: OPEN_INPUT };
+    gateway.nextRun({ ok: true, value: RUN });
+    await Promise.all([
+      session.fill({ ...order, value: 1 }),
+      session.fill({ ...order, value: 2 }),
+      session.recalculate(),
+    ]);
+    expect(gateway.filled.map(({ value }) => value)).toEqual([1, 2]);
     expect(session.read()).toEqual({ kind: "done", run: RUN });
   });
 

@@ -7,14 +7,14 @@ import type { WorkControl } from "../attempt";
 import type { Extras } from "../extras";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
-import { endingAfter, transact, type Ending, type Try } from "../transaction/transact";
-import { lockedCells } from "../writing/locked-cells";
+import { writeInput } from "../run/write-input";
+import { transact, type Ending, type Try } from "../transaction/transact";
 import type { Written } from "../writing/write-blocks";
 import { contentBack, findLinked, journeySince, landscapeBefore } from "./link-back";
 import { LINK } from "../../gateway/settings/link";
 import { ask, keep } from "../settings/kept-setting";
 import { findHelpers } from "./satisfaction-survey";
-import { type Answer, type Special, failure, lockedFailure } from "../../gateway/failure";
+import { type Answer, type Special, failure } from "../../gateway/failure";
 import type { LinkOrder, Linked } from "../../gateway/new-sheets";
 
 const TEXT = "@";
@@ -51,7 +51,7 @@ export function linkInput(
       const write: CellWrite = { cell, before, after: { content, numberFormat } };
       const landscape = await landscapeBefore(context, reading, write);
       const record = { sheetId: reading.id, helperId: found.id, identity, variable, cell, before, landscape };
-      return writeInput(context, reading, write, attempt, () => {
+      return writeLink(context, reading, write, attempt, () => {
         keep(context, LINK, record);
       });
     },
@@ -81,7 +81,7 @@ export function unlinkInput(context: Excel.RequestContext, means: Means): Promis
       const isTextAgain = record.before.numberFormat === TEXT && target.before.numberFormat === "General";
       const after = { content: back, numberFormat: isTextAgain ? TEXT : null };
       const write: CellWrite = { cell: target.cell, before: target.before, after };
-      return writeInput(context, reading, write, attempt, () => {
+      return writeLink(context, reading, write, attempt, () => {
         // Where Excel takes no settings, the record stays: the cell holds no link, so that it does no harm.
         if (!means.extras.isLeftOut("journal")) link.forget();
       });
@@ -125,28 +125,17 @@ function isSame(one: LinkTarget, other: LinkOrder["target"]): boolean {
   return one.identity === other.identity && address(one.cell) === address(other.cell);
 }
 
-/** The name under which a transaction keeps account of the one cell. */
-const INPUT = "input";
-
-/** Writes one input cell in one round trip. */
-async function writeInput(
+/** Writes the formula of a link, or what it stood in for, into the input cell. */
+async function writeLink(
   context: Excel.RequestContext,
   reading: SheetReading,
   write: CellWrite,
-  { begin }: Try,
+  attempt: Try,
   closing: () => void,
 ): Promise<Ending<Linked>> {
-  const { id, name, grid } = reading;
-  if (grid === null) return { kind: "failed", failure: failure("not-found") };
-  if (reading.isProtected) {
-    const locked = await lockedCells(context, reading.id, [write]);
-    if (locked.length > 0 || write.after.numberFormat !== null)
-      return { kind: "failed", failure: lockedFailure([address(write.cell)]) };
-  }
-  const places = new Map([[INPUT, write.cell]]);
-  const how = { ruleFormulas: null, journal: "leave", isStoppable: true } as const;
-  const written = await begin(reading, null).write({ grid, writes: [write], places, closing, ...how });
-  if (written.kind !== "done" && !isWrittenOtherwise(written, write)) return endingAfter(written);
+  const ending = await writeInput(context, reading, write, attempt, { closing, isWrittenOtherwise });
+  if (ending.kind !== "done") return ending;
+  const { id, name } = reading;
   return { kind: "done", value: { sheet: { id, name }, cell: write.cell, content: write.after.content } };
 }
 

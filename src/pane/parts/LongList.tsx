@@ -23,7 +23,7 @@ export function LongList<T>({ className, items, children }: LongListProps<T>) {
   const [goOnAt, setGoOnAt] = useState<number | null>(null);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    if (goOnAt !== null) list.current?.children[goOnAt]?.querySelector<HTMLElement>("button")?.focus();
+    if (goOnAt !== null) list.current?.children[goOnAt]?.querySelector<HTMLElement>("button, input")?.focus();
   }, [goOnAt]);
   const left = items.length - shown;
   return (

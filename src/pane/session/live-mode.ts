@@ -12,6 +12,8 @@ export interface LiveWork {
 export interface LiveMode {
   /** Switches it on or off; why it can't be switched on is told as trouble. */
   turn(on: boolean): Promise<void>;
+  /** Told that the pane itself has changed an input, of which Excel tells nothing. Nothing where it is switched off. */
+  changed(sheetId: string): void;
 }
 
 /** How long after the last change a run begins, in milliseconds: people often type several values in a row. */
@@ -56,6 +58,9 @@ export function liveMode(work: LiveWork): LiveMode {
     turn: async (on) => {
       if (on && unwatch === null) await start();
       else if (!on && unwatch !== null) await end(unwatch);
+    },
+    changed: (sheetId) => {
+      if (unwatch !== null) soon(sheetId, TRIES);
     },
   };
 }

@@ -8,7 +8,7 @@ import { openChoices, type Choices } from "./workbook-choices";
 import { lastRun, reduce, shownRun, type PaneEvent, type PaneState, type Task } from "../state";
 import { UNEXPECTED } from "../wording/id/failure";
 import type { Answer, Failure } from "../../gateway/failure";
-import type { Gateway, Language, Tools } from "../../gateway/gateway";
+import type { FillOrder, Gateway, Language, Tools } from "../../gateway/gateway";
 import type { Run, RunControl, RunTarget, ShownSheet, Undoable } from "../../gateway/run";
 
 /** The pane's dealings with Excel: the state, and what can be asked. The pane and the ribbon share one session. */
@@ -37,6 +37,11 @@ export interface Session {
   /** Keeps what formulas mean, or takes that of one back, and calculates the sheet again that it was asked about. */
   readonly answer: (sheetId: string, answers: readonly StoredAnswer[]) => Promise<void>;
   readonly withdraw: (sheetId: string, formula: string) => Promise<void>;
+  /**
+   * Writes a number into a blank input, and calculates nothing, unless live mode does. It waits for its turn; why it was not
+   * written is told to whoever asked, and not shown as the state.
+   */
+  readonly fill: (order: FillOrder) => Promise<Failure | null>;
   /** Replaces a formula of the user's own by the result, and calculates again. */
   readonly replace: (sheetId: string, own: OwnFormula) => Promise<void>;
   /** Ticks the warning of that name off, or takes that back; nothing is calculated by it. */
@@ -186,7 +191,7 @@ export function openSession(gateway: Gateway): Session {
     let control: RunControl | null = null;
     const stop = new AbortController();
     const onProgress: RunControl["onProgress"] = (progress) => {
-      if (control === null && state.kind !== "working") {
+      if (control === null && progress.step === "waiting" && state.kind !== "working") {
         control = begin(task);
         control.signal?.addEventListener("abort", () => {
           stop.abort();
@@ -278,6 +283,22 @@ export function openSession(gateway: Gateway): Session {
     if (reviewed !== null) apply({ kind: "reviewed", reviewed });
   }
 
+  async function fill(order: FillOrder): Promise<Failure | null> {
+    const task: Task = { kind: "fill" };
+    let failure: Failure | null = null;
+    await inTurn(task, async () => {
+      const done = await attempt(task, async () => {
+        const answer = await gateway.fill(order, whileWaiting(task));
+        return { ok: true, value: answer };
+      });
+      if (done === null) return;
+      apply({ kind: "went" });
+      if (!done.ok) ({ failure } = done);
+      else choices.changed(order.sheet.id);
+    });
+    return failure;
+  }
+
   function perform(task: Task): Promise<void> {
     switch (task.kind) {
       case "look":
@@ -302,6 +323,7 @@ export function openSession(gateway: Gateway): Session {
         return inTurn(task, () => reviewOnce(task));
       case "undo":
         return inTurn(task, () => undoOnce(task));
+      case "fill":
       case "live":
         return Promise.resolve();
     }
@@ -329,6 +351,7 @@ export function openSession(gateway: Gateway): Session {
     },
     answer: (sheetId, answers) => perform({ kind: "answer", sheetId, answers }),
     withdraw: (sheetId, formula) => perform({ kind: "withdraw", sheetId, formula }),
+    fill,
     replace: (sheetId, own) => perform({ kind: "replace", sheetId, own }),
     review: (warning, isReviewed) => perform({ kind: "review", warning, isReviewed }),
     undo: () => perform({ kind: "undo" }),

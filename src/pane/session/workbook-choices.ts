@@ -24,6 +24,8 @@ export interface OpenChoices {
    * some keep the add-in running then, others don't (OfficeDev/office-js 6844, 4004).
    */
   readonly begin: () => void;
+  /** Told that the pane has filled in an input of a sheet: live mode begins, where it is wanted, and calculates the sheet. */
+  readonly changed: (sheetId: string) => void;
 }
 
 /**
@@ -65,6 +67,11 @@ export function openChoices(
     });
   }
 
+  async function answerTo(sheetId: string): Promise<void> {
+    await turn(true);
+    live.changed(sheetId);
+  }
+
   /** A choice shows as made once it is followed; only the first reading shows at once, so that live mode can begin. */
   async function follow(asked: Promise<Answer<Preferences>>): Promise<void> {
     const answer = await asked;
@@ -88,6 +95,10 @@ export function openChoices(
     begin: () => {
       mayBegin = true;
       if (choices?.preferences.live === true) void turn(true);
+    },
+    changed: (sheetId) => {
+      mayBegin = true;
+      if (choices?.preferences.live === true) void answerTo(sheetId);
     },
     learn: (value) => {
       if (choices === null) void follow(Promise.resolve({ ok: true, value }));

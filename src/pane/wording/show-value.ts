@@ -90,3 +90,11 @@ function notation(style: Intl.NumberFormatOptions, locale: Locale): Intl.NumberF
   notations.set(name, known);
   return known;
 }
+
+/** A number as exactly as a cell holds it, without marks for thousands, a share in percent: in Indonesian "1250", "12,5", "85%". */
+export function showTyped(value: number, isShare: boolean, locale: Locale): string {
+  const style = isShare ? "percent" : "decimal";
+  return new Intl.NumberFormat(locale, { style, maximumFractionDigits: 20, useGrouping: false }).format(
+    value,
+  );
+}

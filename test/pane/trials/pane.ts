@@ -35,6 +35,7 @@ const DETAILS = Object.keys({
     unexpected: 0,
     "sheets-unsure": 0,
     "input-changed": 0,
+    "input-filled": 0,
     "link-changed": 0,
     "half-renewed": 0,
     "formula-lost": 0,

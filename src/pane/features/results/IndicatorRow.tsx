@@ -5,6 +5,7 @@ import type { Note, Outcome } from "../../../core/outcome/outcome";
 import { isOpenQuestion } from "../../../core/outcome/open-question";
 import { canBeReviewed } from "../../../core/plan/reviewed";
 import type { RunActions } from "../../session/actions";
+import { Fill } from "../fill/Fill";
 import { HowComputed } from "./HowComputed";
 import { IndicatorName } from "../../parts/IndicatorName";
 import { LongList } from "../../parts/LongList";
@@ -85,6 +86,7 @@ export const IndicatorRow = memo(function IndicatorRow({
           )}
         </LongList>
       )}
+      <Fill outcome={outcome} onFill={actions.fill} />
       {result !== null && <HowComputed outcome={outcome} onGo={actions.goTo} />}
       {notes.some(({ code }) => code === "own-formula-differs") && (
         <div className="ask">

@@ -72,6 +72,8 @@ const BY_DETAIL: Readonly<
     "Something unexpected went wrong. Check the sheet, then try again. If it happens again, close this pane and open it again.",
   "input-changed":
     "The cell to be linked has changed since it was looked at, so nothing was written. Try again.",
+  "input-filled":
+    "That cell is no longer blank, or its row has changed since this list was made, so nothing was written. Click Recalculate, then check what it holds.",
   "formula-lost":
     "That cell held an Excel formula before, and the rows or sheets that it speaks of have changed, so the link was left. Write the Excel formula again yourself.",
   "link-changed": "That cell no longer holds a link to the IKM sheet, so it was left as it is.",

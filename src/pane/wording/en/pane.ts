@@ -62,6 +62,7 @@ const WORKING: Readonly<Partial<Record<Task["kind"], string>>> = {
   check: "Checking…",
   undo: "Putting back…",
   review: "Saving…",
+  fill: "Writing the input…",
 };
 
 /** The parts of "12 of 15 indicators calculated, 3 incomplete" that tell of indicators without a result. */

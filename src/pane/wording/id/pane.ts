@@ -91,6 +91,7 @@ const WORKING: Readonly<Partial<Record<Task["kind"], string>>> = {
   check: "Sedang memeriksa…",
   undo: "Sedang mengembalikan…",
   review: "Sedang menyimpan…",
+  fill: "Sedang menulis isian…",
 };
 
 /** The letters of the columns that were read. */

@@ -1,0 +1,169 @@
+import { useId, useLayoutEffect, useRef, useState } from "react";
+import { contained } from "../../../core/wording/contained";
+import { address } from "../../../core/grid/address";
+import { readTypedInput, type OpenInput } from "../../../core/outcome/open-input";
+import type { Failure } from "../../../gateway/failure";
+import type { RunActions } from "../../session/actions";
+import { UNEXPECTED } from "../../wording/id/failure";
+import { showTyped } from "../../wording/show-value";
+import { useWording } from "../../wording/speech";
+import { useFillWords } from "./words";
+import "../../parts/form-controls.css";
+
+interface FillFieldProps {
+  readonly input: OpenInput;
+  readonly onFill: RunActions["fill"];
+  readonly onWritten: (input: OpenInput) => void;
+}
+
+/** How it stands with what was typed. */
+type Standing =
+  | { readonly kind: "typing" | "writing" }
+  | { readonly kind: "written"; readonly value: number; readonly isShare: boolean }
+  /** In words of the sheet's language, by what is to be said in the pane's, or as Excel refused it. */
+  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "percent-elsewhere" | "percent-missing" }
+  | { readonly kind: "failed"; readonly failure: Failure };
+
+interface Typing {
+  /** The input as it was read when this was so. */
+  readonly of: OpenInput;
+  readonly text: string;
+  readonly standing: Standing;
+}
+
+/**
+ * A line to type one missing input into. Enter writes it and leads to the next missing one, and leaving the line writes it,
+ * too; what is no number without a doubt stays here, with the reason.
+ */
+export function FillField({ input, onFill, onWritten }: FillFieldProps) {
+  const { locale } = useWording();
+  const words = useFillWords();
+  const id = useId();
+  const line = useRef<HTMLInputElement>(null);
+  const latest = useRef(input);
+  const isSending = useRef(false);
+  const [typing, setTyping] = useState<Typing>(() => blank(input));
+  const { text, standing } = asOf(typing, input);
+  useLayoutEffect(() => {
+    latest.current = input;
+  }, [input]);
+  useLayoutEffect(() => {
+    const field = line.current;
+    return () => {
+      if (field !== null && field === document.activeElement)
+        field.closest("[data-place]")?.querySelector("button")?.focus();
+    };
+  }, []);
+
+  const stand = (now: Standing, typed = text): void => {
+    setTyping({ of: latest.current, text: typed, standing: now });
+  };
+
+  async function write(value: number, isShare: boolean): Promise<void> {
+    isSending.current = true;
+    stand({ kind: "writing" });
+    let failure: Failure | null = UNEXPECTED;
+    try {
+      failure = await onFill(input, value);
+    } finally {
+      isSending.current = false;
+      if (failure !== null) stand({ kind: "failed", failure });
+    }
+    if (failure !== null) return;
+    stand({ kind: "written", value, isShare }, showTyped(value, isShare, locale));
+    onWritten(latest.current);
+  }
+
+  const isSettled = standing.kind === "writing" || standing.kind === "written";
+
+  /** Gives whether the line has nothing to say any more, so that the next one may be gone to. */
+  function send(): boolean {
+    if (isSending.current || isSettled || text.trim() === "") return true;
+    const read = readTypedInput(input, text);
+    if (read.kind !== "number") {
+      stand(read);
+      return false;
+    }
+    void write(read.value, read.isShare);
+    return true;
+  }
+
+  const isWrong = standing.kind !== "typing" && !isSettled;
+  return (
+    <li className="fill-field">
+      <label htmlFor={id}>
+        <span lang="id">{contained(input.variable)}</span> · {address(input.cell)}
+      </label>
+      <input
+        ref={line}
+        id={id}
+        className="text-input fill-line"
+        data-fill=""
+        type="text"
+        autoComplete="off"
+        maxLength={100}
+        placeholder={words.placeholder}
+        readOnly={isSettled}
+        value={text}
+        aria-invalid={isWrong}
+        aria-describedby={`${id}-said`}
+        onChange={({ target }) => {
+          stand({ kind: "typing" }, target.value);
+        }}
+        onKeyDown={({ key, currentTarget, nativeEvent }) => {
+          if (key === "Enter" && !nativeEvent.isComposing && send()) nextLine(currentTarget)?.focus();
+        }}
+        onBlur={() => {
+          if (standing.kind === "typing") send();
+        }}
+      />
+      <p id={`${id}-said`} className={isWrong ? "fill-problem" : "quiet"} aria-live="polite">
+        <Said standing={standing} cell={address(input.cell)} />
+      </p>
+    </li>
+  );
+}
+
+function blank(input: OpenInput): Typing {
+  return { of: input, text: "", standing: { kind: "typing" } };
+}
+
+/** What was typed, after the list was renewed: a number that was written then is gone again, a draft is still one. */
+function asOf(typing: Typing, input: OpenInput): Typing {
+  if (typing.of === input || typing.standing.kind === "writing") return typing;
+  return typing.standing.kind === "written" ? blank(input) : { ...typing, standing: { kind: "typing" } };
+}
+
+/** The next line of the list that can be typed into. */
+function nextLine(line: HTMLInputElement): HTMLInputElement | undefined {
+  const list = line.closest("[data-list]") ?? document;
+  const lines = [...list.querySelectorAll<HTMLInputElement>("input[data-fill]")];
+  return lines.slice(lines.indexOf(line) + 1).find((one) => !one.readOnly && one.offsetParent !== null);
+}
+
+interface SaidProps {
+  readonly standing: Standing;
+  readonly cell: string;
+}
+
+function Said({ standing, cell }: SaidProps) {
+  const { locale, failureText } = useWording();
+  const words = useFillWords();
+  switch (standing.kind) {
+    case "typing":
+      return null;
+    case "writing":
+      return words.writing;
+    case "written":
+      return words.written(showTyped(standing.value, standing.isShare, locale));
+    case "refused":
+      return <span lang="id">{standing.message}</span>;
+    case "percent-elsewhere":
+      return words.percentElsewhere(cell);
+    case "percent-missing":
+      return words.percentMissing(cell);
+    case "failed":
+      return standing.failure.detail === "left-behind" ? words.unsure(cell) : failureText(standing.failure);
+  }
+}
