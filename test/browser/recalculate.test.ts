@@ -68,7 +68,7 @@ inBrowser("one click in the workbench", () => {
     expect(await fill(page, "F9")).toBe("none");
     expect(await pane.getByText('Isian "Total Kelurahan" (G12) masih kosong.').count()).toBe(1);
     expect(await pane.getByText("masih kosong.").count()).toBe(28);
-    expect(await shown(page, "H9")).toMatch(/^Belum lengkap: NRR Tertimbang \(G9\)/);
+    expect(await shown(page, "H9")).toMatch(/^Belum lengkap: G9, G10 – NRR Tertimbang/);
   });
 
   test("a mark goes away as soon as its value is typed, and stays on a half-filled cell", async () => {

@@ -96,6 +96,7 @@ describe("a sentence of an earlier version in a result cell", () => {
     'Tidak dapat dihitung: Nilai "Total Kelurahan" (G12) dapat dibaca dua cara: "1.234". Ketik ulang sebagai angka.',
     'Tidak dapat dihitung: Nilai "Total Kelurahan" (G12) berisi galat Excel (#N/A). Perbaiki rumus di sel itu, atau ketik ulang nilainya.',
     'Tidak dapat dihitung: Nilai "Total Kelurahan" (G12) bukan angka. Tulis satu angka saja, misalnya 13 atau 12,5.',
+    'Tidak dapat dihitung: isian "Total Kelurahan" (G12) bukan angka. Tulis satu angka saja, misalnya 13 atau 12,5.',
     "Tidak dapat dihitung: Hasil terlalu besar untuk ditulis di sel.",
     "Perlu dipastikan: Formula Perhitungan masih kosong.",
     "Perlu dipastikan: Formula Perhitungan belum dapat dicocokkan dengan Variabel. Samakan kata-kata di formula dengan nama variabelnya.",
@@ -121,7 +122,12 @@ describe("a sentence of an earlier version in a result cell", () => {
   });
 
   test("begins like one of those that are known, as every sentence of now does", () => {
-    const now = [resultTexts.incomplete(["Total"]), resultTexts.invalid("x"), resultTexts.unresolved("x")];
+    const now = [
+      resultTexts.incomplete(["G12"], ["G13"], ["Total"]),
+      resultTexts.unusable(["G12"], "Total", "x"),
+      resultTexts.invalid("x"),
+      resultTexts.unresolved("x"),
+    ];
     expect([...EARLIER, ...now].filter((text) => !isResultText(text))).toEqual([]);
   });
 });

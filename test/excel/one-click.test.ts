@@ -104,7 +104,7 @@ describe("one click", () => {
     sheet.write(total.cell, "");
     runOf(await gateway.recalculate());
     const { row, column } = outcome.indicator.place;
-    expect(sheet.cell(row, column).value).toBe(`Belum lengkap: Total Kelurahan (${address(total.cell)})`);
+    expect(sheet.cell(row, column).value).toBe(`Belum lengkap: ${address(total.cell)} – Total Kelurahan`);
   });
 
   test("a formula of the user's own in a result cell stays, and a difference is told", async () => {

@@ -15,7 +15,7 @@ import type { Run } from "../../src/gateway/run";
 jest.setTimeout(120_000);
 
 /** What stands in a result cell is a number or one of these sentences. */
-const SENTENCE = /^(?:Belum lengkap|Tidak dapat dihitung|Perlu dipastikan): \S/;
+const SENTENCE = /^(?:Belum lengkap|Isian tidak valid|Tidak dapat dihitung|Perlu dipastikan): \S/;
 /** Control and direction characters, halves of characters, and what is no character. */
 const HARM = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
 

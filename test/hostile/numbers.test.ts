@@ -69,7 +69,7 @@ describe("numbers at the edge", () => {
   ])("%s gives no number but a sentence", async (_, formula, inputs, code) => {
     const { value, status, codes } = await resultOf(formula, inputs);
     expect(status).toBe("invalid");
-    expect(value).toMatch(/^Tidak dapat dihitung: /);
+    expect(value).toMatch(/^(?:Isian tidak valid|Tidak dapat dihitung): /);
     expect(codes).toContain(code);
   });
 

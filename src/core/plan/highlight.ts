@@ -9,7 +9,8 @@ const AREAS_PER_RULE = 500;
 
 /**
  * The rules that mark missing inputs: one for the whole column Nilai (an empty value beside a variable), and one for
- * each number of values that share a cell (fewer values in it than variables beside it).
+ * each number of values that share a cell (fewer values in it than variables beside it); and those that mark the cells of
+ * inputs that are there and can't be used.
  */
 export function highlightRules(form: Form, outcomes: readonly Outcome[]): readonly HighlightRule[] {
   const rules: HighlightRule[] = [];
@@ -18,14 +19,60 @@ export function highlightRules(form: Form, outcomes: readonly Outcome[]): readon
     if (first === undefined) continue;
     rules.push({ areas, formula: emptyBesideLabel({ row: first.top, column: first.left }, labelColumn) });
   }
-  for (const [count, cells] of [...sharedCells(outcomes)].sort(([a], [b]) => a - b)) {
-    for (let from = 0; from < cells.length; from += AREAS_PER_RULE) {
-      const some = cells.slice(from, from + AREAS_PER_RULE);
-      const [top] = some;
-      if (top !== undefined) rules.push({ areas: some.map(areaOf), formula: fewerThan(count, top) });
-    }
+  for (const [count, cells] of [...sharedCells(outcomes)].sort(([a], [b]) => a - b))
+    rules.push(...rulesFor(cells, (top) => fewerThan(count, top)));
+  const unusable = unusableCells(outcomes);
+  rules.push(...rulesFor(unusable.words, noNumber), ...rulesFor(unusable.numbers, stillNumber));
+  return rules;
+}
+
+/** Rules that say the same of some cells. */
+function rulesFor(
+  cells: readonly Position[],
+  formula: (first: Position) => string,
+): readonly HighlightRule[] {
+  const rules: HighlightRule[] = [];
+  for (let from = 0; from < cells.length; from += AREAS_PER_RULE) {
+    const some = cells.slice(from, from + AREAS_PER_RULE);
+    const [top] = some;
+    if (top !== undefined) rules.push({ areas: some.map(areaOf), formula: formula(top) });
   }
   return rules;
+}
+
+/** By this a rule for certain cells is known as ours: without it, anybody might have said the same. */
+const OURS = '=AND("Hitung Capaian"<>"",';
+
+/** True as long as no number stands in a cell whose content can't be used. */
+function noNumber(cell: Position): string {
+  return `${OURS}NOT(ISNUMBER(${address(cell)})))`;
+}
+
+/** True as long as a number stands in a cell whose format makes it something else, which no formula of Excel's can see. */
+function stillNumber(cell: Position): string {
+  return `${OURS}ISNUMBER(${address(cell)}))`;
+}
+
+/** The cells of inputs that a note says to be unusable, by whether words or numbers stand in them. */
+function unusableCells(outcomes: readonly Outcome[]): {
+  readonly words: readonly Position[];
+  readonly numbers: readonly Position[];
+} {
+  const found = new Map<string, { readonly cell: Position; readonly isNumber: boolean }>();
+  for (const { inputs, notes } of outcomes) {
+    for (const { cell, reading, raw } of inputs) {
+      const at = address(cell);
+      const isSaid = notes.some(
+        (note) => note.severity === "error" && note.cell !== null && address(note.cell) === at,
+      );
+      if (reading.kind === "unusable" && isSaid) found.set(at, { cell, isNumber: typeof raw === "number" });
+    }
+  }
+  const all = [...found.values()];
+  return {
+    words: all.filter(({ isNumber }) => !isNumber).map(({ cell }) => cell),
+    numbers: all.filter(({ isNumber }) => isNumber).map(({ cell }) => cell),
+  };
 }
 
 /** The value areas by the columns their cells stand in: a sheet may hold tables with columns in different places. */
@@ -68,9 +115,12 @@ function fewerThan(count: number, value: Position): string {
 }
 
 /** How the formulas of the rules begin, whatever their cells. */
-const BEGINNINGS = [emptyBesideLabel({ row: 0, column: 1 }, 0), fewerThan(2, { row: 0, column: 0 })].map(
-  (formula) => withoutCells(formula).slice(0, 40),
-);
+const BEGINNINGS = [
+  ...[emptyBesideLabel({ row: 0, column: 1 }, 0), fewerThan(2, { row: 0, column: 0 })].map((formula) =>
+    withoutCells(formula).slice(0, 40),
+  ),
+  OURS,
+];
 
 /**
  * Whether a conditional format's formula is one of those that `highlightRules` gives, wherever its cells have moved

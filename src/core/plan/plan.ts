@@ -10,7 +10,7 @@ export interface CellWrite {
   readonly after: { readonly content: CellValue; readonly numberFormat: string | null };
 }
 
-/** A conditional-format rule that marks missing inputs: `formula` speaks of the first cell of the first area. */
+/** A conditional-format rule that marks missing or unusable inputs: `formula` speaks of the first cell of the first area. */
 export interface HighlightRule {
   readonly areas: readonly Area[];
   readonly formula: string;

@@ -192,7 +192,22 @@ export const messages = {
 
 /** The short text that stands in a result cell instead of a number. It never begins like a formula. */
 export const resultTexts = {
-  incomplete: (missing: readonly string[]) => `Belum lengkap: ${missing.join(", ")}`,
+  /** Addresses come first: a narrow cell cuts the rest. `variables` are those of the missing inputs, then of the unusable. */
+  incomplete: (missing: readonly string[], unusable: readonly string[], variables: readonly string[]) => {
+    const cells = [
+      missing.join(", "),
+      ...(unusable.length === 0 ? [] : [`tidak valid: ${unusable.join(", ")}`]),
+    ];
+    return `Belum lengkap: ${cells.join("; ")} – ${variables.map(quoted).join("; ")}`;
+  },
+  /** `reason` is what the note says of the first of the unusable inputs, whose variable is given. */
+  unusable: (cells: readonly string[], variable: string, reason: string) => {
+    const [first = "", ...others] = cells;
+    const beginning = `Isian "${quoted(variable)}" (${first}) `;
+    const rest = reason.startsWith(beginning) ? reason.slice(beginning.length) : reason;
+    const named = others.length === 0 ? first : `${cells.join(", ")}. ${first}`;
+    return `Isian tidak valid: ${named} ${rest} (${quoted(variable)})`;
+  },
   invalid: (reason: string) => `Tidak dapat dihitung: ${lowered(reason)}`,
   unresolved: (reason: string) => `Perlu dipastikan: ${reason}`,
 } as const;
@@ -206,4 +221,4 @@ export function isResultText(text: string): boolean {
  * How the sentences begin that any version has written into result cells, which are never taken for an office's own text:
  * a new beginning is added here, an old one stays. The words behind the colon may change.
  */
-const BEGINNINGS = ["Belum lengkap: ", "Tidak dapat dihitung: ", "Perlu dipastikan: "];
+const BEGINNINGS = ["Belum lengkap: ", "Isian tidak valid: ", "Tidak dapat dihitung: ", "Perlu dipastikan: "];
