@@ -37,5 +37,5 @@ test("an incomplete result names the inputs that its formula uses, and no others
   const phrases = [{ phrase: used, variable: used }];
   const answer = { kind: "bound", phrases, tree: { kind: "variable", input: 0 } } as const;
   const writes = recalculate(grid, { answers: [{ formula: used, answer }] })?.plan.writes;
-  expect(writes?.map(({ after }) => after.content)).toEqual([`Belum lengkap: ${used} (D2)`]);
+  expect(writes?.map(({ after }) => after.content)).toEqual([`Belum lengkap: D2 – ${used}`]);
 });

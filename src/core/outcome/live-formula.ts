@@ -138,7 +138,7 @@ interface Says {
 const NAMING: Says = { missing: missingByName, zero: zeroByName };
 /** The same where there are too many names. */
 const NAMELESS: Says = {
-  missing: () => literal(resultTexts.incomplete([messages.someMissing()])),
+  missing: () => literal(resultTexts.incompleteNames([messages.someMissing()])),
   zero: zeroByName,
 };
 /** What earlier versions have written. */
@@ -146,13 +146,13 @@ const EARLIER: Says = { missing: () => literal("Belum lengkap"), zero: () => lit
 
 function missingByName(needed: readonly Input[]): string | null {
   const names = needed.map(({ variable }) => quoted(variable));
-  const all = resultTexts.incomplete(names);
+  const all = resultTexts.incompleteNames(names);
   if (names.includes("") || all.length > LONGEST_SENTENCE) return null;
   if (names.length === 1) return literal(all);
   const each = needed.map(
     ({ cell }, i) => `IF(COUNT(${address(cell)})=0,${literal(`, ${names[i] ?? ""}`)},"")`,
   );
-  return `${literal(resultTexts.incomplete([]))}&MID(${each.join("&")},3,${String(LONGEST_SENTENCE)})`;
+  return `${literal(resultTexts.incompleteNames([]))}&MID(${each.join("&")},3,${String(LONGEST_SENTENCE)})`;
 }
 
 function zeroByName(divisor: Tree, inputs: readonly Input[]): string {
