@@ -450,6 +450,19 @@ const DAYS: readonly (readonly [name: string, form: Partial<FormKind>, day: read
       ["undo", 0, 0, 0],
     ],
   ],
+  [
+    "a number that an undo brought back, beside a formula that has lost its inputs",
+    { hasTwins: true },
+    [
+      ["run", 0, 0, 0],
+      ["deleteRow", 0, 10, 0],
+      ["vanish", 0, 15, 0],
+      ["run", 0, 0, 0],
+      ["undo", 0, 0, 0],
+      ["run", 0, 0, 0],
+      ["run", 0, 0, 0],
+    ],
+  ],
 ];
 
 describe("a day that went wrong once", () => {

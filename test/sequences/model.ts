@@ -17,6 +17,8 @@ export interface Cell extends Held {
   isOurs: boolean;
   /** Whether the cell came about as a copy of another one. */
   isCopy: boolean;
+  /** Whether an undo has brought its content back: with the run its origin is forgotten. */
+  isBack: boolean;
 }
 
 /** The cells of an indicator with two inputs, "(a : b) x 100%"; a place is null once its row or column is gone. */
@@ -57,7 +59,7 @@ export function stateOf(workbook: Workbook): State {
 }
 
 const EMPTY: Held = { content: "", format: "General" };
-const UNTOUCHED = { was: null, isOurs: false, isCopy: false };
+const UNTOUCHED = { was: null, isOurs: false, isCopy: false, isBack: false };
 
 /** What the workbook must hold by now: changed by the steps of the person and, where it may be, by the add-in. */
 export class Model {
