@@ -92,7 +92,7 @@ test("shows the number that we compute, and says what is missing or what divides
   sheet.write({ row: 1, column: 6 }, "-");
   expect(sheet.cell(0, 7).value).toBe("Belum lengkap: Variabel 1");
   sheet.write({ row: 0, column: 6 }, "");
-  expect(sheet.cell(0, 7).value).toBe("Belum lengkap: Variabel 0, Variabel 1");
+  expect(sheet.cell(0, 7).value).toBe("Belum lengkap: Variabel 0; Variabel 1");
 });
 
 test("says any label as it is, in texts that Excel takes, and is known again", async () => {

@@ -150,7 +150,7 @@ function missingByName(needed: readonly Input[]): string | null {
   if (names.includes("") || all.length > LONGEST_SENTENCE) return null;
   if (names.length === 1) return literal(all);
   const each = needed.map(
-    ({ cell }, i) => `IF(COUNT(${address(cell)})=0,${literal(`, ${names[i] ?? ""}`)},"")`,
+    ({ cell }, i) => `IF(COUNT(${address(cell)})=0,${literal(`; ${names[i] ?? ""}`)},"")`,
   );
   return `${literal(resultTexts.incompleteNames([]))}&MID(${each.join("&")},3,${String(LONGEST_SENTENCE)})`;
 }

@@ -201,7 +201,7 @@ export const resultTexts = {
     return `Belum lengkap: ${cells.join("; ")} – ${variables.map(quoted).join("; ")}`;
   },
   /** As a formula says it, which can't follow the addresses of its cells in a text; the variables come quoted. */
-  incompleteNames: (variables: readonly string[]) => `Belum lengkap: ${variables.join(", ")}`,
+  incompleteNames: (variables: readonly string[]) => `Belum lengkap: ${variables.join("; ")}`,
   /** `reason` is what the note says of the first of the unusable inputs, whose variable is given. */
   unusable: (cells: readonly string[], variable: string, reason: string) => {
     const [first = "", ...others] = cells;
