@@ -70,6 +70,10 @@ class Walker {
 
   async #open(name: string, bytes: Uint8Array): Promise<void> {
     const { page, pane } = this.bench;
+    // A language that one page chose is the person's, in every workbook.
+    await page.evaluate(() => {
+      localStorage.clear();
+    });
     await page.locator("#file").setInputFiles({ name, mimeType: XLSX, buffer: Buffer.from(bytes) });
     const leave = page.getByRole("button", { name: "Buka tanpa menyimpan" });
     await Promise.race([leave.click(), page.getByText(name, { exact: true }).waitFor()]);
@@ -97,7 +101,7 @@ class Walker {
 
   async #find(name: string, isControl: boolean): Promise<Locator> {
     const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("…", ".+");
-    const asNamed = new RegExp(`^(?:Pita .*kelompok )?${escaped}(?: ?[:(,].*)?$`);
+    const asNamed = new RegExp(`^(?:Pita .*kelompok )?${escaped}(?: ?(?:[:(,]|Peringatan:).*)?$`);
     const { page, pane } = this.bench;
     const places = [pane, page].map((root) => {
       const roles = isControl ? CONTROLS : [...CONTROLS, ...OTHER_ROLES];
@@ -137,14 +141,8 @@ class Walker {
   }
 
   /** Rewords an indicator so that its formula has to be asked about. */
-  async blurs(row: number, how: "one suggestion" | "two readings" = "one suggestion"): Promise<void> {
-    const [formula, ...variables] =
-      how === "two readings"
-        ? ["(Perkara selesai/ditangani dibagi aduan yang masuk) x 100%", "Laporan rampung", "Laporan warga"]
-        : [`Jumlah aduan${row} tuntas dibagi Jumlah aduan${row} masuk x 100%`].concat(
-            `Jumlah aduan${row} selesai tuntas`,
-            `Jumlah sisa aduan${row} masuk`,
-          );
+  async blurs(row: number, how: keyof ReturnType<typeof blurred> = "one suggestion"): Promise<void> {
+    const [formula, ...variables] = blurred(row)[how];
     await this.types(row, 0, formula ?? "");
     for (const [below, text] of variables.entries()) await this.types(row, 1, text, below);
   }
@@ -175,6 +173,23 @@ class Walker {
     await this.openSheet(sheet);
     await typeInto(this.bench.page, cell, "ketikan sendiri");
   }
+}
+
+/** Formulas that have to be asked about, each with its two variables. */
+function blurred(row: number) {
+  return {
+    "one suggestion": [
+      `Jumlah aduan${row} tuntas dibagi Jumlah aduan${row} masuk x 100%`,
+      `Jumlah aduan${row} selesai tuntas`,
+      `Jumlah sisa aduan${row} masuk`,
+    ],
+    "two readings": [
+      "(Perkara selesai/ditangani dibagi aduan yang masuk) x 100%",
+      "Laporan rampung",
+      "Laporan warga",
+    ],
+    "open grouping": ["Jumlah aduan + jumlah usulan dibagi 3", "Jumlah aduan", "Jumlah usulan"],
+  } as const;
 }
 
 type Stage = (walker: Walker) => Promise<void>;
@@ -213,6 +228,10 @@ const PAGES: Readonly<Record<string, Supposed>> = {
         await walker.blurs(3);
         await walker.calculates();
       },
+      "Sudah diperiksa": async (walker) => {
+        await walker.types(0, 2, "9999");
+        await walker.calculates();
+      },
       "Diisi manual": async (walker) => {
         await walker.press("Pastikan formula");
         await walker.press("Isi manual");
@@ -228,6 +247,12 @@ const PAGES: Readonly<Record<string, Supposed>> = {
         await walker.calculates();
       },
       "Pakai jawaban ini": (walker) => walker.choosesVariables(),
+      "Pakai jawaban ini 2": async (walker) => {
+        await walker.blurs(0, "open grouping");
+        await walker.calculates();
+        await walker.press("Pastikan formula");
+        await walker.bench.pane.getByRole("radio").first().check();
+      },
       "Pakai semua saran yang sudah dilihat": async (walker) => {
         for (const row of [1, 2]) await walker.blurs(row);
         await walker.calculates();

@@ -32,7 +32,6 @@ describe("an input that is there and can't be used", () => {
     ["two numbers in one", "1.234"],
     ["words", "belum ada"],
     ["a truth value", true],
-    ["an error", "=1/0"],
   ])("is marked like a missing one, until a number stands there: %s", async (_, content) => {
     const { sheet, cell, below, ours, rules, gateway } = await opened(content);
     const before = rules();
@@ -45,6 +44,13 @@ describe("an input that is there and can't be used", () => {
     expect(ours(cell)).toBe(0);
     valueOf(await gateway.undo());
     expect(rules().filter((formula) => !isHighlightFormula(formula))).toEqual(before);
+  });
+
+  test("is told and not marked where a formula gives it, for it is mended elsewhere", async () => {
+    const { cell, ours, gateway } = await opened("=1/0");
+    const { outcomes } = valueOf(await gateway.recalculate());
+    expect(ours(cell)).toBe(0);
+    expect(outcomes[1]?.notes.map(({ code }) => code)).toContain("error-value");
   });
 
   test("is marked until the next run where its format makes it another number", async () => {

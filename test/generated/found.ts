@@ -44,4 +44,12 @@ export const FOUND: readonly Recipe[] = [
     },
     entries: [{ ...ENTRY, which: 2, inputs: ["as filled", "blank"] }, ENTRY],
   },
+  // An input that is a result of the same form was marked until that stood there; the marks were counted anew.
+  {
+    ...PLAIN,
+    entries: [
+      { ...ENTRY, result: "words" },
+      { ...ENTRY, which: 1, inputs: ["earlier result", "as filled"] },
+    ],
+  },
 ];

@@ -53,15 +53,21 @@ function stillNumber(cell: Position): string {
   return `${OURS}ISNUMBER(${address(cell)}))`;
 }
 
-/** The cells of inputs that a note says to be unusable, by whether words or numbers stand in them. */
+/**
+ * The cells of inputs that a note says to be unusable, by whether words or numbers stand in them. What a formula gives is not
+ * mended there, and may be mended by the very results of the run; the note tells of it.
+ */
 function unusableCells(outcomes: readonly Outcome[]): {
   readonly words: readonly Position[];
   readonly numbers: readonly Position[];
 } {
   const found = new Map<string, { readonly cell: Position; readonly isNumber: boolean }>();
-  for (const { inputs, notes } of outcomes) {
+  for (const { inputs, notes, indicator } of outcomes) {
+    const values = indicator.inputs.flatMap((group) => group.values);
+    const calculated = new Set(values.filter((one) => one.isCalculated).map((one) => address(one.cell)));
     for (const { cell, reading, raw } of inputs) {
       const at = address(cell);
+      if (calculated.has(at)) continue;
       const isSaid = notes.some(
         (note) => note.severity === "error" && note.cell !== null && address(note.cell) === at,
       );
