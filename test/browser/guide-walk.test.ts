@@ -143,7 +143,7 @@ class Walker {
   /** Rewords an indicator so that its formula has to be asked about. */
   async blurs(row: number, how: keyof ReturnType<typeof blurred> = "one suggestion"): Promise<void> {
     const [formula, ...variables] = blurred(row)[how];
-    await this.types(row, 0, formula ?? "");
+    await this.types(row, 0, formula);
     for (const [below, text] of variables.entries()) await this.types(row, 1, text, below);
   }
 

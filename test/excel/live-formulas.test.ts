@@ -7,6 +7,7 @@ import { isLiveFormula } from "../../src/core/outcome/live-formula";
 import { excelGateway } from "../../src/excel/excel-gateway";
 import { layOut, officeForm } from "../form/form-layout";
 import { withLines } from "../sequences/structure";
+import { opened } from "../workbook/engine";
 import { openBytes, openGrid } from "./open-layout";
 import type { Answer } from "../../src/gateway/failure";
 
@@ -40,6 +41,17 @@ describe("results as live formulas", () => {
     expect(again.outcomes.flatMap(({ notes }) => notes).map(({ code }) => code)).not.toContain(
       "own-formula-kept",
     );
+  });
+
+  test.each([true, false])("say the same in a file that is opened again, filled in: %p", async (isFilled) => {
+    const { grid, placed } = layOut(officeForm(isFilled));
+    const { sheet, workbook } = await openGrid(grid);
+    const gateway = excelGateway();
+    valueOf(await gateway.prefer({ resultsAs: "formulas" }));
+    valueOf(await gateway.recalculate());
+    const [again] = (await opened(await workbook.save())).sheets;
+    for (const { firstRow } of placed)
+      expect(again?.cell(firstRow, 7).value).toEqual(sheet.cell(firstRow, 7).value);
   });
 
   test("wait for what is missing, and count once it is typed, also without the add-in", async () => {

@@ -15,6 +15,8 @@ const LONGEST = 8_000;
 const LONGEST_TEXT = 255;
 const MOST_NESTED = 60;
 const MOST_ARGUMENTS = 255;
+/** Names in a sentence; with each more the sentences are twice as many. */
+const MOST_NAMED = 3;
 /** A longer sentence is for nobody. */
 const LONGEST_SENTENCE = 400;
 
@@ -144,15 +146,22 @@ const NAMELESS: Says = {
 /** What earlier versions have written. */
 const EARLIER: Says = { missing: () => literal("Belum lengkap"), zero: () => literal("Pembagi nol") };
 
+/**
+ * A sentence for each set of inputs that may be missing; null where these are too many. They are whole sentences, because
+ * calculation engines take a text that is put together by functions for an array.
+ */
 function missingByName(needed: readonly Input[]): string | null {
   const names = needed.map(({ variable }) => quoted(variable));
-  const all = resultTexts.incompleteNames(names);
-  if (names.includes("") || all.length > LONGEST_SENTENCE) return null;
-  if (names.length === 1) return literal(all);
-  const each = needed.map(
-    ({ cell }, i) => `IF(COUNT(${address(cell)})=0,${literal(`; ${names[i] ?? ""}`)},"")`,
-  );
-  return `${literal(resultTexts.incompleteNames([]))}&MID(${each.join("&")},3,${String(LONGEST_SENTENCE)})`;
+  if (needed.length > MOST_NAMED || names.includes("")) return null;
+  if (resultTexts.incompleteNames(names).length > LONGEST_SENTENCE) return null;
+  const sentence = (from: number, missing: readonly string[]): string => {
+    const [cell, name] = [needed[from]?.cell, names[from]];
+    if (cell === undefined || name === undefined) return literal(resultTexts.incompleteNames(missing));
+    const ifMissing = sentence(from + 1, [...missing, name]);
+    if (from === needed.length - 1 && missing.length === 0) return ifMissing;
+    return `IF(COUNT(${address(cell)})=0,${ifMissing},${sentence(from + 1, missing)})`;
+  };
+  return sentence(0, []);
 }
 
 function zeroByName(divisor: Tree, inputs: readonly Input[]): string {
