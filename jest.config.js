@@ -21,6 +21,8 @@ const node = {
 export default {
   // A guard against tests that hang, wide enough for a busy machine; where a test needs more, it says so.
   testTimeout: 60_000,
+  // Jest leaves one core to the watcher otherwise, which is half of a small machine.
+  maxWorkers: "100%",
   projects: [
     {
       ...node,
