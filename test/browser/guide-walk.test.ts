@@ -110,7 +110,7 @@ class Walker {
       const all = isControl ? byRole : byRole.or(root.getByText(asNamed)).or(root.getByLabel(asNamed));
       return all.filter({ visible: true }).first();
     });
-    return Promise.any(places.map((place) => place.waitFor({ timeout: 5_000 }).then(() => place))).catch(
+    return Promise.any(places.map((place) => place.waitFor({ timeout: 20_000 }).then(() => place))).catch(
       () => {
         throw new Error(`There is no "${name}" to be ${isControl ? "pressed" : "seen"}`);
       },
