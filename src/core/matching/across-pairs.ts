@@ -3,7 +3,7 @@ import { isJoined } from "./levels";
 import { isShortFor, wordLikeness } from "./likeness";
 import { BY_WORDS, match } from "./match";
 import { DETAILS, FILLERS } from "./vocabulary";
-import { wordsOf, type Word } from "./words";
+import { saySame, wordsOf, type Word } from "./words";
 
 /** A phrase of a formula and the label that it is matched with. */
 export interface Pair {
@@ -26,13 +26,24 @@ export interface Crossing {
  * @param name what the indicator is called, which may tell what a short form stands for
  */
 export function crossingOf(pairs: readonly Pair[], name: string): Crossing | null {
-  return movedWord(pairs) ?? sharedShortForm(pairs, name) ?? differingDetails(pairs);
+  if (pairs.every(({ phrase, label }) => saySame(wordsOf(phrase), wordsOf(label)))) return null;
+  const texts = pairs.map(({ phrase, label }): Compared => {
+    const [words, labelWords] = wordsOfBoth(phrase, label);
+    return { label, words, labelWords };
+  });
+  return movedWord(texts) ?? sharedShortForm(texts, name) ?? differingDetails(texts);
 }
 
-function movedWord(pairs: readonly Pair[]): Crossing | null {
+/** A pair by the words that are compared. */
+interface Compared {
+  readonly label: string;
+  readonly words: readonly Word[];
+  readonly labelWords: readonly Word[];
+}
+
+function movedWord(pairs: readonly Compared[]): Crossing | null {
   if (pairs.length < 2) return null;
-  const left = pairs.map(({ phrase, label }) => {
-    const [words, labelWords] = wordsOfBoth(phrase, label);
+  const left = pairs.map(({ label, words, labelWords }) => {
     const { score, onlyPhrase, onlyLabel, guessed } = match(words, labelWords);
     const given = [...onlyLabel, ...(guessed?.label ?? [])].filter(
       (word) => isTelling(word) || isJoined(word, label),
@@ -61,11 +72,9 @@ function movedWord(pairs: readonly Pair[]): Crossing | null {
  * A short form is taken for a word of the other text of its pair. Where it is taken for another one elsewhere, or may be one
  * that stands in another pair or in the indicator's name, nobody knows which it is.
  */
-function sharedShortForm(pairs: readonly Pair[], name: string): Crossing | null {
-  const texts = pairs.map(({ phrase, label }) => wordsOfBoth(phrase, label));
+function sharedShortForm(pairs: readonly Compared[], name: string): Crossing | null {
   const named = wordsOf(name);
-  for (const [i, [words, labelWords]] of texts.entries()) {
-    const label = pairs[i]?.label ?? "";
+  for (const [i, { label, words, labelWords }] of pairs.entries()) {
     for (const [own, others] of [[labelWords, words] as const, [words, labelWords] as const]) {
       for (const short of own) {
         const meant = others.find((word) => isShortFor(short, word) && !isThere(own, word));
@@ -74,7 +83,7 @@ function sharedShortForm(pairs: readonly Pair[], name: string): Crossing | null 
           isShortFor(short, word) &&
           wordLikeness(meant, word) === 0 &&
           !isThere([...words, ...labelWords], word);
-        const elsewhere = texts.flatMap(([one, other], j) => (j === i ? [] : [...one, ...other]));
+        const elsewhere = pairs.flatMap((other, j) => (j === i ? [] : [...other.words, ...other.labelWords]));
         const other =
           elsewhere.find(isAnother) ?? (isThere(named, meant) ? undefined : named.find(isAnother));
         if (other !== undefined) return { label, onlyFormula: [short], onlyLabel: [meant, other] };
@@ -85,9 +94,8 @@ function sharedShortForm(pairs: readonly Pair[], name: string): Crossing | null 
 }
 
 /** Of labels that count the same thing, each adds a detail that its phrase lacks, and they are not the same. */
-function differingDetails(pairs: readonly Pair[]): Crossing | null {
-  const added = pairs.map(({ phrase, label }) => {
-    const [words, labelWords] = wordsOfBoth(phrase, label);
+function differingDetails(pairs: readonly Compared[]): Crossing | null {
+  const added = pairs.map(({ label, words, labelWords }) => {
     const details = labelWords.filter(
       (word) => DETAILS.has(word.text) && !UNITS.has(word.text) && !isThere(words, word),
     );

@@ -53,6 +53,7 @@ export function isLevelInName(word: Word, words: readonly Word[]): boolean {
 
 /** Tells whether a word is one more thing beside the one before it: "desa dan kelurahan", "desa/kelurahan". */
 export function isJoined({ text: word }: Word, text: string): boolean {
+  if (!/[/,&+]|\s(?:dan|serta|atau|maupun)\s/i.test(text)) return false;
   const joined = [
     ...text.toLowerCase().matchAll(/(?<=\p{L}\s*(?:\s(?:dan|serta|atau|maupun)\s|[/,&+])\s*)\p{L}+/gu),
   ];

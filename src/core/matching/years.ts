@@ -6,6 +6,10 @@ const BEFORE =
 const YEAR = /(?<![\d.,/])20\d\d(?![\d.,]*\d)/g;
 const DATED = /(?:(?<!\p{L})(?:tahun|thn\.?|th\.?)\s+)?(?<![\d.,/])20\d\d(?![\d.,]*\d)/iu;
 
+/** Most formulas speak of no year; a plain look is much cheaper than the patterns above. */
+const SPEAKS_OF_YEARS = /(?:tahun|thn|th)[\s.]/i;
+const YEAR_AT_ALL = /20\d\d/;
+
 /** Which of two years a text speaks of: "tahun n", "tahun lalu"; null where of none of them, or of both. */
 export function relativeYear(text: string): "now" | "before" | null {
   const [isNow, isBefore] = [NOW.test(text), BEFORE.test(text)];
@@ -18,6 +22,7 @@ export function relativeYear(text: string): "now" | "before" | null {
  * this year and the last, each in one way only.
  */
 export function withFormulaYears(formula: string, labels: readonly string[]): readonly string[] {
+  if (!SPEAKS_OF_YEARS.test(formula) && !YEAR_AT_ALL.test(formula)) return labels;
   const [now, before] = [NOW.exec(formula)?.[0], BEFORE.exec(formula)?.[0]];
   const own = pairOf([formula]);
   const others = pairOf(labels.filter((label) => yearsIn(label).length === 1));
