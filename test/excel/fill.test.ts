@@ -12,6 +12,7 @@ import { partsOf, zipped } from "../workbook/file";
 import { valueOf } from "./answer";
 import { everything } from "./everything";
 import { fileOf, openBytes, sheetWith } from "./open-layout";
+import { typedTexts } from "../outcome/typed-texts";
 
 /** The office's form in which the second indicator misses both of its inputs. */
 const ENTRIES: readonly Entry[] = officeForm().map((entry, n) =>
@@ -104,24 +105,8 @@ describe("a number that was typed in the pane", () => {
     const opened = await open();
     const { sheet } = opened;
     const gateway = excelGateway();
-    const piece = fc.constantFrom(
-      "1",
-      "12",
-      "000",
-      "1.234",
-      ",5",
-      ".",
-      ",",
-      "%",
-      " ",
-      "-",
-      "Rp ",
-      " juta",
-      "x",
-    );
-    const texts = fc.array(piece, { minLength: 1, maxLength: 4 }).map((all) => all.join(""));
     const tried = fc.asyncProperty(
-      texts,
+      typedTexts,
       fc.constantFrom("General", "0.00", "0%", "@"),
       async (text, format) => {
         sheet.write(CELL, "");

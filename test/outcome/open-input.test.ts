@@ -6,6 +6,7 @@ import type { Outcome } from "../../src/core/outcome/outcome";
 import { recalculate } from "../../src/core/recalculate";
 import { showTyped } from "../../src/pane/wording/show-value";
 import { layOut, officeForm, type Entry } from "../form/form-layout";
+import { typedTexts } from "./typed-texts";
 
 const [, SECOND] = officeForm();
 
@@ -48,29 +49,7 @@ const LABELS = [
 ] as const;
 const FORMATS = ["General", "0.00", "#,##0", "0%", "0.00%", "@", "d/m/yyyy", "0.0,", '0 "km"', ";;;"];
 
-const piece = fc.oneof(
-  fc.constantFrom(
-    ".",
-    ",",
-    "%",
-    " ",
-    "-",
-    "Rp ",
-    " kelurahan",
-    " ribu",
-    " juta",
-    " km",
-    " menit",
-    " jam",
-    " persen",
-  ),
-  fc.integer({ min: 0, max: 99_999 }).map(String),
-  fc.constantFrom("000", "1.234", "1.234,5", "0,5", "85", "dua belas", "1/2"),
-);
-const texts = fc.oneof(
-  fc.string(),
-  fc.array(piece, { minLength: 1, maxLength: 4 }).map((all) => all.join("")),
-);
+const texts = fc.oneof(fc.string(), typedTexts);
 
 describe("a text that is typed for a blank input", () => {
   test("gives a number that the cell is then read as, and that is shown as it is; or a reason", () => {

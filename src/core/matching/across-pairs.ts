@@ -97,7 +97,7 @@ function sharedShortForm(pairs: readonly Compared[], name: string): Crossing | n
 function differingDetails(pairs: readonly Compared[]): Crossing | null {
   const added = pairs.map(({ label, words, labelWords }) => {
     const details = labelWords.filter(
-      (word) => DETAILS.has(word.text) && !UNITS.has(word.text) && !isThere(words, word),
+      (word) => DETAILS.has(word.text) && !INDIFFERENT.has(word.text) && !isThere(words, word),
     );
     return { label, details, counted: words.find(isTelling) };
   });
@@ -113,7 +113,8 @@ function differingDetails(pairs: readonly Compared[]): Crossing | null {
   return null;
 }
 
-const UNITS: ReadonlySet<string> = new Set(
+/** Details that make nothing another thing: units of counts, and that something is counted at all. */
+const INDIFFERENT: ReadonlySet<string> = new Set(
   "orang jiwa unit buah kali persen poin rupiah tercatat terdata terdaftar sesuai ketentuan".split(" "),
 );
 

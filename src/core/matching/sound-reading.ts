@@ -14,6 +14,7 @@ import { hasOtherWeight } from "./weights";
 /**
  * Lets a reading stand only where no phrase contradicts the label it is matched with, by its words, its unit or its weight, and
  * where what is added up is on one scale.
+ * @param name what the indicator is called, which may say what its formula defines and what a short form stands for
  */
 export function soundReading(found: Interpretation, labels: readonly string[], name: string): Interpretation {
   if (!found.ok) return found;

@@ -11,6 +11,7 @@ import { decide, type Decision } from "./decision";
 import { MarkedFormula } from "./MarkedFormula";
 import { PhraseFields } from "./PhraseFields";
 import { ReadingChoices } from "./ReadingChoices";
+import { SaveAnswer } from "./SaveAnswer";
 import { SeenAnswer } from "./seen";
 import { useQuestionWords } from "./words";
 import { useWording } from "../../wording/speech";
@@ -156,15 +157,7 @@ function Fields({ outcome: { indicator }, proposal, onAnswer }: FieldsProps) {
         }}
       />
       <Preview decision={decision} />
-      {asked && decision.problem !== null && (
-        <p role="alert" className="question-problem">
-          {decision.problem}
-        </p>
-      )}
-      <Button type="submit" appearance="primary">
-        {wording.save}
-      </Button>
-      <p className="quiet">{wording.saveHint}</p>
+      <SaveAnswer problem={asked ? decision.problem : null} />
     </form>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import { useId, useRef, useState, type SyntheticEvent } from "react";
 import type { BoundAnswer } from "../../../core/answers/answer";
 import { grouped } from "../../../core/outcome/arithmetic";
@@ -8,6 +7,7 @@ import { Choice, Option } from "../../parts/FormControls";
 import { showResult } from "../../wording/show-value";
 import { useWording } from "../../wording/speech";
 import { ReadAs, sameText } from "./ReadAs";
+import { SaveAnswer } from "./SaveAnswer";
 import { useQuestionWords } from "./words";
 
 interface ReadingChoicesProps {
@@ -49,15 +49,7 @@ export function ReadingChoices({ choices, onAnswer }: ReadingChoicesProps) {
           />
         ))}
       </Choice>
-      {asked && chosen === null && (
-        <p role="alert" className="question-problem">
-          {wording.pickReading}
-        </p>
-      )}
-      <Button type="submit" appearance="primary">
-        {wording.save}
-      </Button>
-      <p className="quiet">{wording.saveHint}</p>
+      <SaveAnswer problem={asked && chosen === null ? wording.pickReading : null} />
     </form>
   );
 }
