@@ -27,6 +27,7 @@ import { UndoBar } from "./frame/UndoBar";
 import { useColorScheme } from "./page/useColorScheme";
 import { useSession } from "./session/useSession";
 import { Speaking, useWording } from "./wording/speech";
+import { takeFocus } from "./parts/focus";
 
 /** The whole task pane over one session, in the language that the person wants. */
 export function Pane({ session }: { readonly session: Session }) {
@@ -177,7 +178,7 @@ function LastRun({ run, session, onSummary }: LastRunProps) {
   const actions: RunActions = useMemo(() => {
     const thenKeepFocus = async (decided: Promise<void>): Promise<void> => {
       await decided;
-      if (document.activeElement === document.body) list.current?.focus();
+      if (document.activeElement === document.body) takeFocus(list.current);
     };
     const answer = async ({ formula, place }: Indicator, given: FormulaAnswer): Promise<void> => {
       await session.answer(id, [{ formula, answer: given }]);

@@ -120,6 +120,20 @@ inBrowser("the pane without a mouse", () => {
     expect(await focused()).not.toBe("");
   });
 
+  test("leaves the focus with whoever has gone on in the sheet meanwhile", async () => {
+    await bench.pane.getByRole("button", { name: "Hitung Ulang" }).click();
+    const undo = bench.pane.getByRole("button", { name: /^Batalkan perhitungan/ });
+    await undo.waitFor();
+    await undo.evaluate((button: HTMLElement) => {
+      button.click();
+      window.parent.document.getElementById("sheet")?.focus();
+    });
+    await bench.pane.getByText("Perhitungan terakhir dibatalkan", { exact: true }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("sheet");
+    await page.keyboard.press("F6");
+    await tabTo(/^Periksa$/, "Shift+Tab");
+  });
+
   test("is left by Esc to the sheet, and by Tab behind its last stop", async () => {
     const outside = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? "");
     await page.keyboard.press("Escape");

@@ -23,6 +23,8 @@ if (typeof window !== "undefined") {
       return this.parentElement;
     },
   });
+  // jsdom says no as long as nothing in the document has it, which is as true of a pane that was just clicked on.
+  document.hasFocus = () => true;
   HTMLBodyElement.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 380, 720);
   window.matchMedia = (query) =>
     Object.assign(new EventTarget(), {

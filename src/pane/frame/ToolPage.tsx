@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { Suspense, useEffect, useRef } from "react";
+import { Suspense } from "react";
 import { useTitle, type PageTool, type ToolProps } from "../features/tool";
 import { PaneBoundary } from "../parts/PaneBoundary";
 import { useWording } from "../wording/speech";
+import { useTakenFocus } from "../parts/focus";
 
 interface ToolPageProps extends ToolProps {
   readonly tool: PageTool;
@@ -15,10 +16,7 @@ interface ToolPageProps extends ToolProps {
 export function ToolPage({ tool, asked, session, onClose }: ToolPageProps) {
   const wording = useWording();
   const title = useTitle(tool);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus();
-  }, [asked]);
+  const heading = useTakenFocus<HTMLHeadingElement>(asked);
   const { View } = tool;
   return (
     <section className="tool" aria-labelledby="tool-title">

@@ -1,12 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import type { Session } from "../session/session";
 import type { PaneState } from "../state";
 import { LeftOut } from "../parts/LeftOut";
 import { Notice } from "../parts/Notice";
 import { useWording } from "../wording/speech";
 import type { Undoable, Undone } from "../../gateway/run";
+import { useTakenFocus } from "../parts/focus";
 
 interface UndoBarProps {
   readonly session: Session;
@@ -60,10 +61,7 @@ function Offer({ undoable, busy, onUndo }: OfferProps) {
 /** Takes the focus, because the button that had it is gone; that also reads it out. */
 function UndoneMessage({ undone }: { readonly undone: Undone }) {
   const wording = useWording();
-  const message = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    message.current?.focus();
-  }, [undone]);
+  const message = useTakenFocus<HTMLDivElement>(undone);
   const { restored, kept, leftOut, sheet } = undone;
   return (
     <div ref={message} tabIndex={-1} className="card undone">

@@ -8,6 +8,7 @@ import { UNEXPECTED } from "../../wording/id/failure";
 import { showTyped } from "../../wording/show-value";
 import { useWording } from "../../wording/speech";
 import { useFillWords } from "./words";
+import { takeFocus } from "../../parts/focus";
 import "../../parts/form-controls.css";
 
 interface FillFieldProps {
@@ -52,7 +53,7 @@ export function FillField({ input, onFill, onWritten }: FillFieldProps) {
     const field = line.current;
     return () => {
       if (field !== null && field === document.activeElement)
-        field.closest("[data-place]")?.querySelector("button")?.focus();
+        takeFocus(field.closest("[data-place]")?.querySelector("button"));
     };
   }, []);
 

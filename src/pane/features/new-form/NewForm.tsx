@@ -9,6 +9,7 @@ import { NewFormFields } from "./NewFormFields";
 import { NewFormMade } from "./NewFormMade";
 import type { Failure } from "../../../gateway/failure";
 import type { FormMaker, FormOrder, MadeForm, NewFormSurvey } from "../../../gateway/new-sheets";
+import { takeFocus } from "../../parts/focus";
 
 interface NewFormProps {
   /** Called when the new sheet stands, and when the person is done here. */
@@ -49,7 +50,7 @@ export function NewForm({ onMade, onClose, maker, thisYear = new Date().getFullY
 
   const isMade = stage.kind === "made";
   useEffect(() => {
-    if (isMade) heading.current?.focus();
+    if (isMade) takeFocus(heading.current);
   }, [isMade]);
 
   function make(survey: NewFormSurvey, order: FormOrder): void {

@@ -15,6 +15,7 @@ import { SaveAnswer } from "./SaveAnswer";
 import { SeenAnswer } from "./seen";
 import { useQuestionWords } from "./words";
 import { useWording } from "../../wording/speech";
+import { useTakenFocus } from "../../parts/focus";
 
 interface QuestionFormProps {
   readonly outcome: Outcome;
@@ -30,7 +31,7 @@ export function QuestionForm({ outcome, onAnswer, onCancel }: QuestionFormProps)
   const wording = useQuestionWords();
   const { cancel } = useWording();
   const { indicator } = outcome;
-  const lead = useRef<HTMLParagraphElement>(null);
+  const lead = useTakenFocus<HTMLParagraphElement>();
   const choices = useMemo(() => readingChoices(outcome), [outcome]);
   const isGrouping = choices.length > 0;
   const proposals = useMemo(
@@ -39,9 +40,6 @@ export function QuestionForm({ outcome, onAnswer, onCancel }: QuestionFormProps)
   );
   const [chosen, setChosen] = useState(0);
   const proposal = proposals[chosen];
-  useEffect(() => {
-    lead.current?.focus();
-  }, []);
   return (
     <div className="question" role="group" aria-label={wording.askTitle}>
       <p ref={lead} tabIndex={-1}>

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from "react";
 import { address } from "../../../core/grid/address";
 import type { SatisfactionOrder } from "../../../core/satisfaction/order";
+import { useTakenFocus } from "../../parts/focus";
 import { useNewSheetWords } from "../../parts/new-sheet-words";
 import { useSatisfactionWords } from "./words";
 import { showContent } from "../../wording/show-value";
@@ -17,10 +17,7 @@ export function DoneMessage({ done }: { readonly done: Done }) {
   const wording = useSatisfactionWords();
   const newSheet = useNewSheetWords();
   const paneWording = useWording();
-  const message = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    message.current?.focus();
-  }, [done]);
+  const message = useTakenFocus<HTMLDivElement>(done);
   const print = done.kind === "made" ? newSheet.printing(done.made.printing, done.order.paper) : null;
   return (
     <div ref={message} tabIndex={-1} className="card undone">

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import { useSummaryWords } from "./words";
+import { useTakenFocus } from "../../parts/focus";
 
 interface EditedQuestionProps {
   /** The earlier summary that somebody has changed by hand. */
@@ -12,10 +12,7 @@ interface EditedQuestionProps {
 /** Asks what becomes of a summary that somebody has changed. It takes the focus, because the button that had it is gone. */
 export function EditedQuestion({ sheet, onAnswer }: EditedQuestionProps) {
   const wording = useSummaryWords();
-  const question = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    question.current?.focus();
-  }, []);
+  const question = useTakenFocus<HTMLDivElement>();
   return (
     <div ref={question} tabIndex={-1} className="card asked" role="group" aria-labelledby="summary-edited">
       <p id="summary-edited">{wording.edited(sheet)}</p>

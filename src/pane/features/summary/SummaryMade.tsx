@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import type { Paper } from "../../../core/draft/sheet-draft";
+import { useTakenFocus } from "../../parts/focus";
 import { useNewSheetWords } from "../../parts/new-sheet-words";
 import { useSummaryWords } from "./words";
 import type { MadeSummary } from "../../../gateway/new-sheets";
@@ -15,10 +15,7 @@ interface SummaryMadeProps {
 export function SummaryMade({ made, paper, onBack }: SummaryMadeProps) {
   const wording = useSummaryWords();
   const newSheet = useNewSheetWords();
-  const message = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    message.current?.focus();
-  }, [made]);
+  const message = useTakenFocus<HTMLDivElement>(made);
   const { sheet, isReplaced, hasChart, stale, printing, isRemembered } = made;
   const form = made.form.name;
   const print = newSheet.printing(printing, paper);
