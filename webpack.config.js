@@ -215,7 +215,7 @@ export default async function configure(env = {}, argv = {}) {
             to: script,
           })),
           { from: "icon-*.png", context: at("assets"), to: "assets/" },
-          { from: at("src/pane/page/help.css"), to: "bantuan.css" },
+          { from: at("src/pane/page/page.css"), to: "bantuan.css" },
           ...(workbench ? workbenchFiles() : []),
           ...(closed ? closedFiles() : []),
         ],

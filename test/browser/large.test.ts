@@ -73,7 +73,7 @@ function stopWhileReading({ pane }: Bench): Promise<string> {
     (body) =>
       new Promise<string>((tell) => {
         const observer = new MutationObserver(() => {
-          const said = body.querySelector("[role=progressbar]")?.getAttribute("aria-valuetext") ?? "";
+          const said = body.querySelector("progress")?.getAttribute("aria-valuetext") ?? "";
           const buttons = [...body.querySelectorAll("button")];
           const stop = buttons.find(({ textContent }) => textContent === "Hentikan");
           if (!said.startsWith("Membaca baris") || stop === undefined) return;

@@ -172,7 +172,7 @@ describe("the question about a formula", () => {
     await user.click(ask());
     gateway.nextDecision(failed("busy", "Excel sedang sibuk."));
     await user.click(await screen.findByRole("button", { name: "Isi manual" }));
-    expect(screen.getByText("Excel sedang sibuk.", { selector: ".failure-text" })).toBeVisible();
+    expect(screen.getByText("Excel sedang sibuk.", { selector: ".card p" })).toBeVisible();
     expect(gateway.visited).toEqual([]);
     gateway.nextRun({ ok: true, value: realRun([MANUAL]) });
     await user.click(screen.getByRole("button", { name: "Coba lagi" }));

@@ -115,7 +115,7 @@ describe("a run", () => {
     expect(gateway.asked).toEqual(["recalculate"]);
 
     answer({ ok: true, value: run(MIXED) });
-    expect(await screen.findByText(/3 dari 6 indikator terhitung/, { selector: ".lead" })).toBeVisible();
+    expect(await screen.findByText(/3 dari 6 indikator terhitung/, { selector: ".card p" })).toBeVisible();
     expect(button("Hitung Ulang")).toHaveFocus();
     expect(screen.queryByRole("progressbar")).toBeNull();
   });
@@ -182,7 +182,7 @@ describe("a failure", () => {
     await user.click(button("Coba lagi"));
     expect(gateway.asked).toEqual(["recalculate", "recalculate"]);
     expect(screen.queryByRole("alert")).toBeNull();
-    expect(screen.getByText(/3 dari 6 indikator terhitung/, { selector: ".lead" })).toBeVisible();
+    expect(screen.getByText(/3 dari 6 indikator terhitung/, { selector: ".card p" })).toBeVisible();
   });
 
   it("leaves the results of the earlier run in sight and says that they are earlier ones", async () => {

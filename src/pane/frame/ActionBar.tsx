@@ -19,7 +19,7 @@ export function ActionBar({ working, onRecalculate, onCheck, onStop }: ActionBar
   const canStop = working?.task.kind !== "undo" || working.progress?.step === "waiting";
   return (
     <div className="actions">
-      <div className="buttons">
+      <div className="line">
         <Button
           className="main-button"
           appearance="primary"
@@ -30,13 +30,7 @@ export function ActionBar({ working, onRecalculate, onCheck, onStop }: ActionBar
         >
           {wording.recalculate}
         </Button>
-        <Button
-          className="second-button"
-          size="large"
-          title={wording.checkHint}
-          disabledFocusable={busy}
-          onClick={onCheck}
-        >
+        <Button size="large" title={wording.checkHint} disabledFocusable={busy} onClick={onCheck}>
           {wording.check}
         </Button>
       </div>

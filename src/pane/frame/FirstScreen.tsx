@@ -4,9 +4,9 @@ import { useWording } from "../wording/speech";
 export function FirstScreen({ unread = null }: { readonly unread?: string | null }) {
   const wording = useWording();
   return (
-    <section className="card">
+    <section className="card stack">
       {unread !== null && <p className="quiet">{wording.unread(unread)}</p>}
-      <p className="lead">{wording.start}</p>
+      <p className="strong">{wording.start}</p>
       <ul className="points">
         {wording.promises.map((promise) => (
           <li key={promise}>{promise}</li>
@@ -21,11 +21,11 @@ export function FirstScreen({ unread = null }: { readonly unread?: string | null
 export function LookingScreen() {
   const wording = useWording();
   return (
-    <section className="card">
+    <section className="card stack">
       <p className="quiet">{wording.reading}</p>
-      <div className="skeleton-bar wide" />
       <div className="skeleton-bar" />
-      <div className="skeleton-bar short" />
+      <div className="skeleton-bar" />
+      <div className="skeleton-bar" />
     </section>
   );
 }

@@ -27,13 +27,13 @@ export function NoFormScreen({ message, wasAsked, findForms, onGo, onRetry, onNe
   const newForm = useTitle(newFormTool);
   const forms = useForms(findForms, message).slice(0, MOST);
   return (
-    <section className="card" role={wasAsked ? "alert" : "status"}>
-      <h2 className="card-title">{wording.failureTitle("no-form")}</h2>
+    <section className="card stack" role={wasAsked ? "alert" : "status"}>
+      <h2>{wording.failureTitle("no-form")}</h2>
       <p>{message}</p>
       {forms.length > 0 && (
         <>
           <p>{wording.formElsewhere}</p>
-          <div className="question-buttons">
+          <div className="line">
             {forms.map((form) => (
               <Button
                 key={form.id}
@@ -53,7 +53,7 @@ export function NoFormScreen({ message, wasAsked, findForms, onGo, onRetry, onNe
           <li key={help}>{help}</li>
         ))}
       </ul>
-      <div className="question-buttons">
+      <div className="line">
         <Button appearance={forms.length > 0 ? "secondary" : "primary"} onClick={onNewForm}>
           {newForm}
         </Button>

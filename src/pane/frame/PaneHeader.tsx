@@ -13,12 +13,12 @@ interface PaneHeaderProps {
 export function PaneHeader({ run, menu }: PaneHeaderProps) {
   const wording = useWording();
   return (
-    <header className="head">
-      <div className="head-row">
-        <h1 className="title">{wording.title}</h1>
+    <header>
+      <div className="head-row line">
+        <h1>{wording.title}</h1>
         <ToolMenu {...menu} />
       </div>
-      {run === null ? <p className="subtitle">{wording.subtitle}</p> : <SheetLines run={run} />}
+      {run === null ? <p className="quiet">{wording.subtitle}</p> : <SheetLines run={run} />}
     </header>
   );
 }
@@ -28,8 +28,8 @@ function SheetLines({ run: { sheet, form } }: { readonly run: ShownRun }) {
   const { formula, variable, value, result } = form.columns;
   return (
     <>
-      <p className="head-sheet">{wording.sheet(sheet)}</p>
-      <p className="subtitle">
+      <p className="strong">{wording.sheet(sheet)}</p>
+      <p className="quiet">
         {wording.columns({
           formula: columnLetters(formula),
           variable: columnLetters(variable),

@@ -32,29 +32,20 @@ export function RunProgress({ task, progress, onStop }: RunProgressProps) {
   const isWaiting = progress?.step === "waiting";
   return (
     <>
-      <div
-        className="progress-track"
-        role="progressbar"
+      <progress
         aria-label={sentence}
-        {...(percent === null
-          ? {}
-          : { "aria-valuemin": 0, "aria-valuemax": 100, "aria-valuenow": percent, "aria-valuetext": place })}
-      >
-        {percent === null ? (
-          <div className="progress-bar" />
-        ) : (
-          <div className="progress-bar known" style={{ width: `${percent}%` }} />
-        )}
-      </div>
-      <div className={isWaiting ? "progress-line" : "after-a-moment progress-line"}>
-        <p className="hint">{place}</p>
+        max={100}
+        {...(percent === null ? {} : { value: percent, "aria-valuetext": place })}
+      />
+      <div className={isWaiting ? "line" : "after-a-moment line"}>
+        <p className="quiet grow">{place}</p>
         {onStop !== null && (
           <Button size="small" onClick={onStop}>
             {wording.stop}
           </Button>
         )}
       </div>
-      {!isWaiting && <p className="hint after-a-while">{wording.stillWorking}</p>}
+      {!isWaiting && <p className="quiet after-a-while">{wording.stillWorking}</p>}
     </>
   );
 }

@@ -4,7 +4,6 @@ import { Fragment, useEffect, useId, useState, type KeyboardEvent, type RefObjec
 import { useTitle, type PageTool, type Tool } from "../features/tool";
 import { useWording } from "../wording/speech";
 import { menuKey } from "./menu-key";
-import "./tool-menu.css";
 
 export interface ToolMenuProps {
   readonly tools: readonly Tool[];
@@ -93,7 +92,7 @@ export function ToolMenu({ place, tools, onChoose }: ToolMenuProps) {
         >
           {GROUPS.map((group, index) => (
             <Fragment key={group}>
-              {index > 0 && <hr className="menu-divider" />}
+              {index > 0 && <hr />}
               {tools
                 .filter((tool) => tool.group === group)
                 .map((tool) => (

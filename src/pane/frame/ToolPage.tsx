@@ -19,17 +19,17 @@ export function ToolPage({ tool, asked, session, onClose }: ToolPageProps) {
   const heading = useTakenFocus<HTMLHeadingElement>(asked);
   const { View } = tool;
   return (
-    <section className="tool" aria-labelledby="tool-title">
-      <div className="tool-head">
+    <section className="tool stack" aria-labelledby="tool-title">
+      <div className="tool-head line">
         <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={onClose}>
           {wording.back}
         </Button>
-        <h2 id="tool-title" ref={heading} tabIndex={-1} className="tool-title">
+        <h2 id="tool-title" ref={heading} tabIndex={-1}>
           {title}
         </h2>
       </div>
       <PaneBoundary message={wording.notLoaded}>
-        <Suspense fallback={<p className="hint">{wording.loading}</p>}>
+        <Suspense fallback={<p className="quiet">{wording.loading}</p>}>
           <View session={session} onClose={onClose} />
         </Suspense>
       </PaneBoundary>

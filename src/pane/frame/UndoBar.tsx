@@ -50,11 +50,9 @@ function Offer({ undoable, busy, onUndo }: OfferProps) {
   );
   if (!interrupted) return <div className="undo">{button}</div>;
   return (
-    <div className="interrupted">
-      <Notice kind="warning" title={wording.interruptedTitle} action={button}>
-        <p className="failure-text">{wording.interrupted(sheet)}</p>
-      </Notice>
-    </div>
+    <Notice kind="warning" title={wording.interruptedTitle} action={button}>
+      <p>{wording.interrupted(sheet)}</p>
+    </Notice>
   );
 }
 
@@ -64,9 +62,9 @@ function UndoneMessage({ undone }: { readonly undone: Undone }) {
   const message = useTakenFocus<HTMLDivElement>(undone);
   const { restored, kept, leftOut, sheet } = undone;
   return (
-    <div ref={message} tabIndex={-1} className="card undone">
-      <p className="sheet-name">{wording.sheet(sheet)}</p>
-      <p className="card-title">{wording.undoneTitle}</p>
+    <div ref={message} tabIndex={-1} className="card stack good">
+      <p className="quiet">{wording.sheet(sheet)}</p>
+      <p className="strong">{wording.undoneTitle}</p>
       <p>{wording.undone(restored.length, kept)}</p>
       <LeftOut sentences={leftOut.map((extra) => wording.notBroughtBack[extra])} />
       <p className="quiet">{wording.afterUndo}</p>

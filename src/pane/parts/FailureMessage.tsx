@@ -17,17 +17,15 @@ export function FailureMessage({ failure, listBelow, onRetry }: FailureMessagePr
   const text = wording.failureText(failure);
   const [first] = failure.cells;
   return (
-    <div role="alert" className="failure">
+    <div role="alert">
       <Notice
-        kind="error"
+        kind="bad"
         title={wording.failureTitle(failure.code)}
         action={<Button onClick={onRetry}>{wording.retry}</Button>}
       >
-        <p className="failure-text">{text}</p>
-        {first !== undefined && !mentions(text, first) && (
-          <p className="failure-text">{wording.failureCells(failure.cells)}</p>
-        )}
-        {listBelow && <p className="failure-text quiet">{wording.earlier}</p>}
+        <p>{text}</p>
+        {first !== undefined && !mentions(text, first) && <p>{wording.failureCells(failure.cells)}</p>}
+        {listBelow && <p className="quiet">{wording.earlier}</p>}
       </Notice>
     </div>
   );

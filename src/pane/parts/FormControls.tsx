@@ -1,5 +1,4 @@
 import { useId, type ReactNode } from "react";
-import "./form-controls.css";
 
 interface TextFieldProps {
   readonly name: string;
@@ -30,12 +29,14 @@ export function TextField({
     .join(" ")
     .trim();
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
+    <div className="stack field">
+      <label htmlFor={id} className="strong">
+        {label}
+      </label>
       <input
         id={id}
         name={name}
-        className={isShort ? "text-input short-input" : "text-input"}
+        className={isShort ? "short" : undefined}
         type="text"
         autoComplete="off"
         inputMode={isShort ? "numeric" : "text"}
@@ -48,12 +49,12 @@ export function TextField({
         }}
       />
       {hint !== undefined && (
-        <p id={`${id}-hint`} className="hint">
+        <p id={`${id}-hint`} className="quiet">
           {hint}
         </p>
       )}
       {problem !== null && (
-        <p id={`${id}-problem`} role="alert" className="question-problem">
+        <p id={`${id}-problem`} role="alert" className="small tone bad">
           {problem}
         </p>
       )}
@@ -70,10 +71,10 @@ interface ChoiceProps {
 /** One of several, with what is chosen by it. */
 export function Choice({ legend, hint, children }: ChoiceProps) {
   return (
-    <fieldset className="readings">
+    <fieldset className="stack">
       <legend>{legend}</legend>
       {children}
-      {hint !== null && <p className="hint">{hint}</p>}
+      {hint !== null && <p className="quiet">{hint}</p>}
     </fieldset>
   );
 }
@@ -89,9 +90,11 @@ interface OptionProps {
 
 export function Option({ name, checked, label, lang, onChoose }: OptionProps) {
   return (
-    <label className="reading">
+    <label className="beside">
       <input type="radio" name={name} checked={checked} onChange={onChoose} />
-      <span lang={lang}>{label}</span>
+      <span className="grow" lang={lang}>
+        {label}
+      </span>
     </label>
   );
 }

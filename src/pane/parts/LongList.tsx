@@ -33,7 +33,6 @@ export function LongList<T>({ className, items, children }: LongListProps<T>) {
       </ul>
       {left > 0 && (
         <Button
-          className="more"
           appearance="subtle"
           onClick={() => {
             setGoOnAt(shown);

@@ -6,16 +6,16 @@ interface PaneBoundaryProps {
 }
 
 /** Shows a sentence instead of a part of the pane that could not be drawn or loaded. */
-export class PaneBoundary extends Component<PaneBoundaryProps, { readonly broken: boolean }> {
-  override state = { broken: false };
+export class PaneBoundary extends Component<PaneBoundaryProps, { readonly explanation: boolean }> {
+  override state = { explanation: false };
 
-  static getDerivedStateFromError(): { readonly broken: boolean } {
-    return { broken: true };
+  static getDerivedStateFromError(): { readonly explanation: boolean } {
+    return { explanation: true };
   }
 
   override render(): ReactNode {
-    return this.state.broken ? (
-      <p className="broken" role="alert">
+    return this.state.explanation ? (
+      <p className="explanation" role="alert">
         {this.props.message}
       </p>
     ) : (

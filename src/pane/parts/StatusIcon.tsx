@@ -17,7 +17,7 @@ interface StatusIconProps {
 /** The sign of a status; the words beside it say the same. */
 export function StatusIcon({ status, isDoubtful }: StatusIconProps) {
   const look = {
-    className: `status-icon ${isDoubtful ? "doubtful" : status}`,
+    className: `sign status-icon ${isDoubtful ? "doubtful" : status}`,
     "aria-hidden": true,
   } as const;
   switch (status) {

@@ -42,8 +42,8 @@ export function Waiting({ stop }: Pick<Waited, "stop">) {
   const wording = useWording();
   if (stop === null) return null;
   return (
-    <div className="progress-line" role="status">
-      <p className="hint">{wording.progress({ step: "waiting", done: 0, of: 0 })}</p>
+    <div className="line" role="status">
+      <p className="quiet grow">{wording.progress({ step: "waiting", done: 0, of: 0 })}</p>
       <Button size="small" onClick={stop}>
         {wording.stop}
       </Button>

@@ -35,6 +35,16 @@ export function withQuestion(): readonly Entry[] {
   return halfFilled().map((entry, index) => (index === 2 ? { ...entry, ...ASKED } : entry));
 }
 
+/** The office's form, and in it a formula that may be read in two ways. */
+export function readTwoWays(): readonly Entry[] {
+  const doubtful = {
+    formula: "Jumlah usulan yang disepakati + jumlah usulan lainnya dibagi 3",
+    variables: ["Jumlah usulan yang disepakati", "Jumlah usulan lainnya"],
+    inputs: [6, 9],
+  };
+  return officeForm().map((entry, index) => (index === 2 ? { ...entry, ...doubtful } : entry));
+}
+
 /** The office's form over and over, every seventh indicator without its values. */
 export function longForm(count: number): readonly Entry[] {
   const usual = officeForm();

@@ -1,7 +1,9 @@
+import type { Page } from "playwright-core";
 import type { Session } from "../../../src/pane/session/session";
 import { officeForm } from "../../form/form-layout";
 import { failed, type FakeGateway } from "../../pane/fake-gateway";
-import { halfFilled, longForm, runOver, withQuestion } from "./runs";
+import { MIXED, run } from "../../pane/sample-run";
+import { halfFilled, longForm, readTwoWays, runOver, withQuestion } from "./runs";
 import type { Undoable } from "../../../src/gateway/run";
 
 /** A state of the pane: how the session gets there, and what the pane then says. */
@@ -11,12 +13,27 @@ export interface GalleryState {
   readonly reach: (gateway: FakeGateway, session: Session) => unknown;
   /** Texts of the pane by which the state is known. */
   readonly says: readonly string[];
+  /** What is opened in it by hand then. */
+  readonly open?: (page: Page) => Promise<unknown>;
 }
 
 const empty = () => runOver(officeForm(false), false);
 const half = (written: boolean) => runOver(halfFilled(), written);
 
-/** Every state that the pane can be in, but for what is opened in it by a click. */
+/** The half-filled form after a run, to open something in. */
+const opened = (open: (page: Page) => Promise<unknown>) =>
+  ({
+    reach: (gateway, session) => {
+      gateway.nextRun({ ok: true, value: runOver(withQuestion(), true) });
+      return session.recalculate();
+    },
+    says: ["Perlu perhatian (8)"],
+    open,
+  }) satisfies GalleryState;
+const button = (page: Page, name: RegExp) => page.getByRole("button", { name }).first();
+const ask = (page: Page) => button(page, /^Pastikan formula/).click();
+
+/** Every state that the pane can be in, but for the tools' pages. */
 export const STATES = {
   reading: {
     reach: (gateway, session) => {
@@ -74,6 +91,80 @@ export const STATES = {
       return session.recalculate();
     },
     says: ["Perlu perhatian (8)"],
+  },
+  answered: {
+    reach: (gateway, session) => {
+      const answers = [
+        { formula: "Jumlah kegiatan yang dilaksanakan", answer: { kind: "manual" as const } },
+        { formula: "Capaian (nilai rata-rata/seluruh jenis layanan)", answer: { kind: "manual" as const } },
+      ];
+      gateway.nextRun({
+        ok: true,
+        value: { ...run(MIXED), answers, leftOut: ["highlight"], staleNotes: ["H9"] },
+      });
+      return session.recalculate();
+    },
+    says: ["Jawaban tersimpan"],
+  },
+  "every-note": {
+    reach: (gateway, session) => {
+      gateway.nextRun({ ok: true, value: run(MIXED) });
+      return session.recalculate();
+    },
+    says: ["Peringatan: "],
+    open: (page) => button(page, /^Sudah diperiksa/).click(),
+  },
+  explained: opened(async (page) => {
+    await page.getByText("Cara hitung").first().click();
+    await page.locator(".calculation").first().waitFor();
+    await page.locator("[data-point]").first().click();
+    await page.getByText(/dipilih di lembar\.$/).waitFor();
+  }),
+  asked: opened(async (page) => {
+    await ask(page);
+    await page.getByRole("combobox").first().waitFor();
+  }),
+  readings: {
+    reach: (gateway, session) => {
+      gateway.nextRun({ ok: true, value: runOver(readTwoWays(), true) });
+      return session.recalculate();
+    },
+    says: ["Perlu perhatian (4)"],
+    open: async (page) => {
+      await ask(page);
+      await button(page, /^Pakai jawaban ini/).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  filled: opened(async (page) => {
+    const fields = page.getByRole("textbox");
+    await fields.nth(0).fill("sekitar sepuluh");
+    await fields.nth(0).press("Enter");
+    await fields.nth(1).fill("1.009,5");
+    await fields.nth(1).press("Enter");
+    await page.getByText(/^Ditulis/).waitFor();
+  }),
+  filtered: opened((page) => button(page, /^Perlu perhatian/).click()),
+  menu: opened(async (page) => {
+    await button(page, /^Menu$/).click();
+    await page.getByRole("menuitem", { name: "Pilihan" }).waitFor();
+  }),
+  "form-elsewhere": {
+    reach: (gateway, session) => {
+      const names = ["FORM 1", "FORM 1 2024-2029 REV 2"];
+      gateway.nowForms(names.map((name) => ({ id: name, name })));
+      gateway.nextRun(failed("no-form", "Judul kolom Form 1 tidak ditemukan di lembar Sheet1."));
+      return session.recalculate();
+    },
+    says: ["Form 1 belum ditemukan", "Ke lembar FORM 1"],
+  },
+  waiting: {
+    reach: (gateway, session) => {
+      gateway.nextRunLater();
+      void session.recalculate();
+      gateway.controls.at(-1)?.onProgress?.({ step: "waiting", done: 0, of: 0 });
+    },
+    says: ["Hentikan"],
   },
   check: {
     reach: (gateway, session) => {

@@ -1,5 +1,4 @@
 import { useId, useSyncExternalStore } from "react";
-import "./choices.css";
 import { LanguageChoice } from "./LanguageChoice";
 import { useWaiting, Waiting } from "../../parts/Waiting";
 import type { Session } from "../../session/session";
@@ -10,7 +9,7 @@ import { useWording } from "../../wording/speech";
 export function Choices({ session }: { readonly session: Session }) {
   const language = useSyncExternalStore(session.watch, session.readLanguage);
   return (
-    <div className="choices">
+    <div className="stack">
       <WorkbookChoices session={session} />
       <LanguageChoice language={language} onChoose={session.speak} />
     </div>
@@ -21,7 +20,7 @@ function WorkbookChoices({ session }: { readonly session: Session }) {
   const wording = useWording();
   const choices = useSyncExternalStore(session.watch, session.readChoices);
   const waited = useWaiting();
-  if (choices === null) return <p className="hint">{wording.loading}</p>;
+  if (choices === null) return <p className="quiet">{wording.loading}</p>;
   const { preferences, trouble } = choices;
   const choose = async (change: Partial<Preferences>): Promise<void> => {
     await session.choose(change, waited.control());
@@ -41,9 +40,9 @@ function WorkbookChoices({ session }: { readonly session: Session }) {
         checked={preferences.resultsAs === "formulas"}
         onChange={(checked) => void choose({ resultsAs: checked ? "formulas" : "values" })}
       />
-      <p className="hint">{wording.choicesHint}</p>
+      <p className="quiet">{wording.choicesHint}</p>
       <Waiting stop={waited.stop} />
-      <p className="hint" role="status">
+      <p className="quiet" role="status">
         {trouble !== null && wording.failureText(trouble)}
       </p>
     </>
@@ -61,22 +60,23 @@ interface SwitchedChoiceProps {
 function SwitchedChoice({ label, hint, checked, onChange }: SwitchedChoiceProps) {
   const id = useId();
   return (
-    <div className="switched-choice">
-      <label>
-        <input
-          type="checkbox"
-          role="switch"
-          checked={checked}
-          aria-describedby={id}
-          onChange={(event) => {
-            onChange(event.target.checked);
-          }}
-        />
-        {label}
-      </label>
-      <p id={id} className="hint">
-        {hint}
-      </p>
+    <div className="beside">
+      <input
+        id={id}
+        type="checkbox"
+        role="switch"
+        checked={checked}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => {
+          onChange(event.target.checked);
+        }}
+      />
+      <div className="grow">
+        <label htmlFor={id}>{label}</label>
+        <p id={`${id}-hint`} className="quiet">
+          {hint}
+        </p>
+      </div>
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function LanguageChoice({ language, onChoose }: LanguageChoiceProps) {
           />
         ))}
       </Choice>
-      <p className="hint" role="status">
+      <p className="quiet" role="status">
         {isMissing && wording.languageMissing}
       </p>
     </div>

@@ -9,7 +9,6 @@ import { showTyped } from "../../wording/show-value";
 import { useWording } from "../../wording/speech";
 import { useFillWords } from "./words";
 import { takeFocus } from "../../parts/focus";
-import "../../parts/form-controls.css";
 
 interface FillFieldProps {
   readonly input: OpenInput;
@@ -92,14 +91,13 @@ export function FillField({ input, onFill, onWritten }: FillFieldProps) {
 
   const isWrong = standing.kind !== "typing" && !isSettled;
   return (
-    <li className="fill-field">
+    <li className="stack field small">
       <label htmlFor={id}>
         <span lang="id">{contained(input.variable)}</span> · {address(input.cell)}
       </label>
       <input
         ref={line}
         id={id}
-        className="text-input fill-line"
         data-fill=""
         type="text"
         autoComplete="off"
@@ -119,7 +117,7 @@ export function FillField({ input, onFill, onWritten }: FillFieldProps) {
           if (standing.kind === "typing") send();
         }}
       />
-      <p id={`${id}-said`} className={isWrong ? "fill-problem" : "quiet"} aria-live="polite">
+      <p id={`${id}-said`} className={isWrong ? "small tone bad" : "quiet"} aria-live="polite">
         <Said standing={standing} cell={address(input.cell)} />
       </p>
     </li>

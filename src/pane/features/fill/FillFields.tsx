@@ -6,7 +6,6 @@ import { LongList } from "../../parts/LongList";
 import type { RunActions } from "../../session/actions";
 import { FillField } from "./FillField";
 import { useFillWords } from "./words";
-import "./fill.css";
 
 interface FillFieldsProps {
   readonly outcome: Outcome;
@@ -20,8 +19,8 @@ export function FillFields({ outcome, onFill }: FillFieldsProps) {
   const [written, setWritten] = useState<readonly OpenInput[]>([]);
   if (inputs.length === 0) return null;
   return (
-    <div className="fill" role="group" aria-label={words.fields}>
-      <LongList className="fill-list" items={inputs}>
+    <div className="below" role="group" aria-label={words.fields}>
+      <LongList className="stack" items={inputs}>
         {(input) => (
           <FillField
             key={`${address(input.cell)} ${input.variable}`}

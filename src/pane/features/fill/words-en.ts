@@ -3,7 +3,7 @@ import type { FillWording } from "./words";
 /** What the pane says where missing inputs are typed into it, in English. */
 export const english: FillWording = {
   fields: "Fill in here",
-  placeholder: "Type the value, then Enter",
+  placeholder: "A value, then Enter",
   writing: "Being written…",
   written: (value) => `Written: ${value}.`,
   allWritten: "All inputs of this indicator are written. Click Recalculate to calculate it.",

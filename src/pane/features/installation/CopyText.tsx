@@ -15,7 +15,7 @@ export function CopyText({ text }: { readonly text: string }) {
     area.current?.select();
   };
   return (
-    <div className="copying">
+    <div className="stack">
       <Button appearance="primary" onClick={() => void copy()}>
         {wording.copy}
       </Button>
@@ -27,7 +27,7 @@ export function CopyText({ text }: { readonly text: string }) {
       {came === "refused" && (
         <textarea
           ref={area}
-          className="copy-text"
+          className="small"
           readOnly
           rows={8}
           value={text}

@@ -2,7 +2,6 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { CopyText } from "./CopyText";
 import { findingsOf, findingsText, type Finding } from "./findings";
-import "./installation.css";
 import { useInstallationWords } from "./words";
 import { useWording } from "../../wording/speech";
 import { pageOrigin } from "./page-origin";
@@ -45,13 +44,13 @@ export function InstallationCheck({ inspect }: InstallationCheckProps) {
     installation === null ? null : findingsOf(installation, pageOrigin(), { ...wording, failureText });
   const open = findings?.filter(({ state }) => state !== "good").length ?? 0;
   return (
-    <div className="installation">
+    <div className="stack">
       <p role="status">
         {failed ? wording.failed : findings === null ? wording.checking : wording.summary(open)}
       </p>
       {findings !== null && (
         <>
-          <ul className="findings">
+          <ul className="stack">
             {findings.map((finding) => (
               <FindingLine key={finding.title} finding={finding} />
             ))}
@@ -72,14 +71,14 @@ const SIGNS: Readonly<Record<Finding["state"], string>> = { good: "✓", notice:
 function FindingLine({ finding: { title, state, text } }: { readonly finding: Finding }) {
   const wording = useInstallationWords();
   return (
-    <li className={`finding ${state}`}>
-      <span className="sign" aria-hidden>
+    <li className={`finding beside ${state}`}>
+      <span className="sign strong" aria-hidden>
         {SIGNS[state]}
       </span>
-      <div>
-        <p className="finding-title">
+      <div className="grow">
+        <p className="strong">
           {title}
-          <span className={state === "good" ? "unseen" : "finding-state"}> {wording.state[state]}</span>
+          <span className={state === "good" ? "unseen" : "tone"}> {wording.state[state]}</span>
         </p>
         <p className="quiet">{text}</p>
       </div>

@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import "./new-form.css";
 import { useWaiting, Waiting } from "../../parts/Waiting";
 import { settled } from "../../session/settled";
 import { useNewFormWords } from "./words";
@@ -67,9 +66,9 @@ export function NewForm({ onMade, onClose, maker, thisYear = new Date().getFullY
   }
 
   return (
-    <div className="new-form">
+    <div className="stack">
       {stage.kind === "made" && (
-        <h3 ref={heading} tabIndex={-1} className="card-title">
+        <h3 ref={heading} tabIndex={-1}>
           {wording.made(stage.made.sheet)}
         </h3>
       )}

@@ -45,7 +45,7 @@ export function NewFormFields({ survey, thisYear, failure, isBusy, onOrder, onCa
   }
 
   return (
-    <form ref={form} className="fields" noValidate onSubmit={order}>
+    <form ref={form} className="stack" noValidate onSubmit={order}>
       <p className="quiet">{wording.lead}</p>
       {survey.form !== null && (
         <Choice legend={wording.content} hint={wish.isCarriedOver ? hintOf(survey.form, wording) : null}>
@@ -104,11 +104,11 @@ export function NewFormFields({ survey, thisYear, failure, isBusy, onOrder, onCa
         }}
       />
       {failure !== null && (
-        <p role="alert" className="question-problem">
+        <p role="alert" className="small tone bad">
           {failureText(failure)}
         </p>
       )}
-      <div className="question-buttons">
+      <div className="line">
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
           {isBusy ? wording.making : wording.make}
         </Button>

@@ -19,13 +19,13 @@ export function NewFormMade({ order, made, onClose }: NewFormMadeProps) {
   return (
     <>
       <p>{wording.madeHint}</p>
-      {print !== null && <p className="question-problem">{print}</p>}
-      {leftOut.length > 0 && <p className="question-problem">{wording.leftOut(leftOut)}</p>}
+      {print !== null && <p className="small tone warning">{print}</p>}
+      {leftOut.length > 0 && <p className="small tone warning">{wording.leftOut(leftOut)}</p>}
       {order.from !== null && moved.length === 0 && <p className="quiet">{wording.nothingMoved}</p>}
       {moved.length > 0 && (
         <>
           <p>{wording.moved(moved.length)}</p>
-          <LongList className="moved" items={moved}>
+          <LongList className="stack points small moved" items={moved}>
             {({ before, after }, index) => (
               <li key={index}>
                 <span className="unseen">{wording.from} </span>

@@ -5,7 +5,6 @@ import type { Position } from "../../../core/grid/grid";
 import type { ShownRun } from "../../state";
 import { stepOf, type Cells, type Step } from "./step";
 import { useNextStepWords, type NextStepWording } from "./words";
-import "./next-step.css";
 
 interface NextStepProps {
   readonly run: ShownRun;
@@ -22,8 +21,8 @@ export function NextStep({ run, onGo, onAsk, onSummary }: NextStepProps) {
   const step = useMemo(() => stepOf(run), [run]);
   if (step === null) return null;
   return (
-    <div className="next-step">
-      <p>{sentence(step, wording)}</p>
+    <div className="card good line next-step">
+      <p className="strong">{sentence(step, wording)}</p>
       {(step.kind === "fill" || step.kind === "look") && (
         <Walk key={step.kind} run={run} cells={step.cells} onGo={onGo} />
       )}

@@ -15,14 +15,13 @@ interface PhraseFieldsProps {
 export function PhraseFields({ phrases, variables, picks, onPick }: PhraseFieldsProps) {
   const wording = useQuestionWords();
   return phrases.map((phrase, index) => (
-    <div key={index} className="phrase-field">
-      <label className="phrase-label">
-        <span lang="id">
+    <div key={index} className="stack field">
+      <label className="stack field">
+        <span className="strong" lang="id">
           <span className="phrase-number">{index + 1}</span> {contained(phrase)}
         </span>
         <select
           required
-          className="variable-select"
           value={picks[index] ?? ""}
           onChange={({ target }) => {
             onPick(index, target.value === "" ? null : Number(target.value));

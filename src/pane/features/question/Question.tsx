@@ -22,7 +22,7 @@ export function Question({ outcome, label, onAnswer }: QuestionProps) {
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   return (
-    <div ref={box} className="ask">
+    <div ref={box} className="below">
       <Button
         size="small"
         aria-expanded={open}

@@ -41,7 +41,7 @@ export function QuestionForm({ outcome, onAnswer, onCancel }: QuestionFormProps)
   const [chosen, setChosen] = useState(0);
   const proposal = proposals[chosen];
   return (
-    <div className="question" role="group" aria-label={wording.askTitle}>
+    <div className="card stack question" role="group" aria-label={wording.askTitle}>
       <p ref={lead} tabIndex={-1}>
         {isGrouping ? wording.askGrouping : proposal === undefined ? wording.askNothing : wording.askLead}
       </p>
@@ -51,7 +51,7 @@ export function QuestionForm({ outcome, onAnswer, onCancel }: QuestionFormProps)
       {proposal !== undefined && (
         <Fields key={chosen} outcome={outcome} proposal={proposal} onAnswer={onAnswer} />
       )}
-      <div className="question-buttons">
+      <div className="line">
         <Button
           onClick={() => {
             onAnswer({ kind: "manual" });
@@ -79,10 +79,10 @@ function Readings({ proposals, chosen, onChoose }: ReadingsProps) {
   const { locale } = useWording();
   const name = useId();
   return (
-    <fieldset className="readings">
+    <fieldset className="stack">
       <legend>{wording.readings}</legend>
       {proposals.map(({ phrases, tree }, index) => (
-        <label key={index} className="reading">
+        <label key={index} className="beside">
           <input
             type="radio"
             name={name}
@@ -91,7 +91,7 @@ function Readings({ proposals, chosen, onChoose }: ReadingsProps) {
               onChoose(index);
             }}
           />
-          <span lang="id">
+          <span className="grow" lang="id">
             {arithmetic(
               tree,
               phrases.map(({ text }) => `[${contained(text)}]`),
@@ -145,7 +145,7 @@ function Fields({ outcome: { indicator }, proposal, onAnswer }: FieldsProps) {
   }
 
   return (
-    <form ref={form} className="fields" noValidate onSubmit={save}>
+    <form ref={form} className="stack" noValidate onSubmit={save}>
       <PhraseFields
         phrases={phrases}
         variables={variables}
@@ -162,9 +162,9 @@ function Fields({ outcome: { indicator }, proposal, onAnswer }: FieldsProps) {
 
 function Preview({ decision }: { readonly decision: Decision }) {
   return (
-    <div className="preview" aria-live="polite">
-      {decision.preview !== null && <p>{decision.preview}</p>}
-      {decision.warning !== null && <p className="question-problem">{decision.warning}</p>}
+    <div aria-live="polite">
+      {decision.preview !== null && <p className="sum">{decision.preview}</p>}
+      {decision.warning !== null && <p className="small tone warning">{decision.warning}</p>}
     </div>
   );
 }

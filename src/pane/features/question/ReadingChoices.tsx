@@ -33,7 +33,7 @@ export function ReadingChoices({ choices, onAnswer }: ReadingChoicesProps) {
   }
 
   return (
-    <form ref={form} className="fields" noValidate onSubmit={save}>
+    <form ref={form} className="stack" noValidate onSubmit={save}>
       <OtherWords choices={choices} />
       <Choice legend={wording.readings} hint={wording.readingsHint}>
         {choices.map((choice, index) => (
@@ -74,7 +74,7 @@ function OtherWords({ choices }: Pick<ReadingChoicesProps, "choices">) {
   const once = new Map(others.map((each) => [`${each.phrase}\n${each.variable}`, each]));
   if (once.size === 0) return null;
   return (
-    <ul className="phrases">
+    <ul className="stack">
       {[...once].map(([key, { phrase, variable }]) => (
         <li key={key}>
           <ReadAs phrase={phrase} variable={variable} />

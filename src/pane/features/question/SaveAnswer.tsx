@@ -7,7 +7,7 @@ export function SaveAnswer({ problem }: { readonly problem: string | null }) {
   return (
     <>
       {problem !== null && (
-        <p role="alert" className="question-problem">
+        <p role="alert" className="small tone bad">
           {problem}
         </p>
       )}

@@ -19,8 +19,8 @@ export function SavedAnswers({ answers, onWithdraw }: SavedAnswersProps) {
   if (answers.length === 0 && !hadSome) return null;
   return (
     <details className="section" open>
-      <summary ref={head} tabIndex={0} className="section-head">
-        <h2 className="section-title">{wording.savedAnswers}</h2>
+      <summary ref={head} tabIndex={0} className="section-head line">
+        <h2>{wording.savedAnswers}</h2>
         <span className="quiet">{wording.answerCount(answers.length)}</span>
       </summary>
       {answers.length === 0 && <p className="quiet">{wording.noAnswers}</p>}
@@ -50,10 +50,8 @@ function SavedAnswer({ stored: { formula, answer }, onWithdraw }: SavedAnswerPro
   const wording = useQuestionWords();
   const { locale } = useWording();
   return (
-    <li className="saved">
-      <p className="saved-formula" lang="id">
-        {contained(formula)}
-      </p>
+    <li className="saved stack">
+      <p lang="id">{contained(formula)}</p>
       <p className="quiet">
         {answer.kind === "manual"
           ? wording.answeredManual

@@ -13,7 +13,7 @@ export function UseAllSeen({ seen, onUse }: UseAllSeenProps) {
   const wording = useQuestionWords();
   if (seen.size < 2) return null;
   return (
-    <div className="card use-all-seen">
+    <div className="card stack">
       <p>{wording.seenHint}</p>
       <Button
         onClick={() => {

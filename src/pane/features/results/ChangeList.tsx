@@ -17,8 +17,8 @@ export function ChangeList({ run, onGo }: ChangeListProps) {
   const wording = useWording();
   const { writes } = run.plan;
   return (
-    <section className="card">
-      <h2 className="card-title">{wording.checkTitle}</h2>
+    <section className="card stack">
+      <h2>{wording.checkTitle}</h2>
       <p>{wording.willChange(writes.length)}</p>
       {writes.length > 0 && (
         <>
@@ -44,13 +44,13 @@ function Change({ write, onGo }: ChangeProps) {
     <li>
       <button
         type="button"
-        className="jump change"
+        className="jump beside"
         onClick={({ currentTarget }) => {
           onGo(cell, currentTarget);
         }}
       >
         <span className="address">{address(cell)}</span>
-        <span className="change-text">
+        <span className="grow">
           <span className="unseen">{wording.from} </span>
           <del lang={languageOf(before.content)}>
             {showContent(before.content, before.numberFormat, wording)}

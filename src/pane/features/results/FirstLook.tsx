@@ -15,9 +15,9 @@ export function FirstLook({ run: { outcomes, plan }, groups }: FirstLookProps) {
   const { filled, total } = countInputs(outcomes);
   const ready = countByStatus(outcomes).computed;
   return (
-    <section className="card summary">
-      <p className="sheet-name">{wording.found(outcomes.length)}</p>
-      <p className="lead">{wording.ready(ready, outcomes.length)}</p>
+    <section className="card stack">
+      <p className="quiet">{wording.found(outcomes.length)}</p>
+      <p className="strong">{wording.ready(ready, outcomes.length)}</p>
       {groups.length > 0 && <SectionPicture groups={groups} isCalculated={false} />}
       {total > 0 && <p className="quiet">{wording.filled(filled, total)}</p>}
       {plan.writes.length === 0 && <p className="quiet">{wording.upToDate}</p>}

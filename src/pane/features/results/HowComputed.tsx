@@ -20,12 +20,12 @@ export function HowComputed({ outcome, onGo }: HowComputedProps) {
   const [open, setOpen] = useState(false);
   return (
     <details
-      className="how"
+      className="below"
       onToggle={({ currentTarget }) => {
         setOpen(currentTarget.open);
       }}
     >
-      <summary tabIndex={0} className="how-head">
+      <summary tabIndex={0} className="how-head small">
         {how}
       </summary>
       {open && (

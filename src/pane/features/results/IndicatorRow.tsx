@@ -49,27 +49,27 @@ export const IndicatorRow = memo(function IndicatorRow({
       <button
         ref={row}
         type="button"
-        className="jump row-main"
+        className="jump beside row-main"
         onClick={({ currentTarget }) => {
           actions.goTo(place, currentTarget);
         }}
       >
         <StatusIcon status={standing} isDoubtful={isDoubtful} />
-        <span className="row-text">
-          <span className="row-name">
+        <span className="row-text grow">
+          <span>
             <IndicatorName indicator={indicator} />
           </span>
           {result?.kind === "percentage" && <PercentBar share={result.value} />}
-          <span className={result === null ? "row-status" : "unseen"}>
+          <span className={result === null ? "small tone" : "unseen"}>
             {standing === "computed" && !isCalculated ? wording.statusReady : wording.status(standing)}
             {isDoubtful && `, ${toReview}`}
           </span>
         </span>
-        {result !== null && <span className="row-result">{showOutcome(outcome, wording)}</span>}
+        {result !== null && <span className="sum">{showOutcome(outcome, wording)}</span>}
         <span className="unseen">{wording.goTo(address(place))}</span>
       </button>
       {notes.length > 0 && (
-        <LongList className="notes" items={notes}>
+        <LongList className="below small" items={notes}>
           {(note, index) => (
             <NoteItem
               key={index}
@@ -89,7 +89,7 @@ export const IndicatorRow = memo(function IndicatorRow({
       <Fill outcome={outcome} onFill={actions.fill} />
       {result !== null && <HowComputed outcome={outcome} onGo={actions.goTo} />}
       {notes.some(({ code }) => code === "own-formula-differs") && (
-        <div className="ask">
+        <div className="below">
           <Button
             size="small"
             onClick={() => {
@@ -129,10 +129,12 @@ function NoteItem({ note, onGo, onReview }: NoteItemProps) {
   const wording = useWording();
   const id = useId();
   const { cell, message, severity, reviewed = false } = note;
-  const look = `note ${severity}${reviewed ? " reviewed" : ""}`;
+  const look = `note beside ${severity}${reviewed ? " reviewed" : ""}`;
   const text = (
-    <span id={id} className="note-text">
-      <span className={severity === "warning" ? "note-kind" : "unseen"}>{wording.severity(severity)}: </span>
+    <span id={id} className="grow">
+      <span className={severity === "warning" ? "note-kind strong" : "unseen"}>
+        {wording.severity(severity)}:{" "}
+      </span>
       <span lang="id">{message}</span>
     </span>
   );

@@ -22,11 +22,11 @@ export function jumpTo(cell: Position, from: HTMLElement): Jump {
 export function JumpBar({ jump: { cell, from, next } }: { readonly jump: Jump }) {
   const wording = useWording();
   return (
-    <div className="jump-bar">
-      <p className="quiet jump-place" aria-live="polite">
+    <div className="jump-bar line">
+      <p className="quiet grow" aria-live="polite">
         {wording.jumped(address(cell))}
       </p>
-      <div className="jump-buttons">
+      <div className="line">
         <Button
           size="small"
           onClick={() => {

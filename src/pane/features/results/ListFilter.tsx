@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import { useWording } from "../../wording/speech";
 
 interface ListFilterProps {
@@ -12,7 +13,7 @@ interface ListFilterProps {
 export function ListFilter({ open, all, onlyOpen, onChoose }: ListFilterProps) {
   const wording = useWording();
   return (
-    <div className="filter" role="group" aria-label={wording.showWhich}>
+    <div className="line" role="group" aria-label={wording.showWhich}>
       <Choice
         text={wording.everything(all)}
         chosen={!onlyOpen}
@@ -42,8 +43,14 @@ interface ChoiceProps {
 
 function Choice({ text, chosen, onChoose }: ChoiceProps) {
   return (
-    <button type="button" className="choice" aria-pressed={chosen} onClick={onChoose}>
+    <Button
+      size="small"
+      shape="circular"
+      appearance={chosen ? "primary" : "secondary"}
+      aria-pressed={chosen}
+      onClick={onChoose}
+    >
       {text}
-    </button>
+    </Button>
   );
 }

@@ -32,10 +32,8 @@ export const SectionList = memo(function SectionList({
   const attention = isLong ? outcomes.filter(needsAttention).length : 0;
   return (
     <details className="section" open>
-      <summary tabIndex={0} className="section-head">
-        <h2 className="section-title" lang={section === "" ? undefined : "id"}>
-          {wording.section(section)}
-        </h2>
+      <summary tabIndex={0} className="section-head line">
+        <h2 lang={section === "" ? undefined : "id"}>{wording.section(section)}</h2>
         <span className="quiet">{count}</span>
       </summary>
       {attention > 0 && <p className="quiet">{wording.attentionFirst(attention)}</p>}

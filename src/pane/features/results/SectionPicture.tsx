@@ -21,14 +21,12 @@ export function SectionPicture({ groups, isCalculated }: SectionPictureProps) {
   const present = SHARES.filter((share) => counted.some(({ shares }) => shares[share] > 0));
   return (
     <>
-      <ul className="picture" aria-label={wording.picture}>
+      <ul className="picture stack small" aria-label={wording.picture}>
         {counted.map(({ section, computed, shares, total }) => (
           <li key={section} className="picture-line">
-            <span className="picture-name" lang={section === "" ? undefined : "id"}>
-              {wording.section(section)}
-            </span>
+            <span lang={section === "" ? undefined : "id"}>{wording.section(section)}</span>
             <Bar shares={shares} />
-            <span className="picture-count" aria-hidden="true">
+            <span className="picture-count quiet" aria-hidden="true">
               {wording.fraction(computed, total)}
             </span>
             <span className="unseen">
@@ -38,7 +36,7 @@ export function SectionPicture({ groups, isCalculated }: SectionPictureProps) {
         ))}
       </ul>
       {present.some((share) => share !== "right") && (
-        <p className="legend" aria-hidden="true">
+        <p className="legend line quiet" aria-hidden="true">
           {present.map((share) => (
             <span key={share} className="legend-part">
               <span className={`share ${share}`} />

@@ -16,8 +16,8 @@ export function Summary({ run, groups }: SummaryProps) {
   const counts = countByStatus(run.outcomes);
   const warnings = countWarnings(run.outcomes);
   return (
-    <section className="card summary">
-      <p className="lead">
+    <section className="card stack">
+      <p className="strong">
         {(run.written ? wording.summary : wording.summaryBefore)(counts, run.outcomes.length)}
       </p>
       {groups.length > 0 && <SectionPicture groups={groups} isCalculated={run.written} />}

@@ -19,13 +19,15 @@ export function Working({ outcome, onGo }: WorkingProps) {
   const explanation = explain(outcome, wording.locale);
   if (explanation === null || outcome.result === null) return null;
   return (
-    <div className="working">
-      <ul className="phrases">
+    <div className="stack">
+      <ul className="stack">
         {explanation.phrases.map((phrase, index) => (
           <PhraseLine key={index} explained={phrase} onGo={onGo} />
         ))}
       </ul>
-      <p className="calculation">{equation(explanation.calculation, showResult(outcome.result, wording))}</p>
+      <p className="calculation sum">
+        {equation(explanation.calculation, showResult(outcome.result, wording))}
+      </p>
     </div>
   );
 }
@@ -40,13 +42,15 @@ function PhraseLine({ explained, onGo }: PhraseLineProps) {
   const wording = useQuestionWords();
   const { phrase, variable, cell, value, isCertain, source } = explained;
   return (
-    <li className="phrase-line">
-      <ReadAs phrase={phrase} variable={variable} />
-      {!isCertain && <p className="doubt">{wording.doubt}</p>}
-      {source !== null && <p className="quiet">{wording.according(source)}</p>}
+    <li className="beside small">
+      <div className="grow">
+        <ReadAs phrase={phrase} variable={variable} />
+        {!isCertain && <p className="small tone doubtful">{wording.doubt}</p>}
+        {source !== null && <p className="quiet">{wording.according(source)}</p>}
+      </div>
       <button
         type="button"
-        className="jump phrase-value"
+        className="jump"
         onClick={({ currentTarget }) => {
           onGo(cell, currentTarget);
         }}
@@ -55,7 +59,7 @@ function PhraseLine({ explained, onGo }: PhraseLineProps) {
           <span className="unseen">{goToPrefix}</span>
           {address(cell)}
         </span>{" "}
-        <span className="row-result">{value}</span>
+        <span className="sum">{value}</span>
       </button>
     </li>
   );

@@ -8,7 +8,7 @@ import type { Position } from "../../../core/grid/grid";
  */
 export function askInList(list: HTMLElement, place: Position): boolean {
   const row = list.querySelector(`[data-place="${address(place)}"]`);
-  const button = row?.querySelector<HTMLElement>(".ask button[aria-expanded]") ?? null;
+  const button = row?.querySelector<HTMLElement>("button[aria-expanded]") ?? null;
   if (button === null) return false;
   const section = button.closest<HTMLDetailsElement>("details.section");
   if (section !== null) section.open = true;

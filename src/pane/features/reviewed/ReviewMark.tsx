@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useId } from "react";
 import { useReviewedWords } from "./words";
-import "./reviewed.css";
 
 interface ReviewMarkProps {
   readonly isReviewed: boolean;
@@ -15,7 +14,7 @@ export function ReviewMark({ isReviewed, warning, onReview }: ReviewMarkProps) {
   const wording = useReviewedWords();
   const id = useId();
   return (
-    <div className="review">
+    <div className="review line quiet">
       <span aria-live="polite">{isReviewed && `✓ ${wording.ticked}`}</span>
       <Button
         id={id}

@@ -20,9 +20,9 @@ export function DoneMessage({ done }: { readonly done: Done }) {
   const message = useTakenFocus<HTMLDivElement>(done);
   const print = done.kind === "made" ? newSheet.printing(done.made.printing, done.order.paper) : null;
   return (
-    <div ref={message} tabIndex={-1} className="card undone">
+    <div ref={message} tabIndex={-1} className="card stack good">
       <p>{sentence()}</p>
-      {print !== null && <p className="question-problem">{print}</p>}
+      {print !== null && <p className="small tone warning">{print}</p>}
     </div>
   );
 

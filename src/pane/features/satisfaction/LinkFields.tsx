@@ -54,7 +54,7 @@ export function LinkFields({ survey, isBusy, onLink, onLookAgain }: LinkFieldsPr
   }
 
   return (
-    <form className="fields" noValidate onSubmit={link} aria-label={wording.linkTitle}>
+    <form className="stack" noValidate onSubmit={link} aria-label={wording.linkTitle}>
       <p className="quiet">{wording.linkLead}</p>
       <Pick
         label={wording.target}
@@ -82,13 +82,13 @@ export function LinkFields({ survey, isBusy, onLink, onLookAgain }: LinkFieldsPr
         ])}
         onPick={setChosen}
       />
-      {typeof helper.value !== "number" && <p className="hint">{wording.notComplete}</p>}
+      {typeof helper.value !== "number" && <p className="quiet">{wording.notComplete}</p>}
       {isLinked ? (
         <p className="quiet">{wording.isLinked(cell, helper.sheet)}</p>
       ) : (
         <>
           {isFilled && (
-            <label className="reading">
+            <label className="beside">
               <input
                 type="checkbox"
                 checked={overwrites}
@@ -97,11 +97,13 @@ export function LinkFields({ survey, isBusy, onLink, onLookAgain }: LinkFieldsPr
                   setOverwrites(event.target.checked);
                 }}
               />
-              <span>{wording.overwrite(cell, showContent(content, numberFormat, paneWording))}</span>
+              <span className="grow">
+                {wording.overwrite(cell, showContent(content, numberFormat, paneWording))}
+              </span>
             </label>
           )}
           {isRefused && (
-            <p role="alert" className="question-problem">
+            <p role="alert" className="small tone bad">
               {wording.overwriteProblem}
             </p>
           )}

@@ -13,11 +13,12 @@ interface PickProps {
 export function Pick({ label, value, options, lang, onPick }: PickProps) {
   const id = useId();
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
+    <div className="stack field">
+      <label htmlFor={id} className="strong">
+        {label}
+      </label>
       <select
         id={id}
-        className="variable-select"
         value={value}
         lang={lang}
         onChange={(event) => {

@@ -9,7 +9,6 @@ import { useWording } from "../../wording/speech";
 import { DoneMessage, type Done } from "./DoneMessage";
 import { LinkFields } from "./LinkFields";
 import { SatisfactionFields } from "./SatisfactionFields";
-import "./satisfaction.css";
 import { useSurvey } from "./useSurvey";
 import type { Answer } from "../../../gateway/failure";
 import type { Linked, SatisfactionHelper, SatisfactionSurvey } from "../../../gateway/new-sheets";
@@ -61,7 +60,7 @@ export function Satisfaction({ session, helper }: SatisfactionProps) {
   }
 
   const problem = failure !== null && (
-    <p role="alert" className="question-problem">
+    <p role="alert" className="small tone bad">
       {failureText(failure)}
     </p>
   );
@@ -69,7 +68,7 @@ export function Satisfaction({ session, helper }: SatisfactionProps) {
     return failure === null ? (
       <p role="status">{wording.looking}</p>
     ) : (
-      <div className="satisfaction">
+      <div className="stack">
         {problem}
         <Button
           onClick={() => {
@@ -83,14 +82,14 @@ export function Satisfaction({ session, helper }: SatisfactionProps) {
   }
   const { linked, helpers } = survey;
   return (
-    <div className="satisfaction">
+    <div className="stack">
       <p className="quiet">{wording.lead}</p>
       {done !== null && <DoneMessage done={done} />}
       {problem}
       <Waiting stop={waited.stop} />
       {helpers.length > 0 && (
-        <section>
-          <h3 className="card-title">{wording.linkTitle}</h3>
+        <section className="stack">
+          <h3>{wording.linkTitle}</h3>
           <LinkFields
             survey={survey}
             isBusy={isBusy}
@@ -114,8 +113,8 @@ export function Satisfaction({ session, helper }: SatisfactionProps) {
         </Button>
       )}
       {helpers.length === 0 || makes ? (
-        <section>
-          <h3 className="card-title">{wording.makeTitle}</h3>
+        <section className="stack">
+          <h3>{wording.makeTitle}</h3>
           <SatisfactionFields
             survey={survey}
             isBusy={isBusy}

@@ -44,7 +44,7 @@ export function SatisfactionFields({ survey, isBusy, onOrder }: SatisfactionFiel
   }
 
   return (
-    <form ref={form} className="fields" noValidate onSubmit={order} aria-label={wording.makeTitle}>
+    <form ref={form} className="stack" noValidate onSubmit={order} aria-label={wording.makeTitle}>
       <Choice legend={wording.source} hint={null}>
         {(["answers", "sums"] as const).map((source) => (
           <Option

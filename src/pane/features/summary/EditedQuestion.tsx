@@ -14,9 +14,15 @@ export function EditedQuestion({ sheet, onAnswer }: EditedQuestionProps) {
   const wording = useSummaryWords();
   const question = useTakenFocus<HTMLDivElement>();
   return (
-    <div ref={question} tabIndex={-1} className="card asked" role="group" aria-labelledby="summary-edited">
+    <div
+      ref={question}
+      tabIndex={-1}
+      className="card stack warning"
+      role="group"
+      aria-labelledby="summary-edited"
+    >
       <p id="summary-edited">{wording.edited(sheet)}</p>
-      <div className="question-buttons">
+      <div className="line">
         <Button
           onClick={() => {
             onAnswer("keep");

@@ -20,12 +20,12 @@ export function SummaryMade({ made, paper, onBack }: SummaryMadeProps) {
   const form = made.form.name;
   const print = newSheet.printing(printing, paper);
   return (
-    <div ref={message} tabIndex={-1} className="card undone">
+    <div ref={message} tabIndex={-1} className="card stack good">
       <p>{isReplaced ? wording.renewed(sheet, form) : wording.made(sheet, form)}</p>
-      {stale > 0 && <p className="question-problem">{wording.stale(stale)}</p>}
+      {stale > 0 && <p className="small tone warning">{wording.stale(stale)}</p>}
       {!hasChart && <p>{wording.noChart}</p>}
-      {print !== null && <p className="question-problem">{print}</p>}
-      {!isRemembered && <p className="question-problem">{wording.notRemembered}</p>}
+      {print !== null && <p className="small tone warning">{print}</p>}
+      {!isRemembered && <p className="small tone warning">{wording.notRemembered}</p>}
       <Button onClick={onBack}>{wording.back(form)}</Button>
     </div>
   );

@@ -9,7 +9,6 @@ import { useSummaryWords } from "./words";
 import { useWording } from "../../wording/speech";
 import { EditedQuestion } from "./EditedQuestion";
 import { SummaryMade } from "./SummaryMade";
-import "./summary.css";
 import type { Failure } from "../../../gateway/failure";
 import type { MadeSummary, SummaryMaker, SummaryOrder } from "../../../gateway/new-sheets";
 
@@ -53,7 +52,7 @@ export function SummarySheet({ session, maker, now = () => new Date() }: Summary
   }
 
   return (
-    <div className="summary-sheet">
+    <div className="stack">
       <p className="quiet">{wording.lead}</p>
       {stage.kind === "made" && (
         <SummaryMade
@@ -73,9 +72,9 @@ export function SummarySheet({ session, maker, now = () => new Date() }: Summary
       ) : (
         <>
           <PaperChoice name="summary-paper" paper={paper} onChoose={setPaper} />
-          <p className="hint">{wording.which}</p>
+          <p className="quiet">{wording.which}</p>
           {stage.kind === "asking" && stage.failure !== null && (
-            <p role="alert" className="question-problem">
+            <p role="alert" className="small tone bad">
               {failureText(stage.failure)}
             </p>
           )}
