@@ -61,6 +61,11 @@ export class RunRecord {
     return this.#isUnfinished;
   }
 
+  /** Whether it is a run of its own, to be taken back before the one whose journal is kept. */
+  get isStep(): boolean {
+    return !this.#isUnfinished && this.#entries.length > 0;
+  }
+
   /** What was remembered of highlight rules before. */
   get memory(): Memory | null {
     return this.#memory;

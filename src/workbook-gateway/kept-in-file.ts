@@ -24,12 +24,14 @@ export function keptJournal({ settings }: Workbook): KeptJournal {
   return journalIn(JOURNAL_KEYS.map((key) => textAt(settings, key)));
 }
 
-/**
- * Keeps the journal of a run that has come to its end.
- * @param before what was kept until now
- */
-export function keepJournal({ settings }: Workbook, text: string, before: KeptJournal): void {
-  for (const [key, part] of [...journalParts(text, before), journalEnd(text)])
+/** Keeps the journal of a run that has come to its end; `before` and `isStep` as for `journalParts`. */
+export function keepJournal(
+  { settings }: Workbook,
+  text: string,
+  before: KeptJournal,
+  isStep: boolean,
+): void {
+  for (const [key, part] of [...journalParts(text, before, isStep), journalEnd(text)])
     settings.set(key, JSON.stringify(part));
 }
 

@@ -74,7 +74,7 @@ export async function recalculateSheet(
     if (takesNotes && !isProtected) record.enterNotes(writeNotes(sheet, notes));
     else staleNotes.push(...notes.filter(({ before }) => before !== null).map(({ at }) => at));
     const text = record.print();
-    if (text !== null) keepJournal(workbook, text, before);
+    if (text !== null) keepJournal(workbook, text, before, record.isStep);
     if (!isProtected) setMarks(workbook, sheet, plan);
     const moved = movedCells(sheet, form.valueAreas, grid).map(address);
     const { id: sheetId, name } = sheet;

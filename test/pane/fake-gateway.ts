@@ -33,7 +33,8 @@ export interface FakeGateway extends Gateway {
   nowForms(forms: readonly ShownSheet[]): void;
   /** The next look answers this instead of what was prepared for a run. */
   nextLook(answer: Answer<null>): void;
-  nextUndo(answer: Answer<Undone>): void;
+  /** `left` is what can be taken back after it. */
+  nextUndo(answer: Answer<Undone>, left?: Undoable): void;
   /** What was to be written into inputs. */
   readonly filled: FillOrder[];
   nextFill(answer: Answer<null>): void;
@@ -68,7 +69,7 @@ export function fakeGateway(): FakeGateway {
   const controls: (RunControl | undefined)[] = [];
   const targets: (RunTarget | undefined)[] = [];
   const replaced: { sheet: string; own: OwnFormula }[] = [];
-  const undone: Answer<Undone>[] = [];
+  const undone: { readonly answer: Answer<Undone>; readonly left: Undoable | null }[] = [];
   const fills: Answer<null>[] = [];
   const filled: FillOrder[] = [];
   let undoable: Undoable | null = null;
@@ -129,7 +130,7 @@ export function fakeGateway(): FakeGateway {
       targets.push(target);
       return answer("recalculate");
     },
-    nextUndo: (value) => undone.push(value),
+    nextUndo: (value, left) => undone.push({ answer: value, left: left ?? null }),
     nowUndoable: (value) => {
       undoable = value;
     },
@@ -150,7 +151,9 @@ export function fakeGateway(): FakeGateway {
     undo: (control) => {
       controls.push(control);
       asked.push("undo");
-      return Promise.resolve(undone.shift() ?? failed("nothing-to-undo", "Tidak ada."));
+      const next = undone.shift();
+      if (next?.answer.ok === true) undoable = next.left;
+      return Promise.resolve(next?.answer ?? failed("nothing-to-undo", "Tidak ada."));
     },
     preferences: () => Promise.resolve({ ok: true, value: preferences }),
     prefer: (change) => {

@@ -77,6 +77,18 @@ describe("Batalkan", () => {
     await expectAccessible();
   });
 
+  it("goes on with the run before, and names it", async () => {
+    const { gateway, user } = open(LAST);
+    const value = { sheet: "FORM 1", restored: ["H9"], kept: [], leftOut: [] };
+    gateway.nextUndo({ ok: true, value }, { ...LAST, sheet: "FORM 2", sheetId: "{8}", cells: 3 });
+    await click(user, /^Batalkan/);
+    gateway.nextUndo({ ok: true, value: { ...value, sheet: "FORM 2" } });
+    await click(user, "Batalkan perhitungan FORM 2 · 3 sel");
+    expect(await screen.findByText("Lembar FORM 2")).toBeVisible();
+    expect(gateway.visited.map(({ sheet: { name } }) => name)).toEqual(["FORM 1", "FORM 2"]);
+    expect(undoButton()).toBeNull();
+  });
+
   it("stays where it failed, for another try", async () => {
     const { gateway, user } = open(LAST);
     gateway.nextUndo(failed("editing-cell", "Tekan Enter dulu."));

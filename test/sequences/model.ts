@@ -11,8 +11,6 @@ export interface Held {
 
 /** A cell of the second opinion, which goes along wherever it is moved. */
 export interface Cell extends Held {
-  /** What the last run found here, its references kept up to date; null where it wrote nothing, or was undone. */
-  was: (Held & { readonly isOurs: boolean; readonly wrote: CellValue }) | null;
   /** Whether the cell holds what the add-in wrote, and nobody has typed over it. */
   isOurs: boolean;
   /** Whether the cell came about as a copy of another one. */
@@ -20,6 +18,23 @@ export interface Cell extends Held {
   /** Whether an undo has brought its content back: with the run its origin is forgotten. */
   isBack: boolean;
 }
+
+/** What a run found in a cell, its references kept up to date, and what it wrote there. */
+export interface Was extends Held {
+  readonly isOurs: boolean;
+  readonly wrote: CellValue;
+}
+
+/** A run that can be taken back: the sheet that it wrote to, null where that is gone, and what it did to which cells. */
+interface Ran {
+  sheet: string | null;
+  readonly cells: Map<Cell, Was>;
+  /** Those of them whose rows or columns were taken out since. */
+  readonly gone: Cell[];
+}
+
+/** So many runs can be taken back. */
+const STEPS = 5;
 
 /** The cells of an indicator with two inputs, "(a : b) x 100%"; a place is null once its row or column is gone. */
 export type Places = Readonly<Record<Part, Position | null>>;
@@ -59,19 +74,16 @@ export function stateOf(workbook: Workbook): State {
 }
 
 const EMPTY: Held = { content: "", format: "General" };
-const UNTOUCHED = { was: null, isOurs: false, isCopy: false, isBack: false };
+const UNTOUCHED = { isOurs: false, isCopy: false, isBack: false };
 
 /** What the workbook must hold by now: changed by the steps of the person and, where it may be, by the add-in. */
 export class Model {
   #sheets: Map<string, Map<string, Cell>>;
-  /** The cells of the last run whose rows or columns were taken out since. */
-  #gone: Cell[] = [];
+  /** The latest first. */
+  #runs: Ran[] = [];
   /** The indicators of each sheet with a form. */
   #tracked: Map<string, readonly Places[]>;
   #form: string;
-  #ran: string | null = null;
-  /** Whether the sheet that the last run wrote to was deleted. */
-  isRanGone = false;
 
   constructor(state: State, tracked: readonly Places[]) {
     this.#sheets = new Map(
@@ -126,12 +138,12 @@ export class Model {
     for (const [name, cells] of this.#sheets) {
       const moved = new Map<string, Cell>();
       for (const [key, cell] of cells) {
-        for (const held of [cell, ...(cell.was === null ? [] : [cell.was])]) {
+        for (const held of [cell, ...this.#allOf(cell)]) {
           held.content = inFormula(held.content, (formula) => movedFormula(formula, name, edit));
         }
         const place = name === edit.sheet ? movedPlace(placeOf(key), edit) : placeOf(key);
         if (place !== null) moved.set(`${place.row},${place.column}`, cell);
-        else if (cell.was !== null) this.#gone.push(cell);
+        else for (const { cells: own, gone } of this.#runs) if (own.has(cell)) gone.push(cell);
       }
       this.#sheets.set(name, moved);
     }
@@ -156,7 +168,26 @@ export class Model {
 
   /** The sheet that the last run wrote to; null where there is none to take back, or it is gone. */
   get ran(): string | null {
-    return this.#ran;
+    return this.#runs[0]?.sheet ?? null;
+  }
+
+  /** Whether the sheet that the last run wrote to was deleted. */
+  get isRanGone(): boolean {
+    return this.#runs[0]?.sheet === null;
+  }
+
+  /** How many runs can be taken back. */
+  get steps(): number {
+    return this.#runs.length;
+  }
+
+  /** What the last run found in a cell; null where it wrote nothing there. */
+  was(cell: Cell): Was | null {
+    return this.#runs[0]?.cells.get(cell) ?? null;
+  }
+
+  #allOf(cell: Cell): readonly Was[] {
+    return this.#runs.flatMap(({ cells }) => cells.get(cell) ?? []);
   }
 
   /** The indicators of the sheet that people work on. */
@@ -175,7 +206,7 @@ export class Model {
   /** The sheet that people work on, copied behind the others; they go on with the copy. */
   copy(name: string): void {
     const cells = [...(this.#sheets.get(this.#form) ?? [])];
-    this.#sheets.set(name, new Map(cells.map(([key, cell]) => [key, { ...cell, was: null }])));
+    this.#sheets.set(name, new Map(cells.map(([key, cell]) => [key, { ...cell }])));
     this.#tracked.set(name, this.tracked);
     this.#form = name;
   }
@@ -190,7 +221,7 @@ export class Model {
     this.#sheets = new Map([...this.#sheets].map(([name, cells]) => [renamed(name), cells]));
     this.#tracked = new Map([...this.#tracked].map(([name, tracked]) => [renamed(name), tracked]));
     this.#form = renamed(this.#form);
-    this.#ran = this.#ran === null ? null : renamed(this.#ran);
+    for (const run of this.#runs) run.sheet = run.sheet === null ? null : renamed(run.sheet);
   }
 
   delete(sheet: string): void {
@@ -198,31 +229,35 @@ export class Model {
     this.#inAll((formula) => withoutSheetIn(formula, sheet));
     this.#tracked.delete(sheet);
     if (this.#form === sheet) this.#form = this.forms[0] ?? "";
-    if (this.#ran !== sheet) return;
-    this.forgetRun();
-    this.isRanGone = true;
+    for (const run of this.#runs) if (run.sheet === sheet) run.sheet = null;
   }
 
   #inAll(change: (formula: string) => string): void {
     for (const cells of this.#sheets.values()) {
       for (const cell of cells.values()) {
         cell.content = inFormula(cell.content, change);
-        if (cell.was !== null) cell.was.content = inFormula(cell.was.content, change);
+        for (const was of this.#allOf(cell)) was.content = inFormula(was.content, change);
       }
     }
   }
 
   /** The cells of the last run that are gone, as those that a copy may stand for. */
   get gone(): readonly Cell[] {
-    return this.#gone;
+    return this.#runs[0]?.gone ?? [];
   }
 
-  /** Forgets what the last run wrote: it was taken back, or there is a newer one, on the sheet that people work on. */
-  forgetRun({ isNewer = false } = {}): void {
-    this.#gone = [];
-    this.isRanGone = false;
-    this.#ran = isNewer ? this.#form : null;
-    for (const cells of this.#sheets.values()) for (const cell of cells.values()) cell.was = null;
+  /** A run has written to the sheet that people work on. */
+  enterRun(): void {
+    this.#runs = [{ sheet: this.#form, cells: new Map(), gone: [] }, ...this.#runs].slice(0, STEPS);
+  }
+
+  enterCell(cell: Cell, was: Was): void {
+    this.#runs[0]?.cells.set(cell, was);
+  }
+
+  /** The last run was taken back. */
+  forgetRun(): void {
+    this.#runs.shift();
   }
 }
 

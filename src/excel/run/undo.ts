@@ -15,12 +15,12 @@ import { journalOf, queueJournal } from "../transaction/journal-store";
 import { lookNotesBack } from "../transaction/notes-back";
 import { lookRulesBack, type RulesBack, type RulesChange } from "../transaction/rules-back";
 import { endingAfter, transact, type Ending, type Try } from "../transaction/transact";
-import type { Transaction } from "../transaction/transaction";
+import type { Round, Transaction } from "../transaction/transaction";
 import { lockedCells } from "../writing/locked-cells";
 import type { Written } from "../writing/write-blocks";
 import { type Answer, type Failure, failure, lockedFailure } from "../../gateway/failure";
 import type { Extra, ShownSheet, Undoable, Undone } from "../../gateway/run";
-import type { Journal, KeptJournal } from "../../gateway/settings/journal";
+import { isSameStep, stepBack, type Journal, type KeptJournal } from "../../gateway/settings/journal";
 
 /** What a click on "Batalkan" would take back; null where there is nothing, or its sheet is gone. */
 export async function lookUndoable(
@@ -28,7 +28,7 @@ export async function lookUndoable(
   extras: Extras,
 ): Promise<Answer<Undoable | null>> {
   const { kept, sheets } = await readJournal(context);
-  const { journal, isOpen } = extras.counting(kept);
+  const { journal, isOpen } = stepIn(extras.counting(kept), sheets);
   if (journal === null || journal.entries.length === 0) return { ok: true, value: null };
   const sheet = sheetOf(journal, sheets);
   if (sheet === null) return { ok: true, value: null };
@@ -37,45 +37,63 @@ export async function lookUndoable(
 }
 
 /**
- * Takes the last run back: contents, number formats, notes and highlight rules. Cells are found by their indicators, or by
+ * Takes the last run back, and lets the one before it be the last then: contents, number formats, notes and highlight rules. Cells are found by their indicators, or by
  * their addresses where these are gone, and one that no longer holds what the run wrote is kept. It is written as
  * carefully as a run; where Excel has done it all and its answer was lost, the journal is gone, which tells. Notes and
  * rules that this Excel refuses don't stop it.
  */
-export function undoRun(
+export async function undoRun(
   context: Excel.RequestContext,
   extras: Extras,
   control: WorkControl = {},
 ): Promise<Answer<Undone>> {
-  let sent: Ready | null = null;
-  return transact(context, undoOnce, { extras, control, mayRepeat: true });
+  let sent: { readonly ready: Ready; readonly kept: KeptJournal } | null = null;
+  const answer = await transact(context, undoOnce, { extras, control, mayRepeat: true });
+  if (!answer.ok) return answer;
+  return answer.value === null ? NOTHING : { ok: true, value: answer.value };
 
-  async function undoOnce({ begin, isRepeated }: Try): Promise<Ending<Undone>> {
+  async function undoOnce({ begin, isRepeated }: Try): Promise<Ending<Undone | null>> {
     const { settings, kept: own, sheets } = await readJournal(context);
     const isHere = extras.holdsJournal(own);
-    const kept = extras.counting(own);
-    if (kept.journal === null) return isRepeated && sent !== null ? endingOf(sent) : NOTHING;
-    if (kept.journal.entries.length === 0) return NOTHING;
+    const counting = extras.counting(own);
+    if (isRepeated && sent !== null && !isSameStep(sent.kept, counting)) return endingOf(sent.ready);
+    const kept = stepIn(counting, sheets);
+    if (kept.journal === null || kept.journal.entries.length === 0) return FAILED;
     const sheetId = sheetOf(kept.journal, sheets)?.id ?? kept.journal.sheetId;
     const ready = await prepare(context, { ...kept.journal, sheetId }, extras);
     if ("code" in ready) return { kind: "failed", failure: ready };
-    sent = ready;
-    const transaction = begin(ready.reading, { ...kept, isOpen: false });
-    const forget = extras.isLeftOut("journal") ? [] : settings;
-    const written = await restoreCells(ready, transaction, forget);
+    sent = { ready, kept: counting };
+    const journals = stepBack(kept);
+    if (isNothing(ready) && journals.text === "") return FAILED;
+    const transaction = begin(ready.reading, { ...counting, isOpen: false });
+    const written = await restoreCells(ready, transaction, {
+      settings: extras.isLeftOut("journal") ? [] : settings,
+      journals,
+    });
     if (written.kind === "done") {
       if (extras.isLeftOut("journal")) extras.keepJournal(null, own.text);
       else if (isHere) extras.forgetJournal();
       return endingOf(ready);
     }
-    if (transaction.found?.journal !== null) return endingAfter(written);
+    if (transaction.found === null || isSameStep(transaction.found, own)) return endingAfter(written);
     // Another pane has undone the run meanwhile: the rules are as they should be.
     transaction.leaveRules();
-    return NOTHING;
+    return FAILED;
   }
 }
 
-const NOTHING = { kind: "failed", failure: failure("nothing-to-undo") } as const;
+const NOTHING = { ok: false, failure: failure("nothing-to-undo") } as const;
+const FAILED = { kind: "failed", failure: NOTHING.failure } as const;
+
+/**
+ * The journals as they count on these sheets: a run whose sheet is gone, or that wrote no cell, can't be taken back; the one
+ * before it can.
+ */
+function stepIn(kept: KeptJournal, sheets: readonly ShownSheet[]): KeptJournal {
+  const { journal, earlier } = kept;
+  const isNone = journal !== null && (journal.entries.length === 0 || sheetOf(journal, sheets) === null);
+  return isNone && earlier.length > 0 ? stepIn(stepBack(kept), sheets) : kept;
+}
 
 async function readJournal(context: Excel.RequestContext): Promise<{
   readonly settings: readonly Excel.Setting[];
@@ -186,14 +204,14 @@ function rulesChange(
 async function restoreCells(
   { places, grid, inverse, rules, applyNotes }: Ready,
   transaction: Transaction,
-  forget: readonly Excel.Setting[],
+  journal: Exclude<Round["journal"], string>,
 ): Promise<Written> {
   const written = await transaction.write({
     grid,
     writes: inverse.writes,
     places,
     ruleFormulas: rules.formulas,
-    journal: { forget },
+    journal,
     isStoppable: false,
     closing: () => {
       rules.apply();
@@ -205,8 +223,18 @@ async function restoreCells(
   return written;
 }
 
-function endingOf({ reading, inverse: { writes, kept }, leftOut }: Ready): Ending<Undone> {
-  if (writes.length === 0 && kept.length === 0) return NOTHING;
+/** Whether all is as it was before the run, whoever brought it back. */
+function isNothing({ inverse: { writes, kept } }: Ready): boolean {
+  return writes.length === 0 && kept.length === 0;
+}
+
+function endingOf(ready: Ready): Ending<Undone | null> {
+  if (isNothing(ready)) return { kind: "done", value: null };
+  const {
+    reading,
+    inverse: { writes, kept },
+    leftOut,
+  } = ready;
   const value: Undone = {
     sheet: reading.name,
     restored: writes.map(({ cell }) => address(cell)),

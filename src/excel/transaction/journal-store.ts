@@ -3,6 +3,7 @@ import {
   journalEnd,
   journalIn,
   journalParts,
+  journalValues,
   type KeptJournal,
 } from "../../gateway/settings/journal";
 import { wasLoaded } from "../failures";
@@ -37,9 +38,14 @@ export function journalOf(settings: readonly Excel.Setting[]): KeptJournal {
   return journalIn(settings.map(textOf));
 }
 
-/** Queues the keeping of a journal, as that of a run under way. `before` is what was kept until now. */
-export function keepJournal(context: Excel.RequestContext, text: string, before: KeptJournal | null): void {
-  for (const [key, part] of journalParts(text, before)) context.workbook.settings.add(key, part);
+/** Queues the keeping of a journal, as that of a run under way; `before` and `isStep` as for `journalParts`. */
+export function keepJournal(
+  context: Excel.RequestContext,
+  text: string,
+  before: KeptJournal | null,
+  isStep: boolean,
+): void {
+  for (const [key, part] of journalParts(text, before, isStep)) context.workbook.settings.add(key, part);
 }
 
 /** Queues the word that the run of a journal came to its end. */
@@ -62,7 +68,16 @@ export async function putJournalBack(
   await context.sync();
 }
 
-/** Queues the forgetting of a journal that was read with these settings. */
-export function forgetJournal(settings: readonly Excel.Setting[]): void {
-  for (const setting of settings) if (!setting.isNullObject) setting.delete();
+/** Queues the keeping of these journals in place of all that was read with the settings; of none where there are none. */
+export function queueJournals(
+  context: Excel.RequestContext,
+  settings: readonly Excel.Setting[],
+  journals: KeptJournal,
+): void {
+  const values = journalValues(journals);
+  for (const [i, setting] of settings.entries()) {
+    const [key = "", value = null] = [JOURNAL_KEYS[i], values[i]];
+    if (value !== null) context.workbook.settings.add(key, value);
+    else if (!setting.isNullObject) setting.delete();
+  }
 }

@@ -9,18 +9,19 @@ import { writeBlocks, type SentBlock, type Written } from "../writing/write-bloc
 import {
   areLoaded,
   closeJournal,
-  forgetJournal,
   journalOf,
   keepJournal,
   queueJournal,
+  queueJournals,
 } from "./journal-store";
 import { rollBack, type Changes } from "./rollback";
 import { type Journal, type KeptJournal } from "../../gateway/settings/journal";
 
 /** Cells to write on the sheet of a transaction, and what goes with them in the same batches. */
 export interface Round extends Recorded {
-  /** What becomes of the workbook's journal: this work's is kept, or the one of these settings is forgotten. */
-  readonly journal: "keep" | { readonly forget: readonly Excel.Setting[] } | "leave";
+  /** What becomes of the workbook's journals: this work's is kept, or those of these settings give way to others. */
+  readonly journal:
+    "keep" | { readonly settings: readonly Excel.Setting[]; readonly journals: KeptJournal } | "leave";
   /** Queues what goes behind the last cell, in the batch that writes it. */
   readonly closing?: (sheet: Excel.Worksheet) => void;
   /** Tells the ids of the rules that were set, after the answer; null where they are not known. */
@@ -100,13 +101,13 @@ export class Transaction {
       opening: () => {
         if (text === null) return;
         found = queueJournal(this.#context);
-        keepJournal(this.#context, text, this.#kept);
+        keepJournal(this.#context, text, this.#kept, this.#record.isStep);
       },
       closing: (sheet) => {
         if (typeof journal === "object") found = queueJournal(this.#context);
         round.closing?.(sheet);
         if (text !== null) closeJournal(this.#context, text);
-        if (typeof journal === "object") forgetJournal(journal.forget);
+        if (typeof journal === "object") queueJournals(this.#context, journal.settings, journal.journals);
       },
       goOn: (done) => this.#goOn(round, done),
     });
@@ -139,7 +140,7 @@ export class Transaction {
     this.#record.enterNotes(work.changes());
     const text = this.#extras.isLeftOut("journal") ? null : this.print();
     if (text !== null) {
-      keepJournal(this.#context, text, this.#kept);
+      keepJournal(this.#context, text, this.#kept, this.#record.isStep);
       closeJournal(this.#context, text);
     }
     work.apply();

@@ -164,7 +164,8 @@ export function openSession(gateway: Gateway): Session {
     await showUndoable(control);
     const undone = await attempt(task, () => gateway.undo(control));
     if (undone === null) return;
-    nowUndoable(null);
+    const left = await gateway.undoable();
+    nowUndoable(left.ok ? left.value : null);
     apply({ kind: "undone", undone });
     choices.begin();
   }

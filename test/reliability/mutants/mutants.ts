@@ -52,7 +52,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "forgetting the journal",
     file: "src/excel/transaction/transaction.ts",
-    from: "        keepJournal(this.#context, text, this.#kept);\n",
+    from: "        keepJournal(this.#context, text, this.#kept, this.#record.isStep);\n",
     to: "",
     suite: "test/excel/undo",
   },
