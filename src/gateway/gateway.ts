@@ -40,6 +40,11 @@ export interface Gateway extends Tools {
   /** Tells which sheet is open; it costs next to nothing and changes nothing. */
   place(): Promise<Answer<Place>>;
   /**
+   * Tells whether the form of a run has other formulas, labels or inputs by now than that has read. It changes nothing, not
+   * even Excel's own undo list; a form of thousands of rows is not asked, and counts as unchanged.
+   */
+  hasChanged(run: Run): Promise<Answer<boolean>>;
+  /**
    * Runs on the sheet of that id, and replaces there a formula of the user's own by the result. Another formula by
    * now, or no result, and it stays.
    */

@@ -5,7 +5,7 @@ import type { Outcome } from "../core/outcome/outcome";
 import { withReviewed } from "../core/plan/reviewed";
 import type { OwnFormula } from "../core/recalculate";
 import type { Failure } from "../gateway/failure";
-import type { Progress, Run, ShownSheet, Undone } from "../gateway/run";
+import type { Progress, Run, RunTarget, ShownSheet, Undoable, Undone } from "../gateway/run";
 
 /** Something that the user asked for, kept so that it can be tried again. */
 export type Task =
@@ -29,8 +29,21 @@ export type Task =
   /** A run that live mode began; it is never shown as work, and never as a failure. */
   | { readonly kind: "live" };
 
-/** A run as it is shown; `looked` where the pane read the sheet by itself, before anybody asked for anything. */
-export type ShownRun = Run & { readonly looked?: true };
+/** The sheet that was asked about, as long as it has a formula of that wording. */
+export function targetOf({ sheetId, answers: [first] }: Task & { readonly kind: "answer" }): RunTarget {
+  return first === undefined ? { sheetId } : { sheetId, formula: first.formula };
+}
+
+/** A run is the same whoever asks for it; two answers are two. */
+export function isRun(task: Task): boolean {
+  return task.kind === "recalculate" || task.kind === "check" || task.kind === "undo";
+}
+
+/**
+ * A run as it is shown; `looked` where the pane read the sheet by itself, before anybody asked for anything, `outdated` once
+ * what it has read is another by now.
+ */
+export type ShownRun = Run & { readonly looked?: true; readonly outdated?: true };
 
 /** Work under way: how far it is, once that is known, and whether it has been told to stop. */
 export interface WorkingState {
@@ -64,6 +77,8 @@ export type PaneEvent =
   | { readonly kind: "looking" }
   | { readonly kind: "looked"; readonly run: Run }
   | { readonly kind: "looked-away" }
+  /** What the last run has read is another by now. */
+  | { readonly kind: "inputs-changed" }
   /** The sheet of the last run is open again, after one of which there is nothing to show. */
   | { readonly kind: "came-back" }
   | { readonly kind: "started"; readonly task: Task }
@@ -130,6 +145,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       const run = lastRun(state);
       return run === null || state.kind !== "failed" ? state : shown(run);
     }
+    case "inputs-changed": {
+      const run = lastRun(state);
+      return run === null || state.kind === "working" || state.kind === "failed"
+        ? state
+        : shown({ ...run, outdated: true });
+    }
     case "went":
       return afterJump(state);
     case "reviewed":
@@ -177,4 +198,14 @@ function asLeft(run: Run): Run {
     return isEmptied ? { ...outcome, held: { ...outcome.held, by: "nobody", value: "" } } : outcome;
   });
   return { ...run, outcomes };
+}
+
+/** What a look has come to. */
+export function lookedAt(run: Run | null): PaneEvent {
+  return run === null ? { kind: "looked-away" } : { kind: "looked", run };
+}
+
+/** What it would be to take a run back. */
+export function undoableOf({ sheetId, sheet, plan }: Run): Undoable {
+  return { sheetId, sheet, cells: plan.writes.length, interrupted: false };
 }

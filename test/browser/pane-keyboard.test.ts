@@ -120,6 +120,16 @@ inBrowser("the pane without a mouse", () => {
     expect(await focused()).not.toBe("");
   });
 
+  test("opens its menu and goes back to the button by Esc, not to the sheet", async () => {
+    await bench.pane.getByRole("button", { name: "Menu", exact: true }).focus();
+    await page.keyboard.press("ArrowDown");
+    await bench.pane.getByRole("menuitem").first().waitFor();
+    await page.keyboard.press("Escape");
+    await bench.pane.getByRole("menuitem").first().waitFor({ state: "detached" });
+    expect(await focused()).toBe("Menu");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("IFRAME");
+  });
+
   test("leaves the focus with whoever has gone on in the sheet meanwhile", async () => {
     await bench.pane.getByRole("button", { name: "Hitung Ulang" }).click();
     const undo = bench.pane.getByRole("button", { name: /^Batalkan perhitungan/ });
@@ -139,7 +149,7 @@ inBrowser("the pane without a mouse", () => {
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => document.activeElement?.id === "sheet");
     await page.keyboard.press("F6");
-    await tabTo(/^Periksa$/, "Shift+Tab");
+    await tabTo(/^Batalkan perhitungan/, "Shift+Tab");
     expect(await outside()).toBe("");
     await page.keyboard.press("Tab");
     await page.waitForFunction(() => document.activeElement?.id === "sample");

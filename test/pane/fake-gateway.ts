@@ -38,6 +38,8 @@ export interface FakeGateway extends Gateway {
   /** What was to be written into inputs. */
   readonly filled: FillOrder[];
   nextFill(answer: Answer<null>): void;
+  /** Whether what the last run has read is another from now on. */
+  nowChanged(hasChanged: boolean): void;
   /** What can be taken back from now on. */
   nowUndoable(undoable: Undoable | null): void;
   /** Says that the person has changed something on the sheet of that id; nothing where nobody watches. */
@@ -73,6 +75,7 @@ export function fakeGateway(): FakeGateway {
   const fills: Answer<null>[] = [];
   const filled: FillOrder[] = [];
   let undoable: Undoable | null = null;
+  let hasChanged = false;
   let hider: (() => void) | null = null;
   let watcher: ((sheetId: string) => void) | null = null;
   let preferences: Preferences = USUAL;
@@ -205,6 +208,10 @@ export function fakeGateway(): FakeGateway {
     },
     nowAt: (value) => {
       place = value;
+    },
+    hasChanged: () => Promise.resolve({ ok: true, value: hasChanged }),
+    nowChanged: (value) => {
+      hasChanged = value;
     },
     replaceFormula: (sheet, own, control) => {
       controls.push(control);

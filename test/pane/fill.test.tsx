@@ -65,7 +65,7 @@ describe("the fields for missing inputs", () => {
     expect(runs(gateway)).toBe(1);
   });
 
-  test("write what was typed when they are left, once", async () => {
+  test("write what was typed when Tab leaves them, once", async () => {
     const { gateway, user } = await open();
     await user.type(first(), "9");
     await user.tab();
@@ -74,6 +74,42 @@ describe("the fields for missing inputs", () => {
     expect(gateway.filled.map(({ value }) => value)).toEqual([9]);
     await user.tab();
     expect(gateway.filled).toHaveLength(1);
+  });
+
+  test("write nothing when they are left otherwise, and say so until somebody comes back", async () => {
+    const { gateway, user } = await open();
+    await user.type(first(), "9");
+    await user.click(second());
+    expect(first()).toHaveAccessibleDescription("Belum ditulis. Tekan Enter di kotak ini.");
+    expect(gateway.filled).toEqual([]);
+    await user.click(first());
+    expect(first()).toHaveAccessibleDescription("");
+    await user.keyboard("{Enter}");
+    expect(gateway.filled.map(({ value }) => value)).toEqual([9]);
+  });
+
+  test("let go of what was typed at Esc, which leaves the pane only from an empty one", async () => {
+    const { gateway, user } = await open();
+    const left: string[] = [];
+    const onKey = ({ key }: KeyboardEvent): void => void left.push(key);
+    document.addEventListener("keydown", onKey);
+    await user.type(first(), "9");
+    left.length = 0;
+    await user.keyboard("{Escape}");
+    expect(first()).toHaveValue("");
+    expect(left).toEqual([]);
+    await user.keyboard("{Escape}");
+    expect(left).toEqual(["Escape"]);
+    document.removeEventListener("keydown", onKey);
+    await user.tab();
+    expect(gateway.filled).toEqual([]);
+  });
+
+  test("make it the next step to calculate, once one is written", async () => {
+    const { user } = await open();
+    await user.type(first(), "9{Enter}");
+    expect(await screen.findByText("Isian berubah: klik Hitung Ulang")).toBeVisible();
+    expect(third()).toBeVisible();
   });
 
   test("say why a text is no number, keep it and the focus, and write nothing", async () => {

@@ -1,25 +1,28 @@
-import { render, screen, within } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { address } from "../../src/core/grid/address";
 import type { Outcome } from "../../src/core/outcome/outcome";
 import { Pane } from "../../src/pane/Pane";
-import { openSession } from "../../src/pane/session/session";
+import { openSession, type Session } from "../../src/pane/session/session";
 import type { Run } from "../../src/gateway/run";
 import { runOver, withQuestion } from "../browser/gallery/runs";
 import { officeForm } from "../form/form-layout";
 import { fakeGateway, type FakeGateway } from "./fake-gateway";
 import { MIXED, outcome, problem, run, valueCell, write } from "./sample-run";
 
-async function show(
-  shown: Run,
-): Promise<{ readonly gateway: FakeGateway; readonly user: ReturnType<typeof userEvent.setup> }> {
+async function show(shown: Run): Promise<{
+  readonly gateway: FakeGateway;
+  readonly session: Session;
+  readonly user: ReturnType<typeof userEvent.setup>;
+}> {
   const gateway = fakeGateway();
   const user = userEvent.setup();
-  render(<Pane session={openSession(gateway)} />);
+  const session = openSession(gateway);
+  render(<Pane session={session} />);
   gateway.nextRun({ ok: true, value: shown });
   await user.click(screen.getByRole("button", { name: shown.written ? "Hitung Ulang" : "Periksa" }));
-  return { gateway, user };
+  return { gateway, session, user };
 }
 
 function step() {
@@ -109,6 +112,17 @@ describe("the next step", () => {
     expect(step().text).toBe(sentence);
     await user.click(step().getByRole("button", { name }));
     expect(gateway.visited.map(({ cell }) => `Ke sel ${address(cell)}`)).toEqual([name]);
+  });
+
+  it("is to calculate again where the sheet has changed since, and the results stay to be read", async () => {
+    const { gateway, session } = await show(run(MIXED, [write(9, 81.75, "0.00")]));
+    const before = document.querySelector(".summary")?.textContent;
+    await act(() => session.follow());
+    expect(step().text).not.toBe("Isian berubah: klik Hitung Ulang");
+    gateway.nowChanged(true);
+    await act(() => session.follow());
+    expect(step().text).toBe("Isian berubah: klik Hitung Ulang");
+    expect(document.querySelector(".summary")?.textContent).toBe(before);
   });
 
   it("is the summary where nothing is left, and opens it", async () => {

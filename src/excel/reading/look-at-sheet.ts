@@ -5,6 +5,8 @@ import { calculateSheet } from "./calculate-sheet";
 import { readSheet, type SheetReading } from "./read-sheet";
 import { type Answer, noForm } from "../../gateway/failure";
 import type { Place, Run } from "../../gateway/run";
+import { rangeOf } from "./ranges";
+import { cellAt } from "../../core/grid/grid";
 
 /**
  * Calculates the active sheet and changes nothing in the workbook, not even Excel's own undo list: merged areas are not
@@ -35,4 +37,27 @@ export async function lookWhere(context: Excel.RequestContext): Promise<Answer<P
   used.load("address");
   await context.sync();
   return { ok: true, value: { sheetId: sheet.id, used: used.isNullObject ? "" : used.address } };
+}
+
+/** More cells than these are not asked for every few seconds. */
+const MOST_WATCHED = 3_000;
+
+/** Tells whether formulas, labels or inputs are others by now than a run has read; false where they are too many to be asked. */
+export async function lookForChange(
+  context: Excel.RequestContext,
+  { sheetId, grid, form: { columns } }: Run,
+): Promise<Answer<boolean>> {
+  const { top, values } = grid;
+  const watched = [...new Set([columns.formula, columns.variable, columns.value])];
+  if (values.length * watched.length > MOST_WATCHED) return { ok: true, value: false };
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const ranges = watched.map((column) =>
+    rangeOf(sheet, { top, left: column, bottom: top + values.length - 1, right: column }),
+  );
+  for (const range of ranges) range.load("values");
+  await context.sync();
+  const value = watched.some((column, i) =>
+    values.some((_, row) => ranges[i]?.values[row]?.[0] !== cellAt(grid, top + row, column).value),
+  );
+  return { ok: true, value };
 }

@@ -48,7 +48,11 @@ export function ToolMenu({ place, tools, onChoose }: ToolMenuProps) {
       items.findIndex((item) => item === document.activeElement),
     );
     if (done === null) return;
-    if (done !== "leave") event.preventDefault();
+    if (done !== "leave") {
+      event.preventDefault();
+      // Excel takes Esc for the way back to the sheet.
+      event.stopPropagation();
+    }
     if (typeof done === "number") {
       items[done]?.focus();
       return;

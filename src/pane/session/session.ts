@@ -5,7 +5,18 @@ import type { OwnFormula } from "../../core/recalculate";
 import { openSheet } from "./open-sheet";
 import { isPassing } from "./live-mode";
 import { openChoices, type Choices } from "./workbook-choices";
-import { lastRun, reduce, shownRun, type PaneEvent, type PaneState, type Task } from "../state";
+import {
+  isRun,
+  lastRun,
+  lookedAt,
+  reduce,
+  shownRun,
+  targetOf,
+  undoableOf,
+  type PaneEvent,
+  type PaneState,
+  type Task,
+} from "../state";
 import { UNEXPECTED } from "../wording/id/failure";
 import type { Answer, Failure } from "../../gateway/failure";
 import type { FillOrder, Gateway, Language, Tools } from "../../gateway/gateway";
@@ -146,13 +157,26 @@ export function openSession(gateway: Gateway): Session {
     if (running !== null) return;
     const open = await place.ask(lastRun(state)?.sheetId ?? null);
     if (open === null) return;
-    if (!open.isNew) comeBack(open.sheetId);
-    else if (isIdle()) await inTurn({ kind: "look" }, lookQuietly);
+    if (!open.isNew) {
+      comeBack(open.sheetId);
+      await noticeChange(open.sheetId);
+    } else if (isIdle()) await inTurn({ kind: "look" }, lookQuietly);
     else place.forget();
   }
 
   function comeBack(sheetId: string): void {
     if (shownRun(state) === null && lastRun(state)?.sheetId === sheetId) apply({ kind: "came-back" });
+  }
+
+  /** Results stay to be read where what they come from has changed, and say so; of a first look a new one takes the place. */
+  async function noticeChange(sheetId: string): Promise<void> {
+    const run = shownRun(state);
+    if (run?.sheetId !== sheetId || !isIdle()) return;
+    if (run.outdated === true && run.looked !== true) return;
+    const answer = await gateway.hasChanged(run);
+    if (!answer.ok || !answer.value || !isIdle() || shownRun(state) !== run) return;
+    if (run.looked === true) await inTurn({ kind: "look" }, lookQuietly);
+    else apply({ kind: "inputs-changed" });
   }
 
   function isIdle(): boolean {
@@ -233,9 +257,8 @@ export function openSession(gateway: Gateway): Session {
         failure = answer.failure;
         return;
       }
-      const { value: run } = answer;
-      apply({ kind: "ran", run });
-      if (run.plan.writes.length > 0) nowUndoable(undoableOf(run));
+      apply({ kind: "ran", run: answer.value });
+      if (answer.value.plan.writes.length > 0) nowUndoable(undoableOf(answer.value));
     });
     return failure;
   }
@@ -295,7 +318,10 @@ export function openSession(gateway: Gateway): Session {
       if (done === null) return;
       apply({ kind: "went" });
       if (!done.ok) ({ failure } = done);
-      else choices.changed(order.sheet.id);
+      else {
+        apply({ kind: "inputs-changed" });
+        choices.changed(order.sheet.id);
+      }
     });
     return failure;
   }
@@ -371,22 +397,4 @@ export function openSession(gateway: Gateway): Session {
     },
     retry: () => (state.kind === "failed" ? perform(state.task) : Promise.resolve()),
   };
-}
-
-function lookedAt(run: Run | null): PaneEvent {
-  return run === null ? { kind: "looked-away" } : { kind: "looked", run };
-}
-
-/** The sheet that was asked about, as long as it has a formula of that wording. */
-function targetOf({ sheetId, answers: [first] }: Task & { readonly kind: "answer" }): RunTarget {
-  return first === undefined ? { sheetId } : { sheetId, formula: first.formula };
-}
-
-/** A run is the same whoever asks for it; two answers are two. */
-function isRun(task: Task): boolean {
-  return task.kind === "recalculate" || task.kind === "check" || task.kind === "undo";
-}
-
-function undoableOf({ sheetId, sheet, plan }: Run): Undoable {
-  return { sheetId, sheet, cells: plan.writes.length, interrupted: false };
 }

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from "react";
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { contained } from "../../../core/wording/contained";
 import { address } from "../../../core/grid/address";
 import { readTypedInput, type OpenInput } from "../../../core/outcome/open-input";
@@ -18,7 +18,8 @@ interface FillFieldProps {
 
 /** How it stands with what was typed. */
 type Standing =
-  | { readonly kind: "typing" | "writing" }
+  /** "left" where somebody has gone elsewhere without writing what was typed. */
+  | { readonly kind: "typing" | "left" | "writing" }
   | { readonly kind: "written"; readonly value: number; readonly isShare: boolean }
   /** In words of the sheet's language, by what is to be said in the pane's, or as Excel refused it. */
   | { readonly kind: "refused"; readonly message: string }
@@ -33,8 +34,8 @@ interface Typing {
 }
 
 /**
- * A line to type one missing input into. Enter writes it and leads to the next missing one, and leaving the line writes it,
- * too; what is no number without a doubt stays here, with the reason.
+ * A line to type one missing input into. Enter writes it and leads to the next missing one, and so does Tab; Esc lets go of
+ * it, and whoever leaves the line otherwise has written nothing. What is no number without a doubt stays here, with the reason.
  */
 export function FillField({ input, onFill, onWritten }: FillFieldProps) {
   const { locale } = useWording();
@@ -89,7 +90,19 @@ export function FillField({ input, onFill, onWritten }: FillFieldProps) {
     return true;
   }
 
-  const isWrong = standing.kind !== "typing" && !isSettled;
+  function press(event: KeyboardEvent<HTMLInputElement>): void {
+    const { key, currentTarget, nativeEvent } = event;
+    if (nativeEvent.isComposing) return;
+    if (key === "Enter" && send()) nextLine(currentTarget)?.focus();
+    else if (key === "Tab" && !event.shiftKey) send();
+    else if (key === "Escape" && text !== "" && !isSettled) {
+      // Excel takes Esc for the way back to the sheet; the next one is.
+      event.stopPropagation();
+      stand({ kind: "typing" }, "");
+    }
+  }
+
+  const isWrong = !isSettled && standing.kind !== "typing" && standing.kind !== "left";
   return (
     <li className="stack field small">
       <label htmlFor={id}>
@@ -110,11 +123,12 @@ export function FillField({ input, onFill, onWritten }: FillFieldProps) {
         onChange={({ target }) => {
           stand({ kind: "typing" }, target.value);
         }}
-        onKeyDown={({ key, currentTarget, nativeEvent }) => {
-          if (key === "Enter" && !nativeEvent.isComposing && send()) nextLine(currentTarget)?.focus();
-        }}
+        onKeyDown={press}
         onBlur={() => {
-          if (standing.kind === "typing") send();
+          if (standing.kind === "typing" && text.trim() !== "" && !isSending.current) stand({ kind: "left" });
+        }}
+        onFocus={() => {
+          if (standing.kind === "left") stand({ kind: "typing" });
         }}
       />
       <p id={`${id}-said`} className={isWrong ? "small tone bad" : "quiet"} aria-live="polite">
@@ -152,6 +166,8 @@ function Said({ standing, cell }: SaidProps) {
   switch (standing.kind) {
     case "typing":
       return null;
+    case "left":
+      return words.left;
     case "writing":
       return words.writing;
     case "written":

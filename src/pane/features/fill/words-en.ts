@@ -4,6 +4,7 @@ import type { FillWording } from "./words";
 export const english: FillWording = {
   fields: "Fill in here",
   placeholder: "A value, then Enter",
+  left: "Not written yet. Press Enter in this line.",
   writing: "Being written…",
   written: (value) => `Written: ${value}.`,
   allWritten: "All inputs of this indicator are written. Click Recalculate to calculate it.",

@@ -4,6 +4,7 @@ import { inBoth } from "../../wording/speech";
 export const indonesian = {
   fields: "Isi di sini",
   placeholder: "Ketik nilai, lalu Enter",
+  left: "Belum ditulis. Tekan Enter di kotak ini.",
   writing: "Sedang ditulis…",
   written: (value: string) => `Ditulis: ${value}.`,
   allWritten: "Semua isian indikator ini sudah ditulis. Klik Hitung Ulang untuk menghitungnya.",

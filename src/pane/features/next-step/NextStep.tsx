@@ -54,6 +54,7 @@ function sentence(step: Step, wording: NextStepWording): string {
     case "look":
       return wording[step.about](step.cells.length);
     case "run":
+    case "changed":
     case "done":
       return wording[step.kind];
   }

@@ -11,6 +11,7 @@ export const english: NextStepWording = {
   toCell: (cell) => `Go to cell ${cell}`,
   next: "Next",
   run: "Inputs are ready: click Recalculate",
+  changed: "Inputs have changed: click Recalculate",
   ask: (count) => `${counted(count, "formula")} to be confirmed`,
   toFormula: "Show formula",
   others: (count) => `${counted(count, "indicator")} to look at`,

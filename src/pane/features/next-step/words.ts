@@ -11,6 +11,7 @@ export const indonesian = {
   toCell: (cell: string) => `Ke sel ${cell}`,
   next: "Berikutnya",
   run: "Isian siap dihitung: klik Hitung Ulang",
+  changed: "Isian berubah: klik Hitung Ulang",
   ask: (count: number) => `${many(count)} formula perlu dipastikan`,
   toFormula: "Lihat formula",
   others: (count: number) => `${many(count)} indikator perlu diperhatikan`,
