@@ -94,8 +94,8 @@ const IN_BRACKETS = /[([]([^()[\]]*)[)\]]/g;
 const SCALE_OF_LABEL = /(?<!\p{L})(ribu|rb|juta|jt|miliar|milyar|triliun)(?:an)?(?!\p{L})/iu;
 /** "Aset rusak berat (RB)": letters that stand for words. */
 const CAPITALS = /\((?:RB|JT)\)/g;
-/** "(000)", "(Rp.000)", "(x 1.000)": a label's scale in figures. */
-const ZEROS = /^(?:dalam\s+)?x?\s*(?:rp\.?)?\s*['’.]?(?:1\.)?(000(?:\.000)?)(?:,-?)?$/iu;
+/** "(000)", "(Rp.000)", "(x 1.000)", "(x1000)": a label's scale in figures. */
+const ZEROS = /^(?:dalam\s+)?x?\s*(?:rp\.?)?\s*['’.]?(?:1\.?)?(000(?:\.?000)?)(?:,-?)?$/iu;
 const MONEY =
   /(?<!\p{L})(?:anggaran|belanja|pagu|biaya|pendapatan|dana|rupiah|rp|pad|pajak|retribusi)(?!\p{L})/iu;
 const COUNT = /^(?:jumlah|jml|jmlh|jlh|banyaknya|banyak|total)(?!\p{L})/iu;

@@ -153,3 +153,72 @@ test("another thing, or a single other word, is no definition of what the name s
   ] as const)
     expect([formula, cameOf(formula, [label], indicator).value]).toEqual([formula, null]);
 });
+
+const SHARES = [
+  ["Realisasi PBB", "Target PBB"],
+  ["Jumlah UMKM yang dibina", "Jumlah UMKM"],
+  ["Jumlah posyandu aktif", "Jumlah posyandu"],
+] as const;
+/** What one label alone may say, in a bracket or behind its words, by which it is of something else or of a part. */
+const SAID_ONCE = [
+  ...[
+    "(%)",
+    "(persen)",
+    "(ha)",
+    "(hari)",
+    "(semester 2)",
+    "(triwulan III)",
+    "(hanya RW 01)",
+    "(L)",
+    "(desa)",
+    "(nilai)",
+  ],
+  ...["se-kabupaten", "perdesaan", "tingkat kota"],
+];
+
+describe.each(SHARES)("a share of %s in %s", (part, whole) => {
+  const formula = `(${part} dibagi ${whole}) x 100%`;
+
+  test.each(SAID_ONCE)("is not computed in silence where one label says %s", (said) => {
+    for (const labels of [
+      [`${part} ${said}`, whole],
+      [part, `${whole} ${said}`],
+    ] as const) {
+      const { value, isNoted } = cameOf(formula, labels);
+      expect([labels, value === null || isNoted]).toEqual([labels, true]);
+    }
+  });
+
+  test.each(["(x1000)", "(x 1.000)", "(ribu)"])(
+    "is not computed where one label alone is in thousands: %s",
+    (scale) => {
+      for (const labels of [
+        [`${part} ${scale}`, whole],
+        [part, `${whole} ${scale}`],
+      ] as const)
+        expect([labels, cameOf(formula, labels).value]).toEqual([labels, null]);
+    },
+  );
+
+  test.each(["(unit)", "(1)", "(a)"])("is computed in silence where a label says %s", (said) => {
+    expect(cameOf(formula, [`${part} ${said}`, whole])).toEqual({ value: 0.75, isNoted: false });
+  });
+
+  test.each(["(semester 2)", "(hanya RW 01)", "(L)"])("says nothing where all labels say %s", (said) => {
+    expect(cameOf(formula, [`${part} ${said}`, `${whole} ${said}`])).toEqual({ value: 0.75, isNoted: false });
+  });
+});
+
+test.each([
+  [["Realisasi PBB", "Target PBB"], "(Pajak Bumi dan Bangunan)"],
+  [["Panjang jalan mantap", "Panjang jalan"], "(km)"],
+  [["Luas sawah beririgasi", "Luas sawah"], "(ha)"],
+  [["Jumlah anggota PKK aktif", "Jumlah anggota PKK"], "(orang)"],
+  [["Realisasi anggaran", "Pagu anggaran"], "(Rp)"],
+])("what only explains %j may stand in one label alone: %s", (texts, said) => {
+  const [part = "", whole = ""] = texts;
+  expect(cameOf(`(${part} : ${whole}) x 100%`, [part, `${whole} ${said}`])).toEqual({
+    value: 0.75,
+    isNoted: false,
+  });
+});

@@ -8,6 +8,7 @@ import { noteMessages } from "../../wording/note-messages";
 import type { Evaluated } from "../outcome";
 import { differenceOf } from "./differing-words";
 import { isNamed } from "./qualifier-differs";
+import { saidOnce } from "./said-once";
 import type { Finding, Rule } from "./rule";
 
 /**
@@ -24,7 +25,13 @@ export const labelsContradict: Rule = {
     return matches.flatMap((matched) => {
       const { phrase, input: index, certainty } = matched;
       const input = inputs[index];
-      if (input === undefined || certainty >= 1) return [];
+      if (input === undefined) return [];
+      const once = saidOnce(matched, outcome);
+      if (once.length > 0) {
+        const message = noteMessages.labelsContradict(phrase, input.variable, [], once);
+        return [{ cell: input.labelCell, message }];
+      }
+      if (certainty >= 1) return [];
       const found = contradictionOf(phrase, input.variable, phrases, labels) ?? definition(matched, outcome);
       if (found === null) return [];
       const difference = differenceOf(matched, outcome);
