@@ -4,7 +4,7 @@
  */
 const ROOMS = {
   "core/grid": [],
-  "core/form": ["core/grid", "core/wording"],
+  "core/form": ["core/grid", "core/steps", "core/wording"],
   "core/quantity": ["core/grid"],
   "core/formula": ["core/quantity", "core/catalogue"],
   "core/catalogue": [],
@@ -13,6 +13,7 @@ const ROOMS = {
   "core/wording": ["core/grid"],
   "core/outcome": [
     "core/grid",
+    "core/steps",
     "core/form",
     "core/quantity",
     "core/formula",
@@ -41,7 +42,7 @@ const ROOMS = {
     "core/wording",
     "core/draft",
   ],
-  "core/recalculate": ["core/grid", "core/form", "core/answers", "core/outcome", "core/plan"],
+  "core/recalculate": ["core/grid", "core/steps", "core/form", "core/answers", "core/outcome", "core/plan"],
   gateway: [
     "core/grid",
     "core/form",
@@ -58,6 +59,7 @@ const ROOMS = {
   excel: [
     "gateway",
     "core/grid",
+    "core/steps",
     "core/form",
     "core/answers",
     "core/outcome",

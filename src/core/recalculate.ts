@@ -1,15 +1,16 @@
 import type { StoredAnswer } from "./answers/answer";
-import { findForm } from "./form/find";
+import { findingForm } from "./form/find";
 import type { Form, Indicator } from "./form/form";
 import { address } from "./grid/address";
 import { cellAt, type Grid, type Position } from "./grid/grid";
-import { calculate } from "./outcome/calculate";
+import { calculating } from "./outcome/calculate";
 import type { CalculatedSheet } from "./outcome/circular-inputs";
 import { withKeptFormats, withWrittenAsNumbers } from "./outcome/late-notes";
 import type { Outcome } from "./outcome/outcome";
 import { makePlan } from "./plan/make-plan";
 import type { Plan } from "./plan/plan";
 import { USUAL, type Preferences } from "./plan/preferences";
+import { atOnce, type Steps } from "./steps";
 
 /** A formula of the user's own in a result cell, as it was shown when the user chose to replace it. */
 export interface OwnFormula {
@@ -44,14 +45,19 @@ export interface Recalculation {
  * @param grid the sheet as it was read
  * @returns null where the sheet holds no form
  */
-export function recalculate(
+export function recalculate(grid: Grid, circumstances: Circumstances = {}): Recalculation | null {
+  return atOnce(recalculating(grid, circumstances));
+}
+
+/** Recalculates a sheet as `recalculate` does, in steps. */
+export function* recalculating(
   grid: Grid,
   { answers = [], preferences = USUAL, isProtected = false, replaced, elsewhere = [] }: Circumstances = {},
-): Recalculation | null {
-  const form = findForm(grid);
+): Steps<Recalculation | null> {
+  const form = yield* findingForm(grid);
   if (form === null) return null;
   const givesWay = (indicator: Indicator): boolean => isReplaced(indicator, grid, replaced);
-  const calculated = calculate(form, grid, { answers, elsewhere, givesWay });
+  const calculated = yield* calculating(form, grid, { answers, elsewhere, givesWay });
   const outcomes = preferences.resultsAs === "formulas" ? withWrittenAsNumbers(calculated) : calculated;
   const recalculation = { form, outcomes, plan: makePlan(form, outcomes, grid, preferences.resultsAs) };
   return isProtected ? withoutFormats(recalculation) : recalculation;

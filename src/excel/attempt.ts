@@ -143,6 +143,11 @@ export function isAbandoned({ signal }: RunControl): boolean {
   return signal?.aborted === true && signal.reason === SILENCE;
 }
 
+/** Whether the work was told to stop, by whoever asked for it or because Excel answers no more. */
+export function isToldToStop({ signal }: RunControl): boolean {
+  return signal?.aborted === true;
+}
+
 /** The failure of work that was told to stop. */
 export function stopFailure(control: RunControl): Failure {
   return failure(isAbandoned(control) ? "no-answer" : "stopped");

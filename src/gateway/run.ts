@@ -49,7 +49,7 @@ export interface Place {
 }
 
 /**
- * How far a run is: `done` of `of` rows read, or cells written; a step whose length is not known says 0 of 0. "waiting" is
+ * How far a run is: `done` of `of` rows read, indicators calculated, or cells written; a step whose length is not known says 0 of 0. "waiting" is
  * no step of the work: a cell is being edited, and the work is done once that has ended.
  */
 export interface Progress {
@@ -65,7 +65,7 @@ export interface RunControl {
    * edited: nobody would know why it does not come to its end.
    */
   readonly onProgress?: (progress: Progress) => void;
-  /** Honoured between two batches: what was written is taken back, and the run ends with the failure "stopped". */
+  /** Honoured between two batches, and while the calculation goes on: what was written is taken back, and the run ends with the failure "stopped". */
   readonly signal?: AbortSignal;
 }
 

@@ -1,5 +1,6 @@
 import { widthOf, type CellValue, type Grid } from "../grid/grid";
 import { headingOf } from "./column-aliases";
+import { eachInSteps, type Steps } from "../steps";
 import type { Columns } from "./form";
 
 type Field = keyof Columns;
@@ -19,17 +20,17 @@ const NEAR = 2;
  * nothing of the kind. Each part holds the words for formula and variable of a form; which of the two a column between
  * them belongs to, that of the numbers or of remarks, is not certain.
  */
-export function partsBeside(grid: Grid): readonly Grid[] {
-  const formulas = namedIn(grid, (field) => field === "formula");
+export function* partsBeside(grid: Grid): Steps<readonly Grid[]> {
+  const formulas = yield* namedIn(grid, (field) => field === "formula");
   if (new Set(formulas.map(({ column }) => column)).size < 2) return [grid];
   const near = new Set(formulas.flatMap(({ row }) => around(row)));
-  const named = namedIn(grid, () => true, near);
+  const named = yield* namedIn(grid, () => true, near);
   const cut = cutOf(grid, formulas, named);
   if (cut === null) return [grid];
   return [
-    columnsOf(grid, grid.left, cut - 1),
-    columnsOf(grid, cut, grid.left + widthOf(grid.values) - 1),
-  ].flatMap(partsBeside);
+    ...(yield* partsBeside(columnsOf(grid, grid.left, cut - 1))),
+    ...(yield* partsBeside(columnsOf(grid, cut, grid.left + widthOf(grid.values) - 1))),
+  ];
 }
 
 function around(row: number): readonly number[] {
@@ -37,13 +38,13 @@ function around(row: number): readonly number[] {
 }
 
 /** The headings in some rows, or in all of them. */
-function namedIn(
+function* namedIn(
   grid: Grid,
   counts: (field: Field) => boolean,
   rows?: ReadonlySet<number>,
-): readonly Named[] {
+): Steps<readonly Named[]> {
   const found: Named[] = [];
-  grid.values.forEach((cells, r) => {
+  yield* eachInSteps(grid.values, (cells, r) => {
     const row = grid.top + r;
     if (rows !== undefined && !rows.has(row)) return;
     cells.forEach((value, c) => {

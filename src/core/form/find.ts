@@ -1,10 +1,11 @@
 import type { Area, Grid } from "../grid/grid";
 import { mergeLookup } from "../grid/merges";
+import { atOnce, eachInSteps, SOMEWHERE, type Steps } from "../steps";
 import { partsBeside } from "./beside";
 import { REQUIRED, type RequiredField } from "./column-aliases";
 import type { ColumnDoubt, Form, Indicator, InputGroup } from "./form";
 import { formYear } from "./form-year";
-import { findHeaders, headingText, partialHeader } from "./headers";
+import { findHeaders, findingHeaders, headingText, partialHeader } from "./headers";
 import { type IndicatorRows, indicatorRows } from "./indicator-rows";
 import { inputGroups } from "./input-groups";
 import { sortRows } from "./row-kinds";
@@ -20,8 +21,14 @@ import { valueAreas } from "./value-areas";
  * each other, all of their columns are in doubt.
  */
 export function findForm(grid: Grid): Form | null {
-  const parts = partsBeside(grid);
-  return (parts.length > 1 ? formsBeside(parts) : null) ?? formIn(grid);
+  return atOnce(findingForm(grid));
+}
+
+/** Finds a form as `findForm` does, in steps. */
+export function* findingForm(grid: Grid): Steps<Form | null> {
+  const parts = yield* partsBeside(grid);
+  yield SOMEWHERE;
+  return (parts.length > 1 ? formsBeside(parts) : null) ?? (yield* formIn(grid));
 }
 
 /**
@@ -29,7 +36,7 @@ export function findForm(grid: Grid): Form | null {
  * over, also where it lacks a column. Null where no part is a form.
  */
 function formsBeside(parts: readonly Grid[]): Form | null {
-  const found = parts.map(formIn).filter((form) => form !== null);
+  const found = parts.map((part) => atOnce(formIn(part))).filter((form) => form !== null);
   const [first] = found;
   if (first === undefined) return null;
   const doubts = REQUIRED.map((field): ColumnDoubt => {
@@ -62,40 +69,46 @@ function headingsIn(part: Grid, field: RequiredField): ColumnDoubt["columns"] {
   return [...columns].map(([column, text]) => ({ column, text }));
 }
 
-function formIn(grid: Grid): Form | null {
+function* formIn(grid: Grid): Steps<Form | null> {
   const merges = mergeLookup(grid);
-  const headers = findHeaders(grid, merges);
+  yield SOMEWHERE;
+  const headers = yield* findingHeaders(grid, merges);
   const [first] = headers;
   if (first === undefined) return null;
   const doubtsOf = new Map(headers.map(({ columns, doubts }) => [columns, doubts]));
 
-  const { indicators: gathered, kinds } = indicatorRows(sortRows(grid, headers), merges);
+  yield SOMEWHERE;
+  const sorted = sortRows(grid, headers);
+  yield SOMEWHERE;
+  const { indicators: gathered, kinds } = indicatorRows(sorted, merges);
+  yield SOMEWHERE;
   /** The merged results that several indicators have. */
   const shared = repeated(gathered.map(({ firstRow, columns }) => merges(firstRow, columns.result)));
   const taken = new Set<Area>();
+  const reached = reachedAbove(gathered);
   /** Where an indicator's result goes. An area that begins elsewhere is not its to write. */
-  const resultOf = ({
-    firstRow: row,
-    columns,
-  }: IndicatorRows): Pick<Indicator, "resultCell" | "sharedResult"> => {
+  const resultOf = (
+    { firstRow: row, columns }: IndicatorRows,
+    i: number,
+  ): Pick<Indicator, "resultCell" | "sharedResult"> => {
     const column = columns.result;
     const area = merges(row, column);
     if (area === null) return { resultCell: { row, column }, sharedResult: null };
     const isInHeader = headers.some(({ top, bottom }) => area.top <= bottom && area.bottom >= top);
     if (area.left !== column || isInHeader) return NO_RESULT;
     const cell = { row: area.top, column: area.left };
-    const isTaken = taken.has(area) || gathered.some((other) => isAboveFrom(other, area.top, row, column));
+    const isTaken = taken.has(area) || (reached[i] ?? -1) >= area.top;
     taken.add(area);
     return { resultCell: isTaken ? null : cell, sharedResult: isTaken || shared.has(area) ? cell : null };
   };
-  const toIndicator = (rows: IndicatorRows): Indicator => {
+  const toIndicator = (rows: IndicatorRows, i: number): Indicator => {
     const doubts = doubtsOf.get(rows.columns) ?? [];
     const inputs = inputGroups(grid, merges, rows.inputRows, rows.columns);
     const { value, result } = rows.columns;
     // A heading that lacks a field is another table's, and so are the numbers under it.
     const isForm = doubts.every(({ field, columns }) => field !== "result" && columns.length > 0);
     const isKnown = value !== result && isForm;
-    const { resultCell, sharedResult } = isKnown ? resultOf(rows) : NO_RESULT;
+    const { resultCell, sharedResult } = isKnown ? resultOf(rows, i) : NO_RESULT;
     return {
       firstRow: rows.firstRow,
       lastRow: lastRow(inputs, rows.firstRow),
@@ -115,7 +128,7 @@ function formIn(grid: Grid): Form | null {
     };
   };
 
-  const indicators = gathered.map(toIndicator);
+  const indicators = yield* eachInSteps(gathered, toIndicator);
   const withInputs = indicators.flatMap(({ inputs, doubts }, i) =>
     doubts.length > 0 ? [] : [{ inputs, columns: gathered[i]?.columns ?? first.columns }],
   );
@@ -131,15 +144,14 @@ function formIn(grid: Grid): Form | null {
 
 const NO_RESULT = { resultCell: null, sharedResult: null } as const;
 
-/** Whether an indicator above a row has rows from some row on, in a table with the same result column. */
-function isAboveFrom(
-  { firstRow, inputRows, columns }: IndicatorRows,
-  from: number,
-  row: number,
-  column: number,
-): boolean {
-  const last = inputRows.at(-1) ?? firstRow;
-  return columns.result === column && firstRow < row && last >= from;
+/** For each indicator, the last row that those above it in a table with the same result column have; -1 where none is. */
+function reachedAbove(gathered: readonly IndicatorRows[]): readonly number[] {
+  const reached = new Map<number, number>();
+  return gathered.map(({ firstRow, inputRows, columns: { result } }) => {
+    const above = reached.get(result) ?? -1;
+    reached.set(result, Math.max(above, inputRows.at(-1) ?? firstRow));
+    return above;
+  });
 }
 
 /** The areas that stand more than once among these. */

@@ -1,6 +1,7 @@
 import { cellAt, type CellValue, type Grid } from "../grid/grid";
 import { mergeLookup, type MergeLookup } from "../grid/merges";
 import { cellText } from "../grid/text";
+import { atOnce, eachInSteps, SOMEWHERE, type Steps } from "../steps";
 import { chooseColumn, doubtAmong, type Choice } from "./choose-column";
 import { headingsOver, isWeakValue } from "./announced-fields";
 import {
@@ -42,13 +43,20 @@ const TALLEST = 3;
  * result must stand within three rows; which column a heading over several columns means is told by its sub-headings.
  * Below a whole header also one of other columns that lacks some of them: what stands under it is read by no other.
  */
-export function findHeaders(grid: Grid, merges: MergeLookup = mergeLookup(grid)): readonly Header[] {
-  const sheet: Sheet = { whole: wholeSheet(grid, merges), fields: fieldsByRow(grid) };
+export function findHeaders(grid: Grid): readonly Header[] {
+  return atOnce(findingHeaders(grid, mergeLookup(grid)));
+}
+
+/** Finds headers as `findHeaders` does, in steps. */
+export function* findingHeaders(grid: Grid, merges: MergeLookup): Steps<readonly Header[]> {
+  const fields = yield* eachInSteps(grid.values, fieldsIn);
+  const sheet: Sheet = { whole: wholeSheet(grid, merges), fields };
   const headers: Header[] = [];
   let year: number | null = null;
   let free = 0;
   for (let end = 0; end < sheet.fields.length; end++) {
     if ((sheet.fields[end]?.size ?? 0) === 0) continue;
+    yield SOMEWHERE;
     const last = headers.at(-1);
     const place = { end, free, year, variable: last?.columns.variable ?? null };
     const header =
@@ -84,7 +92,7 @@ interface Place {
 /** The rows that look most like the header of a form on a sheet that has none; null where no heading of a form stands. */
 export function partialHeader(grid: Grid): PartialHeader | null {
   const whole = wholeSheet(grid, mergeLookup(grid));
-  const fields = fieldsByRow(grid);
+  const fields = grid.values.map(fieldsIn);
   let best: PartialHeader | null = null;
   for (let end = 0; end < fields.length; end++) {
     if (![...(fields[end] ?? [])].some(isRequired)) continue;
@@ -101,11 +109,7 @@ export function partialHeader(grid: Grid): PartialHeader | null {
   return best;
 }
 
-/** Which fields the cells of each row name by themselves. */
-function fieldsByRow(grid: Grid): readonly ReadonlySet<Field>[] {
-  return grid.values.map(fieldsIn);
-}
-
+/** Which fields the cells of a row name by themselves. */
 function fieldsIn(cells: readonly CellValue[]): ReadonlySet<Field> {
   const fields = new Set<Field>();
   for (const value of cells) {

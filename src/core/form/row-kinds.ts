@@ -112,7 +112,8 @@ function isEcho(row: FormRow, echoes: ReadonlySet<string>): boolean {
 function isOtherHeader(rows: readonly FormRow[], at: number, echoes: ReadonlySet<string>): boolean {
   const row = rows[at];
   if (row === undefined) return false;
-  const above = rows.slice(0, at).findLastIndex(({ filled }) => filled.length !== 1);
+  let above = at - 1;
+  while (above >= 0 && rows[above]?.filled.length === 1) above--;
   const isAfterBlank = rows[above]?.filled.length === 0 || at - above > 1;
   const numbers = row.filled.some(({ text }) => headingOf(text)?.field === "number");
   return (namesFields(row) || (isAfterBlank && numbers && hasOnlyTexts(row))) && !isEcho(row, echoes);

@@ -2,8 +2,9 @@ import { areaOf, cellAt, type Area, type Grid } from "../grid/grid";
 import { cellText } from "../grid/text";
 import { REQUIRED } from "./column-aliases";
 import type { Rows } from "./column-headings";
-import { findForm } from "./find";
+import { findingForm } from "./find";
 import type { Columns, Form } from "./form";
+import { atOnce, eachInSteps, SOMEWHERE, type Steps } from "../steps";
 import { partialHeader } from "./headers";
 
 /**
@@ -14,26 +15,40 @@ import { partialHeader } from "./headers";
  * @param grid a sheet that was read without its merged areas
  */
 export function isToldByValues(grid: Grid): boolean {
-  const form = findForm(grid);
+  return atOnce(tellingByValues(grid));
+}
+
+/** Tells the same as `isToldByValues`, in steps. */
+export function* tellingByValues(grid: Grid): Steps<boolean> {
+  const form = yield* findingForm(grid);
   if (form === null) {
     const missing = partialHeader(grid)?.missing.length ?? REQUIRED.length;
     return missing > REQUIRED.length - FEWEST_HEADINGS;
   }
-  const content = contentOf(form);
   const rows = bodyAreas(grid, form);
-  return (["texts", "end"] as const).every((reach) => {
+  for (const reach of ["texts", "end"] as const) {
+    yield SOMEWHERE;
     const heading = form.headers.flatMap((header) => headingAreas(grid, form, header, reach));
-    const other = findForm({ ...grid, merges: [...heading, ...rows] });
-    return other !== null && contentOf(other) === content;
-  });
+    yield SOMEWHERE;
+    const other = yield* findingForm({ ...grid, merges: [...heading, ...rows] });
+    if (other === null || !(yield* haveSameContent(form, other))) return false;
+  }
+  return true;
 }
 
 /** With fewer headings of a form than this, a table is something else, however its cells are merged. */
 const FEWEST_HEADINGS = 2;
 
-/** All of a form that a calculation and its plan depend on. */
-function contentOf({ columns, indicators, year, valueAreas }: Form): string {
-  return JSON.stringify({ columns, indicators, year, valueAreas });
+/** Whether two forms are the same in all that a calculation and its plan depend on. */
+function* haveSameContent(form: Form, other: Form): Steps<boolean> {
+  const about = ({ columns, year, valueAreas }: Form): string =>
+    JSON.stringify({ columns, year, valueAreas });
+  if (form.indicators.length !== other.indicators.length || about(form) !== about(other)) return false;
+  const same = yield* eachInSteps(
+    form.indicators,
+    (indicator, i) => JSON.stringify(indicator) === JSON.stringify(other.indicators[i]),
+  );
+  return !same.includes(false);
 }
 
 function isBlank(grid: Grid, row: number, column: number): boolean {

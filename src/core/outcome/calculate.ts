@@ -1,9 +1,10 @@
 import { answerLookup, type StoredAnswer } from "../answers/answer";
 import type { Form, Indicator } from "../form/form";
 import { cellAt, type Cell, type Grid } from "../grid/grid";
+import { atOnce, eachInSteps, type Step, type Steps } from "../steps";
 import { withoutCircularResults, type CalculatedSheet } from "./circular-inputs";
 import { evaluateIndicator } from "./evaluate";
-import { validationNotes } from "./notes/rules";
+import { notesAbout } from "./notes/rules";
 import type { Evaluated, Outcome } from "./outcome";
 import { outcomeNotes } from "./outcome-notes";
 import { volatileNotes } from "./volatile-inputs";
@@ -19,21 +20,36 @@ export interface CalculationContext {
 }
 
 /** Evaluates each indicator of a form, in the form's order, and says last what is to be said about all of them. */
-export function calculate(
+export function calculate(form: Form, grid: Grid, context: CalculationContext = {}): readonly Outcome[] {
+  return atOnce(calculating(form, grid, context));
+}
+
+/** Calculates a form as `calculate` does, in steps. */
+export function* calculating(
   form: Form,
   grid: Grid,
   { answers = [], elsewhere = [], givesWay = () => false }: CalculationContext = {},
-): readonly Outcome[] {
+): Steps<readonly Outcome[]> {
+  const of = form.indicators.length;
+  const all = (): Step => ({ done: of, of });
   const answerFor = answerLookup(answers);
-  const evaluated = form.indicators.map((indicator) =>
-    evaluateIndicator(indicator, cellOf(indicator), answerFor(indicator.formula)),
+  const evaluated = yield* eachInSteps(
+    form.indicators,
+    (indicator) => evaluateIndicator(indicator, cellOf(indicator), answerFor(indicator.formula)),
+    (done) => ({ done, of }),
   );
   const sure = withoutCircularResults(evaluated, grid, elsewhere).map(givingWay);
-  const about = validationNotes(sure, form.year);
-  return sure.map((outcome, i) => ({
-    ...outcome,
-    notes: [...outcomeNotes(outcome), ...volatileNotes(outcome, grid), ...(about[i] ?? [])],
-  }));
+  yield all();
+  const about = notesAbout(sure, form.year);
+  yield all();
+  return yield* eachInSteps(
+    sure,
+    (outcome) => ({
+      ...outcome,
+      notes: [...outcomeNotes(outcome), ...volatileNotes(outcome, grid), ...about(outcome)],
+    }),
+    all,
+  );
 
   function cellOf({ resultCell: cell }: Indicator): Cell | null {
     return cell === null ? null : cellAt(grid, cell.row, cell.column);

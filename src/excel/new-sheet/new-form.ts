@@ -19,14 +19,14 @@ export async function surveyForNewForm(
 ): Promise<Answer<NewFormSurvey>> {
   const book = queueBook(context);
   const reading = await readSheet(context, undefined, control, false);
-  return { ok: true, value: { sheets: book.names(), form: formOn(reading) } };
+  return { ok: true, value: { sheets: book.names(), form: await formOn(reading) } };
 }
 
-function formOn(reading: SheetReading): NewFormSurvey["form"] {
+async function formOn(reading: SheetReading): Promise<NewFormSurvey["form"]> {
   const { grid, name: sheet } = reading;
-  const run = calculateSheet(reading);
-  if (grid === null || (run === null && isTold(reading))) return null;
-  const indicators = run !== null && isTold(reading) ? run.form.indicators.length : null;
+  const [run, told] = [await calculateSheet(reading), await isTold(reading)];
+  if (grid === null || (run === null && told)) return null;
+  const indicators = run !== null && told ? run.form.indicators.length : null;
   return { sheet, office: officeInTitles(grid), year: run?.form.year ?? null, indicators };
 }
 
@@ -41,7 +41,7 @@ export async function makeForm(
   if (old === null) await context.sync();
   const obstacle = book.obstacle(order.name);
   if (obstacle !== null) return { ok: false, failure: obstacle };
-  const run = old === null ? null : calculateSheet(old);
+  const run = old === null ? null : await calculateSheet(old);
   if (old !== null && run === null) return { ok: false, failure: noForm(old.grid) };
   const carried = run && carryOver(run.grid, run.form, run.outcomes, order);
   const draft = layOutForm(carried?.content ?? blankForm(order), order.name, order.paper);

@@ -43,7 +43,7 @@ export function linkInput(
       const found = about();
       const [helper] = found === null ? [] : await findHelpers(context, [{ name: found.name, sheet }]);
       if (found === null || helper === undefined) return { kind: "failed", failure: failure("not-found") };
-      const target = targetsOf(reading).find((one) => isSame(one, order.target));
+      const target = (await targetsOf(reading)).find((one) => isSame(one, order.target));
       if (target?.before.content !== order.replaces) return changed(order.target.cell, CHANGED);
       const { cell, before, identity, variable } = target;
       const numberFormat = before.numberFormat === TEXT ? "General" : null;
@@ -71,7 +71,7 @@ export function unlinkInput(context: Excel.RequestContext, means: Means): Promis
       const helper = queueAbout(context.workbook.worksheets.getItemOrNullObject(record.helperId));
       const reading = await readSheet(context, record.sheetId, means.control);
       const since = await journeySince(context, reading, record);
-      const target = findLinked(targetsOf(reading), record, since);
+      const target = findLinked(await targetsOf(reading), record, since);
       const { content } = target?.before ?? { content: "" };
       const name = helper()?.name ?? null;
       if (target === undefined || typeof content !== "string" || !isLinkTo(content, name))
@@ -116,8 +116,8 @@ function queueAbout(sheet: Excel.Worksheet): () => { readonly id: string; readon
   return () => (sheet.isNullObject ? null : { id: sheet.id, name: sheet.name });
 }
 
-function targetsOf(reading: SheetReading): readonly LinkTarget[] {
-  const run = calculateSheet(reading);
+async function targetsOf(reading: SheetReading): Promise<readonly LinkTarget[]> {
+  const run = await calculateSheet(reading);
   return run === null ? [] : linkTargets(run.form, run.outcomes, run.grid);
 }
 

@@ -25,7 +25,7 @@ export async function surveySatisfaction(
   worksheets.load("items/name");
   const record = ask(context, LINK);
   const reading = await readSheet(context, undefined, {}, isAsked);
-  const run = isAsked || isTold(reading) ? calculateSheet(reading) : null;
+  const run = isAsked || (await isTold(reading)) ? await calculateSheet(reading) : null;
   const form = run && {
     ...{ sheetId: run.sheetId, sheet: run.sheet, office: officeInTitles(run.grid), year: run.form.year },
     targets: linkTargets(run.form, run.outcomes, run.grid),

@@ -40,7 +40,7 @@ export async function makeSummary(
 ): Promise<Answer<StandingSummary | EditedSummary>> {
   const survey = await lookAround(context, extras);
   const reading = await readSource(context, survey, control);
-  const run = calculateSheet(reading);
+  const run = await calculateSheet(reading);
   if (run === null) return { ok: false, failure: noForm(reading.grid) };
   const place = await findPlace(context, run, order, survey, control);
   if ("code" in place) return { ok: false, failure: place };

@@ -1,12 +1,13 @@
-import { isToldByValues } from "../../core/form/told-by-values";
-import { stopFailure, type WorkControl } from "../attempt";
+import { tellingByValues } from "../../core/form/told-by-values";
+import { isToldToStop, stopFailure, type WorkControl } from "../attempt";
 import { offers } from "../capabilities";
+import { inTurns } from "../turns";
 import { calculateSheet } from "./calculate-sheet";
 import { readSheet, type SheetReading } from "./read-sheet";
 import { type Answer, noForm } from "../../gateway/failure";
-import type { Place, Run } from "../../gateway/run";
 import { rangeOf } from "./ranges";
 import { cellAt } from "../../core/grid/grid";
+import type { Place, Run, RunControl } from "../../gateway/run";
 
 /**
  * Calculates the active sheet and changes nothing in the workbook, not even Excel's own undo list: merged areas are not
@@ -17,16 +18,19 @@ export async function lookAtSheet(
   control: WorkControl = {},
 ): Promise<Answer<Run | null>> {
   const reading = await readSheet(context, undefined, control, false);
-  if (!isTold(reading)) return { ok: true, value: null };
-  if (control.signal?.aborted === true) return { ok: false, failure: stopFailure(control) };
+  const told = await isTold(reading, control);
+  if (isToldToStop(control)) return { ok: false, failure: stopFailure(control) };
+  if (!told) return { ok: true, value: null };
   control.onProgress?.({ step: "calculating", done: 0, of: 0 });
-  const run = calculateSheet(reading);
+  const run = await calculateSheet(reading, control);
+  if (isToldToStop(control)) return { ok: false, failure: stopFailure(control) };
   return run === null ? { ok: false, failure: noForm(reading.grid) } : { ok: true, value: run };
 }
 
-/** Whether a sheet that was read without its merged areas tells its form all the same. */
-export function isTold({ grid }: SheetReading): boolean {
-  return grid === null || !offers("1.13") || isToldByValues(grid);
+/** Whether a sheet that was read without its merged areas tells its form all the same; not where it was told to stop. */
+export async function isTold({ grid }: SheetReading, control: RunControl = {}): Promise<boolean> {
+  if (grid === null || !offers("1.13")) return true;
+  return (await inTurns(tellingByValues(grid), control)) ?? false;
 }
 
 /** Tells which sheet is open and how much of it is filled; next to nothing, and nothing is changed by it. */

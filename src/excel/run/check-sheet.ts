@@ -1,5 +1,5 @@
 import { withoutNumbersLeft } from "../../core/plan/left-by-run";
-import { stopFailure, type WorkControl } from "../attempt";
+import { isToldToStop, stopFailure, type WorkControl } from "../attempt";
 import type { Extras } from "../extras";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { isTold } from "../reading/look-at-sheet";
@@ -21,9 +21,10 @@ export async function checkSheet(
 ): Promise<Answer<Run>> {
   const kept = readKept(context);
   const reading = await readForCheck(context, control);
-  if (control.signal?.aborted === true) return { ok: false, failure: stopFailure(control) };
+  if (isToldToStop(control)) return { ok: false, failure: stopFailure(control) };
   control.onProgress?.({ step: "calculating", done: 0, of: 0 });
-  const run = calculateSheet(reading);
+  const run = await calculateSheet(reading, control);
+  if (isToldToStop(control)) return { ok: false, failure: stopFailure(control) };
   if (run === null) return { ok: false, failure: noForm(reading.grid) };
   const entries = entriesOn(reading, extras.counting(await kept()));
   return { ok: true, value: withoutNumbersLeft(run, entries) };
@@ -31,5 +32,6 @@ export async function checkSheet(
 
 async function readForCheck(context: Excel.RequestContext, control: WorkControl): Promise<SheetReading> {
   const reading = await readSheet(context, undefined, control, false);
-  return isTold(reading) ? reading : readSheet(context, reading.id, control);
+  const isEnough = (await isTold(reading, control)) || isToldToStop(control);
+  return isEnough ? reading : readSheet(context, reading.id, control);
 }

@@ -33,7 +33,7 @@ export function fillInput(
       const unseen = await whyUnseen(context, sheet);
       if (unseen !== null) return { kind: "failed", failure: unseen };
       const reading = await readSheet(context, sheet.id, means.control);
-      const run = calculateSheet(reading);
+      const run = await calculateSheet(reading);
       if (run === null || !isOpen(run, input)) {
         return { kind: "failed", failure: failure("changed-meanwhile", [address(input.cell)], FILLED) };
       }

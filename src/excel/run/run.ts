@@ -2,7 +2,7 @@ import { wordingOf } from "../../core/answers/answer";
 import { Rounds } from "../../gateway/rounds";
 import { withoutNumbersLeft } from "../../core/plan/left-by-run";
 import type { OwnFormula } from "../../core/recalculate";
-import type { WorkControl } from "../attempt";
+import { isToldToStop, type WorkControl } from "../attempt";
 import type { Extras } from "../extras";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
@@ -53,7 +53,8 @@ async function goThrough(
     sheetId = reading.id;
     if (control.signal?.aborted === true) return { kind: "stopped" };
     control.onProgress?.({ step: "calculating", done: 0, of: 0 });
-    const found = calculateSheet(reading, options.replaced);
+    const found = await calculateSheet(reading, control, options.replaced);
+    if (isToldToStop(control)) return { kind: "stopped" };
     if (found === null) return { kind: "failed", failure: noForm(reading.grid) };
     if (!isMeant(found, options)) return { kind: "failed", failure: failure("not-found") };
     const counting = extras.counting(await kept());

@@ -50,10 +50,17 @@ export function validationNotes(
   outcomes: readonly Evaluated[],
   year: number | null,
 ): readonly (readonly Note[])[] {
+  return outcomes.map(notesAbout(outcomes, year));
+}
+
+/** Prepares what `validationNotes` says, for one outcome after the other. */
+export function notesAbout(
+  outcomes: readonly Evaluated[],
+  year: number | null,
+): (outcome: Evaluated) => readonly Note[] {
   const form = formContext(outcomes, year);
-  return outcomes.map((outcome) =>
+  return (outcome) =>
     RULES.flatMap(({ code, severity, find }) =>
       find(outcome, form).map(({ cell, message }) => ({ severity, code, cell, message })),
-    ),
-  );
+    );
 }
