@@ -4,21 +4,16 @@ import { REQUIRED } from "./column-aliases";
 import type { Rows } from "./column-headings";
 import { findingForm } from "./find";
 import type { Columns, Form } from "./form";
-import { atOnce, eachInSteps, SOMEWHERE, type Steps } from "../steps";
+import { eachInSteps, SOMEWHERE, type Steps } from "../steps";
 import { partialHeader } from "./headers";
 
 /**
- * Whether what stands in a sheet's cells tells its form by itself, so that merged areas need not be asked for: it is the
+ * Tells, in steps, whether what stands in a sheet's cells tells its form by itself, so that merged areas need not be asked for: it is the
  * same form where no cells are merged and where the texts of its heading and of its indicators reach over the blank
  * cells beside and below them, as merged ones do. What can't be seen is taken to be as it usually is: a result belongs to
  * one indicator, and a value to one variable.
  * @param grid a sheet that was read without its merged areas
  */
-export function isToldByValues(grid: Grid): boolean {
-  return atOnce(tellingByValues(grid));
-}
-
-/** Tells the same as `isToldByValues`, in steps. */
 export function* tellingByValues(grid: Grid): Steps<boolean> {
   const form = yield* findingForm(grid);
   if (form === null) {
