@@ -2,7 +2,7 @@ import { expect } from "@jest/globals";
 import { address } from "../../src/core/grid/address";
 import type { CellValue } from "../../src/core/grid/grid";
 import { isResultText } from "../../src/core/wording/messages";
-import { stateOf, type Cell, type Held, type Places, type Was } from "./model";
+import { stateOf, type Cell, type Places, type Was } from "./model";
 import type { Office } from "./office";
 import { keptJournal } from "../../src/workbook-gateway/kept-in-file";
 import type { Answer } from "../../src/gateway/failure";
@@ -205,9 +205,9 @@ function standIn(office: Office, at: string): void {
   cell.isOurs = false;
 }
 
-/** Whether a cell holds what the run wrote, or again what it held before, in a format of the run. */
-function isWritten(cell: Cell, was: Held): boolean {
-  return cell.isOurs || cell.content === was.content;
+/** Whether a cell holds what the run wrote, not a later one, or again what it held before, in a format of the run. */
+function isWritten(cell: Cell, was: Was): boolean {
+  return (cell.isOurs && said(cell.content) === said(was.wrote)) || cell.content === was.content;
 }
 
 function isSame(a: { readonly content: unknown; readonly format: string }, b: typeof a): boolean {

@@ -463,6 +463,17 @@ const DAYS: readonly (readonly [name: string, form: Partial<FormKind>, day: read
       ["run", 0, 0, 0],
     ],
   ],
+  [
+    "a row copied after two runs, of which the later one can't tell its cell any more",
+    { isFilled: false },
+    [
+      ["run", 0, 0, 0],
+      ["live", 0, 0, 0],
+      ["run", 0, 0, 0],
+      ["copyRows", 0, 0, 0],
+      ["undoTwice", 0, 0, 0],
+    ],
+  ],
 ];
 
 describe("a day that went wrong once", () => {
