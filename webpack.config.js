@@ -1,7 +1,7 @@
 /**
  * `webpack` builds the add-in for Excel into dist/addin. `--env workbench` builds the workbench (the same pane with a
  * local copy of office.js) into dist/workbench. `--env closed` builds the add-in for a network without the internet, with
- * office.js in the folder. With `webpack serve`, `--env excel` serves the pane over https to Excel.
+ * office.js in the folder. `--env bench` adds a page to the workbench that the pane is measured against. With `webpack serve`, `--env excel` serves the pane over https to Excel.
  */
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -104,6 +104,7 @@ export default async function configure(env = {}, argv = {}) {
   const production = argv.mode === "production";
   const workbench = Boolean(env.workbench);
   const closed = Boolean(env.closed);
+  const bench = Boolean(env.bench);
   const ownOffice = workbench || closed;
   const greeter = createGreeter(
     {
@@ -121,9 +122,10 @@ export default async function configure(env = {}, argv = {}) {
     entry: {
       taskpane: at("src/pane/main.tsx"),
       ...(workbench && { workbench: at("src/workbench/main.ts") }),
+      ...(bench && { plain: at("scripts/bench/plain-page.tsx") }),
     },
     output: {
-      path: at(workbench ? "dist/workbench" : "dist/addin"),
+      path: at(bench ? "dist/bench" : workbench ? "dist/workbench" : "dist/addin"),
       filename: `${name}.js`,
       assetModuleFilename: "[name].[hash:8][ext]",
       clean: true,
@@ -140,7 +142,7 @@ export default async function configure(env = {}, argv = {}) {
         },
         {
           test: /\.tsx?$/,
-          include: at("src"),
+          include: [at("src"), at("scripts/bench")],
           loader: "swc-loader",
           options: {
             jsc: {
@@ -199,6 +201,18 @@ export default async function configure(env = {}, argv = {}) {
       }),
       ...(env.WEBPACK_SERVE ? [greeter.plugin] : []),
       guidePlugin(at("docs"), at("scripts/build/guide.css"), HELP_POLICY),
+      ...(bench
+        ? [
+            new HtmlPlugin({
+              filename: "plain.html",
+              template: at("src/pane/page/taskpane.html"),
+              chunks: ["plain"],
+              officeJs: "office/office.js",
+              policy: panePolicy(null, production),
+              build: "usual",
+            }),
+          ]
+        : []),
       ...(workbench
         ? [
             new HtmlPlugin({
