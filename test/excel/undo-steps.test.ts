@@ -67,7 +67,7 @@ describe("Batalkan, several times", () => {
           expect(await gateway.undo()).toMatchObject({ ok: false, failure: { code: "nothing-to-undo" } });
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 

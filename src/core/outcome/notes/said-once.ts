@@ -36,7 +36,8 @@ export function saidOnce({ phrase, input }: MatchedPhrase, outcome: Evaluated): 
     if (statedUnits(bracket).some(({ kind }) => kind === "share")) return [inside.trim()];
     const isLettered =
       /^\s*\p{L}\s*$/u.test(inside) && others.some((other) => /\(\s*\p{L}\s*\)/u.test(other));
-    const isSaid = wordsOf(inside).every((word) => !isNew(word) || isIn(wordsOf(bare), word));
+    // A bracket may only mean something in its place: "PDRB(t-1)".
+    const isSaid = wordsOf(label).every((word) => !isNew(word) || isIn(wordsOf(bare), word));
     return isLettered || isSaid || saysNothing(label, bare, inside) ? [] : [inside.trim()];
   });
   return [...areas, ...asides];
