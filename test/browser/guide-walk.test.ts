@@ -279,7 +279,7 @@ const PAGES: Readonly<Record<string, Supposed>> = {
     before: {
       "Hitung IKM": (walker) => walker.press("Menu"),
       Menu: ({ bench }) => bench.page.keyboard.press("Escape"),
-      Hubungkan: ({ bench }) => bench.pane.getByRole("checkbox", { name: /^Ganti isi sel/ }).check(),
+      Hubungkan: ({ bench }) => bench.pane.getByRole("checkbox", { name: /^Ganti isi sel/ }).press("Space"),
       Perbarui: (walker) => walker.openTool("Hitung IKM"),
       "Putuskan tautan sel …": (walker) => walker.openTool("Hitung IKM"),
     },
