@@ -147,6 +147,24 @@ describe("Batalkan, several times", () => {
   });
 });
 
+test("a run that no workbook could keep is passed over, and costs none of the others", () => {
+  const entries = [entryWith("x")];
+  const journal: Journal = {
+    sheetId: "1",
+    sheet: "FORM 1",
+    memory: null,
+    notes: [],
+    formulas: null,
+    entries,
+  };
+  const older = printJournal(journal);
+  const held: KeptJournal = { journal, isOpen: false, text: "", earlier: [older], settings: [] };
+  const values = new Map(journalParts(printJournal({ ...journal, sheetId: "3" }), held, true));
+  const kept = journalIn(JOURNAL_KEYS.map((key) => values.get(key) ?? null));
+  expect(kept.earlier).toEqual([older]);
+  expect(stepBack(kept)).toMatchObject({ text: older, journal: { sheetId: "1" } });
+});
+
 test("the journals of earlier runs never keep the last one from being kept", () => {
   const journalOf = (n: number, length: number): Journal => ({
     ...{ sheetId: String(n), sheet: "FORM 1", memory: null, notes: [], formulas: null },

@@ -1,6 +1,6 @@
 import { sheetNameProblem } from "../../core/draft/sheet-name";
 import type { SheetDraft } from "../../core/draft/sheet-draft";
-import { isAbandoned, stopFailure } from "../attempt";
+import { isAbandoned, isToldToStop, stopFailure } from "../attempt";
 import { offers } from "../capabilities";
 import { failureOf, refusalOf, wasLoaded } from "../failures";
 import { queuePage } from "./queue-page";
@@ -52,13 +52,13 @@ export async function makeSheet(
   control: RunControl = {},
 ): Promise<Answer<MadeSheet>> {
   // Whatever is queued is sent when the work ends, also where it was stopped.
-  if (isStopped(control)) return { ok: false, failure: stopFailure(control) };
+  if (isToldToStop(control)) return { ok: false, failure: stopFailure(control) };
   const steps = stepsOf(draft);
   const sheet = context.workbook.worksheets.add(draft.name);
   sheet.load("id");
   try {
     for (let done = 0; done < steps.length; done += BATCH) {
-      if (done > 0 && isStopped(control)) return await givenUp(sheet, stopFailure(control), control);
+      if (done > 0 && isToldToStop(control)) return await givenUp(sheet, stopFailure(control), control);
       control.onProgress?.({ step: "writing", done, of: steps.length });
       await send(sheet, steps.slice(done, done + BATCH), done + BATCH >= steps.length);
     }
@@ -68,11 +68,6 @@ export async function makeSheet(
     return givenUp(sheet, failureOf(error), control);
   }
   return { ok: true, value: { id: sheet.id, printing: await setPage(sheet, draft) } };
-}
-
-/** Whether the person has asked to stop. */
-export function isStopped({ signal }: RunControl): boolean {
-  return signal?.aborted === true;
 }
 
 /** Sends some steps in one batch; the last ones end with the sheet being the active one. */

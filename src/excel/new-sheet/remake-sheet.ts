@@ -1,9 +1,9 @@
 import type { SheetDraft } from "../../core/draft/sheet-draft";
-import { stopFailure } from "../attempt";
+import { isToldToStop, stopFailure } from "../attempt";
 import { offers } from "../capabilities";
 import { failureOf, wasRefused } from "../failures";
 import { queueUsed, rangeOf } from "../reading/ranges";
-import { BATCH, isStopped, send, setPage, type MadeSheet } from "./make-sheet";
+import { BATCH, send, setPage, type MadeSheet } from "./make-sheet";
 import { stepsOf } from "./queue-sheet";
 import { type Answer, type Failure, type Special, failure } from "../../gateway/failure";
 import type { RunControl } from "../../gateway/run";
@@ -31,7 +31,7 @@ export async function remakeSheet(
   const { context } = sheet;
   await context.sync();
   // Whatever is queued is sent when the work ends, also where it was stopped.
-  if (isStopped(control)) return { ok: false, failure: stopFailure(control) };
+  if (isToldToStop(control)) return { ok: false, failure: stopFailure(control) };
   for (const chart of sheet.charts.items) if (charts.has(chart.name)) chart.delete();
   for (const range of used.filter(({ isNullObject }) => !isNullObject)) {
     range.unmerge();
@@ -43,7 +43,7 @@ export async function remakeSheet(
   if (offers("1.9")) sheet.horizontalPageBreaks.removePageBreaks();
   const steps = stepsOf(draft);
   for (let done = 0; done < steps.length; done += BATCH) {
-    if (done > 0 && isStopped(control)) return halfRenewed(stopFailure(control));
+    if (done > 0 && isToldToStop(control)) return halfRenewed(stopFailure(control));
     control.onProgress?.({ step: "writing", done, of: steps.length });
     try {
       await send(sheet, steps.slice(done, done + BATCH), done + BATCH >= steps.length);

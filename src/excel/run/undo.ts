@@ -37,10 +37,10 @@ export async function lookUndoable(
 }
 
 /**
- * Takes the last run back, and lets the one before it be the last then: contents, number formats, notes and highlight rules. Cells are found by their indicators, or by
- * their addresses where these are gone, and one that no longer holds what the run wrote is kept. It is written as
- * carefully as a run; where Excel has done it all and its answer was lost, the journal is gone, which tells. Notes and
- * rules that this Excel refuses don't stop it.
+ * Takes the last run back, and lets the one before it be the last then: contents, number formats, notes and highlight rules.
+ * Cells are found by their indicators, or by their addresses where these are gone, and one that no longer holds what the run
+ * wrote is kept. It is written as carefully as a run; where Excel has done it all and its answer was lost, other journals are
+ * kept, which tells. Notes and rules that this Excel refuses don't stop it.
  */
 export async function undoRun(
   context: Excel.RequestContext,

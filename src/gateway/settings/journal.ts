@@ -123,8 +123,8 @@ export function journalParts(
 
 /** The journals behind a new one, as many as are kept and as a workbook takes: the oldest are let go first. */
 function earlierThan(text: string, before: KeptJournal | null, isStep: boolean): readonly string[] {
-  const isUndoable = (before?.journal?.entries.length ?? 0) > 0;
-  const last = isStep && before !== null && isUndoable ? [before.text] : [];
+  const isKept = before !== null && before.text !== "" && (before.journal?.entries.length ?? 0) > 0;
+  const last = isStep && isKept ? [before.text] : [];
   const kept: string[] = [];
   let room = Math.min(PART, PART * PARTS - text.length);
   for (const each of [...last, ...(before?.earlier ?? [])].slice(0, STEPS - 1)) {
