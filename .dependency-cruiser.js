@@ -4,7 +4,7 @@
  */
 const ROOMS = {
   "core/grid": [],
-  "core/form": ["core/grid", "core/steps", "core/wording"],
+  "core/form": ["core/grid", "core/steps", "core/wording", "core/formula", "core/matching"],
   "core/quantity": ["core/grid"],
   "core/formula": ["core/quantity", "core/catalogue"],
   "core/catalogue": [],

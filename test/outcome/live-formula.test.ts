@@ -48,6 +48,7 @@ function outcomeOf(tree: Tree, down = 0): Extract<Evaluated, { readonly status: 
       isPartOfFormula: false,
       place: { row: at.row, column: 7 },
       doubts: [],
+      period: null,
     },
     status: "computed",
     result: { value: 1, kind: "number" },

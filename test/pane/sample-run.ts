@@ -63,6 +63,7 @@ export function outcome(sketch: OutcomeSketch): Outcome {
     isPartOfFormula: false,
     place: resultCell(sketch.row),
     doubts: [],
+    period: null,
   };
   const common = {
     indicator,
@@ -118,6 +119,7 @@ export function run(
 ): Run {
   const form: Form = {
     sheet: "FORM 1",
+    layout: "rows",
     headers: [{ top: 5, bottom: 6 }],
     columns: {
       number: 0,
@@ -127,6 +129,8 @@ export function run(
       formula: 4,
       variable: 5,
       value: VALUE_COLUMN,
+      numerator: null,
+      denominator: null,
       result: RESULT_COLUMN,
       remark: 8,
     },

@@ -1,9 +1,6 @@
 import { widthOf, type CellValue, type Grid } from "../grid/grid";
-import { headingOf } from "./column-aliases";
+import { headingOf, type Field } from "./column-aliases";
 import { eachInSteps, type Steps } from "../steps";
-import type { Columns } from "./form";
-
-type Field = keyof Columns;
 
 /** A cell whose text announces a field. */
 interface Named {

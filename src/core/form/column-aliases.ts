@@ -1,10 +1,10 @@
-import type { Columns } from "./form";
+import type { FormColumns } from "./form";
 import { QUALIFYING_WORDS, UNQUALIFIED, qualifierOf, type Qualifier } from "./qualifier";
 
-/** The columns of the form by what they hold. */
-export type Field = keyof Columns;
+/** The columns of a form by what they hold. */
+export type Field = keyof FormColumns;
 
-/** The fields without which a table is no Form 1. */
+/** The fields without which a table in rows is no Form 1. */
 export const REQUIRED = ["formula", "variable", "value", "result"] as const;
 export type RequiredField = (typeof REQUIRED)[number];
 
@@ -52,8 +52,8 @@ const ALIASES: readonly Alias[] = [
   {
     field: "indicator",
     rank: 3,
-    key: list("indikator"),
-    beside: [...OF_WHAT, ...LEVELS, ...list("hasil nama uraian utama strategis daerah iku ikk")],
+    key: list("indikator iku ikk"),
+    beside: [...OF_WHAT, ...LEVELS, ...list("hasil nama uraian utama strategis daerah")],
   },
   {
     field: "formula",
@@ -62,6 +62,7 @@ const ALIASES: readonly Alias[] = [
     beside: [...CALCULATING, ...OF_WHAT, ...list("cara metode penjelasan definisi operasional")],
   },
   { field: "formula", rank: 2, key: list("cara metode teknik"), beside: [...CALCULATING, ...OF_WHAT] },
+  { field: "formula", rank: 2, key: list("dasar"), beside: CALCULATING, needs: CALCULATING },
   { field: "formula", rank: 1, key: list("perhitungan penghitungan"), beside: [] },
   { field: "result", rank: 3, key: list("hasil"), beside: [...CALCULATING, ...OF_WHAT, "akhir", "nilai"] },
   { field: "result", rank: 2, key: list("result"), beside: [] },
@@ -74,6 +75,10 @@ const ALIASES: readonly Alias[] = [
   },
   { field: "value", rank: 2, key: list("value"), beside: [] },
   { field: "value", rank: 2, key: list("isian angka besaran"), beside: list("variabel variable data nilai") },
+  { field: "numerator", rank: 3, key: list("pembilang numerator"), beside: ["nilai"] },
+  { field: "numerator", rank: 2, key: ["x"], beside: ["nilai"], needs: ["nilai"] },
+  { field: "denominator", rank: 3, key: list("penyebut denominator"), beside: ["nilai"] },
+  { field: "denominator", rank: 2, key: ["y"], beside: ["nilai"], needs: ["nilai"] },
   {
     field: "variable",
     rank: 3,
@@ -123,7 +128,7 @@ const ALIASES: readonly Alias[] = [
   },
   { field: "name", rank: 3, key: LEVELS, beside: list("nama uraian strategis daerah dan atau kinerja") },
   { field: "name", rank: 1, key: list("nama uraian"), beside: [] },
-  { field: "number", rank: 3, key: list("no nomor"), beside: list("urut") },
+  { field: "number", rank: 3, key: list("no nomor"), beside: list("urut indikator iku ikk") },
   { field: "remark", rank: 3, key: list("keterangan ket catatan"), beside: list("tambahan lain") },
 ];
 

@@ -123,7 +123,7 @@ function headingFrom(column: number, own: readonly Piece[]): ColumnHeading {
   }
   const above = [
     ...read.slice(0, Math.max(0, at)).flatMap((heading) => heading?.qualifier ?? []),
-    ...qualifiersOf(texts.filter((_, i) => i < at && read[i] === null)),
+    ...qualifiersOf(texts.filter((text, i) => i < at && read[i] === null && !isOfFormula(text, found))),
   ];
   const isOwn = own[at]?.place === `${row} ${column}`;
   const below = qualifiersOf(texts.filter((text, i) => at >= 0 && i > at && !(isOwn && isUnit(text, found))));
@@ -163,6 +163,11 @@ const NAMING: ReadonlySet<Field> = new Set(["number", "name", "indicator"]);
 /** Whether a text only says that a result is in percent; "Capaian" in percent is a ratio. */
 function isUnit(text: string, { field, rank }: Pick<Heading, "field" | "rank">): boolean {
   return field === "result" && rank > ONLY_WITHOUT_TARGET && /^\(?\s*(?:%|persen)\s*\)?$/i.test(text);
+}
+
+/** "Rumus Target" over numerator and denominator is the name of the group: the quotient is how the target is measured. */
+function isOfFormula(text: string, { field }: Pick<Heading, "field">): boolean {
+  return (field === "numerator" || field === "denominator") && /\b(?:rumus|formula)/iu.test(text);
 }
 
 function qualifiersOf(texts: readonly string[]): readonly Qualifier[] {

@@ -2,7 +2,6 @@ import type { CellValue, Grid } from "../grid/grid";
 import { cellText } from "../grid/text";
 import type { Columns } from "./form";
 import { isResultText } from "../wording/messages";
-import type { Field } from "./column-aliases";
 import type { Header } from "./headers";
 
 /** The cells of one row below a header, by field; a field without a column or with a blank cell gives "". */
@@ -10,7 +9,7 @@ export interface FormRow {
   /** 0-based row of the sheet. */
   readonly row: number;
   readonly columns: Columns;
-  readonly texts: Readonly<Record<Field, string>>;
+  readonly texts: Readonly<Record<keyof Columns, string>>;
   /**
    * The cells of the row that are not blank, within the columns of the form's table, from left to right, also those in
    * columns that it does not use. What stands left or right of them is another table's.

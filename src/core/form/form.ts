@@ -4,7 +4,7 @@ import type { Area, CellValue, Position } from "../grid/grid";
 export const SECTIONS = ["Tujuan", "Sasaran", "Program", "Kegiatan", "Sub Kegiatan"] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** The 0-based column of each field; the optional ones are null where the form lacks them. */
+/** The 0-based column of each field of a table in rows; the optional ones are null where the form lacks them. */
 export interface Columns {
   readonly number: number | null;
   readonly name: number | null;
@@ -17,14 +17,27 @@ export interface Columns {
   readonly remark: number | null;
 }
 
+/** The 0-based column of each field, whatever the form's layout; null where it has none. */
+export type FormColumns = Readonly<Record<keyof Columns | "numerator" | "denominator", number | null>>;
+
+/**
+ * How the inputs of a form stand to its formulas: variables and values in columns, below each other (`rows`), with several
+ * pairs of values and results by period (`periods`), as lines of one cell (`lines`), numerator and denominator side by side,
+ * or all fields of an indicator below each other (`card`).
+ */
+export type LayoutName = "rows" | "periods" | "lines" | "numerator-denominator" | "card";
+
 /** A field whose column the headings leave open: the columns that it may be, each with the texts over it ("" for none). */
 export interface ColumnDoubt {
-  readonly field: "formula" | "variable" | "value" | "result";
+  readonly field: "formula" | "variable" | "value" | "numerator" | "denominator" | "result";
   /** 0-based columns from left to right. */
   readonly columns: readonly { readonly column: number; readonly text: string }[];
 }
 
-/** A cell of the column Variabel with its text as it stands. */
+/**
+ * The name of a variable with the cell that it stands in; where the form gives its variables no cells of their own, the name is
+ * the formula's phrase, or the heading over the values, and the cell that of the formula.
+ */
 export interface LabelCell {
   readonly cell: Position;
   readonly text: string;
@@ -37,6 +50,8 @@ export interface ValueCell {
   readonly numberFormat: string;
   /** True where a formula gives the value, so that nobody has typed it. */
   readonly isCalculated: boolean;
+  /** True where the cell holds more than this value: its name, or other variables. */
+  readonly isPart: boolean;
 }
 
 /**
@@ -80,14 +95,18 @@ export interface Indicator {
   readonly place: Position;
   /** What the headings leave open; with any of it, nothing is calculated. */
   readonly doubts: readonly ColumnDoubt[];
+  /** What its values are for, as their heading says ("TW II", "2024"), where the form has values and results for several. */
+  readonly period: string | null;
 }
 
 /** A Form 1 found on a sheet. */
 export interface Form {
   readonly sheet: string;
+  readonly layout: LayoutName;
   /** The year that the form is for, by the titles above it; null where they name none, or several. */
   readonly year: number | null;
-  readonly columns: Columns;
+  /** Those of the first of its tables, where they differ; all null where the fields stand in rows. */
+  readonly columns: FormColumns;
   /** The rows of each header, also of those that pages repeat (0-based, both included): nothing is ever written there. */
   readonly headers: readonly { readonly top: number; readonly bottom: number }[];
   readonly indicators: readonly Indicator[];

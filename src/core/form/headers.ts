@@ -254,6 +254,23 @@ interface Found {
   readonly body: Body;
 }
 
+/** What a choice among the columns of a heading rests on. */
+interface Circumstances {
+  readonly body: Body;
+  /** The year that the form is for; null where its titles name none. */
+  readonly year: number | null;
+}
+
+/** Chooses the column of a field among those that a heading has for it, by its own words and by what stands beside it. */
+export function choiceOf(
+  field: Field,
+  headings: readonly ColumnHeading[],
+  { body, year }: Circumstances,
+): Choice {
+  const named = headings.filter((one) => one.field === field);
+  return withNeighbours(field, choose(named, year, body), headings, { body, year });
+}
+
 function readHeader({ fields }: Sheet, table: Table, band: Rows, place: Place): Found {
   const { grid, merges } = table;
   const headings = headingsOver(table, band);
@@ -268,10 +285,7 @@ function readHeader({ fields }: Sheet, table: Table, band: Rows, place: Place): 
   const own = formYear(grid, band.top, above);
   const year = above === null ? own : (own ?? place.year);
   const choices = new Map(
-    REQUIRED.map((field) => {
-      const choice = withNeighbours(field, choose(named(field), year, body), headings, { body, year });
-      return [field, choice] as const;
-    }),
+    REQUIRED.map((field) => [field, choiceOf(field, headings, { body, year })] as const),
   );
   const [value, result] = (["value", "result"] as const).map((field) =>
     named(field).find(({ column }) => column === columnOf(choices.get(field))),
@@ -315,19 +329,24 @@ function announced(
     result: column("result"),
     remark: first("remark"),
   };
-  const doubts = [...choices].flatMap(([field, choice]): readonly ColumnDoubt[] =>
+  return { top, bottom: body.bottom, left, columns, doubts: doubtsIn(choices) };
+}
+
+/** What is left open by the choices among the columns of some fields. */
+export function doubtsIn(choices: Iterable<readonly [ColumnDoubt["field"], Choice]>): readonly ColumnDoubt[] {
+  return [...choices].flatMap(([field, choice]): readonly ColumnDoubt[] =>
     choice.kind === "one"
       ? []
       : [{ field, columns: choice.kind === "none" ? [] : choice.columns.map(asTold) }],
   );
-  return { top, bottom: body.bottom, left, columns, doubts };
 }
 
 function asTold({ column, texts }: ColumnHeading): ColumnDoubt["columns"][number] {
   return { column, text: texts.join(" ") };
 }
 
-function columnOf(choice: Choice | undefined): number | null {
+/** The column (0-based) that was chosen, or the first of those that it may be; null where there is none. */
+export function columnOf(choice: Choice | undefined): number | null {
   if (choice === undefined || choice.kind === "none") return null;
   return choice.kind === "one" ? choice.column : (choice.columns[0]?.column ?? null);
 }

@@ -98,7 +98,7 @@ function valueSpans(
     if (last !== undefined && row <= last.to) continue;
     const { value, numberFormat, formula } = cellAt(grid, row, column);
     spans.push({
-      value: { cell: { row, column }, value, numberFormat, isCalculated: formula !== null },
+      value: { cell: { row, column }, value, numberFormat, isCalculated: formula !== null, isPart: false },
       from: row,
       to: mergedTo(merges, row, column),
     });

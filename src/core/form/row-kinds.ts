@@ -1,7 +1,7 @@
 import { type Grid } from "../grid/grid";
 import { cellText, words } from "../grid/text";
 import { asideRows } from "./asides";
-import { headingOf, isRequired, LONGEST_HEADING, REQUIRED } from "./column-aliases";
+import { headingOf, isRequired, LONGEST_HEADING, REQUIRED, type Field } from "./column-aliases";
 import type { Columns, Section } from "./form";
 import { isName, isQuantity, operates, speaksOf } from "./evidence";
 import { type FilledCell, type FormRow, formRow } from "./form-rows";
@@ -96,8 +96,9 @@ function isEcho(row: FormRow, echoes: ReadonlySet<string>): boolean {
     return true;
   if (!hasOnlyTexts(row)) return false;
   const named = filled.map(({ column, text }) => ({ column, field: headingOf(text)?.field }));
+  const all: Partial<Record<Field, number | null>> = columns;
   const same = named.flatMap(({ column, field }) =>
-    field !== undefined && columns[field] === column ? [field] : [],
+    field !== undefined && all[field] === column ? [field] : [],
   );
   const isMisplaced = named.some(({ column, field }) =>
     REQUIRED.some((own) => columns[own] === column && field !== own),

@@ -3,7 +3,7 @@ import { cellText } from "../grid/text";
 import { REQUIRED } from "./column-aliases";
 import type { Rows } from "./column-headings";
 import { findingForm } from "./find";
-import type { Columns, Form } from "./form";
+import type { Form, FormColumns } from "./form";
 import { eachInSteps, SOMEWHERE, type Steps } from "../steps";
 import { partialHeader } from "./headers";
 
@@ -60,7 +60,7 @@ function isBlankRow(grid: Grid, row: number, [left, right]: Span): boolean {
 type Span = readonly [left: number, right: number];
 
 /** The columns of a form's table: those of its fields, and what has a heading right beside them. */
-function tableSpan(grid: Grid, columns: Columns, { top, bottom }: Rows): Span {
+function tableSpan(grid: Grid, columns: FormColumns, { top, bottom }: Rows): Span {
   const own = Object.values<number | null>({ ...columns }).filter((column) => column !== null);
   const hasHeading = (column: number): boolean => {
     for (let row = top; row <= bottom; row++) if (!isBlank(grid, row, column)) return true;
@@ -75,15 +75,16 @@ function tableSpan(grid: Grid, columns: Columns, { top, bottom }: Rows): Span {
 const MOST_BELOW = 2;
 
 /** A heading with the rows below it that may hold sub-headings: nothing stands there in the columns of the texts. */
-function withSubheadings(grid: Grid, { top, bottom }: Rows, columns: Columns, [, right]: Span): Rows {
-  const { formula, variable, value, result } = columns;
-  const numbers: Span = [Math.min(value, result), right];
+function withSubheadings(grid: Grid, { top, bottom }: Rows, columns: FormColumns, [, right]: Span): Rows {
+  const { formula, variable, value, numerator, denominator, result } = columns;
+  const texts = [formula, variable].filter((column) => column !== null);
+  const numbers = [value, numerator, denominator, result].filter((column) => column !== null);
+  const span: Span = [Math.min(...numbers), right];
   let end = bottom;
   while (
     end < bottom + MOST_BELOW &&
-    isBlank(grid, end + 1, formula) &&
-    isBlank(grid, end + 1, variable) &&
-    !isBlankRow(grid, end + 1, numbers)
+    texts.every((column) => isBlank(grid, end + 1, column)) &&
+    !isBlankRow(grid, end + 1, span)
   )
     end++;
   return { top, bottom: end };

@@ -1,36 +1,37 @@
 import type { Area } from "../grid/grid";
 import { inOrder } from "../grid/order";
-import type { Columns, InputGroup } from "./form";
+import type { InputGroup } from "./form";
 import type { KindOfRow } from "./row-kinds";
 
-/** The rows that the inputs of one indicator span, with the columns of its table. */
-export interface InputRows {
-  readonly columns: Columns;
+/** Labels and values of an indicator with the column (0-based) in which their values stand. */
+export interface ColumnInputs {
+  readonly column: number;
   readonly inputs: readonly InputGroup[];
 }
 
 /**
- * The parts of the column Nilai that hold inputs, from top to bottom. A part ends where a header is repeated, and where
- * a row that belongs to no indicator has a text of its own in Variabel or Nilai, so that a rule on the part never
- * speaks of such a row.
+ * The parts of the columns of values that hold inputs, column by column from top to bottom. A part ends where a header is
+ * repeated, and where a row that belongs to no indicator has a text of its own among variables or values, so that a rule on
+ * the part never speaks of such a row.
  */
-export function valueAreas(indicators: readonly InputRows[], kinds: readonly KindOfRow[]): readonly Area[] {
+export function valueAreas(all: readonly ColumnInputs[], kinds: readonly KindOfRow[]): readonly Area[] {
   const cuts = kinds.flatMap(cutRow).sort((a, b) => a - b);
-  const areas: { top: number; left: number; bottom: number; right: number }[] = [];
-  let cut = 0;
-  for (const { columns, inputs } of indicators) {
-    for (const row of rowsOf(inputs)) {
-      const last = areas.at(-1);
-      while (cut < cuts.length && (cuts[cut] ?? 0) < (last?.bottom ?? row)) cut++;
-      const next = cuts[cut];
-      if (last?.left === columns.value && (next === undefined || next > row)) {
-        last.bottom = Math.max(last.bottom, row);
-      } else {
-        areas.push({ top: row, left: columns.value, bottom: row, right: columns.value });
+  return [...new Set(all.map(({ column }) => column))].flatMap((column) => {
+    const areas: { top: number; left: number; bottom: number; right: number }[] = [];
+    let cut = 0;
+    for (const one of all) {
+      if (one.column !== column) continue;
+      for (const row of rowsOf(one.inputs)) {
+        const last = areas.at(-1);
+        while (cut < cuts.length && (cuts[cut] ?? 0) < (last?.bottom ?? row)) cut++;
+        const next = cuts[cut];
+        if (last !== undefined && (next === undefined || next > row))
+          last.bottom = Math.max(last.bottom, row);
+        else areas.push({ top: row, left: column, bottom: row, right: column });
       }
     }
-  }
-  return areas;
+    return areas;
+  });
 }
 
 /** The rows of all labels and values, group by group, each from top to bottom. */

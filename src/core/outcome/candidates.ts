@@ -111,7 +111,8 @@ function inputsOf(group: InputGroup, labels: readonly Label[], formula: string):
   if (labels.length === group.values.length) {
     return labels.flatMap((label, i) => {
       const value = group.values[i];
-      return value === undefined ? [] : [inputOf(label, value, { raw: value.value, shared: false, formula })];
+      if (value === undefined) return [];
+      return [inputOf(label, value, { raw: value.value, shared: value.isPart, formula })];
     });
   }
   if (only === undefined || group.values.length > 1) return [];

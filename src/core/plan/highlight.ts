@@ -88,6 +88,7 @@ function areasByLabelColumn(form: Form): readonly (readonly [labelColumn: number
   form.valueAreas.forEach((area) => {
     const beside = cells.find(({ labels, values }) => labels.length > 0 && contains(area, values[0]?.cell));
     const labelColumn = beside?.labels[0]?.cell.column ?? form.columns.variable;
+    if (labelColumn === null) return;
     const key = `${labelColumn}:${area.left}`;
     const group = groups.get(key) ?? { labelColumn, areas: [] };
     group.areas.push(area);

@@ -39,6 +39,8 @@ const COLUMNS = {
   formula: "Formula Perhitungan",
   variable: "Variabel",
   value: "Nilai",
+  numerator: "Pembilang",
+  denominator: "Penyebut",
   result: "Hasil Perhitungan",
 } as const;
 

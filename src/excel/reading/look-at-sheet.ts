@@ -1,3 +1,4 @@
+import type { Form } from "../../core/form/form";
 import { tellingByValues } from "../../core/form/told-by-values";
 import { isToldToStop, stopFailure, type WorkControl } from "../attempt";
 import { offers } from "../capabilities";
@@ -43,16 +44,24 @@ export async function lookWhere(context: Excel.RequestContext): Promise<Answer<P
   return { ok: true, value: { sheetId: sheet.id, used: used.isNullObject ? "" : used.address } };
 }
 
+/** The columns (0-based) in which formulas, labels and values stand. */
+function columnsOfInputs({ columns: { formula, variable, value }, indicators }: Form): readonly number[] {
+  const cells = indicators.flatMap(({ inputs }) =>
+    inputs.flatMap(({ labels, values }) => [...labels, ...values].map(({ cell }) => cell.column)),
+  );
+  return [...new Set([formula, variable, value, ...cells])].filter((column) => column !== null);
+}
+
 /** More cells than these are not asked for every few seconds. */
 const MOST_WATCHED = 3_000;
 
 /** Tells whether formulas, labels or inputs are others by now than a run has read; false where they are too many to be asked. */
 export async function lookForChange(
   context: Excel.RequestContext,
-  { sheetId, grid, form: { columns } }: Run,
+  { sheetId, grid, form }: Run,
 ): Promise<Answer<boolean>> {
   const { top, values } = grid;
-  const watched = [...new Set([columns.formula, columns.variable, columns.value])];
+  const watched = columnsOfInputs(form);
   if (values.length * watched.length > MOST_WATCHED) return { ok: true, value: false };
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const ranges = watched.map((column) =>

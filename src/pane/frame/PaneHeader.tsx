@@ -1,5 +1,7 @@
+import type { FormColumns } from "../../core/form/form";
 import { columnLetters } from "../../core/grid/address";
 import type { ShownRun } from "../state";
+import type { ReadColumn } from "../wording/id/pane";
 import { useWording } from "../wording/speech";
 import { ToolMenu, type ToolMenuProps } from "./ToolMenu";
 
@@ -25,18 +27,22 @@ export function PaneHeader({ run, menu }: PaneHeaderProps) {
 
 function SheetLines({ run: { sheet, form } }: { readonly run: ShownRun }) {
   const wording = useWording();
-  const { formula, variable, value, result } = form.columns;
   return (
     <>
       <p className="strong">{wording.sheet(sheet)}</p>
-      <p className="quiet">
-        {wording.columns({
-          formula: columnLetters(formula),
-          variable: columnLetters(variable),
-          value: columnLetters(value),
-          result: columnLetters(result),
-        })}
-      </p>
+      <p className="quiet">{wording.columns(readColumns(form.columns))}</p>
     </>
   );
+}
+
+const SHOWN = ["formula", "variable", "value", "numerator", "denominator", "result"] as const;
+
+/** The columns that a calculation rests on; none where the fields stand in rows. */
+function readColumns(columns: FormColumns): readonly ReadColumn[] {
+  const isOne = columns.variable !== null && columns.variable === columns.value;
+  return SHOWN.flatMap((field): readonly ReadColumn[] => {
+    const column = columns[field];
+    if (column === null || (isOne && field === "value")) return [];
+    return [{ field: isOne && field === "variable" ? "data" : field, letters: columnLetters(column) }];
+  });
 }

@@ -87,7 +87,20 @@ export const trials: Trials<PaneWording> = {
   ],
   staleNotes: [[["G21"]], [MANY_CELLS]],
   sheet: [["Xyzzy"]],
-  columns: [[{ formula: "E", variable: "F", value: "G", result: "H" }]],
+  columns: [
+    [[]],
+    [
+      [
+        { field: "formula", letters: "E" },
+        { field: "variable", letters: "F" },
+        { field: "value", letters: "G" },
+        { field: "data", letters: "F" },
+        { field: "numerator", letters: "D" },
+        { field: "denominator", letters: "AB" },
+        { field: "result", letters: "H" },
+      ],
+    ],
+  ],
   summary: [
     [NONE, 1],
     [NONE, 4_711],

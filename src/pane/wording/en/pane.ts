@@ -1,6 +1,6 @@
 import type { Severity } from "../../../core/outcome/outcome";
 import type { Task } from "../../state";
-import type { PaneWording } from "../id/pane";
+import type { PaneWording, ReadColumn } from "../id/pane";
 import type { Standing, StatusCounts } from "../standing";
 import { counted, many } from "./count";
 import { failureWording } from "./failure";
@@ -91,6 +91,16 @@ function cellList(cells: readonly string[]): string {
   return cells.length > 8 ? `${shown}, and ${many(cells.length - 8)} more` : shown;
 }
 
+const COLUMN_NAMES: Readonly<Record<ReadColumn["field"], string>> = {
+  formula: "Formula",
+  variable: "Variables",
+  value: "Values",
+  data: "Data",
+  numerator: "Numerators",
+  denominator: "Denominators",
+  result: "Results",
+};
+
 /** Every sentence of the pane that is drawn first, in English. */
 export const english: PaneWording = {
   ...failureWording,
@@ -153,8 +163,10 @@ export const english: PaneWording = {
   goToSheet: (name) => `Go to sheet ${name}`,
 
   sheet: (name) => `Sheet ${name}`,
-  columns: ({ formula, variable, value, result }) =>
-    `Formula ${formula} · Variables ${variable} · Values ${value} · Results ${result}`,
+  columns: (read) =>
+    read.length === 0
+      ? "One card for each indicator"
+      : read.map(({ field, letters }) => `${COLUMN_NAMES[field]} ${letters}`).join(" · "),
   summary: (counts, total) =>
     `${many(counts.computed)} of ${counted(total, "indicator")} calculated${openParts(counts)}.`,
   warnings: (count) => `${counted(count, "warning")} to read.`,

@@ -94,8 +94,21 @@ const WORKING: Readonly<Partial<Record<Task["kind"], string>>> = {
   fill: "Sedang menulis isian…",
 };
 
-/** The letters of the columns that were read. */
-type ColumnNames = Readonly<Record<"formula" | "variable" | "value" | "result", string>>;
+/** A column that was read, with its letters; `data` has variables and values in one cell. */
+export interface ReadColumn {
+  readonly field: "formula" | "variable" | "value" | "data" | "numerator" | "denominator" | "result";
+  readonly letters: string;
+}
+
+const COLUMN_NAMES: Readonly<Record<ReadColumn["field"], string>> = {
+  formula: "Formula",
+  variable: "Variabel",
+  value: "Nilai",
+  data: "Data",
+  numerator: "Pembilang",
+  denominator: "Penyebut",
+  result: "Hasil",
+};
 
 /** Every sentence of the pane that is drawn first, in Indonesian. */
 export const paneWording = {
@@ -159,8 +172,10 @@ export const paneWording = {
   goToSheet: (name: string) => `Ke lembar ${name}`,
 
   sheet: (name: string) => `Lembar ${name}`,
-  columns: ({ formula, variable, value, result }: ColumnNames) =>
-    `Formula ${formula} · Variabel ${variable} · Nilai ${value} · Hasil ${result}`,
+  columns: (read: readonly ReadColumn[]) =>
+    read.length === 0
+      ? "Satu kartu untuk tiap indikator"
+      : read.map(({ field, letters }) => `${COLUMN_NAMES[field]} ${letters}`).join(" · "),
   summary: (counts: StatusCounts, total: number) =>
     `${many(counts.computed)} dari ${many(total)} indikator terhitung${openParts(counts)}.`,
   warnings: (count: number) => `${many(count)} peringatan perlu dibaca.`,

@@ -1,0 +1,126 @@
+import { type CellValue, type Grid } from "../../grid/grid";
+import type { MergeLookup } from "../../grid/merges";
+import { cellText } from "../../grid/text";
+import { headingsOver } from "../announced-fields";
+import type { Choice } from "../choose-column";
+import { headingOf, type Field } from "../column-aliases";
+import type { Body } from "../column-evidence";
+import type { ColumnHeading } from "../column-headings";
+import type { ColumnDoubt, Columns } from "../form";
+import { formYear } from "../form-year";
+import { countsColumns, headingBand, tableAround, wholeSheet } from "../heading-band";
+import { choiceOf, columnOf, doubtsIn, type Header } from "../headers";
+
+/** The heading of a table with formulas and results, whose inputs a layout looks for itself. */
+export interface FormulaHeading {
+  readonly grid: Grid;
+  readonly headings: readonly ColumnHeading[];
+  /** The 0-based column of the formulas. */
+  readonly formula: number;
+  /** The rows below the heading, up to the next one. */
+  readonly body: Body;
+  readonly year: number | null;
+}
+
+/** The columns in which a layout finds the inputs: those of the first and of the second of two, or one for all. */
+export interface InputColumns {
+  readonly first: number;
+  readonly second: number;
+  /** The columns that hold inputs, so that none of them takes the results. */
+  readonly taken: readonly number[];
+  readonly choices: readonly (readonly [ColumnDoubt["field"], Choice])[];
+}
+
+/**
+ * Finds the headings of tables that have formulas and results, from top to bottom, also those that page breaks repeat.
+ * @param inputsIn tells where a heading has its inputs; null where it has none of the layout's kind
+ * @returns headers whose `variable` and `value` are the columns of inputs
+ */
+export function formulaHeaders(
+  grid: Grid,
+  merges: MergeLookup,
+  inputsIn: (heading: FormulaHeading) => InputColumns | null,
+): readonly Header[] {
+  const rows = grid.values.flatMap((cells, r) =>
+    cells.some((value) => namesFormula(value)) ? [grid.top + r] : [],
+  );
+  const headers: Header[] = [];
+  for (const [i, row] of rows.entries()) {
+    if (row <= (headers.at(-1)?.bottom ?? -1)) continue;
+    const end = rows[i + 1] ?? grid.top + grid.values.length;
+    const header = headerAt(grid, merges, row, end, inputsIn);
+    if (header !== null) headers.push(header);
+  }
+  return headers;
+}
+
+function namesFormula(value: CellValue): boolean {
+  return typeof value === "string" && value !== "" && headingOf(value)?.field === "formula";
+}
+
+function headerAt(
+  grid: Grid,
+  merges: MergeLookup,
+  row: number,
+  end: number,
+  inputsIn: (heading: FormulaHeading) => InputColumns | null,
+): Header | null {
+  const column = grid.values[row - grid.top]?.findIndex(namesFormula) ?? -1;
+  const least = { top: row, bottom: row };
+  const table = tableAround(wholeSheet(grid, merges), least, grid.left + column);
+  const band = headingBand(table, least);
+  const headings = headingsOver(table, band);
+  const counted = (grid.values[band.bottom + 1 - grid.top] ?? []).map(cellText).filter((text) => text !== "");
+  const bottom = band.bottom + (countsColumns(counted) ? 1 : 0);
+  const year = formYear(grid, band.top);
+  const formulas = headings.filter(({ field }) => field === "formula").map((one) => one.column);
+  const body = { grid, merges, bottom, end: Math.max(end, bottom + 1), key: formulas };
+  const choice = choiceOf("formula", headings, { body, year });
+  if (choice.kind !== "one") return null;
+  const heading = { grid, headings, formula: choice.column, body, year };
+  const inputs = inputsIn(heading);
+  if (inputs === null) return null;
+  const free = headings.map((one): ColumnHeading =>
+    inputs.taken.includes(one.column) ? { ...one, field: "value", rank: OWN_WORD } : one,
+  );
+  const result = choiceOf("result", free, { body, year });
+  const at = columnOf(result);
+  if (at === null) return null;
+  const first = (field: Field): number | null => free.find((one) => one.field === field)?.column ?? null;
+  const columns: Columns = {
+    number: first("number"),
+    name: first("name"),
+    indicator: first("indicator"),
+    definition: first("definition"),
+    formula: choice.column,
+    variable: inputs.first,
+    value: inputs.second,
+    result: at,
+    remark: first("remark"),
+  };
+  const doubts = doubtsIn([...inputs.choices, ["result", result]]);
+  return { top: band.top, bottom, left: table.left, columns, doubts };
+}
+
+/** The rank of a column that is known to hold inputs. */
+const OWN_WORD = 3;
+
+/** The columns of a heading that are for no field of the form, nor for a number of another kind. */
+export function openColumns({ headings, formula }: FormulaHeading): readonly ColumnHeading[] {
+  const isOther = ({ qualifier: { role } }: ColumnHeading): boolean => role === "other" || role === "target";
+  return headings.filter((one) => one.column !== formula && !isOther(one));
+}
+
+/** The rows (0-based) of a heading's body in which a formula stands, with its text. */
+export function formulasBelow({
+  grid,
+  formula,
+  body: { bottom, end },
+}: FormulaHeading): readonly { readonly row: number; readonly text: string }[] {
+  const found: { row: number; text: string }[] = [];
+  for (let row = bottom + 1; row < end; row++) {
+    const text = cellText(grid.values[row - grid.top]?.[formula - grid.left] ?? "");
+    if (/\p{L}/u.test(text)) found.push({ row, text });
+  }
+  return found;
+}
