@@ -1,6 +1,7 @@
 import type { StoredAnswer } from "./answers/answer";
 import { findingForm } from "./form/find";
 import type { Form, Indicator } from "./form/form";
+import type { ColumnWishes } from "./form/layouts/layout";
 import { address } from "./grid/address";
 import { cellAt, type Grid, type Position } from "./grid/grid";
 import { calculating } from "./outcome/calculate";
@@ -19,7 +20,7 @@ export interface OwnFormula {
 }
 
 /** What counts for a recalculation beside the sheet's own content. */
-export interface Circumstances {
+export interface Circumstances extends ColumnWishes {
   /** What people decided about formulas of this workbook. */
   readonly answers?: readonly StoredAnswer[];
   readonly preferences?: Preferences;
@@ -52,9 +53,16 @@ export function recalculate(grid: Grid, circumstances: Circumstances = {}): Reca
 /** Recalculates a sheet as `recalculate` does, in steps. */
 export function* recalculating(
   grid: Grid,
-  { answers = [], preferences = USUAL, isProtected = false, replaced, elsewhere = [] }: Circumstances = {},
+  {
+    answers = [],
+    preferences = USUAL,
+    isProtected = false,
+    replaced,
+    elsewhere = [],
+    ...wishes
+  }: Circumstances = {},
 ): Steps<Recalculation | null> {
-  const form = yield* findingForm(grid);
+  const form = yield* findingForm(grid, wishes);
   if (form === null) return null;
   const givesWay = (indicator: Indicator): boolean => isReplaced(indicator, grid, replaced);
   const calculated = yield* calculating(form, grid, { answers, elsewhere, givesWay });

@@ -1,4 +1,5 @@
 import type { StoredAnswer } from "../core/answers/answer";
+import type { ChosenColumns } from "../core/form/form";
 import type { Grid } from "../core/grid/grid";
 import type { Preferences } from "../core/plan/preferences";
 import type { Recalculation } from "../core/recalculate";
@@ -21,6 +22,8 @@ export interface Run extends Recalculation {
   readonly answers: readonly StoredAnswer[];
   /** The names of the warnings that somebody has ticked off in this workbook. */
   readonly reviewed: readonly string[];
+  /** The columns that people have pointed at, for whichever heading. */
+  readonly columns: readonly ChosenColumns[];
   /** What the people who share the workbook have chosen for it. */
   readonly preferences: Preferences;
   /** What this Excel would not take; the results stand without it. */

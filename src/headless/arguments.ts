@@ -5,6 +5,8 @@ export interface Request {
   readonly input: string;
   readonly output: string | null;
   readonly sheet: string | null;
+  /** The period whose columns count, where there are some for several. */
+  readonly period: string | null;
   readonly json: boolean;
   /** What is wrong with the command line, in one sentence; null where it can be followed. */
   readonly problem: string | null;
@@ -12,12 +14,13 @@ export interface Request {
 
 /** The command line in short. */
 export const USAGE =
-  "npm run --silent recalculate -- MASUKAN.xlsx [--output KELUARAN.xlsx] [--sheet NAMA] [--json]";
+  "npm run --silent recalculate -- MASUKAN.xlsx [--output KELUARAN.xlsx] [--sheet NAMA] [--period PERIODE] [--json]";
 
 /** The options that want a value, each with what the value is. */
 const VALUES: ReadonlyMap<string, string> = new Map([
   ["output", "nama berkasnya"],
   ["sheet", "nama lembarnya"],
+  ["period", 'periodenya, misalnya "TW II" atau 2024'],
 ]);
 
 /**
@@ -27,7 +30,10 @@ const VALUES: ReadonlyMap<string, string> = new Map([
 export function readArguments(args: readonly string[]): Request {
   const { tokens } = parseArgs({
     ...{ args: [...args], allowPositionals: true, strict: false, tokens: true },
-    options: { output: { type: "string" }, sheet: { type: "string" }, json: { type: "boolean" } },
+    options: {
+      ...{ output: { type: "string" }, sheet: { type: "string" }, period: { type: "string" } },
+      json: { type: "boolean" },
+    },
   });
   const given = new Map<string, string>();
   const inputs: string[] = [];
@@ -49,8 +55,10 @@ export function readArguments(args: readonly string[]): Request {
   }
   const [input = "", ...more] = inputs;
   const [output = null, sheet = null] = [given.get("output"), given.get("sheet")];
+  const period = given.get("period") ?? null;
   if (output === "") problems.push("Nama berkas keluaran sesudah --output masih kosong.");
   if (sheet?.trim() === "") problems.push("Nama lembar sesudah --sheet masih kosong.");
+  if (period?.trim() === "") problems.push("Periode sesudah --period masih kosong.");
   if (input === "" || more.length > 0) problems.push(`Sebutkan satu berkas masukan: ${USAGE}`);
-  return { input, output, sheet, json, problem: problems[0] ?? null };
+  return { input, output, sheet, period, json, problem: problems[0] ?? null };
 }

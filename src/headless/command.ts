@@ -28,6 +28,8 @@ Pilihan:
   --output BERKAS  Tulis buku kerja beserta hasilnya ke BERKAS. Tanpa pilihan ini, hasil hanya dilaporkan.
   --sheet NAMA     Hitung lembar ini saja, juga bila tersembunyi. Tanpa pilihan ini, semua lembar
                    yang tampak dan memuat Form 1 dihitung.
+  --period PERIODE Bila ada kolom nilai atau hasil untuk beberapa periode, pakai kolom periode ini,
+                   misalnya "TW II" atau 2024.
   --json           Cetak laporan sebagai satu objek JSON.
   -h, --help       Tampilkan bantuan ini.
   --version        Tampilkan versi.
@@ -73,7 +75,7 @@ function version(): string {
   return own.version;
 }
 
-async function carryOut({ problem, input, output, sheet }: Request, stderr: Terminal): Promise<Done> {
+async function carryOut({ problem, input, output, sheet, period }: Request, stderr: Terminal): Promise<Done> {
   if (problem !== null) return refused(problem);
   const line = progressLine(stderr, () => performance.now());
   try {
@@ -81,7 +83,7 @@ async function carryOut({ problem, input, output, sheet }: Request, stderr: Term
     if (early !== null) return refused(early);
     const read = await readInput(input);
     if (!read.ok) return refused(read.message);
-    const answer = await recalculateWorkbook(read.bytes, basename(input), sheet, line.show);
+    const answer = await recalculateWorkbook(read.bytes, basename(input), { sheet, period }, line.show);
     const { skipped } = answer;
     if (!answer.ok) return refused(answer.message, skipped);
     const late = output === null ? null : await writeOutput(output, await answer.save());

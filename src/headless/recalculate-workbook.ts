@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { CellValue, Position } from "../core/grid/grid";
 import { shortened } from "../core/wording/messages";
 import { findForm } from "../core/form/find";
+import { hasPeriod } from "../core/form/periods";
 import { readSheet } from "../workbook-gateway/model-sheet";
 import { recalculateSheet } from "../workbook-gateway/recalculate-sheet";
 import { settleSheets } from "./settle-sheets";
@@ -36,8 +37,13 @@ export type Recalculated = { readonly skipped: readonly Skipped[] } & (
   | { readonly ok: false; readonly message: string }
 );
 
-/** Result cells get no notes: what they would say is in the report. */
-const IN_REPORT = { takesNotes: false };
+/** What of a workbook is to be calculated. */
+export interface Wanted {
+  /** The name of the one sheet, compared as Excel does; null for all. */
+  readonly sheet: string | null;
+  /** The period whose columns count, where there are some for several; null where the form decides. */
+  readonly period: string | null;
+}
 
 /** Is told of progress, with the name of the sheet. */
 type Watch = (sheet: string, progress: Progress) => void;
@@ -53,19 +59,20 @@ const loadEngine = calcEngine(async () => {
  * is the same as in Excel. A protected sheet that does not take the results is left as it is and does not stop the others.
  * @param bytes the .xlsx file
  * @param fileName its name, without folders
- * @param wanted the name of the one sheet to calculate, compared as Excel does; null for all
  * @param watch is told how far the run over a sheet is
  */
 export async function recalculateWorkbook(
   bytes: Uint8Array,
   fileName: string,
-  wanted: string | null,
+  { sheet: wanted, period }: Wanted,
   watch: Watch,
 ): Promise<Recalculated> {
   const opened = await openWorkbook(bytes, fileName, loadEngine);
   if (!opened.ok) return { ok: false, message: opened.failure.message, skipped: [] };
   const { workbook } = opened;
   const { sheets } = workbook;
+  // Result cells get no notes: what they would say is in the report.
+  const asWanted = { takesNotes: false, period };
   const [runs, skipped]: [Run[], Skipped[]] = [[], []];
   const formless: Formless[] = [];
   for (const sheet of chosen(wanted, sheets)) {
@@ -77,16 +84,19 @@ export async function recalculateWorkbook(
     const onProgress = (progress: Progress): void => {
       watch(name, progress);
     };
-    const answer = await recalculateSheet(workbook, sheet, { ...IN_REPORT, control: { onProgress } });
+    const answer = await recalculateSheet(workbook, sheet, { ...asWanted, control: { onProgress } });
     if (answer.ok) runs.push(answer.value);
     else if (answer.failure.code === "protected" && answer.failure.detail !== "left-behind")
       skipped.push({ name, reason: "protected", message: answer.failure.message });
     else if (answer.failure.code === "no-form") formless.push({ name, failure: answer.failure });
     else return { ok: false, message: `Lembar ${named([name])}: ${answer.failure.message}`, skipped };
   }
+  const periods = [...new Set(runs.flatMap(({ form }) => form.periods))];
+  if (period !== null && runs.length > 0 && !runs.some(({ form }) => hasPeriod(form, period)))
+    return { ok: false, message: noPeriod(period, periods), skipped };
   if (runs.length > 0) {
     const settled = await settleSheets(runs, (run, elsewhere) =>
-      recalculateSheet(workbook, sheetOf(run, workbook), { ...IN_REPORT, elsewhere }),
+      recalculateSheet(workbook, sheetOf(run, workbook), { ...asWanted, elsewhere }),
     );
     if (!settled.ok)
       return {
@@ -113,6 +123,12 @@ function sheetOf({ sheetId }: Run, { sheets }: Workbook): ModelSheet {
 function withCells(run: Run, workbook: Workbook): SheetRun {
   const sheet = sheetOf(run, workbook);
   return { ...run, holds: ({ row, column }) => sheet.cell(row, column).value };
+}
+
+function noPeriod(period: string, periods: readonly string[]): string {
+  const known =
+    periods.length === 0 ? "tidak ada kolom untuk beberapa periode" : `yang ada: ${named(periods)}`;
+  return `Periode ${named([period])} tidak ada di berkas ini; ${known}.`;
 }
 
 const COLUMNS = "kolom Formula Perhitungan, Variabel, Nilai, dan Hasil Perhitungan";

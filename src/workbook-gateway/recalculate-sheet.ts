@@ -12,7 +12,7 @@ import { sheetsOverwritten } from "../gateway/reading/abroad";
 import { Rounds } from "../gateway/rounds";
 import type { Extra, Run, RunControl } from "../gateway/run";
 import { RunRecord, type NoteChange } from "../gateway/run-record";
-import { ANSWERS, PREFERENCES, REVIEWED } from "../gateway/settings/choices";
+import { ANSWERS, COLUMNS, PREFERENCES, REVIEWED } from "../gateway/settings/choices";
 import { entriesOn } from "../gateway/settings/journal";
 import { isRemembered, MEMORIES, signatureOf, type Memory } from "../gateway/settings/memories";
 import { PartOfArray } from "../workbook/failures";
@@ -27,6 +27,8 @@ export interface Circumstances {
   readonly elsewhere?: readonly CalculatedSheet[];
   /** Whether result cells get cell notes; what earlier runs wrote is told to be stale otherwise, where it is. */
   readonly takesNotes?: boolean;
+  /** The period whose values and results count, where there are columns for several; null where none is wished. */
+  readonly period?: string | null;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface Circumstances {
 export async function recalculateSheet(
   workbook: Workbook,
   sheet: ModelSheet,
-  { control = {}, elsewhere = [], takesNotes = true }: Circumstances = {},
+  { control = {}, elsewhere = [], takesNotes = true, period = null }: Circumstances = {},
 ): Promise<Answer<Run>> {
   const before = keptJournal(workbook);
   const memories = kept(workbook, MEMORIES);
@@ -50,8 +52,10 @@ export async function recalculateSheet(
     const grid = read.value;
     control.onProgress?.({ step: "calculating", done: 0, of: 0 });
     const [answers, preferences] = [kept(workbook, ANSWERS), kept(workbook, PREFERENCES)];
+    const columns = kept(workbook, COLUMNS);
     const { isProtected } = sheet;
-    const found = grid && recalculate(grid, { answers, preferences, isProtected, elsewhere });
+    const found =
+      grid && recalculate(grid, { answers, preferences, isProtected, elsewhere, columns, period });
     if (grid === null || found === null) return { ok: false, failure: noForm(grid) };
     const calculated = withoutNumbersLeft({ ...found, grid }, entriesOn(sheet, keptJournal(workbook)));
     const { form, plan } = calculated;
@@ -80,7 +84,7 @@ export async function recalculateSheet(
     const { id: sheetId, name } = sheet;
     const leftOut: Extra[] = takesNotes && isProtected && notes.length > 0 ? ["notes"] : [];
     if (text === "") leftOut.push("journal");
-    const settings = { answers, preferences, reviewed: kept(workbook, REVIEWED) };
+    const settings = { answers, preferences, reviewed: kept(workbook, REVIEWED), columns };
     const about = { sheet: name, sheetId, grid, ...settings, written: true, leftOut, staleNotes };
     const whole = rounds.take({ ...calculated, ...about }, moved);
     if (whole !== null) return { ok: true, value: whole };

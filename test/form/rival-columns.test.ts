@@ -134,6 +134,14 @@ function read({ value, result, isTall, isResultFirst, year }: Plan): Came | "in 
     return "in doubt";
   }
   const at = outcome.indicator.resultCell?.column ?? -1;
+  if (outcomes.length > 1) {
+    for (const { indicator } of outcomes) {
+      const from = indicator.inputs[0]?.values[0]?.cell.column ?? -1;
+      const [one, other] = [value[from - inputs], result[(indicator.resultCell?.column ?? -1) - left]];
+      expect([one?.time, one?.odd, one?.other]).toEqual([other?.time, other?.odd, other?.other]);
+    }
+    return "in doubt";
+  }
   return {
     value: Math.round(outcome.result.value * 40) - 1,
     result: at >= inputs && at < inputs + value.length ? at - inputs - value.length : at - left,

@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { readArguments } from "../../src/headless/arguments";
 
-const USAGE = "npm run --silent recalculate -- MASUKAN.xlsx [--output KELUARAN.xlsx] [--sheet NAMA] [--json]";
+const USAGE =
+  "npm run --silent recalculate -- MASUKAN.xlsx [--output KELUARAN.xlsx] [--sheet NAMA] [--period PERIODE] [--json]";
 
 test.each<readonly [readonly string[], string]>([
   [["a.xlsx", "--sheet"], "Pilihan --sheet belum diberi nilai: sebutkan nama lembarnya."],
@@ -10,6 +11,7 @@ test.each<readonly [readonly string[], string]>([
   [["a.xlsx", "--output", "--sheet", "A"], "Pilihan --output belum diberi nilai: sebutkan nama berkasnya."],
   [["a.xlsx", "--sheet="], "Nama lembar sesudah --sheet masih kosong."],
   [["a.xlsx", "--sheet", " "], "Nama lembar sesudah --sheet masih kosong."],
+  [["a.xlsx", "--period", " "], "Periode sesudah --period masih kosong."],
   [["a.xlsx", "--output", ""], "Nama berkas keluaran sesudah --output masih kosong."],
   [["a.xlsx", "--json=ya"], "Pilihan --json tidak memerlukan nilai."],
   [["a.xlsx", "--tidak-dikenal"], `Pilihan --tidak-dikenal tidak dikenal: ${USAGE}`],
@@ -26,14 +28,14 @@ test.each<readonly [readonly string[], string]>([
 });
 
 test.each<readonly [readonly string[], ReturnType<typeof readArguments>]>([
-  [["a.xlsx"], { input: "a.xlsx", output: null, sheet: null, json: false, problem: null }],
+  [["a.xlsx"], { input: "a.xlsx", output: null, sheet: null, period: null, json: false, problem: null }],
   [
     ["--json", "a.xlsx", "--sheet=-A", "--output", "b.xlsx"],
-    { input: "a.xlsx", output: "b.xlsx", sheet: "-A", json: true, problem: null },
+    { input: "a.xlsx", output: "b.xlsx", sheet: "-A", period: null, json: true, problem: null },
   ],
   [
     ["--sheet", "FORM 1", "--", "--aneh.xlsx"],
-    { input: "--aneh.xlsx", output: null, sheet: "FORM 1", json: false, problem: null },
+    { input: "--aneh.xlsx", output: null, sheet: "FORM 1", period: null, json: false, problem: null },
   ],
 ])("%j can be followed", (args, request) => {
   expect(readArguments(args)).toEqual(request);

@@ -46,7 +46,12 @@ test("cell notes of an earlier run that say something else by now are named, and
   if (first === undefined || second === undefined) throw new Error("the form has no two indicators");
   sheet.setNote(first, ownNote("Nilai G9 belum diisi."));
   sheet.setNote(second, "Sudah dicek.");
-  const ran = await recalculateWorkbook(await workbook.save(), "x.xlsx", null, () => undefined);
+  const ran = await recalculateWorkbook(
+    await workbook.save(),
+    "x.xlsx",
+    { sheet: null, period: null },
+    () => undefined,
+  );
   if (!ran.ok) throw new Error(ran.message);
   const report = reportOf("x.xlsx", 1, ran.runs);
   expect(report.sheets.map(({ staleNotes }) => staleNotes)).toEqual([[address(first)]]);

@@ -44,6 +44,7 @@ function realRun(answers: readonly StoredAnswer[] = [], change: Partial<Entry> =
     staleNotes: [],
     answers,
     reviewed: [],
+    columns: [],
     preferences: USUAL,
   };
 }

@@ -120,6 +120,7 @@ export function run(
   const form: Form = {
     sheet: "FORM 1",
     layout: "rows",
+    periods: [],
     headers: [{ top: 5, bottom: 6 }],
     columns: {
       number: 0,
@@ -150,6 +151,7 @@ export function run(
     written,
     answers: [],
     reviewed: [],
+    columns: [],
     preferences: USUAL,
   };
 }

@@ -29,7 +29,15 @@ function openRun(): Run {
   const outcomes = calculate(form, grid);
   return {
     ...{ sheet: "FORM 1", sheetId: "{1}", grid, form, outcomes, plan: makePlan(form, outcomes, grid) },
-    ...{ written: true, leftOut: [], staleNotes: [], answers: [], reviewed: [], preferences: USUAL },
+    ...{
+      written: true,
+      leftOut: [],
+      staleNotes: [],
+      answers: [],
+      reviewed: [],
+      columns: [],
+      preferences: USUAL,
+    },
   };
 }
 

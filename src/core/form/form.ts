@@ -27,6 +27,24 @@ export type FormColumns = Readonly<Record<keyof Columns | "numerator" | "denomin
  */
 export type LayoutName = "rows" | "periods" | "lines" | "numerator-denominator" | "card";
 
+/** A column by the texts over it, from top to bottom joined by line breaks ("" for none), and which of those called alike it is (0-based). */
+export interface HeadingName {
+  readonly text: string;
+  readonly nth: number;
+}
+
+/**
+ * The columns that a person has pointed at: those of formula and result, and of variable and value (one column where they share
+ * their cells) or of numerator and denominator; perhaps others. They count for each heading that has all of them.
+ */
+export interface ChosenColumns {
+  /** A print of all words of the heading that they were chosen for: another choice for it takes their place. */
+  readonly heading: string;
+  /** How many rows the heading has. */
+  readonly rows: number;
+  readonly columns: Readonly<Partial<Record<keyof FormColumns, HeadingName>>>;
+}
+
 /** A field whose column the headings leave open: the columns that it may be, each with the texts over it ("" for none). */
 export interface ColumnDoubt {
   readonly field: "formula" | "variable" | "value" | "numerator" | "denominator" | "result";
@@ -103,6 +121,8 @@ export interface Indicator {
 export interface Form {
   readonly sheet: string;
   readonly layout: LayoutName;
+  /** What its columns of values and results are for ("TW I", "2024"), where there are several: one of them can be wished for. */
+  readonly periods: readonly string[];
   /** The year that the form is for, by the titles above it; null where they name none, or several. */
   readonly year: number | null;
   /** Those of the first of its tables, where they differ; all null where the fields stand in rows. */

@@ -2,8 +2,8 @@ import { cellAt, type CellValue, type Grid } from "../grid/grid";
 import { mergeLookup, type MergeLookup } from "../grid/merges";
 import { cellText } from "../grid/text";
 import { atOnce, eachInSteps, SOMEWHERE, type Steps } from "../steps";
-import { chooseColumn, doubtAmong, type Choice } from "./choose-column";
-import { headingsOver, isWeakValue } from "./announced-fields";
+import { doubtAmong, type Choice } from "./choose-column";
+import { headingsOver } from "./announced-fields";
 import {
   headingOf,
   isRequired,
@@ -15,9 +15,11 @@ import {
 import type { ColumnHeading, Rows } from "./column-headings";
 import type { ColumnDoubt, Columns } from "./form";
 import { formYear } from "./form-year";
-import { hasVariables, isBesideInputs, isOneColumn, type Body } from "./column-evidence";
-import { areOfOtherTimes, withNeighbours } from "./column-rivals";
+import { hasVariables, isBesideInputs, type Body } from "./column-evidence";
+import { areOfOtherTimes } from "./column-rivals";
+import { choiceOf, columnOf, doubtsIn, strongest } from "./field-choice";
 import { formTables, type FormTable } from "./form-tables";
+import { periodsAmong, type Period } from "./periods";
 import { countsColumns, headingBand, holdsContent, wholeSheet, type Table } from "./heading-band";
 
 /** A header found on the sheet: its rows and the columns that it announces. */
@@ -27,6 +29,8 @@ export interface Header extends Rows {
   readonly columns: Columns;
   /** The fields whose column the words leave open; `columns` has the leftmost one that it may be. */
   readonly doubts: readonly ColumnDoubt[];
+  /** What its columns of values and results are for, as their headings say, where these are for several. */
+  readonly periods: readonly Period[];
 }
 
 /** Headings that a sheet without a form has nevertheless: where each field was found (0-based), and what is missing. */
@@ -47,10 +51,17 @@ export function findHeaders(grid: Grid): readonly Header[] {
   return atOnce(findingHeaders(grid, mergeLookup(grid)));
 }
 
-/** Finds headers as `findHeaders` does, in steps. */
-export function* findingHeaders(grid: Grid, merges: MergeLookup): Steps<readonly Header[]> {
+/**
+ * Finds headers as `findHeaders` does, in steps.
+ * @param period the period whose columns count, where there are some for several
+ */
+export function* findingHeaders(
+  grid: Grid,
+  merges: MergeLookup,
+  period: string | null = null,
+): Steps<readonly Header[]> {
   const fields = yield* eachInSteps(grid.values, fieldsIn);
-  const sheet: Sheet = { whole: wholeSheet(grid, merges), fields };
+  const sheet: Sheet = { whole: wholeSheet(grid, merges), fields, period };
   const headers: Header[] = [];
   let year: number | null = null;
   let free = 0;
@@ -77,6 +88,7 @@ export function* findingHeaders(grid: Grid, merges: MergeLookup): Steps<readonly
 interface Sheet {
   readonly whole: Table;
   readonly fields: readonly ReadonlySet<Field>[];
+  readonly period: string | null;
 }
 
 /** Where a header is looked for: by the last of its rows, and the first that is free (both told from the first of the sheet). */
@@ -252,26 +264,10 @@ interface Found {
   readonly named: (field: Field) => readonly ColumnHeading[];
   readonly choices: Map<RequiredField, Choice>;
   readonly body: Body;
+  readonly periods: readonly Period[];
 }
 
-/** What a choice among the columns of a heading rests on. */
-interface Circumstances {
-  readonly body: Body;
-  /** The year that the form is for; null where its titles name none. */
-  readonly year: number | null;
-}
-
-/** Chooses the column of a field among those that a heading has for it, by its own words and by what stands beside it. */
-export function choiceOf(
-  field: Field,
-  headings: readonly ColumnHeading[],
-  { body, year }: Circumstances,
-): Choice {
-  const named = headings.filter((one) => one.field === field);
-  return withNeighbours(field, choose(named, year, body), headings, { body, year });
-}
-
-function readHeader({ fields }: Sheet, table: Table, band: Rows, place: Place): Found {
+function readHeader({ fields, period }: Sheet, table: Table, band: Rows, place: Place): Found {
   const { grid, merges } = table;
   const headings = headingsOver(table, band);
   const named = (field: Field): readonly ColumnHeading[] => headings.filter((one) => one.field === field);
@@ -285,7 +281,7 @@ function readHeader({ fields }: Sheet, table: Table, band: Rows, place: Place): 
   const own = formYear(grid, band.top, above);
   const year = above === null ? own : (own ?? place.year);
   const choices = new Map(
-    REQUIRED.map((field) => [field, choiceOf(field, headings, { body, year })] as const),
+    REQUIRED.map((field) => [field, choiceOf(field, headings, { body, year, period })] as const),
   );
   const [value, result] = (["value", "result"] as const).map((field) =>
     named(field).find(({ column }) => column === columnOf(choices.get(field))),
@@ -294,7 +290,7 @@ function readHeader({ fields }: Sheet, table: Table, band: Rows, place: Place): 
     const choice = choices.get("result");
     if (choice?.kind === "one") choices.set("result", doubtAmong(named("result")));
   }
-  return { named, choices, body };
+  return { named, choices, body, periods: periodsAmong(headings) };
 }
 
 /**
@@ -302,7 +298,7 @@ function readHeader({ fields }: Sheet, table: Table, band: Rows, place: Place): 
  * @param above the columns of the header above, for the fields that this one has none of; null where it has all
  */
 function announced(
-  { named, choices, body }: Found,
+  { named, choices, body, periods }: Found,
   above: Columns | null,
   top: number,
   left: number,
@@ -329,48 +325,7 @@ function announced(
     result: column("result"),
     remark: first("remark"),
   };
-  return { top, bottom: body.bottom, left, columns, doubts: doubtsIn(choices) };
-}
-
-/** What is left open by the choices among the columns of some fields. */
-export function doubtsIn(choices: Iterable<readonly [ColumnDoubt["field"], Choice]>): readonly ColumnDoubt[] {
-  return [...choices].flatMap(([field, choice]): readonly ColumnDoubt[] =>
-    choice.kind === "one"
-      ? []
-      : [{ field, columns: choice.kind === "none" ? [] : choice.columns.map(asTold) }],
-  );
-}
-
-function asTold({ column, texts }: ColumnHeading): ColumnDoubt["columns"][number] {
-  return { column, text: texts.join(" ") };
-}
-
-/** The column (0-based) that was chosen, or the first of those that it may be; null where there is none. */
-export function columnOf(choice: Choice | undefined): number | null {
-  if (choice === undefined || choice.kind === "none") return null;
-  return choice.kind === "one" ? choice.column : (choice.columns[0]?.column ?? null);
-}
-
-/**
- * Those of the highest rank, unless all of them say of which part of a year they are, or that they are no plain number:
- * "Nilai TW I" is no better than "Isian". With a value's own words, the realised number beside it is no less a candidate.
- */
-function strongest(headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
-  const rank = Math.max(...headings.map((heading) => heading.rank));
-  const best = headings.filter((heading) => heading.rank === rank);
-  if (!best.some(({ qualifier }) => qualifier.period === null && qualifier.role !== "sum")) return headings;
-  return headings.filter((heading) => heading.rank === rank || isWeakValue(heading));
-}
-
-function choose(named: readonly ColumnHeading[], year: number | null, body: Body): Choice {
-  const columns = strongest(named);
-  return chooseColumn(
-    columns.filter((heading, i) => {
-      const before = columns[i - 1];
-      return before?.cell !== heading.cell || !isOneColumn(before.column, heading.column, body);
-    }),
-    year,
-  );
+  return { top, bottom: body.bottom, left, columns, doubts: doubtsIn(choices), periods };
 }
 
 /** Whether a row counts the columns; it has to reach the formula or the variable. What stands beside the table does not count. */

@@ -3,7 +3,7 @@ import { cellText } from "../grid/text";
 import { REQUIRED } from "./column-aliases";
 import type { Rows } from "./column-headings";
 import { findingForm } from "./find";
-import type { Form, FormColumns } from "./form";
+import type { ChosenColumns, Form, FormColumns } from "./form";
 import { eachInSteps, SOMEWHERE, type Steps } from "../steps";
 import { partialHeader } from "./headers";
 
@@ -13,9 +13,10 @@ import { partialHeader } from "./headers";
  * cells beside and below them, as merged ones do. What can't be seen is taken to be as it usually is: a result belongs to
  * one indicator, and a value to one variable.
  * @param grid a sheet that was read without its merged areas
+ * @param columns the columns that people have pointed at
  */
-export function* tellingByValues(grid: Grid): Steps<boolean> {
-  const form = yield* findingForm(grid);
+export function* tellingByValues(grid: Grid, columns: readonly ChosenColumns[] = []): Steps<boolean> {
+  const form = yield* findingForm(grid, { columns });
   if (form === null) {
     const missing = partialHeader(grid)?.missing.length ?? REQUIRED.length;
     return missing > REQUIRED.length - FEWEST_HEADINGS;
@@ -25,7 +26,7 @@ export function* tellingByValues(grid: Grid): Steps<boolean> {
     yield SOMEWHERE;
     const heading = form.headers.flatMap((header) => headingAreas(grid, form, header, reach));
     yield SOMEWHERE;
-    const other = yield* findingForm({ ...grid, merges: [...heading, ...rows] });
+    const other = yield* findingForm({ ...grid, merges: [...heading, ...rows] }, { columns });
     if (other === null || !(yield* haveSameContent(form, other))) return false;
   }
   return true;

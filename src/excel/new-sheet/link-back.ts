@@ -15,18 +15,18 @@ import type { LinkRecord } from "../../gateway/settings/link";
 /** What tells the rows and columns apart of the sheet of a link, and of those that an overwritten formula speaks of. */
 export async function landscapeBefore(
   context: Excel.RequestContext,
-  { grid }: SheetReading,
+  { grid, columns }: SheetReading,
   write: CellWrite,
 ): Promise<string | null> {
   if (grid === null) return null;
   const abroad = await readAbroad(context, sheetsOverwritten([write], grid.sheet));
-  return printLandscape({ ...landscapeOf(grid, resultLines(grid)), abroad });
+  return printLandscape({ ...landscapeOf(grid, resultLines(grid, columns)), abroad });
 }
 
 /** How the sheet of a link has moved since; null where nothing tells. */
 export async function journeySince(
   context: Excel.RequestContext,
-  { grid }: SheetReading,
+  { grid, columns }: SheetReading,
   { landscape }: LinkRecord,
 ): Promise<Journey | null> {
   const then = landscape === null ? null : readLandscape(landscape);
@@ -35,11 +35,11 @@ export async function journeySince(
     context,
     then.abroad.map(({ id }) => id),
   );
-  return travels(grid, resultLines(grid), abroad)(landscape);
+  return travels(grid, resultLines(grid, columns), abroad)(landscape);
 }
 
-function resultLines(grid: NonNullable<SheetReading["grid"]>) {
-  const form = findForm(grid);
+function resultLines(grid: NonNullable<SheetReading["grid"]>, columns: SheetReading["columns"]) {
+  const form = findForm(grid, { columns });
   return linesOf(form === null ? [] : [...resultPlaces(form).values()]);
 }
 

@@ -13,11 +13,11 @@ export async function calculateSheet(
   control: RunControl = {},
   replaced?: OwnFormula,
 ): Promise<Run | null> {
-  const { id: sheetId, name: sheet, grid, isProtected, answers, preferences, reviewed } = reading;
+  const { id: sheetId, name: sheet, grid, isProtected, answers, preferences, reviewed, columns } = reading;
   if (grid === null) return null;
-  const circumstances = { answers, preferences, isProtected, replaced };
+  const circumstances = { answers, preferences, isProtected, replaced, columns };
   const recalculation = await inTurns(recalculating(grid, circumstances), control);
   if (recalculation === null) return null;
   const nothing = { written: false, leftOut: [], staleNotes: [] };
-  return { ...recalculation, sheet, sheetId, grid, answers, preferences, reviewed, ...nothing };
+  return { ...recalculation, sheet, sheetId, grid, answers, preferences, reviewed, columns, ...nothing };
 }

@@ -27,8 +27,8 @@ export async function findForms(context: Excel.RequestContext): Promise<Answer<r
   for (const { sheet, range } of used) {
     if (range.isNullObject || range.rowCount * range.columnCount > MOST_CELLS) continue;
     const { id, name } = sheet;
-    const { grid } = await readSheet(context, id, {}, false);
-    if (grid !== null && findForm(grid) !== null) forms.push({ id, name });
+    const { grid, columns } = await readSheet(context, id, {}, false);
+    if (grid !== null && findForm(grid, { columns }) !== null) forms.push({ id, name });
   }
   return { ok: true, value: forms };
 }

@@ -29,9 +29,9 @@ export async function lookAtSheet(
 }
 
 /** Whether a sheet that was read without its merged areas tells its form all the same; not where it was told to stop. */
-export async function isTold({ grid }: SheetReading, control: RunControl = {}): Promise<boolean> {
+export async function isTold({ grid, columns }: SheetReading, control: RunControl = {}): Promise<boolean> {
   if (grid === null || !offers("1.13")) return true;
-  return (await inTurns(tellingByValues(grid), control)) ?? false;
+  return (await inTurns(tellingByValues(grid, columns), control)) ?? false;
 }
 
 /** Tells which sheet is open and how much of it is filled; next to nothing, and nothing is changed by it. */

@@ -1,10 +1,11 @@
 import type { StoredAnswer } from "../../core/answers/answer";
+import type { ChosenColumns } from "../../core/form/form";
 import type { Grid } from "../../core/grid/grid";
 import type { Preferences } from "../../core/plan/preferences";
 import { readGrid, type FirstLook } from "../../gateway/reading/read-grid";
 import { FIRST, REST } from "../../gateway/reading/sheet-islands";
 import type { RunControl } from "../../gateway/run";
-import { ANSWERS, PREFERENCES, REVIEWED } from "../../gateway/settings/choices";
+import { ANSWERS, COLUMNS, PREFERENCES, REVIEWED } from "../../gateway/settings/choices";
 import { MEMORIES, type Memories } from "../../gateway/settings/memories";
 import { isTooLarge, isUnexplained } from "../failures";
 import { ask, type Asked } from "../settings/kept-setting";
@@ -23,6 +24,8 @@ export interface SheetReading {
   readonly answers: readonly StoredAnswer[];
   readonly preferences: Preferences;
   readonly reviewed: readonly string[];
+  /** The columns that people have pointed at. */
+  readonly columns: readonly ChosenColumns[];
 }
 
 /**
@@ -55,6 +58,7 @@ export async function readSheet(
     answers: first.answers.value(),
     preferences: first.preferences.value(),
     reviewed: first.reviewed.value(),
+    columns: first.columns.value(),
   };
   const grid = await readGrid(new ExcelSheet(context, sheet, control, first.merges), first);
   return { ...about, grid: grid === null ? null : { ...grid, sheet: sheet.name } };
@@ -66,6 +70,7 @@ interface QueuedSheet {
   readonly answers: Asked<readonly StoredAnswer[]>;
   readonly preferences: Asked<Preferences>;
   readonly reviewed: Asked<readonly string[]>;
+  readonly columns: Asked<readonly ChosenColumns[]>;
 }
 
 interface FirstRead extends QueuedSheet, FirstLook {
@@ -117,5 +122,6 @@ function queueSheet(context: Excel.RequestContext, name: string | undefined): Qu
     answers: ask(context, ANSWERS),
     preferences: ask(context, PREFERENCES),
     reviewed: ask(context, REVIEWED),
+    columns: ask(context, COLUMNS),
   };
 }

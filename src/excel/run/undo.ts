@@ -137,8 +137,8 @@ async function prepare(
   extras: Extras,
 ): Promise<Ready | Failure> {
   const reading = await readSheet(context, journal.sheetId);
-  const { grid } = reading;
-  const form = grid === null ? null : findForm(grid);
+  const { grid, columns } = reading;
+  const form = grid === null ? null : findForm(grid, { columns });
   if (grid === null) return formGone(reading);
   const abroad = await readAbroad(context, sheetsKept(journal.entries));
   const whereabouts = findAgain(journal.entries, form, grid, abroad);

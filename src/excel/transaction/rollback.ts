@@ -90,9 +90,9 @@ async function restore(
   todo: Set<SentBlock>,
 ): Promise<readonly string[]> {
   const { sheetId, journal, notes } = changes;
-  const { grid } = await readSheet(context, sheetId);
+  const { grid, columns } = await readSheet(context, sheetId);
   if (grid === null) return [];
-  const form = findForm(grid);
+  const form = findForm(grid, { columns });
   const whereabouts = findAgain(journal, form, grid);
   const { places } = whereabouts;
   const { writes } = inverseOf(ours(changes, places), whereabouts, grid);

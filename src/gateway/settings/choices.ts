@@ -1,5 +1,7 @@
 import type { StoredAnswer } from "../../core/answers/answer";
 import { printAnswers, readAnswers } from "../../core/answers/read-answers";
+import type { ChosenColumns } from "../../core/form/form";
+import { readChosenColumns } from "../../core/form/read-columns";
 import { USUAL, type Preferences } from "../../core/plan/preferences";
 import { isTexts } from "./memories";
 import { jsonSetting, type Setting } from "./setting";
@@ -23,6 +25,13 @@ export const PREFERENCES = jsonSetting<Preferences>("hitungCapaian.pilihan", (ke
     live: live === true,
   };
 });
+
+/** The columns of forms that people have pointed at, the latest last. */
+export const COLUMNS = jsonSetting<readonly ChosenColumns[]>(
+  "hitungCapaian.kolom",
+  readChosenColumns,
+  (columns) => columns.length === 0,
+);
 
 /** So many warnings are remembered as ticked off; no form has as many. */
 const MOST_REVIEWED = 2_000;

@@ -125,7 +125,9 @@ function expectShares(
   const cells = all.map((_, i) => address({ row: firstRow + i, column: at("result") }));
   const { came, ...rest } = read(grid);
   expect(came.map(([, cell]) => cell)).toEqual(cells);
-  came.forEach(([value], i) => { expect(value).toBeCloseTo(shares(all)[i] ?? Number.NaN, 12); });
+  came.forEach(([value], i) => {
+    expect(value).toBeCloseTo(shares(all)[i] ?? Number.NaN, 12);
+  });
   expect(rest).toEqual({ layout, written: cells });
 }
 
@@ -346,7 +348,9 @@ describe("a card for each indicator", () => {
         const grid = gridOf(rows.map((row) => Array.from({ length: width }, (_, c) => row[c] ?? "")));
         const { layout, came, written } = read(grid);
         expect([layout, came.map(([, cell]) => cell), written]).toEqual(["card", cells, cells]);
-        came.forEach(([value], i) => { expect(value).toBeCloseTo(shares(all)[i] ?? Number.NaN, 12); });
+        came.forEach(([value], i) => {
+          expect(value).toBeCloseTo(shares(all)[i] ?? Number.NaN, 12);
+        });
       }),
       { numRuns: RUNS },
     );
@@ -415,6 +419,6 @@ test("a layout of one's own is one function, and everything else takes its form"
     ["No", "Indikator", "Rumus", "Pembilang", "Penyebut", "Hasil"],
     [1, "Persentase usulan", "(Jumlah usulan disepakati : Total usulan) x 100%", 30, 40, ""],
   ]);
-  const form = atOnce(findingForm(grid, [labelled]));
+  const form = atOnce(findingForm(grid, {}, [labelled]));
   expect(form && calculate(form, grid).map(({ result }) => result?.value)).toEqual([0.75]);
 });

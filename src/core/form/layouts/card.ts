@@ -26,6 +26,7 @@ export function* card(grid: Grid): Steps<Form | null> {
   return {
     sheet: grid.sheet,
     layout: "card",
+    periods: [],
     year: formYear(grid, first.top),
     columns: NO_COLUMNS,
     headers: [],

@@ -9,7 +9,9 @@ import type { ColumnHeading } from "../column-headings";
 import type { ColumnDoubt, Columns } from "../form";
 import { formYear } from "../form-year";
 import { countsColumns, headingBand, tableAround, wholeSheet } from "../heading-band";
-import { choiceOf, columnOf, doubtsIn, type Header } from "../headers";
+import { choiceOf, columnOf, doubtsIn } from "../field-choice";
+import type { Header } from "../headers";
+import { periodsAmong } from "../periods";
 
 /** The heading of a table with formulas and results, whose inputs a layout looks for itself. */
 export interface FormulaHeading {
@@ -20,6 +22,8 @@ export interface FormulaHeading {
   /** The rows below the heading, up to the next one. */
   readonly body: Body;
   readonly year: number | null;
+  /** The period whose columns count; null where none is wished. */
+  readonly period: string | null;
 }
 
 /** The columns in which a layout finds the inputs: those of the first and of the second of two, or one for all. */
@@ -33,12 +37,14 @@ export interface InputColumns {
 
 /**
  * Finds the headings of tables that have formulas and results, from top to bottom, also those that page breaks repeat.
+ * @param period the period whose columns count, where there are some for several; null where none is wished
  * @param inputsIn tells where a heading has its inputs; null where it has none of the layout's kind
  * @returns headers whose `variable` and `value` are the columns of inputs
  */
 export function formulaHeaders(
   grid: Grid,
   merges: MergeLookup,
+  period: string | null,
   inputsIn: (heading: FormulaHeading) => InputColumns | null,
 ): readonly Header[] {
   const rows = grid.values.flatMap((cells, r) =>
@@ -48,7 +54,7 @@ export function formulaHeaders(
   for (const [i, row] of rows.entries()) {
     if (row <= (headers.at(-1)?.bottom ?? -1)) continue;
     const end = rows[i + 1] ?? grid.top + grid.values.length;
-    const header = headerAt(grid, merges, row, end, inputsIn);
+    const header = headerAt({ grid, merges, period }, row, end, inputsIn);
     if (header !== null) headers.push(header);
   }
   return headers;
@@ -58,9 +64,14 @@ function namesFormula(value: CellValue): boolean {
   return typeof value === "string" && value !== "" && headingOf(value)?.field === "formula";
 }
 
+interface Sheet {
+  readonly grid: Grid;
+  readonly merges: MergeLookup;
+  readonly period: string | null;
+}
+
 function headerAt(
-  grid: Grid,
-  merges: MergeLookup,
+  { grid, merges, period }: Sheet,
   row: number,
   end: number,
   inputsIn: (heading: FormulaHeading) => InputColumns | null,
@@ -75,15 +86,15 @@ function headerAt(
   const year = formYear(grid, band.top);
   const formulas = headings.filter(({ field }) => field === "formula").map((one) => one.column);
   const body = { grid, merges, bottom, end: Math.max(end, bottom + 1), key: formulas };
-  const choice = choiceOf("formula", headings, { body, year });
+  const choice = choiceOf("formula", headings, { body, year, period: null });
   if (choice.kind !== "one") return null;
-  const heading = { grid, headings, formula: choice.column, body, year };
+  const heading = { grid, headings, formula: choice.column, body, year, period };
   const inputs = inputsIn(heading);
   if (inputs === null) return null;
   const free = headings.map((one): ColumnHeading =>
     inputs.taken.includes(one.column) ? { ...one, field: "value", rank: OWN_WORD } : one,
   );
-  const result = choiceOf("result", free, { body, year });
+  const result = choiceOf("result", free, { body, year, period });
   const at = columnOf(result);
   if (at === null) return null;
   const first = (field: Field): number | null => free.find((one) => one.field === field)?.column ?? null;
@@ -99,7 +110,7 @@ function headerAt(
     remark: first("remark"),
   };
   const doubts = doubtsIn([...inputs.choices, ["result", result]]);
-  return { top: band.top, bottom, left: table.left, columns, doubts };
+  return { top: band.top, bottom, left: table.left, columns, doubts, periods: periodsAmong(headings) };
 }
 
 /** The rank of a column that is known to hold inputs. */

@@ -3,8 +3,9 @@ import { mergeLookup } from "../../grid/merges";
 import { cellText, oneLine, words } from "../../grid/text";
 import type { Steps } from "../../steps";
 import type { Form, InputGroup } from "../form";
+import type { IndicatorRows } from "../indicator-rows";
 import { chooseColumn } from "../choose-column";
-import { columnOf } from "../headers";
+import { columnOf } from "../field-choice";
 import {
   formulaHeaders,
   formulasBelow,
@@ -12,30 +13,36 @@ import {
   type FormulaHeading,
   type InputColumns,
 } from "./formula-headers";
+import { isFor, untimed } from "../periods";
+import type { ColumnWishes } from "./layout";
 import { tableForm } from "./table-form";
 
 /**
  * The layout with a variable and its value in each line of one cell, as in the reports on local government (LPPD): "- Jumlah
  * rumah ber-IMB, sebanyak 1.204 unit", "Total usulan = 40".
  */
-export function* lines(grid: Grid): Steps<Form | null> {
+export function* lines(grid: Grid, { period = null }: ColumnWishes): Steps<Form | null> {
   const merges = mergeLookup(grid);
-  const [first, ...others] = formulaHeaders(grid, merges, inputsIn);
+  const [first, ...others] = formulaHeaders(grid, merges, period, inputsIn);
   if (first === undefined) return null;
   return yield* tableForm(grid, merges, {
     layout: "lines",
     headers: [first, ...others],
     columns: { ...first.columns, numerator: null, denominator: null },
-    inputsOf: ({ inputRows, columns }) =>
-      inputRows.flatMap((row) => inputsAt(grid, { row, column: columns.variable })),
+    inputsOf: (own) => inputsInLines(grid, own),
   });
+}
+
+/** Reads the inputs of an indicator whose variables and values are lines of the cells in one column. */
+export function inputsInLines(grid: Grid, { inputRows, columns }: IndicatorRows): readonly InputGroup[] {
+  return inputRows.flatMap((row) => inputsAt(grid, { row, column: columns.variable }));
 }
 
 /** Words of a heading under which data may stand. */
 const OF_DATA = new Set("data variabel variable masukan input komponen uraian elemen nilai isian".split(" "));
 
 function inputsIn(heading: FormulaHeading): InputColumns | null {
-  const { grid, year } = heading;
+  const { grid, year, period } = heading;
   const rows = formulasBelow(heading).map(({ row }) => row);
   const isOfData = ({ texts }: { readonly texts: readonly string[] }): boolean =>
     words(texts.join(" ")).some((word) => OF_DATA.has(word));
@@ -49,7 +56,8 @@ function inputsIn(heading: FormulaHeading): InputColumns | null {
       }),
     );
   if (columns.length === 0) return null;
-  const choice = chooseColumn(columns, year);
+  const wished = period === null ? [] : columns.filter((one) => isFor(one, period));
+  const choice = chooseColumn(wished.length > 0 ? wished.map(untimed) : columns, year);
   const column = columnOf(choice);
   if (column === null) return null;
   const taken = columns.map((one) => one.column);

@@ -6,7 +6,8 @@ import { propose } from "../../matching/propose";
 import type { Steps } from "../../steps";
 import { isOfAnotherKind } from "../column-rivals";
 import type { Form, InputGroup } from "../form";
-import { choiceOf, columnOf, headingText } from "../headers";
+import { choiceOf, columnOf } from "../field-choice";
+import { headingText } from "../headers";
 import type { IndicatorRows } from "../indicator-rows";
 import {
   formulaHeaders,
@@ -15,6 +16,7 @@ import {
   type FormulaHeading,
   type InputColumns,
 } from "./formula-headers";
+import type { ColumnWishes } from "./layout";
 import { tableForm } from "./table-form";
 
 /**
@@ -22,10 +24,10 @@ import { tableForm } from "./table-form";
  * called ("Pembilang | Penyebut", "Nilai X | Nilai Y"), or columns that are headed by the formula's own phrases ("Jumlah yang
  * dilayani | Jumlah yang harus dilayani").
  */
-export function* numeratorDenominator(grid: Grid): Steps<Form | null> {
+export function* numeratorDenominator(grid: Grid, { period = null }: ColumnWishes): Steps<Form | null> {
   const merges = mergeLookup(grid);
   const names = new Map<number, string>();
-  const [first, ...others] = formulaHeaders(grid, merges, (heading) => {
+  const [first, ...others] = formulaHeaders(grid, merges, period, (heading) => {
     const byWord = columnsByWord(heading);
     if (byWord !== null) return byWord;
     const phrased = columnsByPhrase(heading);
@@ -47,14 +49,14 @@ export function* numeratorDenominator(grid: Grid): Steps<Form | null> {
       numerator: columns.variable,
       denominator: columns.value,
     },
-    inputsOf: (rows) => (names.size > 0 ? byHeading(grid, names, rows) : byPlace(grid, first, rows)),
+    inputsOf: (rows) => (names.size > 0 ? byHeading(grid, names, rows) : inputsByPlace(grid, first, rows)),
   });
 }
 
 /** The columns that are called numerator and denominator; null where one of the two is missing. */
-function columnsByWord({ headings, body, year }: FormulaHeading): InputColumns | null {
+function columnsByWord({ headings, body, year, period }: FormulaHeading): InputColumns | null {
   const [numerator, denominator] = (["numerator", "denominator"] as const).map((field) =>
-    choiceOf(field, headings, { body, year }),
+    choiceOf(field, headings, { body, year, period }),
   );
   const [first, second] = [columnOf(numerator), columnOf(denominator)];
   if (numerator === undefined || denominator === undefined || first === null || second === null) return null;
@@ -101,10 +103,10 @@ function byHeading(
 }
 
 /**
- * The values of numerator and denominator, called by the two phrases of a formula that is one quotient; by their headings where
+ * Reads the values of numerator and denominator, called by the two phrases of a formula that is one quotient; by their headings where
  * it is none, or there are more values than two, so that a person says what they are.
  */
-function byPlace(
+export function inputsByPlace(
   grid: Grid,
   header: Parameters<typeof headingText>[1],
   rows: IndicatorRows,

@@ -6,6 +6,7 @@ import { REQUIRED, type RequiredField } from "../column-aliases";
 import type { ColumnDoubt, Form } from "../form";
 import { findHeaders, findingHeaders, headingText, partialHeader } from "../headers";
 import { inputGroups } from "../input-groups";
+import type { ColumnWishes } from "./layout";
 import { NO_RESULT, tableForm } from "./table-form";
 
 /**
@@ -13,16 +14,16 @@ import { NO_RESULT, tableForm } from "./table-form";
  * variable, value and result stand together. A later header with other columns on the same sheet adds its indicators.
  * Where forms stand beside each other, all of their columns are in doubt.
  */
-export function* rows(grid: Grid): Steps<Form | null> {
+export function* rows(grid: Grid, { period = null }: ColumnWishes): Steps<Form | null> {
   const parts = yield* partsBeside(grid);
   yield SOMEWHERE;
-  return (parts.length > 1 ? formsBeside(parts) : null) ?? (yield* formIn(grid));
+  return (parts.length > 1 ? formsBeside(parts) : null) ?? (yield* formIn(grid, period));
 }
 
-function* formIn(grid: Grid): Steps<Form | null> {
+function* formIn(grid: Grid, period: string | null = null): Steps<Form | null> {
   const merges = mergeLookup(grid);
   yield SOMEWHERE;
-  const [first, ...others] = yield* findingHeaders(grid, merges);
+  const [first, ...others] = yield* findingHeaders(grid, merges, period);
   if (first === undefined) return null;
   return yield* tableForm(grid, merges, {
     layout: "rows",

@@ -4,6 +4,7 @@ import { eachInSteps, SOMEWHERE, type Steps } from "../../steps";
 import type { Form, FormColumns, Indicator, InputGroup, LayoutName } from "../form";
 import { formYear } from "../form-year";
 import type { Header } from "../headers";
+import { pairsOf } from "../periods";
 import { type IndicatorRows, indicatorRows } from "../indicator-rows";
 import { sortRows } from "../row-kinds";
 import { valueAreas, type ColumnInputs } from "../value-areas";
@@ -25,14 +26,19 @@ export function* tableForm(
   merges: MergeLookup,
   { layout, headers, columns, inputsOf }: TableParts,
 ): Steps<Form> {
-  const doubtsOf = new Map(headers.map((header) => [header.columns, header.doubts]));
+  const [first] = headers;
+  const year = formYear(grid, first.top);
+  const headerOf = new Map(headers.map((header) => [header.columns, header]));
   yield SOMEWHERE;
   const sorted = sortRows(grid, headers);
   yield SOMEWHERE;
-  const { indicators: gathered, kinds } = indicatorRows(sorted, merges);
+  const { indicators: all, kinds } = indicatorRows(sorted, merges);
   yield SOMEWHERE;
+  const gathered = all.flatMap((own) => inPeriods(own, headerOf.get(own.columns), year));
   /** The merged results that several indicators have. */
-  const shared = repeated(gathered.map(({ firstRow, columns: own }) => merges(firstRow, own.result)));
+  const shared = repeated(
+    gathered.map(({ rows: { firstRow, columns: own } }) => merges(firstRow, own.result)),
+  );
   const taken = new Set<Area>();
   const reached = reachedAbove(gathered);
   /** Where an indicator's result goes. An area that begins elsewhere is not its to write. */
@@ -49,48 +55,68 @@ export function* tableForm(
     taken.add(area);
     return { resultCell: isTaken ? null : cell, sharedResult: isTaken || shared.has(area) ? cell : null };
   };
-  const toIndicator = (rows: IndicatorRows, i: number): Indicator => {
-    const doubts = doubtsOf.get(rows.columns) ?? [];
-    const inputs = inputsOf(rows);
-    const { value, result } = rows.columns;
+  const toIndicator = ({ rows: own, doubts, period }: Timed, i: number): Indicator => {
+    const inputs = inputsOf(own);
+    const { value, result } = own.columns;
     // A heading that lacks a field is another table's, and so are the numbers under it.
     const isForm = doubts.every(({ field, columns: of }) => field !== "result" && of.length > 0);
     const isKnown = value !== result && isForm;
-    const { resultCell, sharedResult } = isKnown ? resultOf(rows, i) : NO_RESULT;
+    const { resultCell, sharedResult } = isKnown ? resultOf(own, i) : NO_RESULT;
     return {
-      firstRow: rows.firstRow,
-      lastRow: lastRow(inputs, rows.firstRow),
-      section: rows.section,
-      number: rows.number,
-      name: rows.name,
-      indicator: rows.indicator,
-      definition: rows.definition,
-      formula: rows.formula,
-      hasSeveralFormulas: rows.hasSeveralFormulas,
-      isPartOfFormula: rows.isPartOfFormula,
+      firstRow: own.firstRow,
+      lastRow: lastRow(inputs, own.firstRow),
+      section: own.section,
+      number: own.number,
+      name: own.name,
+      indicator: own.indicator,
+      definition: own.definition,
+      formula: own.formula,
+      hasSeveralFormulas: own.hasSeveralFormulas,
+      isPartOfFormula: own.isPartOfFormula,
       inputs,
       resultCell,
       sharedResult,
-      place: resultCell ?? { row: rows.firstRow, column: rows.columns.formula },
+      place: resultCell ?? { row: own.firstRow, column: own.columns.formula },
       doubts,
-      period: null,
+      period,
     };
   };
 
-  const [first] = headers;
   const indicators = yield* eachInSteps(gathered, toIndicator);
   const marked = indicators.flatMap(({ inputs, doubts }, i) =>
-    doubts.length > 0 ? [] : byColumn(inputs, gathered[i]?.columns.value ?? first.columns.value),
+    doubts.length > 0 ? [] : byColumn(inputs, gathered[i]?.rows.columns.value ?? first.columns.value),
   );
+  const isByPeriod = layout === "rows" && headers.some(({ periods }) => periods.length > 1);
   return {
     sheet: grid.sheet,
-    layout,
-    year: formYear(grid, first.top),
+    layout: isByPeriod ? "periods" : layout,
+    periods: [...new Set(headers.flatMap(({ periods }) => periods.map(({ text }) => text)))],
+    year,
     columns,
     headers: headers.map(({ top, bottom }) => ({ top, bottom })),
     indicators,
     valueAreas: valueAreas(marked, kinds),
   };
+}
+
+/** The rows of an indicator in one of the periods that its table has columns for. */
+interface Timed extends Pick<Indicator, "doubts" | "period"> {
+  readonly rows: IndicatorRows;
+}
+
+/** An indicator in each period for which its table has both a column of values and one of results; once where there are none. */
+function inPeriods(rows: IndicatorRows, header: Header | undefined, year: number | null): readonly Timed[] {
+  const { doubts = [], periods = [] } = header ?? {};
+  const pairs = pairsOf(periods, doubts, year);
+  if (pairs.length === 0) {
+    const own = periods.find(({ values }) => values.includes(rows.columns.value));
+    const isOneOfSeveral = periods.length > 1 && own !== undefined;
+    return [{ rows, doubts, period: isOneOfSeveral && doubts.length === 0 ? own.text : null }];
+  }
+  const others = doubts.filter(({ field }) => field !== "value" && field !== "result");
+  return pairs.map(({ text, value, result }) => {
+    return { rows: { ...rows, columns: { ...rows.columns, value, result } }, doubts: others, period: text };
+  });
 }
 
 /** Where an indicator has no cell for its result. */
@@ -106,13 +132,21 @@ function byColumn(inputs: readonly InputGroup[], usual: number): readonly Column
 }
 
 /** For each indicator, the last row that those above it in a table with the same result column have; -1 where none is. */
-function reachedAbove(gathered: readonly IndicatorRows[]): readonly number[] {
+function reachedAbove(gathered: readonly Timed[]): readonly number[] {
   const reached = new Map<number, number>();
-  return gathered.map(({ firstRow, inputRows, columns: { result } }) => {
-    const above = reached.get(result) ?? -1;
-    reached.set(result, Math.max(above, inputRows.at(-1) ?? firstRow));
-    return above;
-  });
+  return gathered.map(
+    ({
+      rows: {
+        firstRow,
+        inputRows,
+        columns: { result },
+      },
+    }) => {
+      const above = reached.get(result) ?? -1;
+      reached.set(result, Math.max(above, inputRows.at(-1) ?? firstRow));
+      return above;
+    },
+  );
 }
 
 /** The areas that stand more than once among these. */
