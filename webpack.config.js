@@ -5,6 +5,7 @@
  */
 import { createRequire } from "node:module";
 import path from "node:path";
+import { GriffelCSSExtractionPlugin } from "@griffel/webpack-extraction-plugin";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
@@ -17,6 +18,7 @@ const OFFICE_DIST = "node_modules/@microsoft/office-js/dist";
 const at = (place) => path.join(ROOT, place);
 
 const { guidePlugin } = await tsImport("./scripts/build/guide-plugin.ts", import.meta.url);
+const { themePlugin } = await tsImport("./scripts/build/theme-plugin.ts", import.meta.url);
 const { createGreeter } = await tsImport("./scripts/build/greeting.ts", import.meta.url);
 
 /** The digest of no text at all. Fluent adds empty style elements and fills them through the style sheet's own object. */
@@ -72,6 +74,16 @@ function closedFiles() {
 const HELP_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
+/** What makes the style sheets: ours, and Fluent's with its theme, which its components would else make as they are drawn. */
+export function stylePlugins(name) {
+  return [
+    // Griffel's plugin puts its rules into their order by itself.
+    new MiniCssExtractPlugin({ filename: `${name}.css`, ignoreOrder: true }),
+    new GriffelCSSExtractionPlugin(),
+    themePlugin,
+  ];
+}
+
 function workbenchFiles() {
   return [
     ...OFFICE_FILES,
@@ -118,7 +130,8 @@ export default async function configure(env = {}, argv = {}) {
     mode: production ? "production" : "development",
     // The policy forbids eval, so the maps are files.
     devtool: production ? false : "source-map",
-    target: ["web", "es2020"],
+    // What support.js asks of a web view has all of it.
+    target: ["web", "es2022"],
     entry: {
       taskpane: at("src/pane/main.tsx"),
       ...(workbench && { workbench: at("src/workbench/main.ts") }),
@@ -127,6 +140,8 @@ export default async function configure(env = {}, argv = {}) {
     output: {
       path: at(bench ? "dist/bench" : workbench ? "dist/workbench" : "dist/addin"),
       filename: `${name}.js`,
+      // All files of the pane lie beside its page.
+      publicPath: "",
       assetModuleFilename: "[name].[hash:8][ext]",
       clean: true,
     },
@@ -148,16 +163,17 @@ export default async function configure(env = {}, argv = {}) {
             jsc: {
               parser: { syntax: "typescript", tsx: true },
               transform: { react: { runtime: "automatic" } },
-              target: "es2020",
+              target: "es2022",
             },
           },
         },
+        { test: /\.js$/, include: at("node_modules/@fluentui"), use: GriffelCSSExtractionPlugin.loader },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],
     },
     optimization: {
       // Numbers in a row are shorter than hashes; every version is installed as a whole, so that none need stay the same.
-      ...(production && { moduleIds: "natural", chunkIds: "natural" }),
+      ...(production && { moduleIds: "natural", chunkIds: "natural", mangleExports: "size" }),
       // What several parts share is fetched once, with the first of them.
       splitChunks: {
         minSize: 1_000,
@@ -166,7 +182,17 @@ export default async function configure(env = {}, argv = {}) {
           styles: {
             name: "taskpane",
             type: "css/mini-extract",
+            test: at("src/pane"),
             chunks: ({ name: chunk }) => chunk !== "workbench",
+            enforce: true,
+          },
+          // What is fetched in any case is one file, also what the tools have of it: many small ones weigh more.
+          calculation: {
+            name: "calculation",
+            type: /^javascript/,
+            test: (module, { chunkGraph }) =>
+              [...chunkGraph.getModuleChunksIterable(module)].some(({ name: chunk }) => chunk === "rest"),
+            chunks: "async",
             enforce: true,
           },
         },
@@ -177,13 +203,13 @@ export default async function configure(env = {}, argv = {}) {
         new TerserPlugin({
           exclude: /^(?:(?:support|ribbon-queue)\.js$|office\/)/,
           minify: TerserPlugin.swcMinify,
-          terserOptions: { compress: { passes: 3, ecma: 2020, toplevel: true } },
+          terserOptions: { compress: { passes: 3, ecma: 2022, toplevel: true } },
           extractComments: false,
         }),
       ],
     },
     plugins: [
-      new MiniCssExtractPlugin({ filename: `${name}.css` }),
+      ...stylePlugins(name),
       new HtmlPlugin({
         filename: "taskpane.html",
         template: at("src/pane/page/taskpane.html"),

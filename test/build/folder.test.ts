@@ -62,6 +62,24 @@ describe("the folder that a web server serves", () => {
     }
   });
 
+  it("defines every value of the theme that its styles and scripts ask for, for light and dark", async () => {
+    const files = (await readdir(folder)).filter((file) =>
+      /^(?:taskpane|griffel|calculation|tools)\..*(?:css|js)$/.test(file),
+    );
+    const built = (await Promise.all(files.map((file) => readFile(path.join(folder, file), "utf8")))).join(
+      "\n",
+    );
+    const asked = new Set([...built.matchAll(/var\(--([\w-]+)\)/g)].map(([, name]) => name ?? ""));
+    const isDefined = (name: string) => built.includes(`--${name}:`) || built.includes(`"--${name}"`);
+    expect(asked.size).toBeGreaterThan(40);
+    expect([...asked].filter((name) => !isDefined(name))).toEqual([]);
+    const [light = "", dark = ""] = built.split(
+      "@media (prefers-color-scheme: dark){:root{--colorNeutralForeground1:",
+    );
+    expect(light).toContain("--colorNeutralForeground1:#242424");
+    expect(dark).toMatch(/^#ffffff/);
+  });
+
   it("has the guide, to which the help page leads, under the policy of the help page", async () => {
     const read = (page: string) => readFile(path.join(folder, page), "utf8");
     const policy = /Content-Security-Policy" content="([^"]+)"/;

@@ -25,14 +25,11 @@ const GREEN: BrandVariants = {
   160: "#e2f3ea",
 };
 
-/** How light the surroundings are. */
-export type ColorScheme = "light" | "dark";
-
 /**
- * The Fluent theme of each colour scheme. On dark ground the brand's text and Fluent's red are lighter, to be
+ * The Fluent theme of each colour scheme, from which the build makes a style sheet. On dark ground the brand's text and Fluent's red are lighter, to be
  * readable as small text (contrast 4.5 to 1 and more); on light ground Fluent's amber is darker, to be seen as a bar (3 to 1).
  */
-export const THEMES: Readonly<Record<ColorScheme, Theme>> = {
+export const THEMES: Readonly<Record<"light" | "dark", Theme>> = {
   light: { ...createLightTheme(GREEN), colorPaletteMarigoldForeground1: "#b87a00" },
   dark: {
     ...createDarkTheme(GREEN),

@@ -1,8 +1,7 @@
 /** Builds the gallery: the real pane in every state, over answers that are prepared, in a page without Excel. */
 import path from "node:path";
 import HtmlPlugin from "html-webpack-plugin";
-import MiniCssExtractPlugin from "mini-css-extract-plugin";
-import configure from "../../../webpack.config.js";
+import configure, { stylePlugins } from "../../../webpack.config.js";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
 const usual = await configure({ workbench: true }, { mode: "development" });
@@ -20,7 +19,7 @@ export default {
     ),
   },
   plugins: [
-    new MiniCssExtractPlugin({ filename: "[name].css" }),
+    ...stylePlugins("[name]"),
     new HtmlPlugin({ filename: "gallery.html", template: path.join(import.meta.dirname, "gallery.html") }),
   ],
 };
