@@ -30,7 +30,11 @@ export function excelGateway({ patience = PATIENCE }: { readonly patience?: numb
   const alone = oneAtATime();
   const extras = new Extras();
   const sheets = async (): Promise<NewSheets> =>
-    (await import("./new-sheet/new-sheets")).newSheets({ patience, alone, extras });
+    (await import(/* webpackChunkName: "tools" */ "./new-sheet/new-sheets")).newSheets({
+      patience,
+      alone,
+      extras,
+    });
   const results = new Map<string, ReadonlySet<string>>();
   const ownCells = {
     has: (sheetId: string, row: number, column: number) =>

@@ -4,10 +4,13 @@ import type { Gateway } from "../gateway/gateway";
 
 /**
  * Waits for Excel and gives the way to it, or what this Excel lacks for the add-in to run. The half of the add-in that
- * calculates is fetched while Excel gets ready, so that the pane can be drawn before it has arrived.
+ * calculates is fetched meanwhile.
  */
 export async function startOffice(): Promise<Gateway | { readonly unsupported: readonly string[] }> {
-  const [{ host }, { excelGateway }] = await Promise.all([Office.onReady(), import("./excel-gateway")]);
+  const [{ host }, { excelGateway }] = await Promise.all([
+    Office.onReady(),
+    import(/* webpackChunkName: "rest" */ "./excel-gateway"),
+  ]);
   forgetCopiedSettings();
   const unsupported = host === Office.HostType.Excel ? lacking() : ["Excel"];
   return unsupported.length > 0 ? { unsupported } : excelGateway();

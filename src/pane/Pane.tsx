@@ -1,33 +1,32 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import type { FormulaAnswer } from "../core/answers/answer";
-import type { Indicator } from "../core/form/form";
-import { warningName } from "../core/plan/reviewed";
-import { cellAt, type Position } from "../core/grid/grid";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { ActionBar } from "./frame/ActionBar";
-import type { RunActions } from "./session/actions";
 import { Announcer } from "./frame/Announcer";
 import { FailureMessage } from "./parts/FailureMessage";
 import { FirstScreen, LookingScreen } from "./frame/FirstScreen";
 import { NoFormScreen } from "./frame/NoFormScreen";
 import { PaneBoundary } from "./parts/PaneBoundary";
+import { soon } from "./parts/soon";
 import { PaneHeader } from "./frame/PaneHeader";
 import { ToolPage } from "./frame/ToolPage";
 import { newFormTool } from "./features/new-form/tool";
-import { NextStep } from "./features/next-step/NextStep";
 import type { PageTool } from "./features/tool";
 import { TOOLS } from "./features/tools";
-import { askInList } from "./features/results/ask-in-list";
-import { RunView } from "./features/results/RunView";
 import { summaryTool } from "./features/summary/tool";
 import type { Session } from "./session/session";
-import { lastRun, shownRun, type PaneState, type ShownRun } from "./state";
-import { THEMES } from "./page/theme";
+import { lastRun, shownRun, type PaneState } from "./state";
 import { UndoBar } from "./frame/UndoBar";
-import { useColorScheme } from "./page/useColorScheme";
 import { useSession } from "./session/useSession";
 import { Speaking, useWording } from "./wording/speech";
-import { takeFocus } from "./parts/focus";
+
+/** What came of a run comes beside the half of the add-in that calculates it. */
+const LastRun = soon(
+  async () => (await import(/* webpackChunkName: "rest" */ "./frame/LastRun")).LastRun,
+  <LookingScreen />,
+);
+
+/** Nothing for the provider to write: the tokens stand in the page's style sheet, which is made of theme.ts. */
+const THEME = {};
 
 /** The whole task pane over one session, in the language that the person wants. */
 export function Pane({ session }: { readonly session: Session }) {
@@ -64,7 +63,7 @@ function SpokenPane({ session }: { readonly session: Session }) {
   );
   return (
     <PaneBoundary message={wording.broken}>
-      <FluentProvider theme={THEMES[useColorScheme()]} className="provider">
+      <FluentProvider theme={THEME} className="provider">
         <div className="pane">
           <PaneHeader run={shownRun(state)} menu={{ tools: TOOLS, onChoose: choose, place: menu }} />
           <main>
@@ -160,55 +159,5 @@ function Content({ state, session, onNewForm, onSummary }: ContentProps) {
       {run !== null && <LastRun run={run} session={session} onSummary={onSummary} />}
       {run === null && (state.kind === "fresh" || state.kind === "working") && <FirstScreen />}
     </>
-  );
-}
-
-interface LastRunProps {
-  readonly run: ShownRun;
-  readonly session: Session;
-  readonly onSummary: () => void;
-}
-
-/** What came of the last run. Where an answer takes away the row that had the focus, the list gets it. */
-function LastRun({ run, session, onSummary }: LastRunProps) {
-  const wording = useWording();
-  const { sheet: name, sheetId: id, grid, form } = run;
-  const list = useRef<HTMLDivElement>(null);
-  const goTo = (cell: Position): void => void session.goTo({ id, name }, cell);
-  const actions: RunActions = useMemo(() => {
-    const thenKeepFocus = async (decided: Promise<void>): Promise<void> => {
-      await decided;
-      if (document.activeElement === document.body) takeFocus(list.current);
-    };
-    const answer = async ({ formula, place }: Indicator, given: FormulaAnswer): Promise<void> => {
-      await session.answer(id, [{ formula, answer: given }]);
-      if (given.kind === "manual" && session.read().kind === "done") await session.goTo({ id, name }, place);
-    };
-    return {
-      goTo: (cell) => void session.goTo({ id, name }, cell),
-      fill: (input, value) => session.fill({ sheet: { id, name }, input, value }),
-      answer: (indicator, given) => void thenKeepFocus(answer(indicator, given)),
-      answerAll: (answers) => void thenKeepFocus(session.answer(id, answers)),
-      withdraw: (formula) => void thenKeepFocus(session.withdraw(id, formula)),
-      review: (outcome, note, isReviewed) =>
-        void thenKeepFocus(session.review(warningName({ sheetId: id, form }, outcome, note), isReviewed)),
-      replace: (cell) => {
-        const { formula } = cellAt(grid, cell.row, cell.column);
-        if (formula !== null) void thenKeepFocus(session.replace(id, { cell, formula }));
-      },
-    };
-  }, [session, id, name, grid, form]);
-  return (
-    <div ref={list} tabIndex={-1} className="results" role="region" aria-label={wording.results}>
-      <NextStep
-        run={run}
-        onGo={goTo}
-        onAsk={(place) => {
-          if (list.current === null || !askInList(list.current, place)) goTo(place);
-        }}
-        onSummary={onSummary}
-      />
-      <RunView run={run} actions={actions} />
-    </div>
   );
 }

@@ -9,26 +9,30 @@ import "./features/results/results.css";
 import { followSheet } from "./page/follow";
 import { recalculateFromRibbon } from "./page/ribbon";
 import { keepTabMoving } from "./page/tab-key";
+import { lateGateway } from "../gateway/late-gateway";
 import { openSession } from "./session/session";
 import { paneWording } from "./wording/id/pane";
 
-/** Starts the pane: waits for Excel, then shows the pane or says what Excel lacks. */
+/** Shows the pane, which can be used at once; what is asked of it waits for Excel. Where Excel lacks something, that is said instead. */
 async function start(): Promise<void> {
-  const started = await startOffice();
-  if ("unsupported" in started) {
-    explainLack(started.unsupported);
-    return;
-  }
-  keepTabMoving();
-  const session = openSession(started);
-  takeRibbon(recalculateFromRibbon(session, showPane));
+  const starting = startOffice();
+  const { gateway, arrive } = lateGateway();
+  const session = openSession(gateway);
   void session.look();
-  followSheet(session);
   createRoot(pageElement("pane")).render(
     <PaneBoundary message={paneWording.broken}>
       <Pane session={session} />
     </PaneBoundary>,
   );
+  const started = await starting;
+  if ("unsupported" in started) {
+    explainLack(started.unsupported);
+    return;
+  }
+  arrive(started);
+  keepTabMoving();
+  takeRibbon(recalculateFromRibbon(session, showPane));
+  followSheet(session);
 }
 
 /** A part of the pane that did not arrive is a matter of the network; everything else is a fault of ours. */

@@ -71,7 +71,8 @@ inBrowser("the pane", () => {
   test("says so where a part that is fetched on demand does not arrive, and keeps the rest", async () => {
     const { page, close } = await gallery.show("partly", LIGHT);
     await page.route("**/*.js", (route) => route.abort());
-    await page.getByRole("button", { name: /^Pastikan formula/ }).click();
+    await page.getByRole("button", { name: "Menu" }).click();
+    await page.getByRole("menuitem", { name: "Pilihan" }).click();
     await page
       .getByRole("alert")
       .getByText(/^Bagian ini tidak dapat dimuat/)

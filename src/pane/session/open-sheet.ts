@@ -10,8 +10,8 @@ export interface OpenSheet {
    * @param known the id of the sheet of which the pane knows the last run, null where it knows none
    */
   ask(known: string | null): Promise<{ readonly sheetId: string; readonly isNew: boolean } | null>;
-  /** Takes in what is open at the moment: it is about to be looked at. */
-  see(): Promise<void>;
+  /** Takes in what is open at the moment: it is about to be looked at. Nobody waits for Excel's answer once `signal` says so. */
+  see(signal?: AbortSignal): Promise<void>;
   /** Takes in that the add-in itself may have changed how much of the open sheet is filled. */
   excuse(): void;
   /** Lets the open sheet count as changed when it is asked about next. */
@@ -43,9 +43,11 @@ export function openSheet(ask: () => Promise<Answer<Place>>): OpenSheet {
       enter(answer.value);
       return { sheetId, isNew: !isKnown || !isSame };
     },
-    see: async () => {
-      const answer = await ask();
-      if (answer.ok) enter(answer.value);
+    see: async (signal) => {
+      const seen = ask().then((answer) => {
+        if (answer.ok) enter(answer.value);
+      });
+      await Promise.race([seen, ...(signal === undefined ? [] : [aborted(signal)])]);
     },
     excuse: () => {
       isExcused = true;
@@ -55,4 +57,12 @@ export function openSheet(ask: () => Promise<Answer<Place>>): OpenSheet {
       used.clear();
     },
   };
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    signal.addEventListener("abort", () => {
+      resolve();
+    });
+  });
 }

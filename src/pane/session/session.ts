@@ -133,11 +133,11 @@ export function openSession(gateway: Gateway): Session {
     looker = new AbortController();
     const { signal } = looker;
     apply({ kind: "looking" });
-    await place.see();
+    await place.see(signal);
     const look = await attempt<{ readonly run: Run | null }>(task, async () => {
-      const answer = await gateway.look({ signal });
-      if (answer.ok) return { ok: true, value: { run: answer.value } };
-      return signal.aborted ? { ok: true, value: { run: null } } : answer;
+      const answer = signal.aborted ? null : await gateway.look({ signal });
+      if (answer === null || (signal.aborted && !answer.ok)) return { ok: true, value: { run: null } };
+      return answer.ok ? { ok: true, value: { run: answer.value } } : answer;
     });
     if (look !== null) apply(lookedAt(signal.aborted ? null : look.run));
   }

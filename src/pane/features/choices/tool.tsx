@@ -7,7 +7,7 @@ export const choicesTool: Tool = {
   title: { id: "Pilihan", en: "Options" },
   group: "settings",
   View: lazy(async () => {
-    const { Choices } = await import("./Choices");
+    const { Choices } = await import(/* webpackChunkName: "tools" */ "./Choices");
     return { default: ({ session }: ToolProps) => <Choices session={session} /> };
   }),
 };

@@ -7,7 +7,7 @@ export const installationTool: Tool = {
   title: { id: "Periksa pemasangan", en: "Check installation" },
   group: "help",
   View: lazy(async () => {
-    const { InstallationCheck } = await import("./InstallationCheck");
+    const { InstallationCheck } = await import(/* webpackChunkName: "tools" */ "./InstallationCheck");
     return { default: ({ session }: ToolProps) => <InstallationCheck inspect={session.tools.inspect} /> };
   }),
 };

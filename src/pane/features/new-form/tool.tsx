@@ -7,7 +7,7 @@ export const newFormTool: PageTool = {
   title: { id: "Buat Form 1", en: "Create Form 1" },
   group: "make",
   View: lazy(async () => {
-    const { NewForm } = await import("./NewForm");
+    const { NewForm } = await import(/* webpackChunkName: "tools" */ "./NewForm");
     return {
       default: ({ session, onClose }: ToolProps) => (
         <NewForm maker={session.tools.newForm} onMade={() => void session.look()} onClose={onClose} />

@@ -1,13 +1,9 @@
 import { Button } from "@fluentui/react-components";
-import { lazy, Suspense, useId, useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { FormulaAnswer } from "../../../core/answers/answer";
 import type { Outcome } from "../../../core/outcome/outcome";
 import { IndicatorName } from "../../parts/IndicatorName";
-import { PaneBoundary } from "../../parts/PaneBoundary";
-import { useWording } from "../../wording/speech";
-
-/** Rarely needed, so it is loaded when somebody asks for it. */
-const QuestionForm = lazy(async () => ({ default: (await import("./QuestionForm")).QuestionForm }));
+import { QuestionForm } from "./QuestionForm";
 
 interface QuestionProps {
   readonly outcome: Outcome;
@@ -17,7 +13,6 @@ interface QuestionProps {
 
 /** The button that opens the question about a formula, and below it the question itself. */
 export function Question({ outcome, label, onAnswer }: QuestionProps) {
-  const wording = useWording();
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -38,21 +33,17 @@ export function Question({ outcome, label, onAnswer }: QuestionProps) {
       </Button>
       <div id={id}>
         {open && (
-          <PaneBoundary message={wording.notLoaded}>
-            <Suspense fallback={<p className="quiet">{wording.loading}</p>}>
-              <QuestionForm
-                outcome={outcome}
-                onAnswer={(answer) => {
-                  setOpen(false);
-                  onAnswer(answer);
-                }}
-                onCancel={() => {
-                  setOpen(false);
-                  box.current?.querySelector("button")?.focus();
-                }}
-              />
-            </Suspense>
-          </PaneBoundary>
+          <QuestionForm
+            outcome={outcome}
+            onAnswer={(answer) => {
+              setOpen(false);
+              onAnswer(answer);
+            }}
+            onCancel={() => {
+              setOpen(false);
+              box.current?.querySelector("button")?.focus();
+            }}
+          />
         )}
       </div>
     </div>

@@ -1,12 +1,8 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { Outcome } from "../../../core/outcome/outcome";
 import type { RunActions } from "../../session/actions";
-import { PaneBoundary } from "../../parts/PaneBoundary";
 import { useQuestionWords } from "../question/words";
-import { useWording } from "../../wording/speech";
-
-/** Loaded when somebody asks for it. */
-const Working = lazy(async () => ({ default: (await import("./Working")).Working }));
+import { Working } from "./Working";
 
 interface HowComputedProps {
   readonly outcome: Outcome;
@@ -15,7 +11,6 @@ interface HowComputedProps {
 
 /** How a result came about, folded away until somebody asks; worked out only then. */
 export function HowComputed({ outcome, onGo }: HowComputedProps) {
-  const wording = useWording();
   const { how } = useQuestionWords();
   const [open, setOpen] = useState(false);
   return (
@@ -28,13 +23,7 @@ export function HowComputed({ outcome, onGo }: HowComputedProps) {
       <summary tabIndex={0} className="how-head small">
         {how}
       </summary>
-      {open && (
-        <PaneBoundary message={wording.notLoaded}>
-          <Suspense fallback={<p className="quiet">{wording.loading}</p>}>
-            <Working outcome={outcome} onGo={onGo} />
-          </Suspense>
-        </PaneBoundary>
-      )}
+      {open && <Working outcome={outcome} onGo={onGo} />}
     </details>
   );
 }

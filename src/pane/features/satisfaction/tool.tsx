@@ -7,7 +7,7 @@ export const satisfactionTool: Tool = {
   title: { id: "Hitung IKM", en: "Calculate the IKM" },
   group: "make",
   View: lazy(async () => {
-    const { Satisfaction } = await import("./Satisfaction");
+    const { Satisfaction } = await import(/* webpackChunkName: "tools" */ "./Satisfaction");
     return {
       default: ({ session }: ToolProps) => (
         <Satisfaction session={session} helper={session.tools.satisfaction} />

@@ -7,7 +7,7 @@ export const summaryTool: PageTool = {
   title: { id: "Buat Ringkasan", en: "Create a summary" },
   group: "make",
   View: lazy(async () => {
-    const { SummarySheet } = await import("./SummarySheet");
+    const { SummarySheet } = await import(/* webpackChunkName: "tools" */ "./SummarySheet");
     return {
       default: ({ session }: ToolProps) => <SummarySheet session={session} maker={session.tools.summary} />,
     };
