@@ -29,7 +29,12 @@ const LABEL = /^form(?:ulir)?\.?\s*[\divx]+[a-z]?$/i;
 
 /** The office as the titles of a form name it, in one line; "" where none of them looks like an office's name. */
 export function officeInTitles(grid: Grid): string {
-  return titlesOf(grid, findHeaders(grid)[0]).find((title) => OFFICE_WORDS.test(title)) ?? "";
+  return officeAmong(titlesOf(grid, findHeaders(grid)[0]));
+}
+
+/** The first of some titles that looks like an office's name; "" where none does. */
+export function officeAmong(titles: readonly string[]): string {
+  return titles.find((title) => OFFICE_WORDS.test(title)) ?? "";
 }
 
 /**
@@ -66,8 +71,8 @@ export function carryOver(
   };
 }
 
-/** The texts above the form, each row in one line, without repetitions. */
-function titlesOf(grid: Grid, header: Header | undefined): readonly string[] {
+/** The texts above the first header, each row in one line, without repetitions. */
+export function titlesOf(grid: Grid, header: Pick<Header, "top"> | undefined): readonly string[] {
   const above = grid.values.slice(0, Math.max(0, (header?.top ?? grid.top) - grid.top));
   const titles = above.map((cells) => oneLine(cells.map(cellText).join(" "))).filter((title) => title !== "");
   return [...new Set(titles)];
@@ -119,7 +124,7 @@ function textsOf({ number, name, indicator, definition, formula }: RowTexts): Ro
 }
 
 /** A heading with its numbering in one text: "II Program". */
-function headingText({ columns, filled }: FormRow): string {
+export function headingText({ columns, filled }: FormRow): string {
   const cells = filled.filter(({ column }) => column !== columns.result && column !== columns.remark);
   return oneLine(cells.map(({ text }) => text).join(" "));
 }
@@ -153,10 +158,17 @@ function withTexts(row: ContentRow, change: (text: string) => string): ContentRo
     : { ...row, ...texts, variables: row.variables.map(change) };
 }
 
-/** The headings between the form's columns that the form does not know: "Satuan", "Target". */
-function otherColumns(grid: Grid, header: Header | undefined): readonly string[] {
+/**
+ * The headings between the form's columns that the form does not know: "Satuan", "Target".
+ * @param taken columns that have their place in the new form all the same
+ */
+export function otherColumns(
+  grid: Grid,
+  header: Pick<Header, "columns" | "top" | "bottom"> | undefined,
+  taken: readonly number[] = [],
+): readonly string[] {
   if (header === undefined) return [];
-  const known = new Set(Object.values(header.columns));
+  const known = new Set([...Object.values<number | null>({ ...header.columns }), ...taken]);
   const width = widthOf(grid.values);
   const found: string[] = [];
   for (let column = grid.left; column < grid.left + width; column++) {
