@@ -1,6 +1,7 @@
 import type { Paper } from "../core/draft/sheet-draft";
 import type { CellValue, Position } from "../core/grid/grid";
 import type { CarriedOver } from "../core/new-form/carry-over";
+import type { Unread } from "../core/new-form/table-form";
 import type { LinkTarget } from "../core/satisfaction/link";
 import type { SatisfactionOrder } from "../core/satisfaction/order";
 import type { Answer } from "./failure";
@@ -22,6 +23,13 @@ export interface NewFormSurvey {
     /** How many it has; null where only merged cells tell, which are not asked for. */
     readonly indicators: number | null;
   } | null;
+  /** The table of indicators without values on the active sheet; null where there is none, or a form. */
+  readonly table: {
+    readonly sheet: string;
+    readonly office: string;
+    readonly year: number | null;
+    readonly indicators: number;
+  } | null;
 }
 
 /** A new form as it is ordered. */
@@ -33,7 +41,7 @@ export interface FormOrder {
   readonly paper: Paper;
   /** The new sheet's name. */
   readonly name: string;
-  /** The sheet whose texts are taken over; null for the fifteen indicators of a sub-district. */
+  /** The sheet whose form or table of indicators is taken over; null for the fifteen indicators of a sub-district. */
   readonly from: string | null;
 }
 
@@ -41,6 +49,20 @@ export interface FormOrder {
 export interface MadeForm extends Pick<CarriedOver, "moved" | "leftOut"> {
   readonly sheet: string;
   readonly printing: Printing;
+  /** What became of the formulas of a table of indicators; null where it was made of something else. */
+  readonly table: MadeOfTable | null;
+}
+
+/** How the formulas of a table were read, and the indicators whose variables a person has to type, by their cells in the new form. */
+export interface MadeOfTable {
+  readonly sheetId: string;
+  readonly indicators: number;
+  readonly read: number;
+  readonly unread: readonly {
+    readonly cell: Position;
+    readonly indicator: string;
+    readonly reason: Unread;
+  }[];
 }
 
 /** What the pane asks of Excel for a new form; every failure that a user can cause comes back as a value. */

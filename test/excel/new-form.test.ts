@@ -54,7 +54,7 @@ describe("a new form with the fifteen indicators", () => {
     async (paper) => {
       await open();
       expect(valueOf(await order({ ...BLANK, paper }))).toEqual({
-        ...{ sheet: "FORM 1 2025", printing: "set", moved: [], leftOut: [] },
+        ...{ sheet: "FORM 1 2025", printing: "set", moved: [], leftOut: [], table: null },
       });
       expect(judged(valueOf(await excelGateway().recalculate()))).toEqual({
         ...{
@@ -150,6 +150,7 @@ describe("a form carried over from the year before", () => {
     expect(valueOf(await attempt((context) => surveyForNewForm(context)))).toEqual({
       sheets: ["FORM 1"],
       form: { sheet: "FORM 1", office: "KECAMATAN PANGGUNGREJO KOTA PASURUAN", year: 2024, indicators: 15 },
+      table: null,
     });
     expect(standIn.roundTrips()).toBe(1);
   });

@@ -211,7 +211,9 @@ describe("a table of indicators with formulas and no values", () => {
   });
 
   test("keeps each of its rows, in their order, as an indicator of the new form, and finds those with variables again there", () => {
-    const formulas = [...READ, ...UNREAD].map(({ formula }) => formula).filter((formula) => /\p{L}/u.test(formula));
+    const formulas = [...READ, ...UNREAD]
+      .map(({ formula }) => formula)
+      .filter((formula) => /\p{L}/u.test(formula));
     const entries = fc.array(
       fc.record({ formula: fc.constantFrom(...formulas), isNamed: fc.boolean(), isBroken: fc.boolean() }),
       { minLength: 1, maxLength: 8 },

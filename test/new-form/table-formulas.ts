@@ -38,6 +38,11 @@ export const READ: readonly ReadFormula[] = [
     of: share,
   },
   {
+    formula: "Jumlah kelas di SD/MI/Paket A\n----------------- x 100 %\nJumlah kelas yang wajib ada",
+    variables: ["Jumlah kelas di SD/MI/Paket A", "Jumlah kelas yang wajib ada"],
+    of: share,
+  },
+  {
     formula: "Jumlah laporan yang masuk per bulan/jumlah laporan yang wajib per bulan x100%",
     variables: ["Jumlah laporan yang masuk per bulan", "Jumlah laporan yang wajib per bulan"],
     of: share,
@@ -122,6 +127,7 @@ export const UNREAD: readonly { readonly formula: string; readonly reason: NoVar
     formula: "Jumlah RT adalah banyaknya RT di kelurahan yang diukur setiap tahun",
     reason: "no-calculation",
   },
+  { formula: "Persentase warga yang\nsudah punya KTP", reason: "no-calculation" },
   { formula: "Jumlah RT dan jumlah RW", reason: "no-calculation" },
   { formula: "Tepat waktu = 1, tidak tepat waktu = 0", reason: "no-calculation" },
   { formula: "Menjumlahkan nilai tiap unsur dibagi dengan 9", reason: "no-calculation" },

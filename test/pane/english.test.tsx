@@ -89,7 +89,7 @@ describe("the pane in English", () => {
       settings: failed("editing-cell", "Ada sel yang sedang diedit. Tekan Enter dulu, lalu coba lagi."),
     };
     const maker = {
-      survey: () => Promise.resolve({ ok: true, value: { sheets: ["Sheet1"], form: null } } as const),
+      survey: () => Promise.resolve({ ok: true, value: { sheets: ["Sheet1"], form: null, table: null } } as const),
       make: () => Promise.resolve(failed("structure-protected", "Struktur buku kerja ini diproteksi.")),
     };
     const user = userEvent.setup();

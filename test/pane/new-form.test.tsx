@@ -8,12 +8,13 @@ import type { RunControl } from "../../src/gateway/run";
 import type { Answer } from "../../src/gateway/failure";
 import type { FormMaker, FormOrder, MadeForm, NewFormSurvey } from "../../src/gateway/new-sheets";
 
-const EMPTY: NewFormSurvey = { sheets: ["Sheet1"], form: null };
+const EMPTY: NewFormSurvey = { sheets: ["Sheet1"], form: null, table: null };
 const LAST_YEAR: NewFormSurvey = {
   sheets: ["FORM 1"],
   form: { sheet: "FORM 1", office: "KECAMATAN PANGGUNGREJO KOTA PASURUAN", year: 2024, indicators: 15 },
+  table: null,
 };
-const MADE: MadeForm = { sheet: "FORM 1 2025", printing: "set", moved: [], leftOut: [] };
+const MADE: MadeForm = { sheet: "FORM 1 2025", printing: "set", moved: [], leftOut: [], table: null };
 
 /** Shows the form over these answers; tells what was ordered and what the pane heard. */
 function show(survey: Answer<NewFormSurvey>, ...answers: Answer<MadeForm>[]) {

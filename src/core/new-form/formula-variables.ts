@@ -153,7 +153,10 @@ function withoutWeakSigns(text: string): string {
     const isRate = wordAt(tokens, from) === "per" && PERIOD.test(wordAt(tokens, to));
     return divides || isRate || repeated.has(wordAt(tokens, from));
   });
-  return weak.reduce((masked, { from, to }) => {
+  const joined = tokens.flatMap(({ text: sign }, at) =>
+    sign === "/" && !marks.some(({ from }) => from === at) ? [{ from: at, to: at + 1 }] : [],
+  );
+  return [...weak, ...joined].reduce((masked, { from, to }) => {
     const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
     return masked.slice(0, start) + "q".repeat(end - start) + masked.slice(end);
   }, text);
@@ -197,7 +200,7 @@ function likely(proposals: readonly Proposal[], text: string): readonly Proposal
 /** A line that is only wrapped divides nothing: a fraction without a bar is multiplied. */
 function dividesAtLineBreak({ phrases, tree }: Proposal, text: string): boolean {
   return (
-    !hasConstant(tree) &&
+    !(hasConstant(tree) && /\d|%|seratus|seribu/i.test(text)) &&
     phrases.some(({ start }, i) => i > 0 && /^\s*[\r\n]\s*$/.test(text.slice(phrases[i - 1]?.end, start)))
   );
 }

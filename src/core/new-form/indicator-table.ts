@@ -9,7 +9,7 @@ import { headingBand, wholeSheet, type Table } from "../form/heading-band";
 import { indicatorRows } from "../form/indicator-rows";
 import { type KindOfRow, sortRows } from "../form/row-kinds";
 import { withoutMark } from "../form/titles";
-import { widthOf, type Grid, type Position } from "../grid/grid";
+import { widthOf, type CellValue, type Grid, type Position } from "../grid/grid";
 import { mergeLookup } from "../grid/merges";
 import { cellText } from "../grid/text";
 
@@ -126,13 +126,11 @@ type KindTexts = Extract<KindOfRow, { kind: "data" }>["row"]["texts"];
 
 function headersIn(grid: Grid, whole: Table): readonly TableHeader[] {
   const headers: TableHeader[] = [];
-  const isNamed = grid.values.map((cells) =>
-    cells.some((value) => typeof value === "string" && headingOf(value) !== null),
-  );
+  const fields = grid.values.map(fieldsIn);
   let free = 0;
   for (let end = 0; end < grid.values.length; end++) {
-    if (isNamed[end] !== true) continue;
-    const header = headerEndingAt(whole, end, free);
+    if ((fields[end]?.size ?? 0) === 0) continue;
+    const header = headerEndingAt(whole, fields, end, free);
     if (header === null) continue;
     headers.push(header);
     free = header.bottom + 1 - grid.top;
@@ -141,8 +139,22 @@ function headersIn(grid: Grid, whole: Table): readonly TableHeader[] {
   return headers;
 }
 
-function headerEndingAt(whole: Table, end: number, free: number): TableHeader | null {
+/** Which fields the cells of a row name by themselves. */
+function fieldsIn(cells: readonly CellValue[]): ReadonlySet<Field> {
+  return new Set(
+    cells.flatMap((value) => (typeof value === "string" ? (headingOf(value)?.field ?? []) : [])),
+  );
+}
+
+function headerEndingAt(
+  whole: Table,
+  fields: readonly ReadonlySet<Field>[],
+  end: number,
+  free: number,
+): TableHeader | null {
   for (let start = end; start >= Math.max(free, end - TALLEST + 1); start--) {
+    const named = new Set(fields.slice(start, end + 1).flatMap((some) => [...some]));
+    if (!named.has("formula") || !(named.has("indicator") || named.has("name"))) continue;
     const least = { top: whole.grid.top + start, bottom: whole.grid.top + end };
     const band = headingBand(whole, least, whole.grid.top + free);
     const header = headerOver(whole, band);

@@ -2,7 +2,7 @@ import { landscapePage } from "../draft/landscape-page";
 import { pageBreaks, type Block } from "../draft/page-breaks";
 import type { Look, PageDraft, Paper, SheetDraft } from "../draft/sheet-draft";
 import { textLines } from "../draft/text-lines";
-import type { Area, CellValue } from "../grid/grid";
+import type { Area, CellValue, Position } from "../grid/grid";
 import type { ContentRow, FormContent } from "./content";
 
 /** The columns from left to right with their widths in points: together `LANDSCAPE_WIDTH`. */
@@ -91,6 +91,19 @@ export function layOutForm(content: FormContent, name: string, paper: Paper): Sh
       footer: { left: content.label, right: "Halaman &P dari &N" },
     } satisfies PageDraft,
   };
+}
+
+/** The cells in which the rows of a form that was laid out have their first variable; null for the heading of a section. */
+export function variableCells(
+  { rows }: FormContent,
+  { frozenRows: top }: Pick<SheetDraft, "frozenRows">,
+): readonly (Position | null)[] {
+  let next = top;
+  return rows.map((row) => {
+    const at = next;
+    next += row.kind === "indicator" ? Math.max(1, row.variables.length) : 1;
+    return row.kind === "section" ? null : { row: at, column: VARIABLE };
+  });
 }
 
 function total(heights: readonly (number | null)[]): number {

@@ -8,6 +8,7 @@ import { headingText, officeAmong, otherColumns, titlesOf } from "./carry-over";
 import { type ContentRow, FORM_LABEL, FORM_TITLE, type FormContent, type RowTexts } from "./content";
 import { type FormulaVariables, type NoVariables, variablesIn } from "./formula-variables";
 import type { IndicatorTable, TableRow } from "./indicator-table";
+import { moveYears } from "./move-years";
 import { officeOf } from "./office-name";
 
 /** Why an indicator of a table has no variables in the new form: what its formula says, or that its cells hold only a part, or several. */
@@ -36,7 +37,7 @@ export function officeOfTable(grid: Grid, table: IndicatorTable): string {
 }
 
 /**
- * Makes a form of a table of indicators: its titles, sections and texts as they are, and for each formula the variables that
+ * Makes a form of a table of indicators: its titles, sections and texts as they are, but for the year of its titles, and for each formula the variables that
  * it needs. Where a formula can't be read, the indicator has none, and is named.
  */
 export function formFromTable(
@@ -56,7 +57,7 @@ export function formFromTable(
   });
   return {
     content: {
-      titles: titlesFor(titlesOf(grid, first), office.title, order.year),
+      titles: titlesFor(titlesOf(grid, first), table.year, office.title, order.year),
       label: FORM_LABEL,
       rows,
       signature: { place: office.place, office: office.head },
@@ -166,16 +167,23 @@ function componentsOf(text: string): readonly string[] {
 const OF_DECREE = /^(?:lampiran|nomor|no\.|tanggal|tentang|keputusan|peraturan)\b/i;
 const PLANS = /20\d\d\s*(?:[-‐-―−/]|s\.?\/?d\.?|sampai(?:\s+dengan)?|hingga)\s*20\d\d/giu;
 
-/** The form's own title, those above the table with the office as it is called now, and the year where none names it. */
-function titlesFor(old: readonly string[], office: string, year: number): readonly string[] {
-  const own = old.filter((title) => !OF_DECREE.test(title));
-  const named = officeAmong(own);
-  const titles = own.map((title) => (title === named ? office : title));
-  const all = [
-    FORM_TITLE,
-    ...titles.filter((title) => title.toUpperCase() !== FORM_TITLE),
-    ...(named === "" ? [office] : []),
-  ];
+/**
+ * The form's own title and those above the table, with the office and the year that the form is for; the year where none
+ * names it.
+ * @param own the year that the table's titles name
+ */
+function titlesFor(
+  old: readonly string[],
+  own: number | null,
+  office: string,
+  year: number,
+): readonly string[] {
+  const kept = old
+    .filter((title) => !OF_DECREE.test(title) && title.toUpperCase() !== FORM_TITLE)
+    .map((title) => (own === null ? title : moveYears(title, own, year - own)));
+  const named = officeAmong(kept);
+  const titles = kept.map((title) => (title === named ? office : title));
+  const all = [FORM_TITLE, ...titles, ...(named === "" ? [office] : [])];
   const isNamed = all.some((title) => title.replace(PLANS, "").includes(String(year)));
   return isNamed ? all : [...all, `TAHUN ${year}`];
 }

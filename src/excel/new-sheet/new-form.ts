@@ -1,12 +1,14 @@
 import { blankForm } from "../../core/new-form/blank-form";
-import { carryOver, officeInTitles } from "../../core/new-form/carry-over";
-import { layOutForm } from "../../core/new-form/lay-out";
+import { carryOver, type CarriedOver, officeInTitles } from "../../core/new-form/carry-over";
+import { findIndicatorTable } from "../../core/new-form/indicator-table";
+import { layOutForm, variableCells } from "../../core/new-form/lay-out";
+import { formFromTable, officeOfTable, type TableForm } from "../../core/new-form/table-form";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { makeSheet, queueBook } from "./make-sheet";
 import { isTold } from "../reading/look-at-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { type Answer, noForm } from "../../gateway/failure";
-import type { RunControl } from "../../gateway/run";
+import type { Run, RunControl } from "../../gateway/run";
 import type { FormOrder, MadeForm, NewFormSurvey } from "../../gateway/new-sheets";
 
 /**
@@ -19,15 +21,25 @@ export async function surveyForNewForm(
 ): Promise<Answer<NewFormSurvey>> {
   const book = queueBook(context);
   const reading = await readSheet(context, undefined, control, false);
-  return { ok: true, value: { sheets: book.names(), form: await formOn(reading) } };
+  const run = await calculateSheet(reading);
+  const table = run === null ? tableOn(reading) : null;
+  const form = table === null ? await formOn(reading, run) : null;
+  return { ok: true, value: { sheets: book.names(), form, table } };
 }
 
-async function formOn(reading: SheetReading): Promise<NewFormSurvey["form"]> {
+async function formOn(reading: SheetReading, run: Run | null): Promise<NewFormSurvey["form"]> {
   const { grid, name: sheet } = reading;
-  const [run, told] = [await calculateSheet(reading), await isTold(reading)];
+  const told = await isTold(reading);
   if (grid === null || (run === null && told)) return null;
   const indicators = run !== null && told ? run.form.indicators.length : null;
   return { sheet, office: officeInTitles(grid), year: run?.form.year ?? null, indicators };
+}
+
+function tableOn({ grid, name: sheet }: SheetReading): NewFormSurvey["table"] {
+  const table = grid === null ? null : findIndicatorTable(grid);
+  if (grid === null || table === null) return null;
+  const { year, indicators } = table;
+  return { sheet, office: officeOfTable(grid, table), year, indicators: indicators.length };
 }
 
 /** Makes a new form on a sheet of its own: three round trips. No other sheet is touched. */
@@ -41,12 +53,36 @@ export async function makeForm(
   if (old === null) await context.sync();
   const obstacle = book.obstacle(order.name);
   if (obstacle !== null) return { ok: false, failure: obstacle };
-  const run = old === null ? null : await calculateSheet(old);
-  if (old !== null && run === null) return { ok: false, failure: noForm(old.grid) };
-  const carried = run && carryOver(run.grid, run.form, run.outcomes, order);
-  const draft = layOutForm(carried?.content ?? blankForm(order), order.name, order.paper);
-  const made = await makeSheet(context, draft, control);
-  if (!made.ok) return made;
-  const { moved = [], leftOut = [] } = carried ?? {};
-  return { ok: true, value: { sheet: order.name, printing: made.value.printing, moved, leftOut } };
+  const made = old === null ? { content: blankForm(order), ...NOTHING } : await takenOver(old, order);
+  if (made === null) return { ok: false, failure: noForm(old?.grid ?? null) };
+  const draft = layOutForm(made.content, order.name, order.paper);
+  const sheet = await makeSheet(context, draft, control);
+  if (!sheet.ok) return sheet;
+  const { moved, leftOut, content, table } = made;
+  const cells = variableCells(content, draft);
+  const unread = (table?.unread ?? []).flatMap(({ row, ...said }) => {
+    const cell = cells[row] ?? null;
+    return cell === null ? [] : [{ cell, ...said }];
+  });
+  const { id: sheetId, printing } = sheet.value;
+  const ofTable =
+    table === null ? null : { sheetId, read: table.read, indicators: table.read + unread.length, unread };
+  return { ok: true, value: { sheet: order.name, printing, moved, leftOut, table: ofTable } };
+}
+
+/** What a new form takes over, beside its content. */
+interface TakenOver extends CarriedOver {
+  readonly table: TableForm | null;
+}
+
+const NOTHING = { moved: [], leftOut: [], table: null };
+
+/** What an older form, or else a table of indicators, gives to the new one; null where the sheet holds neither. */
+async function takenOver(old: SheetReading, order: FormOrder): Promise<TakenOver | null> {
+  const run = await calculateSheet(old);
+  if (run !== null) return { ...carryOver(run.grid, run.form, run.outcomes, order), table: null };
+  const table = old.grid === null ? null : findIndicatorTable(old.grid);
+  if (old.grid === null || table === null) return null;
+  const made = formFromTable(old.grid, table, order);
+  return { content: made.content, moved: [], leftOut: made.leftOut, table: made };
 }
