@@ -89,14 +89,21 @@ describe("the pane in English", () => {
       settings: failed("editing-cell", "Ada sel yang sedang diedit. Tekan Enter dulu, lalu coba lagi."),
     };
     const maker = {
-      survey: () => Promise.resolve({ ok: true, value: { sheets: ["Sheet1"], form: null, table: null } } as const),
+      survey: () =>
+        Promise.resolve({ ok: true, value: { sheets: ["Sheet1"], form: null, table: null } } as const),
       make: () => Promise.resolve(failed("structure-protected", "Struktur buku kerja ini diproteksi.")),
     };
     const user = userEvent.setup();
     render(
       <Speaking language="en">
         <InstallationCheck inspect={() => Promise.resolve(installation)} />
-        <NewForm maker={maker} thisYear={2026} onMade={() => undefined} onClose={() => undefined} />
+        <NewForm
+          maker={maker}
+          thisYear={2026}
+          onMade={() => undefined}
+          onGoTo={() => undefined}
+          onClose={() => undefined}
+        />
       </Speaking>,
     );
     await screen.findByRole("button", { name: "Copy findings" });

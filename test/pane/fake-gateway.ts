@@ -5,6 +5,7 @@ import type { Position } from "../../src/core/grid/grid";
 import { reviewedWith } from "../../src/gateway/settings/choices";
 import type { Answer, Failure, FailureCode } from "../../src/gateway/failure";
 import type { FillOrder, Gateway, Language } from "../../src/gateway/gateway";
+import type { NewFormSurvey } from "../../src/gateway/new-sheets";
 import type { Place, Run, RunControl, RunTarget, ShownSheet, Undoable, Undone } from "../../src/gateway/run";
 
 /** A gateway whose answers a test decides, one after the other; it remembers what was asked. */
@@ -31,6 +32,8 @@ export interface FakeGateway extends Gateway {
   nowAt(place: Place | null): void;
   /** The other sheets that hold a form from now on. */
   nowForms(forms: readonly ShownSheet[]): void;
+  /** What is told from now on before a new form is made. */
+  nowSurveyed(survey: NewFormSurvey): void;
   /** The next look answers this instead of what was prepared for a run. */
   nextLook(answer: Answer<null>): void;
   /** `left` is what can be taken back after it. */
@@ -80,6 +83,7 @@ export function fakeGateway(): FakeGateway {
   let watcher: ((sheetId: string) => void) | null = null;
   let preferences: Preferences = USUAL;
   let forms: readonly ShownSheet[] = [];
+  let surveyed: Answer<NewFormSurvey> | null = null;
   let reviewed: readonly string[] = [];
   let spoken: Language = "id";
   let place: Place | null = { sheetId: "{1}", used: "'FORM 1'!A1:I40" };
@@ -206,6 +210,9 @@ export function fakeGateway(): FakeGateway {
     nowForms: (value) => {
       forms = value;
     },
+    nowSurveyed: (value) => {
+      surveyed = { ok: true, value };
+    },
     nowAt: (value) => {
       place = value;
     },
@@ -226,7 +233,10 @@ export function fakeGateway(): FakeGateway {
       return Promise.resolve(jumps.shift() ?? { ok: true, value: null });
     },
     inspect: () => Promise.reject(new Error("no inspection prepared")),
-    newForm: { survey: unprepared, make: unprepared },
+    newForm: {
+      survey: () => (surveyed === null ? unprepared() : Promise.resolve(surveyed)),
+      make: unprepared,
+    },
     summary: { make: unprepared },
     satisfaction: { survey: unprepared, make: unprepared, link: unprepared, unlink: unprepared },
   };

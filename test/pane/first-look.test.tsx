@@ -79,6 +79,17 @@ describe("the first look at a sheet", () => {
     expect(await screen.findByText("3 dari 6 indikator dapat dihitung.")).toBeVisible();
   });
 
+  it("where the sheet holds a table of indicators says what can be made of it, and opens the tool for it", async () => {
+    const { gateway, session, user } = open();
+    const table = { sheet: "IKU", office: "KECAMATAN BANGIL", year: 2024, indicators: 12 };
+    gateway.nowSurveyed({ sheets: ["IKU"], form: null, table });
+    gateway.nextRun(failed("no-form", "Form 1 tidak ditemukan di lembar ini."));
+    await session.look();
+    expect(await screen.findByText(/memuat 12 indikator dengan formula tanpa nilai/)).toBeVisible();
+    await user.click(button("Buat Form 1 dari tabel ini"));
+    expect(await screen.findByRole("radio", { name: /^Dari tabel di lembar IKU/ })).toBeChecked();
+  });
+
   it("that can't be had leaves the way open, and says why", async () => {
     const { gateway, session } = open();
     gateway.nextRun(failed("editing-cell", "Tekan Enter dulu."));

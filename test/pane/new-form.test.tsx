@@ -14,6 +14,10 @@ const LAST_YEAR: NewFormSurvey = {
   form: { sheet: "FORM 1", office: "KECAMATAN PANGGUNGREJO KOTA PASURUAN", year: 2024, indicators: 15 },
   table: null,
 };
+const TABLE: NewFormSurvey = {
+  ...{ sheets: ["IKU"], form: null },
+  table: { sheet: "IKU", office: "KECAMATAN BANGIL", year: 2024, indicators: 3 },
+};
 const MADE: MadeForm = { sheet: "FORM 1 2025", printing: "set", moved: [], leftOut: [], table: null };
 
 /** Shows the form over these answers; tells what was ordered and what the pane heard. */
@@ -33,6 +37,7 @@ function show(survey: Answer<NewFormSurvey>, ...answers: Answer<MadeForm>[]) {
       maker={maker}
       thisYear={2026}
       onMade={() => heard.push("made")}
+      onGoTo={(sheet, { row, column }) => heard.push(`${sheet.name} ${row} ${column}`)}
       onClose={() => heard.push("closed")}
     />,
   );
@@ -60,7 +65,7 @@ describe("while a cell is being edited", () => {
         });
       },
     };
-    render(<NewForm maker={maker} onMade={() => null} onClose={() => null} />);
+    render(<NewForm maker={maker} onMade={() => null} onGoTo={() => null} onClose={() => null} />);
     await userEvent.click(await make());
     act(() => controls[0]?.onProgress?.({ step: "waiting", done: 0, of: 0 }));
     const waiting = await screen.findByText(/Sel masih diedit/);
@@ -82,6 +87,12 @@ describe("what is ordered", () => {
         ...{ office: "KECAMATAN PANGGUNGREJO KOTA PASURUAN", year: 2025, paper: "F4" },
         ...{ name: "FORM 1 2025", from: "FORM 1" },
       },
+    });
+  });
+
+  it("is a form from the table on the sheet, for the year that it names, where there is one", () => {
+    expect(orderOf(firstWish(TABLE, 2026), TABLE)).toMatchObject({
+      order: { office: "KECAMATAN BANGIL", year: 2024, name: "FORM 1", from: "IKU" },
     });
   });
 
@@ -116,6 +127,31 @@ describe("the form", () => {
     expect(office).toHaveFocus();
     expect(office).toHaveAccessibleDescription(/Misalnya.*Isi nama instansi\./);
     expect(orders).toEqual([]);
+    expect(await violations(container)).toEqual([]);
+  });
+
+  it("says how the formulas of a table were read, and leads to the cells where variables have to be typed", async () => {
+    const unread = [
+      { cell: { row: 11, column: 5 }, indicator: "Hasil survei", reason: "no-calculation" },
+      { cell: { row: 14, column: 5 }, indicator: "Indeks desa", reason: "several-readings" },
+    ] as const;
+    const table = { sheetId: "7", indicators: 3, read: 1, unread };
+    const { heard, container } = show(
+      { ok: true, value: TABLE },
+      { ok: true, value: { ...MADE, sheet: "FORM 1", table } },
+    );
+    expect(
+      await screen.findByRole("radio", { name: "Dari tabel di lembar IKU (3 indikator)" }),
+    ).toBeChecked();
+    await userEvent.click(await make());
+    expect(await screen.findByText(/^1 dari 3 formula terbaca/)).toBeVisible();
+    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      "F12 Hasil survei: formulanya tidak menyebut perhitungan",
+      "F15 Indeks desa: formulanya dapat dibaca dengan lebih dari satu cara",
+    ]);
+    expect(screen.queryByText(/Tidak ada tahun yang disesuaikan/)).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "F15" }));
+    expect(heard).toEqual(["made", "FORM 1 14 5"]);
     expect(await violations(container)).toEqual([]);
   });
 

@@ -109,7 +109,8 @@ describe("a tool", () => {
 
   it("takes the place of another one, and asked for again gets the keyboard and keeps what was typed", async () => {
     const gateway = fakeGateway();
-    const survey = () => Promise.resolve({ ok: true, value: { sheets: [], form: null, table: null } } as const);
+    const survey = () =>
+      Promise.resolve({ ok: true, value: { sheets: [], form: null, table: null } } as const);
     const newForm = { ...gateway.newForm, survey };
     render(<Pane session={openSession({ ...gateway, newForm })} />);
     const user = userEvent.setup();

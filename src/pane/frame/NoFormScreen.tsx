@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import type { Answer } from "../../gateway/failure";
 import type { Gateway } from "../../gateway/gateway";
+import type { NewFormSurvey } from "../../gateway/new-sheets";
 import type { ShownSheet } from "../../gateway/run";
 import { newFormTool } from "../features/new-form/tool";
 import { useTitle } from "../features/tool";
@@ -13,6 +15,8 @@ interface NoFormScreenProps {
   readonly wasAsked: boolean;
   /** Finds the other sheets that hold one. */
   readonly findForms: Gateway["findForms"];
+  /** Tells whether this sheet holds a table of indicators instead. */
+  readonly survey: Gateway["newForm"]["survey"];
   readonly onGo: (sheet: ShownSheet) => void;
   readonly onRetry: () => void;
   readonly onNewForm: () => void;
@@ -22,14 +26,24 @@ interface NoFormScreenProps {
 const MOST = 4;
 
 /** What the pane says where the active sheet holds no Form 1: what was looked for, where one is, and what to do. */
-export function NoFormScreen({ message, wasAsked, findForms, onGo, onRetry, onNewForm }: NoFormScreenProps) {
+export function NoFormScreen({
+  message,
+  wasAsked,
+  findForms,
+  survey,
+  onGo,
+  onRetry,
+  onNewForm,
+}: NoFormScreenProps) {
   const wording = useWording();
   const newForm = useTitle(newFormTool);
-  const forms = useForms(findForms, message).slice(0, MOST);
+  const forms = useFound(findForms, message, NO_FORMS).slice(0, MOST);
+  const table = useFound(survey, message, NO_SURVEY).table;
   return (
     <section className="card stack" role={wasAsked ? "alert" : "status"}>
       <h2>{wording.failureTitle("no-form")}</h2>
       <p>{message}</p>
+      {table !== null && <p>{wording.tableHere(table.indicators)}</p>}
       {forms.length > 0 && (
         <>
           <p>{wording.formElsewhere}</p>
@@ -54,8 +68,8 @@ export function NoFormScreen({ message, wasAsked, findForms, onGo, onRetry, onNe
         ))}
       </ul>
       <div className="line">
-        <Button appearance={forms.length > 0 ? "secondary" : "primary"} onClick={onNewForm}>
-          {newForm}
+        <Button appearance={forms.length > 0 && table === null ? "secondary" : "primary"} onClick={onNewForm}>
+          {table === null ? newForm : wording.formFromTable}
         </Button>
         <Button onClick={onRetry}>{wording.retry}</Button>
       </div>
@@ -63,17 +77,20 @@ export function NoFormScreen({ message, wasAsked, findForms, onGo, onRetry, onNe
   );
 }
 
-/** The other sheets with a form, found anew for every message; none as long as they are not known, and where Excel fails. */
-function useForms(findForms: Gateway["findForms"], message: string): readonly ShownSheet[] {
-  const [forms, setForms] = useState<readonly ShownSheet[]>([]);
+const NO_FORMS: readonly ShownSheet[] = [];
+const NO_SURVEY: Pick<NewFormSurvey, "table"> = { table: null };
+
+/** What is found, anew for every message; `nothing` as long as it is not known, and where Excel fails. */
+function useFound<T>(find: () => Promise<Answer<T>>, message: string, nothing: T): T {
+  const [found, setFound] = useState(nothing);
   useEffect(() => {
     let isCurrent = true;
-    void settled(findForms(), (answer) => {
-      if (isCurrent) setForms(answer.ok ? answer.value : []);
+    void settled(find(), (answer) => {
+      if (isCurrent) setFound(answer.ok ? answer.value : nothing);
     });
     return () => {
       isCurrent = false;
     };
-  }, [findForms, message]);
-  return forms;
+  }, [find, message, nothing]);
+  return found;
 }

@@ -8,6 +8,15 @@ export const trials: Trials<NewFormWording> = {
     ["Xyzzy", null, 4_711],
     ["Xyzzy", 2024, null],
   ],
+  fromTable: [
+    ["Xyzzy", 1],
+    ["Xyzzy", 4_711],
+  ],
+  tableRead: [
+    [1, 1],
+    [21, 4_711],
+  ],
+  tableUnread: COUNTS,
   made: [["Xyzzy"]],
   moved: COUNTS,
   leftOut: [[["Xyzzy"]], [["Xyzzy", "Plugh", "Thud"]]],

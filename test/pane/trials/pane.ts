@@ -56,6 +56,7 @@ export const trials: Trials<PaneWording> = {
   failureCells: CELLS,
   failureText: FAILURES,
   found: COUNTS,
+  tableHere: COUNTS,
   ready: [...SHARES, [4_711, 4_711]],
   filled: SHARES,
   unread: [["Xyzzy"]],

@@ -6,6 +6,8 @@ import { useNewFormWords } from "./words";
 import { useWording } from "../../wording/speech";
 import { NewFormFields } from "./NewFormFields";
 import { NewFormMade } from "./NewFormMade";
+import type { Position } from "../../../core/grid/grid";
+import type { ShownSheet } from "../../../gateway/run";
 import type { Failure } from "../../../gateway/failure";
 import type { FormMaker, FormOrder, MadeForm, NewFormSurvey } from "../../../gateway/new-sheets";
 import { takeFocus } from "../../parts/focus";
@@ -13,6 +15,7 @@ import { takeFocus } from "../../parts/focus";
 interface NewFormProps {
   /** Called when the new sheet stands, and when the person is done here. */
   readonly onMade: () => void;
+  readonly onGoTo: (sheet: ShownSheet, cell: Position) => void;
   readonly onClose: () => void;
   readonly maker: FormMaker;
   /** Another year, for tests. */
@@ -28,7 +31,13 @@ type Stage =
   | { readonly kind: "made"; readonly order: FormOrder; readonly made: MadeForm };
 
 /** Asks for what a new form needs, makes it, and says what was done. */
-export function NewForm({ onMade, onClose, maker, thisYear = new Date().getFullYear() }: NewFormProps) {
+export function NewForm({
+  onMade,
+  onGoTo,
+  onClose,
+  maker,
+  thisYear = new Date().getFullYear(),
+}: NewFormProps) {
   const wording = useNewFormWords();
   const { failureText } = useWording();
   const [stage, setStage] = useState<Stage>({ kind: "looking" });
@@ -99,7 +108,9 @@ export function NewForm({ onMade, onClose, maker, thisYear = new Date().getFullY
         />
       )}
       <Waiting stop={waited.stop} />
-      {stage.kind === "made" && <NewFormMade order={stage.order} made={stage.made} onClose={onClose} />}
+      {stage.kind === "made" && (
+        <NewFormMade order={stage.order} made={stage.made} onGoTo={onGoTo} onClose={onClose} />
+      )}
     </div>
   );
 }

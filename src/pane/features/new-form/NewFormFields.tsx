@@ -26,6 +26,7 @@ export function NewFormFields({ survey, thisYear, failure, isBusy, onOrder, onCa
   const [asked, setAsked] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const result = orderOf(wish, survey);
+  const source = sourceOf(survey, wording);
   const problems = asked && "problems" in result ? result.problems : null;
   const change = (part: Partial<FormWish>): void => {
     setWish({ ...wish, ...part });
@@ -47,12 +48,12 @@ export function NewFormFields({ survey, thisYear, failure, isBusy, onOrder, onCa
   return (
     <form ref={form} className="stack" noValidate onSubmit={order}>
       <p className="quiet">{wording.lead}</p>
-      {survey.form !== null && (
-        <Choice legend={wording.content} hint={wish.isCarriedOver ? hintOf(survey.form, wording) : null}>
+      {source !== null && (
+        <Choice legend={wording.content} hint={wish.isCarriedOver ? source.hint : null}>
           <Option
             name="content"
             checked={wish.isCarriedOver}
-            label={wording.carriedOver(survey.form.sheet, survey.form.year, survey.form.indicators)}
+            label={source.label}
             onChoose={() => {
               change({ isCarriedOver: true });
             }}
@@ -120,6 +121,17 @@ export function NewFormFields({ survey, thisYear, failure, isBusy, onOrder, onCa
   );
 }
 
-function hintOf({ year }: NonNullable<NewFormSurvey["form"]>, wording: NewFormWording): string {
-  return year === null ? `${wording.carriedOverHint} ${wording.yearUnknown}` : wording.carriedOverHint;
+/** What the active sheet has to take over, as it is offered; null where it has nothing. */
+function sourceOf(
+  { form, table }: NewFormSurvey,
+  wording: NewFormWording,
+): { readonly label: string; readonly hint: string } | null {
+  if (form !== null) {
+    const hint = form.year === null ? ` ${wording.yearUnknown}` : "";
+    return {
+      label: wording.carriedOver(form.sheet, form.year, form.indicators),
+      hint: `${wording.carriedOverHint}${hint}`,
+    };
+  }
+  return table && { label: wording.fromTable(table.sheet, table.indicators), hint: wording.fromTableHint };
 }

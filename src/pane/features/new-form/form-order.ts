@@ -7,6 +7,7 @@ export interface FormWish {
   readonly office: string;
   readonly year: string;
   readonly paper: Paper;
+  /** Whether the form or the table on the active sheet is taken over. */
   readonly isCarriedOver: boolean;
   readonly name: string | null;
 }
@@ -20,13 +21,13 @@ export interface WishProblems {
 
 const LABEL = "FORM 1";
 
-/** What is filled in at first: next year's form where there is one to carry over, else this year's. */
-export function firstWish({ form }: NewFormSurvey, thisYear: number): FormWish {
+/** What is filled in at first: next year's form where there is one to carry over, else the table's year or this one. */
+export function firstWish({ form, table }: NewFormSurvey, thisYear: number): FormWish {
   const old = form?.year ?? null;
-  const year = old === null ? thisYear : old + 1;
+  const year = old === null ? (table?.year ?? thisYear) : old + 1;
   return {
-    ...{ office: form?.office ?? "", year: String(year), paper: "F4" },
-    ...{ isCarriedOver: form !== null, name: null },
+    ...{ office: (form ?? table)?.office ?? "", year: String(year), paper: "F4" },
+    ...{ isCarriedOver: form !== null || table !== null, name: null },
   };
 }
 
@@ -47,7 +48,7 @@ export function orderOf(
     name: sheetNameProblem(name, survey.sheets),
   };
   if (problems.office || problems.year || problems.name !== null) return { problems };
-  const from = wish.isCarriedOver ? (survey.form?.sheet ?? null) : null;
+  const from = wish.isCarriedOver ? ((survey.form ?? survey.table)?.sheet ?? null) : null;
   return {
     order: { office: wish.office.trim(), year: Number(wish.year), paper: wish.paper, name, from },
   };

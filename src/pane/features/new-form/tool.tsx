@@ -10,7 +10,12 @@ export const newFormTool: PageTool = {
     const { NewForm } = await import(/* webpackChunkName: "tools" */ "./NewForm");
     return {
       default: ({ session, onClose }: ToolProps) => (
-        <NewForm maker={session.tools.newForm} onMade={() => void session.look()} onClose={onClose} />
+        <NewForm
+          maker={session.tools.newForm}
+          onMade={() => void session.look()}
+          onGoTo={(sheet, cell) => void session.goTo(sheet, cell)}
+          onClose={onClose}
+        />
       ),
     };
   }),

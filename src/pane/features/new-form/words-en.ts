@@ -1,5 +1,5 @@
 import type { NewFormWording } from "./words";
-import { counted } from "../../wording/en/count";
+import { counted, many } from "../../wording/en/count";
 
 /** Sentences of "Create Form 1", in English. */
 export const english: NewFormWording = {
@@ -16,6 +16,9 @@ export const english: NewFormWording = {
     `From sheet ${sheet}${year === null ? "" : ` for ${year}`}${indicators === null ? "" : ` (${counted(indicators, "indicator")})`}`,
   carriedOverHint:
     "Texts and layout stay; values, results and remarks are emptied, and the years are moved on.",
+  fromTable: (sheet, indicators) => `From the table on sheet ${sheet} (${counted(indicators, "indicator")})`,
+  fromTableHint:
+    "Each formula is read and its variables are written as the inputs. Titles, names, numbers and the years in texts stay as they are in the table.",
   yearUnknown: "That sheet does not name its year, so the years in its texts are not changed.",
   make: "Create sheet",
   making: "Creating the sheet…",
@@ -28,6 +31,17 @@ export const english: NewFormWording = {
   from: "was",
   to: "becomes",
   nothingMoved: "No years in the texts had to be moved on.",
+  tableRead: (read, all) =>
+    `${many(read)} of ${counted(all, "formula")} read, and the variables written. Check whether all of them are right.`,
+  tableUnread: (count) =>
+    `Type the variables of ${counted(count, "indicator")} yourself, beginning in the cell that is named:`,
+  unread: {
+    "no-formula": "there is no formula",
+    "cut-off": "the formula breaks off",
+    "no-calculation": "the formula does not say how to calculate",
+    "several-readings": "the formula can be read in more than one way",
+    "several-formulas": "there is more than one formula, or only a part of one",
+  },
   leftOut: (columns) =>
     columns.length === 1
       ? `The column ${columns.join("")} was not copied.`

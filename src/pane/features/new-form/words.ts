@@ -1,4 +1,5 @@
 import { inBoth } from "../../wording/speech";
+import type { Unread } from "../../../core/new-form/table-form";
 import { many } from "../../wording/id/count";
 
 function list(parts: readonly string[]): string {
@@ -20,6 +21,10 @@ export const indonesian = {
     `Dari lembar ${sheet}${year === null ? "" : ` tahun ${year}`}${indicators === null ? "" : ` (${many(indicators)} indikator)`}`,
   carriedOverHint:
     "Teks dan susunannya tetap; nilai, hasil, dan keterangan dikosongkan, dan tahunnya disesuaikan.",
+  fromTable: (sheet: string, indicators: number) =>
+    `Dari tabel di lembar ${sheet} (${many(indicators)} indikator)`,
+  fromTableHint:
+    "Setiap formula dibaca dan variabelnya ditulis di Data Masukan. Judul, nama, nomor, dan tahun di dalam teks tetap seperti di tabel.",
   yearUnknown: "Lembar itu tidak menyebut tahunnya, jadi tahun di dalam teks tidak diubah.",
   make: "Buat lembar",
   making: "Sedang membuat lembar…",
@@ -32,6 +37,17 @@ export const indonesian = {
   from: "semula",
   to: "menjadi",
   nothingMoved: "Tidak ada tahun yang disesuaikan di dalam teks.",
+  tableRead: (read: number, all: number) =>
+    `${many(read)} dari ${many(all)} formula terbaca dan variabelnya sudah ditulis. Periksa apakah semuanya tepat.`,
+  tableUnread: (count: number) =>
+    `Ketik sendiri variabel dari ${many(count)} indikator berikut, mulai dari sel yang disebut:`,
+  unread: {
+    "no-formula": "formulanya tidak ada",
+    "cut-off": "formulanya terpotong",
+    "no-calculation": "formulanya tidak menyebut perhitungan",
+    "several-readings": "formulanya dapat dibaca dengan lebih dari satu cara",
+    "several-formulas": "formulanya lebih dari satu, atau hanya sebagian",
+  } satisfies Readonly<Record<Unread, string>> as Readonly<Record<Unread, string>>,
   leftOut: (columns: readonly string[]) => `Kolom ${list(columns)} tidak ikut disalin.`,
 };
 

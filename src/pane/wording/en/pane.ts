@@ -161,6 +161,9 @@ export const english: PaneWording = {
 
   formElsewhere: "Another sheet of this workbook holds a Form 1:",
   goToSheet: (name) => `Go to sheet ${name}`,
+  tableHere: (indicators) =>
+    `The table on this sheet holds ${counted(indicators, "indicator")} with formulas and no values; a Form 1 can be made from it on a new sheet, with the variables read from each formula.`,
+  formFromTable: "Create Form 1 from this table",
 
   sheet: (name) => `Sheet ${name}`,
   columns: (read) =>

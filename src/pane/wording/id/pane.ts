@@ -170,6 +170,9 @@ export const paneWording = {
 
   formElsewhere: "Form 1 ada di lembar lain buku kerja ini:",
   goToSheet: (name: string) => `Ke lembar ${name}`,
+  tableHere: (indicators: number) =>
+    `Tabel di lembar ini memuat ${many(indicators)} indikator dengan formula tanpa nilai; dari tabel itu dapat dibuat Form 1 di lembar baru, dengan variabel yang dibaca dari setiap formula.`,
+  formFromTable: "Buat Form 1 dari tabel ini",
 
   sheet: (name: string) => `Lembar ${name}`,
   columns: (read: readonly ReadColumn[]) =>
