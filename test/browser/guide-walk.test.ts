@@ -6,7 +6,7 @@ import { inOneLine } from "../docs/documents";
 import { openBench, select, typeInto, type Bench } from "./bench";
 import { startBrowser } from "./browser";
 import { openTool } from "./open-tool";
-import { BOOKS, COVER, type Book } from "./walked-books";
+import { BOOKS, COVER, TABLE, type Book } from "./walked-books";
 
 /**
  * Walks the guide for the staff page by page. What is looked for and pressed is read from the guide alone: every name that it
@@ -66,6 +66,11 @@ class Walker {
   /** Opens a workbook without a form. */
   async openCover(): Promise<void> {
     await this.#open("sampul.xlsx", await writeXlsx({ sheets: [COVER] }));
+  }
+
+  /** Opens a workbook with a table of indicators and no form. */
+  async openTable(): Promise<void> {
+    await this.#open("iku.xlsx", await writeXlsx({ sheets: [TABLE] }));
   }
 
   async #open(name: string, bytes: Uint8Array): Promise<void> {
@@ -273,6 +278,7 @@ const PAGES: Readonly<Record<string, Supposed>> = {
         await walker.press("Tutup");
         await walker.openTool("Buat Form 1");
       },
+      "Buat Form 1 dari tabel ini": (walker) => walker.openTable(),
     },
   },
   ikm: {

@@ -31,6 +31,16 @@ const OTHER = layOut([...officeForm().slice(0, 1), ...OTHER_ENTRIES], {
 });
 /** A sheet in front of a report, which is no form. */
 export const COVER = { name: "Sampul", rows: [["LAPORAN KINERJA"], ["KECAMATAN SUKAMAJU"]] };
+/** A sheet with a table of indicators and no form. */
+export const TABLE = {
+  name: "IKU",
+  rows: [
+    ["INDIKATOR KINERJA UTAMA"],
+    ["KECAMATAN SUKAMAJU"],
+    ["NO", "SASARAN STRATEGIS", "INDIKATOR KINERJA UTAMA", "FORMULASI PENGHITUNGAN", "SUMBER DATA"],
+    [1, "Tertibnya kelurahan", "Persentase RW tertib", "(Jumlah RW tertib : Jumlah RW) x 100%", "Kasi"],
+  ],
+};
 const LAST_YEAR = sheetWith("Form 2023", layOut(officeForm(false)).grid);
 
 /** The sample form, and the book of another office. */
