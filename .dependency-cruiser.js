@@ -24,7 +24,15 @@ const ROOMS = {
   ],
   "core/plan": ["core/grid", "core/form", "core/outcome", "core/wording"],
   "core/draft": ["core/grid"],
-  "core/new-form": ["core/grid", "core/form", "core/formula", "core/matching", "core/outcome", "core/draft"],
+  "core/new-form": [
+    "core/grid",
+    "core/steps",
+    "core/form",
+    "core/formula",
+    "core/matching",
+    "core/outcome",
+    "core/draft",
+  ],
   "core/satisfaction": [
     "core/grid",
     "core/form",

@@ -143,7 +143,7 @@ function Content({ state, session, onNewForm, onSummary }: ContentProps) {
           message={wording.failureText(failure)}
           wasAsked={wasAsked}
           findForms={session.tools.findForms}
-          survey={session.tools.newForm.survey}
+          maker={session.tools.newForm}
           onGo={(sheet) => void session.goToSheet(sheet)}
           onRetry={retry}
           onNewForm={onNewForm}

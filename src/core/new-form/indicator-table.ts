@@ -54,6 +54,9 @@ export interface IndicatorTable extends FoundTable {
 /** Words for the formula and the indicator stand within so many rows. */
 const TALLEST = 3;
 
+/** A sheet on which heading words stand in more rows than this without making a heading is something else. */
+const MOST_TRIED = 200;
+
 /** What tells that a table holds the numbers themselves. */
 const PARTS = /(?<!\p{L})(?:pembilang|penyebut|numerator|denominator|nilai\s+[xy])(?!\p{L})/iu;
 
@@ -127,12 +130,14 @@ type KindTexts = Extract<KindOfRow, { kind: "data" }>["row"]["texts"];
 function headersIn(grid: Grid, whole: Table): readonly TableHeader[] {
   const headers: TableHeader[] = [];
   const fields = grid.values.map(fieldsIn);
-  let free = 0;
-  for (let end = 0; end < grid.values.length; end++) {
+  let [free, tried] = [0, 0];
+  for (let end = 0; end < grid.values.length && tried < MOST_TRIED; end++) {
     if ((fields[end]?.size ?? 0) === 0) continue;
+    tried++;
     const header = headerEndingAt(whole, fields, end, free);
     if (header === null) continue;
     headers.push(header);
+    tried = 0;
     free = header.bottom + 1 - grid.top;
     end = free - 1;
   }

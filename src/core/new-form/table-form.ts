@@ -4,9 +4,10 @@ import { variablesOf } from "../formula/tree";
 import type { Grid } from "../grid/grid";
 import { oneLine } from "../grid/text";
 import { readerOf } from "../matching/interpret";
+import { atOnce, eachInSteps, type Steps } from "../steps";
 import { headingText, officeAmong, otherColumns, titlesOf } from "./carry-over";
 import { type ContentRow, FORM_LABEL, FORM_TITLE, type FormContent, type RowTexts } from "./content";
-import { type FormulaVariables, type NoVariables, variablesIn } from "./formula-variables";
+import { type NoVariables, variablesIn } from "./formula-variables";
 import type { IndicatorTable, TableRow } from "./indicator-table";
 import { moveYears } from "./move-years";
 import { officeOf } from "./office-name";
@@ -37,32 +38,37 @@ export function officeOfTable(grid: Grid, table: IndicatorTable): string {
 }
 
 /**
- * Makes a form of a table of indicators: its titles, sections and texts as they are, but for the year of its titles, and for each formula the variables that
- * it needs. Where a formula can't be read, the indicator has none, and is named.
+ * Makes a form of a table of indicators: its titles, sections and texts as they are, but for the year of its titles, and
+ * for each formula the variables that it needs. Where a formula can't be read, the indicator has none, and is named.
  */
-export function formFromTable(
-  grid: Grid,
-  table: IndicatorTable,
-  order: { readonly year: number; readonly office: string },
-): TableForm {
+export function formFromTable(grid: Grid, table: IndicatorTable, order: TableOrder): TableForm {
+  return atOnce(formingFromTable(grid, table, order));
+}
+
+/** For what office and year a form is made. */
+interface TableOrder {
+  readonly year: number;
+  readonly office: string;
+}
+
+/** Makes a form as `formFromTable` does, in steps. */
+export function* formingFromTable(grid: Grid, table: IndicatorTable, order: TableOrder): Steps<TableForm> {
   const office = officeOf(order.office);
   const [first] = table.headers;
-  const unread: UnreadIndicator[] = [];
-  const rows = rowsOf(table).map(({ row, texts }, at): ContentRow => {
-    if (texts === null) return row;
-    const { variables, reason } = readFormula(texts);
-    if (reason !== null)
-      unread.push({ row: at, indicator: texts.indicator === "" ? texts.name : texts.indicator, reason });
-    return { kind: "indicator", ...partsOf(texts), variables };
-  });
+  const { length } = table.indicators;
+  const read = yield* eachInSteps(table.indicators, readRow, (done) => ({ done, of: length }));
+  const placed = rowsOf(read, table.others);
+  const unread = placed.flatMap(({ reason, name }, row): readonly UnreadIndicator[] =>
+    reason === null ? [] : [{ row, indicator: name, reason }],
+  );
   return {
     content: {
       titles: titlesFor(titlesOf(grid, first), table.year, office.title, order.year),
       label: FORM_LABEL,
-      rows,
+      rows: placed.map(({ row }) => row),
       signature: { place: office.place, office: office.head },
     },
-    read: table.indicators.length - unread.length,
+    read: length - unread.length,
     unread,
     leftOut: otherColumns(grid, first, levelColumns(table)),
   };
@@ -76,24 +82,27 @@ function levelColumns({ headers }: IndicatorTable): readonly number[] {
   ]);
 }
 
-/** A row of the new form, with what the table says of an indicator that stands there; `at` is its row on the sheet of the table. */
+/** A row of the new form, and why it has no variables; `at` is its row on the sheet of the table. */
 interface Placed {
   readonly at: number;
   readonly row: ContentRow;
-  readonly texts: TableRow | null;
+  readonly name: string;
+  readonly reason: Unread | null;
 }
 
 /** The rows of the new form from top to bottom. */
-function rowsOf({ indicators, others }: IndicatorTable): readonly Placed[] {
+function rowsOf(indicators: readonly ReadRow[], others: IndicatorTable["others"]): readonly Placed[] {
   const said = new Map<Section, string>();
-  const ofIndicators = indicators.flatMap((texts): readonly Placed[] => {
+  const placed = (at: number, row: ContentRow): Placed => ({ at, row, name: "", reason: null });
+  const ofIndicators = indicators.flatMap(({ texts, parts, variables, reason }): readonly Placed[] => {
     const at = texts.row;
     const sections = texts.levels.flatMap(({ level, text }): readonly Placed[] => {
       if (text === "" || said.get(level) === text) return [];
       said.set(level, text);
-      return [{ at, row: { kind: "section", text: `${level}: ${oneLine(text)}` }, texts: null }];
+      return [placed(at, { kind: "section", text: `${level}: ${oneLine(text)}` })];
     });
-    return [...sections, { at, row: { kind: "indicator", ...partsOf(texts), variables: [] }, texts }];
+    const row: ContentRow = { kind: "indicator", ...parts, variables };
+    return [...sections, { at, row, name: nameOf(texts), reason }];
   });
   const between = others.flatMap((kind): readonly Placed[] => {
     const { number, name, indicator, definition, formula } = kind.row.texts;
@@ -101,58 +110,62 @@ function rowsOf({ indicators, others }: IndicatorTable): readonly Placed[] {
     if (kind.kind === "data" && Object.values(own).every((text) => text === "")) return [];
     const row: ContentRow =
       kind.kind === "section" ? { kind: "section", text: headingText(kind.row) } : { kind: "texts", ...own };
-    return [{ at: kind.row.row, row, texts: null }];
+    return [placed(kind.row.row, row)];
   });
   return [...between, ...ofIndicators].sort((a, b) => a.at - b.at);
 }
 
-/** The texts of an indicator; a definition that shares its cell with the formula is put in its own. */
-function partsOf({ number, name, indicator, definition, formula }: TableRow): RowTexts {
-  const parts =
-    definition === "" || definition === formula ? partedFormula(formula) : { definition, formula };
-  return { number, name, indicator, ...parts };
+function nameOf({ indicator, name }: TableRow): string {
+  return indicator === "" ? name : indicator;
+}
+
+/** An indicator with its texts in the columns of a form, and the variables of its formula or why it has none. */
+interface ReadRow {
+  readonly texts: TableRow;
+  readonly parts: RowTexts;
+  readonly variables: readonly string[];
+  readonly reason: Unread | null;
+}
+
+function readRow(texts: TableRow): ReadRow {
+  const { number, name, indicator, definition, formula } = texts;
+  const own = definition === "" ? partedFormula(formula, nameOf(texts)) : { definition, formula };
+  const parts = { number, name, indicator, ...own };
+  if (texts.isDoubtful) return { texts, parts, variables: [], reason: "several-formulas" };
+  const listed = componentsOf(texts.components);
+  if (listed.length > 0) {
+    const found = readerOf(own.formula, budgetOf(), nameOf(texts))(listed);
+    if (found.ok && new Set(variablesOf(found.tree)).size === listed.length)
+      return { texts, parts, variables: listed, reason: null };
+  }
+  return { texts, parts, ...variablesIn(own.formula, nameOf(texts)) };
 }
 
 const HEADED =
   /(?:^|(?<=[\n.;:,])|(?<=\n\s*))\s*(?:formula(?:si)?|rumus(?:an)?|(?:cara|metode)\s+(?:meng|peng|per)\p{L}*)(?:\s+(?:per|peng)(?:hitungan|ukuran)\p{L}*|nya)?\s*[:=]\s*/iu;
 
-/** "Definisi …\nFormula: …" in two; a text that is all formula stays whole. */
-function partedFormula(text: string): { readonly definition: string; readonly formula: string } {
+/** "Definisi …\nFormula: …" in two; a text that is all formula, or that says what its letters mean, stays whole. */
+function partedFormula(text: string, name: string): Pick<RowTexts, "definition" | "formula"> {
   const whole = { definition: "", formula: text };
   const headed = HEADED.exec(text);
   if (headed !== null && headed.index > 0) {
-    const [before, behind] = [
-      text.slice(0, headed.index).trim(),
-      text.slice(headed.index + headed[0].length).trim(),
-    ];
-    if (before !== "" && behind !== "") return { definition: withoutHeading(before), formula: behind };
+    const before = text.slice(0, headed.index).trim();
+    const behind = text.slice(headed.index + headed[0].length).trim();
+    const isParted = before !== "" && behind !== "" && !before.includes("=");
+    if (isParted) return { definition: withoutHeading(before), formula: behind };
   }
-  if (variablesIn(text, "").reason === null) return whole;
-  for (const { index, 0: end } of text.matchAll(/\s*\n\s*|(?<=\p{L}[.;])\s+(?=[\p{Lu}(])/gu)) {
-    const rest = text.slice(index + end.length);
-    const { variables } = variablesIn(rest, "");
-    if (variables.length > 1) return { definition: withoutHeading(text.slice(0, index)), formula: rest };
+  const starts = [...text.matchAll(/\s*\n\s*|(?<=\p{L}[.;])\s+(?=[\p{Lu}(])/gu)];
+  if (starts.length === 0 || variablesIn(text, name).reason === null) return whole;
+  for (const { index, 0: gap } of starts) {
+    const rest = text.slice(index + gap.length);
+    if (variablesIn(rest, name).variables.length > 1)
+      return { definition: withoutHeading(text.slice(0, index)), formula: rest };
   }
   return whole;
 }
 
 function withoutHeading(definition: string): string {
   return definition.replace(/^(?:definisi(?:\s+operasional)?|penjelasan|pengertian)\s*[:=]\s*/iu, "").trim();
-}
-
-function readFormula(
-  row: TableRow,
-): FormulaVariables | { readonly variables: readonly []; readonly reason: "several-formulas" } {
-  if (row.isDoubtful) return { variables: [], reason: "several-formulas" };
-  const name = row.indicator === "" ? row.name : row.indicator;
-  const { formula } = partsOf(row);
-  const listed = componentsOf(row.components);
-  if (listed.length > 0) {
-    const found = readerOf(formula, budgetOf(), name)(listed);
-    if (found.ok && new Set(variablesOf(found.tree)).size === listed.length)
-      return { variables: listed, reason: null };
-  }
-  return variablesIn(formula, name);
 }
 
 /** "1. Jumlah …\n2. Jumlah …": what a cell lists, line by line. */

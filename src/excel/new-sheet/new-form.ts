@@ -2,10 +2,12 @@ import { blankForm } from "../../core/new-form/blank-form";
 import { carryOver, type CarriedOver, officeInTitles } from "../../core/new-form/carry-over";
 import { findIndicatorTable } from "../../core/new-form/indicator-table";
 import { layOutForm, variableCells } from "../../core/new-form/lay-out";
-import { formFromTable, officeOfTable, type TableForm } from "../../core/new-form/table-form";
+import { formingFromTable, officeOfTable, type TableForm } from "../../core/new-form/table-form";
+import { isToldToStop, stopFailure } from "../attempt";
 import { calculateSheet } from "../reading/calculate-sheet";
 import { makeSheet, queueBook } from "./make-sheet";
 import { isTold } from "../reading/look-at-sheet";
+import { inTurns } from "../turns";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { type Answer, noForm } from "../../gateway/failure";
 import type { Run, RunControl } from "../../gateway/run";
@@ -53,7 +55,9 @@ export async function makeForm(
   if (old === null) await context.sync();
   const obstacle = book.obstacle(order.name);
   if (obstacle !== null) return { ok: false, failure: obstacle };
-  const made = old === null ? { content: blankForm(order), ...NOTHING } : await takenOver(old, order);
+  const made =
+    old === null ? { content: blankForm(order), ...NOTHING } : await takenOver(old, order, control);
+  if (isToldToStop(control)) return { ok: false, failure: stopFailure(control) };
   if (made === null) return { ok: false, failure: noForm(old?.grid ?? null) };
   const draft = layOutForm(made.content, order.name, order.paper);
   const sheet = await makeSheet(context, draft, control);
@@ -78,11 +82,16 @@ interface TakenOver extends CarriedOver {
 const NOTHING = { moved: [], leftOut: [], table: null };
 
 /** What an older form, or else a table of indicators, gives to the new one; null where the sheet holds neither. */
-async function takenOver(old: SheetReading, order: FormOrder): Promise<TakenOver | null> {
+async function takenOver(
+  old: SheetReading,
+  order: FormOrder,
+  control: RunControl,
+): Promise<TakenOver | null> {
   const run = await calculateSheet(old);
   if (run !== null) return { ...carryOver(run.grid, run.form, run.outcomes, order), table: null };
   const table = old.grid === null ? null : findIndicatorTable(old.grid);
   if (old.grid === null || table === null) return null;
-  const made = formFromTable(old.grid, table, order);
+  const made = await inTurns(formingFromTable(old.grid, table, order), control);
+  if (made === null) return null;
   return { content: made.content, moved: [], leftOut: made.leftOut, table: made };
 }

@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Answer } from "../../gateway/failure";
 import type { Gateway } from "../../gateway/gateway";
-import type { NewFormSurvey } from "../../gateway/new-sheets";
+import type { FormMaker, NewFormSurvey } from "../../gateway/new-sheets";
 import type { ShownSheet } from "../../gateway/run";
 import { newFormTool } from "../features/new-form/tool";
 import { useTitle } from "../features/tool";
@@ -16,7 +16,7 @@ interface NoFormScreenProps {
   /** Finds the other sheets that hold one. */
   readonly findForms: Gateway["findForms"];
   /** Tells whether this sheet holds a table of indicators instead. */
-  readonly survey: Gateway["newForm"]["survey"];
+  readonly maker: FormMaker;
   readonly onGo: (sheet: ShownSheet) => void;
   readonly onRetry: () => void;
   readonly onNewForm: () => void;
@@ -30,7 +30,7 @@ export function NoFormScreen({
   message,
   wasAsked,
   findForms,
-  survey,
+  maker,
   onGo,
   onRetry,
   onNewForm,
@@ -38,7 +38,8 @@ export function NoFormScreen({
   const wording = useWording();
   const newForm = useTitle(newFormTool);
   const forms = useFound(findForms, message, NO_FORMS).slice(0, MOST);
-  const table = useFound(survey, message, NO_SURVEY).table;
+  const survey = useCallback(() => maker.survey(), [maker]);
+  const { table } = useFound(survey, message, NO_SURVEY);
   return (
     <section className="card stack" role={wasAsked ? "alert" : "status"}>
       <h2>{wording.failureTitle("no-form")}</h2>
