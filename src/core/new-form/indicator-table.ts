@@ -198,7 +198,15 @@ function headerOver(whole: Table, band: Rows): TableHeader | null {
     result: blank + 1,
     remark: null,
   };
-  return { ...band, left: whole.left, columns, doubts: [], levels: names.slice(0, -1), components: variable };
+  return {
+    ...band,
+    left: whole.left,
+    columns,
+    doubts: [],
+    periods: [],
+    levels: names.slice(0, -1),
+    components: variable,
+  };
 }
 
 const LEVELS: readonly (readonly [RegExp, Section])[] = [
