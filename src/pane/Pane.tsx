@@ -14,7 +14,7 @@ import type { PageTool } from "./features/tool";
 import { TOOLS } from "./features/tools";
 import { summaryTool } from "./features/summary/tool";
 import type { Session } from "./session/session";
-import { lastRun, shownRun, type PaneState } from "./state";
+import { lastRun, type PaneState } from "./state";
 import { UndoBar } from "./frame/UndoBar";
 import { useSession } from "./session/useSession";
 import { Speaking, useWording } from "./wording/speech";
@@ -65,7 +65,7 @@ function SpokenPane({ session }: { readonly session: Session }) {
     <PaneBoundary message={wording.broken}>
       <FluentProvider theme={THEME} className="provider">
         <div className="pane">
-          <PaneHeader run={shownRun(state)} menu={{ tools: TOOLS, onChoose: choose, place: menu }} />
+          <PaneHeader state={state} menu={{ tools: TOOLS, onChoose: choose, place: menu }} />
           <main>
             <ActionBar
               working={working}

@@ -4,7 +4,7 @@ import { openSession } from "../../src/pane/session/session";
 import { failed, fakeGateway } from "./fake-gateway";
 import { MIXED, run } from "./sample-run";
 
-const SUBTITLE = "Kertas Kerja Perhitungan Capaian Outcome (Form 1)";
+const SUBTITLE = "Kertas Kerja Perhitungan Capaian Outcome";
 const COLUMNS = "Formula E · Variabel F · Nilai G · Hasil H";
 const NO_FORM = failed("no-form", "Form 1 tidak ditemukan di lembar ini.");
 
@@ -23,7 +23,7 @@ describe("the head of the pane", () => {
   it("says what the pane is for before anything was read", () => {
     open();
     expect(within(screen.getByRole("banner")).getByRole("heading")).toHaveTextContent("Hitung Capaian");
-    expect(lines()).toEqual([SUBTITLE]);
+    expect(lines()).toEqual(["Form 1", SUBTITLE]);
   });
 
   it.each(["look", "recalculate", "check"] as const)(
@@ -55,6 +55,6 @@ describe("the head of the pane", () => {
     expect(lines()).toEqual(["Lembar FORM 1", COLUMNS]);
     gateway.nextRun(NO_FORM);
     await act(() => session.recalculate());
-    expect(lines()).toEqual([SUBTITLE]);
+    expect(lines()).toEqual(["Lembar ini tanpa Form 1", SUBTITLE]);
   });
 });

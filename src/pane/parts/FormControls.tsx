@@ -29,7 +29,7 @@ export function TextField({
     .join(" ")
     .trim();
   return (
-    <div className="stack field">
+    <div className="stack tight">
       <label htmlFor={id} className="strong">
         {label}
       </label>

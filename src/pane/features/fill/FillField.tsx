@@ -104,7 +104,7 @@ export function FillField({ input, onFill, onWritten }: FillFieldProps) {
 
   const isWrong = !isSettled && standing.kind !== "typing" && standing.kind !== "left";
   return (
-    <li className="stack field small">
+    <li className="stack tight small">
       <label htmlFor={id}>
         <span lang="id">{contained(input.variable)}</span> · {address(input.cell)}
       </label>

@@ -15,8 +15,8 @@ interface PhraseFieldsProps {
 export function PhraseFields({ phrases, variables, picks, onPick }: PhraseFieldsProps) {
   const wording = useQuestionWords();
   return phrases.map((phrase, index) => (
-    <div key={index} className="stack field">
-      <label className="stack field">
+    <div key={index} className="stack tight">
+      <label className="stack tight">
         <span className="strong" lang="id">
           <span className="phrase-number">{index + 1}</span> {contained(phrase)}
         </span>

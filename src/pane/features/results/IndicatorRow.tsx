@@ -55,7 +55,7 @@ export const IndicatorRow = memo(function IndicatorRow({
         }}
       >
         <StatusIcon status={standing} isDoubtful={isDoubtful} />
-        <span className="row-text grow">
+        <span className="stack tight grow">
           <span>
             <IndicatorName indicator={indicator} />
           </span>

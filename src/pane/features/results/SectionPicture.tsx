@@ -23,7 +23,7 @@ export function SectionPicture({ groups, isCalculated }: SectionPictureProps) {
     <>
       <ul className="picture stack small" aria-label={wording.picture}>
         {counted.map(({ section, computed, shares, total }) => (
-          <li key={section} className="picture-line">
+          <li key={section} className="stack picture-line">
             <span lang={section === "" ? undefined : "id"}>{wording.section(section)}</span>
             <Bar shares={shares} />
             <span className="picture-count quiet" aria-hidden="true">

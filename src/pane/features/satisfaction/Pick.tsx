@@ -13,7 +13,7 @@ interface PickProps {
 export function Pick({ label, value, options, lang, onPick }: PickProps) {
   const id = useId();
   return (
-    <div className="stack field">
+    <div className="stack tight">
       <label htmlFor={id} className="strong">
         {label}
       </label>
