@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
-import type { Frame, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { layOut, officeForm } from "../form/form-layout";
 import { fileOf } from "../excel/open-layout";
 import { openBench, shown, type Bench } from "./bench";
 import { startBrowser } from "./browser";
+import { focused as focusedIn, paneFrame, tabTo as tabIn } from "./keys";
 
 jest.setTimeout(240_000);
 const browser = await startBrowser();
@@ -27,7 +28,6 @@ function openForm(): ReturnType<typeof layOut> {
 inBrowser("the pane without a mouse", () => {
   let bench: Bench;
   let page: Page;
-  let frame: Frame;
   let resultCell = "";
 
   beforeAll(async () => {
@@ -40,9 +40,6 @@ inBrowser("the pane without a mouse", () => {
     await page.locator("#file").setInputFiles({ name: "terbuka.xlsx", mimeType: "", buffer });
     await page.getByText("terbuka.xlsx", { exact: true }).waitFor();
     await bench.pane.getByText("1 dari 2 indikator dapat dihitung.", { exact: true }).waitFor();
-    const found = page.frames().find((each) => each.url().includes("taskpane.html"));
-    if (found === undefined) throw new Error("The pane has no frame");
-    frame = found;
   });
 
   afterAll(async () => {
@@ -50,25 +47,8 @@ inBrowser("the pane without a mouse", () => {
     await browser?.close();
   });
 
-  /** What has the focus in the pane: its name, or its text. */
-  const focused = (): Promise<string> =>
-    frame.evaluate(() => {
-      const { activeElement } = document;
-      if (activeElement === null || activeElement === document.body) return "";
-      const labels = activeElement instanceof HTMLSelectElement ? activeElement.labels : null;
-      return (labels?.item(0) ?? activeElement).textContent;
-    });
-
-  /** Presses Tab, or Shift+Tab to go backwards, at most forty times, until the focus is on what the pattern names. */
-  async function tabTo(pattern: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-    const passed: string[] = [];
-    for (let steps = 0; steps < 40; steps++) {
-      await page.keyboard.press(key);
-      passed.push(await focused());
-      if (pattern.test(passed.at(-1) ?? "")) return;
-    }
-    throw new Error(`No way with Tab to ${String(pattern)}: ${passed.join(" | ")}`);
-  }
+  const focused = () => focusedIn(paneFrame(page));
+  const tabTo = (pattern: RegExp, key?: "Shift+Tab") => tabIn(page, pattern, key);
 
   test("is recalculated, and the focus stays where it was", async () => {
     // Tab moves inside the grid; F6 leaves it to the ribbon, and what lies before the ribbon is the pane.

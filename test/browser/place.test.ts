@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { writeXlsx } from "hucre/xlsx";
-import type { Frame } from "playwright-core";
 import { sheetWith } from "../excel/open-layout";
 import { layOut, officeForm } from "../form/form-layout";
 import { openBench, recalculate, type Bench } from "./bench";
 import { startBrowser } from "./browser";
+import { paneFrame } from "./keys";
 import { COVER } from "./walked-books";
 
 jest.setTimeout(240_000);
@@ -50,12 +50,7 @@ inBrowser("the main button", () => {
     await browser?.close();
   });
 
-  function frame(): Frame {
-    const found = bench.page.frames().find((each) => each.url().includes("taskpane.html"));
-    if (found === undefined) throw new Error("The pane has no frame");
-    return found;
-  }
-
+  const frame = () => paneFrame(bench.page);
   const places = (): Promise<readonly string[]> => frame().evaluate(() => [...window.places]);
 
   /** Opens a sheet by its tab, and waits until the pane has followed. */
