@@ -68,6 +68,23 @@ inBrowser("the pane", () => {
     });
   });
 
+  test("leaves room between the way back, the next step and the results", async () => {
+    await visit("partly", LIGHT, async (page) => {
+      const boxes = page.locator(".undo, .results > *, [data-list] > .card");
+      const places = await boxes.evaluateAll((all) =>
+        all.map((box) => {
+          const { top, bottom } = box.getBoundingClientRect();
+          return { top, bottom };
+        }),
+      );
+      expect(places.length).toBeGreaterThan(2);
+      const below = (bottom: number) => places.map(({ top }) => top).filter((top) => top >= bottom);
+      for (const { bottom } of places.slice(0, 2)) {
+        expect(Math.min(...below(bottom)) - bottom).toBeGreaterThanOrEqual(8);
+      }
+    });
+  });
+
   test("says so where a part that is fetched on demand does not arrive, and keeps the rest", async () => {
     const { page, close } = await gallery.show("partly", LIGHT);
     await page.route("**/*.js", (route) => route.abort());
