@@ -36,6 +36,7 @@ export type FailureDetail =
   | "half-renewed"
   | "already-running"
   | "cells-locked"
+  | "format-locked"
   | "form-gone"
   | "headings-missing"
   | "unexpected"

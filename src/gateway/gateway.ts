@@ -25,6 +25,8 @@ export interface FillOrder {
   readonly sheet: ShownSheet;
   readonly input: OpenInput;
   readonly value: number;
+  /** The number format that the cell gets with it; it keeps its own where there is none. */
+  readonly numberFormat?: string | null;
 }
 
 /** What the pane can ask of Excel; every failure that a user can cause comes back as a value. */

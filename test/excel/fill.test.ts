@@ -114,9 +114,10 @@ describe("a number that was typed in the pane", () => {
         const input = await firstOpen();
         const read = readTypedInput(input, text);
         if (read.kind !== "number") return;
-        valueOf(await gateway.fill({ sheet, input, value: read.value }));
+        const { value, numberFormat } = read;
+        valueOf(await gateway.fill({ sheet, input, value, numberFormat }));
         const cell = sheet.cell(CELL.row, CELL.column);
-        expect([cell.value, cell.numberFormat]).toEqual([read.value, format]);
+        expect([cell.value, cell.numberFormat]).toEqual([value, numberFormat ?? format]);
       },
     );
     await fc.assert(tried, { numRuns: 25 });
@@ -202,6 +203,19 @@ test("an unlocked cell of a protected sheet takes its number", async () => {
   expect(parts[FORM]).toContain("sheetProtection");
   valueOf(await excelGateway().fill(order));
   expect(sheet.cell(CELL.row, CELL.column).value).toBe(9);
+});
+
+test("a cell takes the format of a percentage with it, where protection allows that", async () => {
+  const free = await open();
+  const percentage = { value: 0.125, numberFormat: "0.00%" };
+  valueOf(await excelGateway().fill({ ...free.order, ...percentage }));
+  expect(free.sheet.cell(CELL.row, CELL.column)).toMatchObject(percentage);
+  const kept = await open({}, await fileOf(grid, unlocked()));
+  expect(await excelGateway().fill({ ...kept.order, ...percentage })).toMatchObject({
+    ok: false,
+    failure: { code: "protected", detail: "format-locked", cells: [`G${ROW + 1}`] },
+  });
+  expect(kept.sheet.cell(CELL.row, CELL.column)).toMatchObject({ value: "", numberFormat: "General" });
 });
 
 function unlocked(): Parameters<typeof fileOf>[1] {

@@ -66,7 +66,7 @@ describe("a text that is typed for a blank input", () => {
         const read = readTypedInput(input, text);
         if (read.kind === "refused") expect(read.message).toContain("Isian ");
         if (read.kind !== "number") return;
-        const [there] = outcomeOf({ ...change, inputs: [read.value] }, format).inputs;
+        const [there] = outcomeOf({ ...change, inputs: [read.value] }, read.numberFormat ?? format).inputs;
         expect(there?.reading).toMatchObject({ kind: "number", value: read.value, isShare: read.isShare });
         const shown = showTyped(read.value, read.isShare, "id-ID");
         expect(Number(shown.replace(",", ".").replace(/%$/, "e-2"))).toBe(read.value);
@@ -92,7 +92,8 @@ describe("a text that is typed for a blank input", () => {
     [" 13 ", 13],
     ["dua belas", 12],
   ])("%j is %d, as in the sheet", (text, value) => {
-    expect(readTypedInput(input("General"), text)).toEqual({ kind: "number", value, isShare: false });
+    const read = { kind: "number", value, isShare: false, numberFormat: null };
+    expect(readTypedInput(input("General"), text)).toEqual(read);
   });
 
   test("is refused in the words of the note where it can be read in two ways", () => {
@@ -102,9 +103,45 @@ describe("a text that is typed for a blank input", () => {
     );
   });
 
-  test("is a percentage exactly where the cell is formatted as one", () => {
-    expect(readTypedInput(share("0%"), "85%")).toEqual({ kind: "number", value: 0.85, isShare: true });
-    expect(readTypedInput(share("General"), "85%")).toEqual({ kind: "percent-elsewhere" });
-    expect(readTypedInput(share("0%"), "85")).toEqual({ kind: "percent-missing" });
+  test.each([
+    ["0%", "85%", 0.85, null],
+    ["0.0%", "-12,5 %", -0.125, null],
+    ["General", "85%", 0.85, "0%"],
+    ["General", "12,5%", 0.125, "0.00%"],
+    ["General", "29 persen", 0.29, "0%"],
+  ])(
+    "in a cell with the format %s, %j is a percentage, as Excel has it",
+    (format, text, value, numberFormat) => {
+      expect(readTypedInput(share(format), text)).toEqual({
+        kind: "number",
+        value,
+        isShare: true,
+        numberFormat,
+      });
+    },
+  );
+
+  test("is no percentage in another cell, none of a count, and nothing else in a cell of percentages", () => {
+    expect(readTypedInput(share("0.00"), "85%")).toEqual({ kind: "percent-elsewhere" });
+    expect(readTypedInput(share("0%"), "85")).toEqual({ kind: "percent-missing", value: 85 });
+    expect(readTypedInput(input("General"), "12,5%")).toEqual({ kind: "percent-of-count" });
+    for (const text of ["13", "-5", "12,5%"]) {
+      expect(readTypedInput(input("0%"), text)).toEqual({ kind: "count-in-percent-cell" });
+    }
+  });
+
+  test("is negative with the sign before its digits alone; other ways to write that are told from no number at all", () => {
+    for (const text of ["-5", "\u22125", "minus 5"]) {
+      expect(readTypedInput(input("General"), text)).toMatchObject({ kind: "number", value: -5 });
+    }
+    for (const text of ["- 5", "\u20135", "(5)", "( 5,5 )", "5-", "1.250 -", "-5 kelurahan"]) {
+      expect([text, readTypedInput(share("General"), text)]).toEqual([text, { kind: "negative" }]);
+    }
+    const { message } = { message: "", ...readTypedInput(input("General"), "-1.234") };
+    expect(message).toMatch(/ dapat berarti -1234 atau -1,234\. Ketik ulang tanpa titik\.$/);
+  });
+
+  test.each(["-", "...", "n/a"])("%j says that there is no number yet", (text) => {
+    expect(readTypedInput(input("General"), text)).toEqual({ kind: "nothing" });
   });
 });

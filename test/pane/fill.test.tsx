@@ -121,6 +121,10 @@ describe("the fields for missing inputs", () => {
     await user.tab();
     await user.type(third(), "50%{Enter}");
     expect(third()).toBeInvalid();
+    expect(third()).toHaveAccessibleDescription(/^Variabel ini sebuah jumlah, .*tanpa tanda persen/);
+    await user.clear(third());
+    await user.type(third(), "(5){Enter}");
+    expect(third()).toHaveAccessibleDescription(/^Ketik bilangan negatif .*misalnya -5\.$/);
     expect(first()).toHaveValue("1.234");
     expect(gateway.filled).toEqual([]);
     await user.clear(first());

@@ -52,7 +52,7 @@ function listed(names: readonly string[]): string {
 }
 
 /** A number with one mark before three digits, which may part thousands or begin the decimals; a unit may follow. */
-const ONE_MARK = /^([1-9]\d{0,2})([.,])(\d{3})(\s*[\p{L}%]*)$/u;
+const ONE_MARK = /^((?:[-\u2212](?=[\d.,]+$))?[1-9]\d{0,2})([.,])(\d{3})(\s*[\p{L}%]*)$/u;
 
 /** What a typed text may mean, and how to type it so that it means one thing. */
 function twoReadings(typed: string): string {

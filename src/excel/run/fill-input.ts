@@ -24,7 +24,7 @@ import { writeInput } from "./write-input";
  */
 export function fillInput(
   context: Excel.RequestContext,
-  { sheet, input, value }: FillOrder,
+  { sheet, input, value, numberFormat = null }: FillOrder,
   means: { readonly extras: Extras; readonly control: WorkControl },
 ): Promise<Answer<null>> {
   return transact(
@@ -37,8 +37,11 @@ export function fillInput(
       if (run === null || !isOpen(run, input)) {
         return { kind: "failed", failure: failure("changed-meanwhile", [address(input.cell)], FILLED) };
       }
+      if (reading.isProtected && numberFormat !== null) {
+        return { kind: "failed", failure: failure("protected", [address(input.cell)], FORMAT_LOCKED) };
+      }
       const before = stateAt(run.grid, input.cell);
-      const write = { cell: input.cell, before, after: { content: value, numberFormat: null } };
+      const write = { cell: input.cell, before, after: { content: value, numberFormat } };
       return writeInput(context, reading, write, attempt);
     },
     means,
@@ -49,6 +52,12 @@ const FILLED: Special = {
   detail: "input-filled",
   message:
     "Sel itu tidak kosong lagi, atau barisnya sudah berubah sejak daftar ini dibuat, jadi tidak ada yang ditulis. Klik Hitung Ulang, lalu periksa isinya.",
+};
+
+const FORMAT_LOCKED: Special = {
+  detail: "format-locked",
+  message:
+    "Lembar ini diproteksi, sehingga format selnya tidak dapat dijadikan persen, dan tidak ada yang ditulis. Buka proteksi lewat menu Tinjau, lalu coba lagi.",
 };
 
 /** Why nothing is done on a sheet that is gone or that nobody sees; null where it can be seen. */

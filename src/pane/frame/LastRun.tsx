@@ -35,7 +35,7 @@ export function LastRun({ run, session, onSummary }: LastRunProps) {
     };
     return {
       goTo: (cell) => void session.goTo({ id, name }, cell),
-      fill: (input, value) => session.fill({ sheet: { id, name }, input, value }),
+      fill: (input, number) => session.fill({ sheet: { id, name }, input, ...number }),
       answer: (indicator, given) => void thenKeepFocus(answer(indicator, given)),
       answerAll: (answers) => void thenKeepFocus(session.answer(id, answers)),
       withdraw: (formula) => void thenKeepFocus(session.withdraw(id, formula)),

@@ -5,6 +5,7 @@ import type { Trials } from "./trials";
 export const trials: Trials<FillWording> = {
   written: [["12,5"]],
   percentElsewhere: [["G21"]],
-  percentMissing: [["G21"]],
+  percentMissing: [["G21", "85%"]],
+  countInPercentCell: [["G21"]],
   unsure: [["G21"]],
 };

@@ -28,6 +28,7 @@ const DETAILS = Object.keys({
     "half-made": 0,
     "already-running": 0,
     "cells-locked": 0,
+    "format-locked": 0,
     "form-gone": 0,
     "headings-missing": 0,
   },

@@ -1,7 +1,8 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { contained } from "../../../core/wording/contained";
 import { address } from "../../../core/grid/address";
-import { readTypedInput, type OpenInput } from "../../../core/outcome/open-input";
+import { readTypedInput, type OpenInput, type TypedInput } from "../../../core/outcome/open-input";
+import type { Locale } from "../../../core/outcome/arithmetic";
 import type { Failure } from "../../../gateway/failure";
 import type { RunActions } from "../../session/actions";
 import { UNEXPECTED } from "../../wording/id/failure";
@@ -16,14 +17,15 @@ interface FillFieldProps {
   readonly onWritten: (input: OpenInput) => void;
 }
 
+type NumberTyped = TypedInput & { readonly kind: "number" };
+
 /** How it stands with what was typed. */
 type Standing =
   /** "left" where somebody has gone elsewhere without writing what was typed. */
   | { readonly kind: "typing" | "left" | "writing" }
   | { readonly kind: "written"; readonly value: number; readonly isShare: boolean }
   /** In words of the sheet's language, by what is to be said in the pane's, or as Excel refused it. */
-  | { readonly kind: "refused"; readonly message: string }
-  | { readonly kind: "percent-elsewhere" | "percent-missing" }
+  | Exclude<TypedInput, NumberTyped>
   | { readonly kind: "failed"; readonly failure: Failure };
 
 interface Typing {
@@ -61,12 +63,12 @@ export function FillField({ input, onFill, onWritten }: FillFieldProps) {
     setTyping({ of: latest.current, text: typed, standing: now });
   };
 
-  async function write(value: number, isShare: boolean): Promise<void> {
+  async function write({ value, isShare, numberFormat }: NumberTyped): Promise<void> {
     isSending.current = true;
     stand({ kind: "writing" });
     let failure: Failure | null = UNEXPECTED;
     try {
-      failure = await onFill(input, value);
+      failure = await onFill(input, { value, numberFormat });
     } finally {
       isSending.current = false;
       if (failure !== null) stand({ kind: "failed", failure });
@@ -86,7 +88,7 @@ export function FillField({ input, onFill, onWritten }: FillFieldProps) {
       stand(read);
       return false;
     }
-    void write(read.value, read.isShare);
+    void write(read);
     return true;
   }
 
@@ -177,8 +179,21 @@ function Said({ standing, cell }: SaidProps) {
     case "percent-elsewhere":
       return words.percentElsewhere(cell);
     case "percent-missing":
-      return words.percentMissing(cell);
+      return words.percentMissing(cell, example(standing.value, locale));
+    case "percent-of-count":
+      return words.percentOfCount;
+    case "count-in-percent-cell":
+      return words.countInPercentCell(cell);
+    case "negative":
+      return words.negative;
+    case "nothing":
+      return words.nothing;
     case "failed":
       return standing.failure.detail === "left-behind" ? words.unsure(cell) : failureText(standing.failure);
   }
+}
+
+/** What was typed, with its sign; what may be a share already ("0,85") is no example. */
+function example(value: number, locale: Locale): string {
+  return `${showTyped(Math.abs(value) < 1 ? 85 : value, false, locale)}%`;
 }

@@ -9,8 +9,16 @@ export const indonesian = {
   written: (value: string) => `Ditulis: ${value}.`,
   allWritten: "Semua isian indikator ini sudah ditulis. Klik Hitung Ulang untuk menghitungnya.",
   percentElsewhere: (cell: string) =>
-    `Sel ${cell} tidak berformat persen. Ketik persentasenya langsung di sel itu.`,
-  percentMissing: (cell: string) => `Sel ${cell} berformat persen. Ketik dengan tanda persen, misalnya 85%.`,
+    `Sel ${cell} tidak berformat persen. Ubah formatnya menjadi Persentase, lalu ketik persentasenya di sel itu.`,
+  percentMissing: (cell: string, example: string) =>
+    `Sel ${cell} berformat persen. Ketik dengan tanda persen, misalnya ${example}.`,
+  percentOfCount:
+    "Variabel ini sebuah jumlah, bukan persentase. Ketik jumlahnya tanpa tanda persen, misalnya 13.",
+  countInPercentCell: (cell: string) =>
+    `Sel ${cell} berformat persen, padahal variabelnya sebuah jumlah. Ubah formatnya menjadi Umum, lalu ketik jumlahnya di sel itu.`,
+  negative: "Ketik bilangan negatif dengan tanda minus tepat di depan angkanya, tanpa satuan, misalnya -5.",
+  nothing:
+    "Belum ada angka di kotak ini. Ketik 0 jika memang nol; kosongkan kotaknya jika belum ada angkanya.",
   unsure: (cell: string) => `Sel ${cell} mungkin sudah terisi. Periksa isinya di lembar.`,
 };
 

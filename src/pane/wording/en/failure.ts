@@ -66,6 +66,8 @@ const BY_DETAIL: Readonly<
   "already-running": "The calculation before this one is still running.",
   "cells-locked":
     "This sheet is protected, and the cells named here are locked. Unprotect the sheet under Review, then try again. Nothing was changed.",
+  "format-locked":
+    "This sheet is protected, so the cell can't be formatted as a percentage, and nothing was written. Unprotect the sheet under Review, then try again.",
   "form-gone":
     "Form 1 is no longer found on its sheet, and the content has changed, so nothing was put back. Restore the column headings, then try again.",
   unexpected:
