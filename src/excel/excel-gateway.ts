@@ -7,7 +7,7 @@ import type { Setting } from "../gateway/settings/setting";
 import { attempt, PATIENCE, type Work } from "./attempt";
 import { Extras } from "./extras";
 import { findForms } from "./reading/find-forms";
-import { lookAtSheet, lookForChange, lookWhere } from "./reading/look-at-sheet";
+import { lookAtSheet, lookForChanges, lookWhere } from "./reading/look-at-sheet";
 import { ask, changeSetting } from "./settings/kept-setting";
 import { ownLanguage } from "./settings/own-language";
 import { fillInput, whyUnseen } from "./run/fill-input";
@@ -71,7 +71,7 @@ export function excelGateway({ patience = PATIENCE }: { readonly patience?: numb
     look: (control) => remembered(alone(() => asked(lookAtSheet, control))),
     findForms: () => asked(findForms),
     place: () => asked(lookWhere),
-    hasChanged: (shown) => asked((context) => lookForChange(context, shown)),
+    changes: (shown) => asked((context) => lookForChanges(context, shown)),
     replaceFormula: (sheetId, replaced, control) => run({ sheetId, replaced }, control),
     fill: (order, control) =>
       written((context, own) => fillInput(context, order, { extras, control: own }), control),

@@ -6,7 +6,7 @@ import type { OwnFormula } from "../core/recalculate";
 import type { Answer } from "./failure";
 import type { Installation } from "./installation";
 import type { FormMaker, SatisfactionHelper, SummaryMaker } from "./new-sheets";
-import type { Place, Run, RunControl, RunTarget, ShownSheet, Undoable, Undone } from "./run";
+import type { Changes, Place, Run, RunControl, RunTarget, ShownSheet, Undoable, Undone } from "./run";
 
 /** What the pane speaks: Indonesian or English. Results and notes are Indonesian in either. */
 export type Language = "id" | "en";
@@ -42,10 +42,11 @@ export interface Gateway extends Tools {
   /** Tells which sheet is open; it costs next to nothing and changes nothing. */
   place(): Promise<Answer<Place>>;
   /**
-   * Tells whether the form of a run has other formulas, labels or inputs by now than that has read. It changes nothing, not
-   * even Excel's own undo list; a form of thousands of rows is not asked, and counts as unchanged.
+   * Tells whether the form of a run has other formulas, labels or inputs by now than that has read, and which results have been
+   * typed in since. It changes nothing, not even Excel's own undo list; a form of thousands of rows is not asked, and counts
+   * as unchanged.
    */
-  hasChanged(run: Run): Promise<Answer<boolean>>;
+  changes(run: Run): Promise<Answer<Changes>>;
   /**
    * Runs on the sheet of that id, and replaces there a formula of the user's own by the result. Another formula by
    * now, or no result, and it stays.

@@ -24,7 +24,7 @@ export function lateGateway(): LateGateway {
     look: async (...asked) => (await arrived).look(...asked),
     findForms: async () => (await arrived).findForms(),
     place: async () => (await arrived).place(),
-    hasChanged: async (...asked) => (await arrived).hasChanged(...asked),
+    changes: async (...asked) => (await arrived).changes(...asked),
     replaceFormula: async (...asked) => (await arrived).replaceFormula(...asked),
     fill: async (...asked) => (await arrived).fill(...asked),
     goTo: async (...asked) => (await arrived).goTo(...asked),

@@ -1,6 +1,6 @@
 import type { StoredAnswer } from "../core/answers/answer";
 import type { ChosenColumns } from "../core/form/form";
-import type { Grid } from "../core/grid/grid";
+import type { CellValue, Grid, Position } from "../core/grid/grid";
 import type { Preferences } from "../core/plan/preferences";
 import type { Recalculation } from "../core/recalculate";
 
@@ -43,6 +43,14 @@ export interface RunTarget {
   readonly sheetId: string;
   /** A formula that the run was asked for; where the sheet has no indicator of that wording, nothing is written. */
   readonly formula?: string;
+}
+
+/** What of the sheet of a run is another by now than it knows. */
+export interface Changes {
+  /** Whether formulas, labels or inputs are others. */
+  readonly isOther: boolean;
+  /** What the results that are filled in by hand hold, where that is something else. */
+  readonly byHand: readonly { readonly cell: Position; readonly value: CellValue }[];
 }
 
 /** The sheet that is open, by its id, and the address of its used range; "" where nothing stands on it. */

@@ -5,7 +5,7 @@ import type { Outcome } from "../core/outcome/outcome";
 import { withReviewed } from "../core/plan/reviewed";
 import type { OwnFormula } from "../core/recalculate";
 import type { Failure } from "../gateway/failure";
-import type { Progress, Run, RunTarget, ShownSheet, Undoable, Undone } from "../gateway/run";
+import type { Changes, Progress, Run, RunTarget, ShownSheet, Undoable, Undone } from "../gateway/run";
 
 /** Something that the user asked for, kept so that it can be tried again. */
 export type Task =
@@ -79,6 +79,8 @@ export type PaneEvent =
   | { readonly kind: "looked-away" }
   /** What the last run has read is another by now. */
   | { readonly kind: "inputs-changed" }
+  /** The sheet of the last run is another by now, as somebody has typed in it. */
+  | ({ readonly kind: "noticed" } & Changes)
   /** The sheet of the last run is open again, after one of which there is nothing to show. */
   | { readonly kind: "came-back" }
   | { readonly kind: "started"; readonly task: Task }
@@ -147,9 +149,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     }
     case "inputs-changed": {
       const run = lastRun(state);
-      return run === null || state.kind === "working" || state.kind === "failed"
+      return run === null || run.outdated === true || state.kind === "working" || state.kind === "failed"
         ? state
         : shown({ ...run, outdated: true });
+    }
+    case "noticed": {
+      const typed = afterTyping(state, event.byHand);
+      return event.isOther ? reduce(typed, { kind: "inputs-changed" }) : typed;
     }
     case "went":
       return afterJump(state);
@@ -160,6 +166,20 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 
 function shown(run: ShownRun): PaneState {
   return { kind: run.looked === true ? "looked" : "done", run };
+}
+
+/** The last run with what somebody has typed for results since, or has taken away again. */
+function afterTyping(state: PaneState, byHand: Changes["byHand"]): PaneState {
+  const before = lastRun(state);
+  if (before === null || byHand.length === 0 || state.kind === "working") return state;
+  const typed = new Map(byHand.map(({ cell, value }) => [address(cell), value]));
+  const outcomes = before.outcomes.map((outcome): Outcome => {
+    const value = outcome.status === "manual" ? typed.get(address(outcome.indicator.place)) : undefined;
+    if (value === undefined) return outcome;
+    return { ...outcome, held: { ...outcome.held, by: value === "" ? "nobody" : "ours", value } };
+  });
+  const run = { ...before, outcomes };
+  return state.kind === "failed" ? { ...state, before: run } : shown(run);
 }
 
 /** A jump that worked clears the message of an earlier one that did not, and that it had to wait; nothing else. */

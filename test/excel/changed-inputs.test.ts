@@ -8,6 +8,7 @@ import { valueOf } from "./answer";
 import { openBytes, openGrid } from "./open-layout";
 
 const { grid, placed } = layOut(officeForm());
+const NONE = { isOther: false, byHand: [] };
 const COLUMNS = { formula: 4, variable: 5, value: 6 } as const;
 
 test("a form is told to have changed once a formula, a label or an input is another, and not before", async () => {
@@ -23,10 +24,10 @@ test("a form is told to have changed once a formula, a label or an input is anot
       async (indicator, column, content) => {
         const row = placed[indicator]?.firstRow ?? -1;
         const before = sheet.cell(row, COLUMNS[column]).value;
-        expect(valueOf(await gateway.hasChanged(run))).toBe(false);
+        expect(valueOf(await gateway.changes(run))).toEqual(NONE);
         sheet.write({ row, column: COLUMNS[column] }, content);
         const after = sheet.cell(row, COLUMNS[column]).value;
-        expect(valueOf(await gateway.hasChanged(run))).toBe(after !== before);
+        expect(valueOf(await gateway.changes(run))).toEqual({ ...NONE, isOther: after !== before });
         sheet.write({ row, column: COLUMNS[column] }, before);
       },
     ),
@@ -42,7 +43,28 @@ test.each(["form-1-kosong", "form-1-terisi"])(
     const gateway = excelGateway();
     for (const work of [() => gateway.look(), () => gateway.check(), () => gateway.recalculate()]) {
       const run = valueOf<Run | null>(await work());
-      expect(run === null || valueOf(await gateway.hasChanged(run))).toBe(false);
+      if (run !== null) expect(valueOf(await gateway.changes(run))).toEqual(NONE);
     }
   },
 );
+
+test("a result that is filled in by hand is told once it is typed, or emptied again, and no other result is", async () => {
+  const { sheet } = await openGrid(grid);
+  const gateway = excelGateway();
+  const [byHand, other] = placed.map(({ firstRow }) => ({ row: firstRow, column: 7 }));
+  if (byHand === undefined || other === undefined) throw new Error("The office's form is empty");
+  valueOf(await gateway.answer(placed[0]?.entry.formula ?? "", { kind: "manual" }));
+  let run = valueOf(await gateway.recalculate());
+  for (const content of [80, "", "baik"]) {
+    sheet.write(other, content);
+    expect(valueOf(await gateway.changes(run))).toEqual(NONE);
+    sheet.write(byHand, content);
+    const changes = valueOf(await gateway.changes(run));
+    expect(changes).toEqual(content === "" ? NONE : { ...NONE, byHand: [{ cell: byHand, value: content }] });
+    sheet.write(byHand, "");
+  }
+  sheet.write(byHand, 80);
+  run = valueOf(await gateway.recalculate());
+  sheet.write(byHand, "");
+  expect(valueOf(await gateway.changes(run))).toEqual({ ...NONE, byHand: [{ cell: byHand, value: "" }] });
+});

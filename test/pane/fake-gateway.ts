@@ -6,7 +6,16 @@ import { reviewedWith } from "../../src/gateway/settings/choices";
 import type { Answer, Failure, FailureCode } from "../../src/gateway/failure";
 import type { FillOrder, Gateway, Language } from "../../src/gateway/gateway";
 import type { NewFormSurvey } from "../../src/gateway/new-sheets";
-import type { Place, Run, RunControl, RunTarget, ShownSheet, Undoable, Undone } from "../../src/gateway/run";
+import type {
+  Changes,
+  Place,
+  Run,
+  RunControl,
+  RunTarget,
+  ShownSheet,
+  Undoable,
+  Undone,
+} from "../../src/gateway/run";
 
 /** A gateway whose answers a test decides, one after the other; it remembers what was asked. */
 export interface FakeGateway extends Gateway {
@@ -43,6 +52,8 @@ export interface FakeGateway extends Gateway {
   nextFill(answer: Answer<null>): void;
   /** Whether what the last run has read is another from now on. */
   nowChanged(hasChanged: boolean): void;
+  /** What results that are filled in by hand hold from now on. */
+  nowByHand(contents: Changes["byHand"]): void;
   /** What can be taken back from now on. */
   nowUndoable(undoable: Undoable | null): void;
   /** Says that the person has changed something on the sheet of that id; nothing where nobody watches. */
@@ -79,6 +90,7 @@ export function fakeGateway(): FakeGateway {
   const filled: FillOrder[] = [];
   let undoable: Undoable | null = null;
   let hasChanged = false;
+  let byHand: Changes["byHand"] = [];
   let hider: (() => void) | null = null;
   let watcher: ((sheetId: string) => void) | null = null;
   let preferences: Preferences = USUAL;
@@ -216,7 +228,10 @@ export function fakeGateway(): FakeGateway {
     nowAt: (value) => {
       place = value;
     },
-    hasChanged: () => Promise.resolve({ ok: true, value: hasChanged }),
+    changes: () => Promise.resolve({ ok: true, value: { isOther: hasChanged, byHand } }),
+    nowByHand: (contents) => {
+      byHand = contents;
+    },
     nowChanged: (value) => {
       hasChanged = value;
     },

@@ -125,6 +125,32 @@ describe("the next step", () => {
     expect(document.querySelector(".summary")?.textContent).toBe(before);
   });
 
+  it.each(["done", "looked", "outdated"])(
+    "is to type a result as long as its cell is empty, also where the pane has %s, and the list says the same",
+    async (how) => {
+      const { gateway, session } = await show(run([typed("")]));
+      gateway.nextRun({ ok: true, value: run([typed("")], [], { written: false }) });
+      if (how === "looked") await act(() => session.look());
+      gateway.nowChanged(how === "outdated");
+      await act(() => session.follow());
+      gateway.nowChanged(false);
+      for (const value of [80, ""]) {
+        gateway.nowByHand([{ cell: typed("").indicator.place, value }]);
+        await act(() => session.follow());
+        expect(screen.queryAllByText("Hasil belum diketik")).toHaveLength(value === "" ? 1 : 0);
+        const now = value === "" ? "1 hasil belum diketik" : "Selesai: buat Ringkasan";
+        expect(step().text).toBe(how === "outdated" ? "Isian berubah: klik Hitung Ulang" : now);
+      }
+    },
+  );
+
+  it("is told beside what is missing in a first look, too", async () => {
+    const { gateway, session } = await show(run([typed("")]));
+    gateway.nextRun({ ok: true, value: { ...run([...MIXED.slice(0, 1), typed("")]), written: false } });
+    await act(() => session.look());
+    expect(screen.getByText("1 dari 2 indikator dapat dihitung, 1 hasilnya belum diketik.")).toBeVisible();
+  });
+
   it("is the summary where nothing is left, and opens it", async () => {
     const { user } = await show(run([...MIXED.slice(0, 1), typed(80)]));
     expect(step().text).toBe("Selesai: buat Ringkasan");

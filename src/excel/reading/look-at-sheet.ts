@@ -7,8 +7,8 @@ import { calculateSheet } from "./calculate-sheet";
 import { readSheet, type SheetReading } from "./read-sheet";
 import { type Answer, noForm } from "../../gateway/failure";
 import { rangeOf } from "./ranges";
-import { cellAt } from "../../core/grid/grid";
-import type { Place, Run, RunControl } from "../../gateway/run";
+import { cellAt, type CellValue } from "../../core/grid/grid";
+import type { Changes, Place, Run, RunControl } from "../../gateway/run";
 
 /**
  * Calculates the active sheet and changes nothing in the workbook, not even Excel's own undo list: merged areas are not
@@ -55,22 +55,35 @@ function columnsOfInputs({ columns: { formula, variable, value }, indicators }: 
 /** More cells than these are not asked for every few seconds. */
 const MOST_WATCHED = 3_000;
 
-/** Tells whether formulas, labels or inputs are others by now than a run has read; false where they are too many to be asked. */
-export async function lookForChange(
+/**
+ * Tells whether formulas, labels or inputs are others by now than a run has read, and what stands in the results that are
+ * filled in by hand; nothing where they are too many to be asked.
+ */
+export async function lookForChanges(
   context: Excel.RequestContext,
-  { sheetId, grid, form }: Run,
-): Promise<Answer<boolean>> {
+  { sheetId, grid, outcomes, form }: Run,
+): Promise<Answer<Changes>> {
   const { top, values } = grid;
-  const watched = columnsOfInputs(form);
-  if (values.length * watched.length > MOST_WATCHED) return { ok: true, value: false };
+  const read = columnsOfInputs(form);
+  const manual = outcomes.flatMap(({ status, held, indicator: { resultCell } }) =>
+    status === "manual" && resultCell !== null ? [{ held, cell: resultCell }] : [],
+  );
+  const watched = [...new Set([...read, ...manual.map(({ cell }) => cell.column)])];
+  if (values.length * watched.length > MOST_WATCHED)
+    return { ok: true, value: { isOther: false, byHand: [] } };
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const ranges = watched.map((column) =>
     rangeOf(sheet, { top, left: column, bottom: top + values.length - 1, right: column }),
   );
   for (const range of ranges) range.load("values");
   await context.sync();
-  const value = watched.some((column, i) =>
+  const isOther = read.some((column, i) =>
     values.some((_, row) => ranges[i]?.values[row]?.[0] !== cellAt(grid, top + row, column).value),
   );
-  return { ok: true, value };
+  const byHand = manual.flatMap(({ held, cell }) => {
+    const results = ranges[watched.indexOf(cell.column)]?.values;
+    const value = results?.[cell.row - top]?.[0] as CellValue | undefined;
+    return value === undefined || value === held.value ? [] : [{ cell, value }];
+  });
+  return { ok: true, value: { isOther, byHand } };
 }

@@ -172,11 +172,11 @@ export function openSession(gateway: Gateway): Session {
   async function noticeChange(sheetId: string): Promise<void> {
     const run = shownRun(state);
     if (run?.sheetId !== sheetId || !isIdle()) return;
-    if (run.outdated === true && run.looked !== true) return;
-    const answer = await gateway.hasChanged(run);
-    if (!answer.ok || !answer.value || !isIdle() || shownRun(state) !== run) return;
-    if (run.looked === true) await inTurn({ kind: "look" }, lookQuietly);
-    else apply({ kind: "inputs-changed" });
+    const answer = await gateway.changes(run);
+    if (!answer.ok || !isIdle() || shownRun(state) !== run) return;
+    const { isOther, byHand } = answer.value;
+    if (isOther && run.looked === true) await inTurn({ kind: "look" }, lookQuietly);
+    else if (byHand.length > 0 || isOther) apply({ kind: "noticed", isOther, byHand });
   }
 
   function isIdle(): boolean {

@@ -13,11 +13,15 @@ interface FirstLookProps {
 export function FirstLook({ run: { outcomes, plan }, groups }: FirstLookProps) {
   const wording = useWording();
   const { filled, total } = countInputs(outcomes);
-  const ready = countByStatus(outcomes).computed;
+  const counts = countByStatus(outcomes);
   return (
     <section className="card stack">
       <p className="quiet">{wording.found(outcomes.length)}</p>
-      <p className="strong">{wording.ready(ready, outcomes.length)}</p>
+      <p className="strong">
+        {counts.untyped > 0
+          ? wording.summaryBefore(counts, outcomes.length)
+          : wording.ready(counts.computed, outcomes.length)}
+      </p>
       {groups.length > 0 && <SectionPicture groups={groups} isCalculated={false} />}
       {total > 0 && <p className="quiet">{wording.filled(filled, total)}</p>}
       {plan.writes.length === 0 && <p className="quiet">{wording.upToDate}</p>}
