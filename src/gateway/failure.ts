@@ -2,6 +2,7 @@ import { REQUIRED } from "../core/form/column-aliases";
 import { partialHeader, type PartialHeader } from "../core/form/headers";
 import { address } from "../core/grid/address";
 import type { Grid } from "../core/grid/grid";
+import { figure } from "../core/wording/figure";
 import { messages } from "../core/wording/messages";
 
 /** What can go wrong between the add-in and Excel through nobody's programming error. */
@@ -161,9 +162,14 @@ const CAUSES: Readonly<Partial<Record<FailureCode, string>>> = {
   stopped: "Perhitungan dihentikan. ",
 };
 
+/** Cells that a sentence names; the others it counts. */
+const MOST_NAMED = 8;
+
 /** The failure that names cells which protection keeps from being written. */
 export function lockedFailure(cells: readonly string[]): Failure {
-  const shown = cells.length > 8 ? `${cells.slice(0, 8).join(", ")}, …` : cells.join(", ");
+  const first = cells.slice(0, MOST_NAMED).join(", ");
+  const more = cells.length - MOST_NAMED;
+  const shown = more > 0 ? `${first}, dan ${figure(more)} sel lain` : first;
   return failure("protected", cells, {
     detail: "cells-locked",
     message: `Lembar ini diproteksi dan sel ${shown} terkunci. Buka proteksi lewat menu Tinjau, lalu coba lagi. Tidak ada yang diubah.`,

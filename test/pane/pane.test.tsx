@@ -204,6 +204,16 @@ describe("a failure", () => {
     expect(screen.getByRole("alert")).toHaveTextContent(/^[^H]*H9, H11 terkunci[^H]*$/);
   });
 
+  it.each([
+    [8, /sel H1, H2, H3, H4, H5, H6, H7, H8 terkunci/],
+    [9, /sel H1, H2, H3, H4, H5, H6, H7, H8, dan 1 sel lain terkunci/],
+    [20, /, H8, dan 12 sel lain terkunci/],
+    [1234, /, H8, dan 1\.226 sel lain terkunci/],
+  ])("tells of %d locked cells how many they are", (count, sentence) => {
+    const { message } = lockedFailure(Array.from({ length: count }, (_, i) => `H${i + 1}`));
+    expect(message).toMatch(sentence);
+  });
+
   it.each(["look", "check"] as const)(
     "calls nothing below it calculated after no more than a %s",
     async (what) => {

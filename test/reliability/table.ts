@@ -1,8 +1,8 @@
 import type { Row } from "./matrix";
 import type { State, Verdict } from "./verdict";
 
-/** Addresses of cells in a sentence, one or a list of them. */
-const ADDRESSES = /\b[A-Z]{1,3}[1-9]\d*\b(, (\b[A-Z]{1,3}[1-9]\d*\b|…))*/g;
+/** Addresses of cells in a sentence, one or a list of them, and how many more there are. */
+const ADDRESSES = /\b[A-Z]{1,3}[1-9]\d*\b(, \b[A-Z]{1,3}[1-9]\d*\b)*(, dan [\d.]+ sel lain)?/g;
 
 const STAGES: Readonly<Record<Row["stage"], string>> = {
   "first run": "The first run on a sheet",
