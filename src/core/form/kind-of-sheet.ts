@@ -1,0 +1,116 @@
+import type { Grid, Position } from "../grid/grid";
+import { mergeLookup } from "../grid/merges";
+import { headingsOver } from "./announced-fields";
+import { REQUIRED, type Field } from "./column-aliases";
+import type { ColumnHeading } from "./column-headings";
+import { headingBand, wholeSheet, type Table } from "./heading-band";
+
+/**
+ * What a sheet without a form holds: indicators with their formulas and no columns for values, indicators with targets or
+ * realisations and no formula, or neither.
+ */
+export type SheetKind = "indicators-without-values" | "measurement" | "none";
+
+/** A sheet without a form: its kind, the cell of each heading that was found, and the fields that it lacks for a form. */
+export interface KindOfSheet {
+  readonly kind: SheetKind;
+  readonly found: Readonly<Partial<Record<Field, Position>>>;
+  /** In the order of the fields of a form; numerator and denominator stand in for variable and value where both are there. */
+  readonly missing: readonly Field[];
+}
+
+/** A sheet on which heading words stand in more rows than this is a long text. */
+const MOST_TRIED = 200;
+/** Longer texts are prose. */
+const LONGEST = 160;
+/** With fewer columns nothing is a table of indicators. */
+const FEWEST = 3;
+
+const FORMULA =
+  /(?<!\p{L})(?:formula(?:si)?|rumus(?:an)?|persamaan|(?:cara|metode|teknik)\s+(?:peng|per|meng)(?:hitung|ukur)(?:an)?)(?!\p{L})/iu;
+const INDICATOR = /(?<!\p{L})(?:indikator|idikator|iku|ikk|kpi)(?!\p{L})/iu;
+const SUBJECT =
+  /(?<!\p{L})(?:indikator|idikator|iku|ikk|kpi|kinerja|sasaran|tujuan|program|kegiatan|pelayanan|puskesmas)(?!\p{L})/iu;
+const TARGET = /(?<!\p{L})(?:target|standar|standard|baseline|alokasi)(?!\p{L})/iu;
+const ACTUAL = /(?<!\p{L})(?:realisasi|capaian|pencapaian|rasio|rate|persentase|%)(?!\p{L})/iu;
+const PART = /(?<!\p{L})(?:pembilang|penyebut|numerator|denominator|denumerator)(?!\p{L})/iu;
+
+/**
+ * Tells what a sheet without a form is, by the heading that says most: a formula beside an indicator or a name and no
+ * column of values, or else indicators that are measured.
+ */
+export function sheetKind(grid: Grid): KindOfSheet {
+  const whole = wholeSheet(grid, mergeLookup(grid));
+  let [best, tried]: [KindOfSheet | null, number] = [null, 0];
+  for (let row = 0; row < grid.values.length && tried < MOST_TRIED; row++) {
+    const cells = grid.values[row] ?? [];
+    if (!cells.some((cell) => typeof cell === "string" && isHeadingLike(cell))) continue;
+    tried++;
+    const at = grid.top + row;
+    const told = kindOver(whole, headingsOver(whole, headingBand(whole, { top: at, bottom: at })));
+    if (best === null || WEIGHT[told.kind] > WEIGHT[best.kind] || isFuller(told, best)) best = told;
+  }
+  return best ?? { kind: "none", found: {}, missing: REQUIRED };
+}
+
+const WEIGHT: Readonly<Record<SheetKind, number>> = {
+  "indicators-without-values": 2,
+  measurement: 1,
+  none: 0,
+};
+
+function isFuller(told: KindOfSheet, best: KindOfSheet): boolean {
+  return told.kind === best.kind && Object.keys(told.found).length > Object.keys(best.found).length;
+}
+
+function isHeadingLike(text: string): boolean {
+  return (
+    text.length <= LONGEST &&
+    [FORMULA, SUBJECT, TARGET, ACTUAL, PART, /variab/iu].some((one) => one.test(text))
+  );
+}
+
+function kindOver({ grid }: Table, headings: readonly ColumnHeading[]): KindOfSheet {
+  const short = headings.filter(({ texts }) => texts.join(" ").length <= LONGEST);
+  const found: Partial<Record<Field, Position>> = {};
+  for (const { field, row, column } of short) if (field !== null) found[field] ??= { row, column };
+  const own = (field: Field, word: RegExp): void => {
+    const free = short.find((one) => one.field === null && word.test(one.texts.join(" ")));
+    if (found[field] === undefined && free !== undefined)
+      found[field] = { row: rowOf(grid, free, word), column: free.column };
+  };
+  own("formula", FORMULA);
+  own("indicator", INDICATOR);
+  own("name", /^\s*nama(?!\p{L})/iu);
+  const hasPairs = found.numerator !== undefined && found.denominator !== undefined;
+  const asked = hasPairs ? (["formula", "numerator", "denominator", "result"] as const) : REQUIRED;
+  const missing = asked.filter((field) => found[field] === undefined);
+  return { kind: kindBy(short, found), found, missing };
+}
+
+function kindBy(headings: readonly ColumnHeading[], found: KindOfSheet["found"]): SheetKind {
+  if (headings.length < FEWEST) return "none";
+  const columnsOf = (word: RegExp): readonly ColumnHeading[] =>
+    headings.filter(({ texts }) => word.test(texts.join(" ")));
+  const isOf = found.indicator ?? found.name;
+  const hasParts = columnsOf(PART).length > 0;
+  const isFormless =
+    found.formula !== undefined && isOf !== undefined && isOf.column !== found.formula.column;
+  if (isFormless && found.value === undefined && !hasParts) return "indicators-without-values";
+  if (found.formula !== undefined) return "none";
+  const [targets, actuals] = [columnsOf(TARGET), columnsOf(ACTUAL)];
+  if (targets.length > 0 && actuals.length > 0) return "measurement";
+  const measured = [...targets, ...actuals, ...columnsOf(PART)];
+  const subjects = columnsOf(SUBJECT);
+  const isMeasured = measured.some(({ column }) => subjects.some((one) => one.column !== column));
+  return isMeasured || hasParts ? "measurement" : "none";
+}
+
+/** The row in which a word of a heading stands. */
+function rowOf(grid: Grid, { row, column }: ColumnHeading, word: RegExp): number {
+  for (let at = row; at >= Math.max(grid.top, row - 3); at--) {
+    const text = grid.values[at - grid.top]?.[column - grid.left];
+    if (typeof text === "string" && word.test(text)) return at;
+  }
+  return row;
+}
