@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { readArguments, USAGE, type Request } from "./arguments";
 import { outputProblem, readInput, writeOutput } from "./files";
-import { recalculateWorkbook, type SheetRun, type Skipped } from "./recalculate-workbook";
+import { recalculateWorkbook, type LeftAlone, type SheetRun } from "./recalculate-workbook";
 import { reportOf, reportText, statusOf } from "./report";
 import { printable, printableJson, progressLine, type Terminal } from "./terminal";
 
@@ -13,9 +13,8 @@ export interface Streams {
 }
 
 /** What came of a request; where it could not be carried out, `problem` says why in one sentence, and nothing ran. */
-interface Done {
+interface Done extends LeftAlone {
   readonly runs: readonly SheetRun[];
-  readonly skipped: readonly Skipped[];
   readonly problem: string | null;
 }
 
@@ -55,8 +54,8 @@ export async function command(args: readonly string[], { stdout, stderr }: Strea
   if (args.includes("-h") || args.includes("--help")) return print(stdout, HELP);
   if (args.includes("--version")) return print(stdout, `${version()}\n`);
   const request = readArguments(args);
-  const { runs, skipped, problem } = await carryOut(request, stderr);
-  const report = reportOf(request.input, Math.round(performance.now() - begun), runs, skipped);
+  const { runs, problem, ...left } = await carryOut(request, stderr);
+  const report = reportOf(request.input, Math.round(performance.now() - begun), runs, left);
   if (problem !== null) print(stderr, `${printable(problem).replaceAll("\n", " ")}\n`);
   if (request.json) print(stdout, `${printableJson(report)}\n`);
   else if (problem === null) print(stdout, `${printable(reportText(report, request.output))}\n`);
@@ -84,10 +83,11 @@ async function carryOut({ problem, input, output, sheet, period }: Request, stde
     const read = await readInput(input);
     if (!read.ok) return refused(read.message);
     const answer = await recalculateWorkbook(read.bytes, basename(input), { sheet, period }, line.show);
-    const { skipped } = answer;
-    if (!answer.ok) return refused(answer.message, skipped);
+    const { skipped, otherSheets } = answer;
+    const left = { skipped, otherSheets };
+    if (!answer.ok) return refused(answer.message, left);
     const late = output === null ? null : await writeOutput(output, await answer.save());
-    return late === null ? { runs: answer.runs, skipped, problem: null } : refused(late, skipped);
+    return late === null ? { runs: answer.runs, ...left, problem: null } : refused(late, left);
   } catch (error) {
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return refused(`Perintah ini berhenti karena kesalahan di programnya sendiri (${what}).`);
@@ -96,6 +96,8 @@ async function carryOut({ problem, input, output, sheet, period }: Request, stde
   }
 }
 
-function refused(problem: string, skipped: readonly Skipped[] = []): Done {
-  return { runs: [], skipped, problem };
+function refused(problem: string, left: LeftAlone = NOTHING_LEFT): Done {
+  return { runs: [], ...left, problem };
 }
+
+const NOTHING_LEFT: LeftAlone = { skipped: [], otherSheets: [] };

@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { CellValue, Position } from "../core/grid/grid";
+import type { CellValue, Grid, Position } from "../core/grid/grid";
 import { shortened } from "../core/wording/messages";
 import { findForm } from "../core/form/find";
+import { sheetKind, type KindOfSheet } from "../core/form/kind-of-sheet";
 import { hasPeriod } from "../core/form/periods";
 import { readSheet } from "../workbook-gateway/model-sheet";
 import { recalculateSheet } from "../workbook-gateway/recalculate-sheet";
@@ -20,22 +21,34 @@ export interface Skipped {
   readonly message: string;
 }
 
+/** A sheet without a form, and what it holds instead. */
+export interface OtherSheet extends KindOfSheet {
+  readonly name: string;
+}
+
 /** A run over one sheet. */
 export interface SheetRun extends Run {
   /** What a cell of the sheet holds when all sheets are calculated. */
   readonly holds: (cell: Position) => CellValue;
 }
 
+/** The sheets that were not calculated: those with a form, and the visible (or asked) ones without. */
+export interface LeftAlone {
+  readonly skipped: readonly Skipped[];
+  readonly otherSheets: readonly OtherSheet[];
+}
+
 /** The runs over a workbook's sheets, at least one, or the one sentence that says why there are none. */
-export type Recalculated = { readonly skipped: readonly Skipped[] } & (
-  | {
-      readonly ok: true;
-      readonly runs: readonly SheetRun[];
-      /** The bytes of the file with the results in it. */
-      readonly save: () => Promise<Uint8Array>;
-    }
-  | { readonly ok: false; readonly message: string }
-);
+export type Recalculated = LeftAlone &
+  (
+    | {
+        readonly ok: true;
+        readonly runs: readonly SheetRun[];
+        /** The bytes of the file with the results in it. */
+        readonly save: () => Promise<Uint8Array>;
+      }
+    | { readonly ok: false; readonly message: string }
+  );
 
 /** What of a workbook is to be calculated. */
 export interface Wanted {
@@ -68,13 +81,14 @@ export async function recalculateWorkbook(
   watch: Watch,
 ): Promise<Recalculated> {
   const opened = await openWorkbook(bytes, fileName, loadEngine);
-  if (!opened.ok) return { ok: false, message: opened.failure.message, skipped: [] };
+  if (!opened.ok) return { ok: false, message: opened.failure.message, skipped: [], otherSheets: [] };
   const { workbook } = opened;
   const { sheets } = workbook;
   // Result cells get no notes: what they would say is in the report.
   const asWanted = { takesNotes: false, period };
   const [runs, skipped]: [Run[], Skipped[]] = [[], []];
   const formless: Formless[] = [];
+  const otherSheets: OtherSheet[] = [];
   for (const sheet of chosen(wanted, sheets)) {
     const { name } = sheet;
     if (!sheet.visible && wanted === null) {
@@ -88,12 +102,20 @@ export async function recalculateWorkbook(
     if (answer.ok) runs.push(answer.value);
     else if (answer.failure.code === "protected" && answer.failure.detail !== "left-behind")
       skipped.push({ name, reason: "protected", message: answer.failure.message });
-    else if (answer.failure.code === "no-form") formless.push({ name, failure: answer.failure });
-    else return { ok: false, message: `Lembar ${named([name])}: ${answer.failure.message}`, skipped };
+    else if (answer.failure.code === "no-form") {
+      formless.push({ name, failure: answer.failure });
+      otherSheets.push({ name, ...(await kindOf(sheet)) });
+    } else
+      return {
+        ok: false,
+        message: `Lembar ${named([name])}: ${answer.failure.message}`,
+        skipped,
+        otherSheets,
+      };
   }
   const periods = [...new Set(runs.flatMap(({ form }) => form.periods))];
   if (period !== null && runs.length > 0 && !runs.some(({ form }) => hasPeriod(form, period)))
-    return { ok: false, message: noPeriod(period, periods), skipped };
+    return { ok: false, message: noPeriod(period, periods), skipped, otherSheets };
   if (runs.length > 0) {
     const settled = await settleSheets(runs, (run, elsewhere) =>
       recalculateSheet(workbook, sheetOf(run, workbook), { ...asWanted, elsewhere }),
@@ -103,15 +125,17 @@ export async function recalculateWorkbook(
         ok: false,
         message: `Lembar ${named([settled.sheet])}: ${settled.failure.message}`,
         skipped,
+        otherSheets,
       };
     return {
       ok: true,
       runs: settled.runs.map((run) => withCells(run, workbook)),
       skipped,
+      otherSheets,
       save: () => workbook.save(),
     };
   }
-  return { ok: false, message: whyNone(wanted, sheets, skipped, formless), skipped };
+  return { ok: false, message: whyNone(wanted, sheets, skipped, formless), skipped, otherSheets };
 }
 
 function sheetOf({ sheetId }: Run, { sheets }: Workbook): ModelSheet {
@@ -140,6 +164,21 @@ async function holdsForm(sheet: ModelSheet): Promise<boolean> {
   const read = await readSheet(sheet);
   return read.ok && read.value !== null && findForm(read.value) !== null;
 }
+
+async function kindOf(sheet: ModelSheet): Promise<KindOfSheet> {
+  const read = await readSheet(sheet);
+  return sheetKind(read.ok && read.value !== null ? read.value : NOTHING);
+}
+
+const NOTHING: Grid = {
+  sheet: "",
+  top: 0,
+  left: 0,
+  values: [],
+  formulas: [],
+  numberFormats: [],
+  merges: [],
+};
 
 /** Excel takes names that differ only in case, or in how accents are coded, for one. */
 function chosen(wanted: string | null, sheets: readonly ModelSheet[]): readonly ModelSheet[] {

@@ -153,6 +153,7 @@ test("are named by the command itself as well", async () => {
     const ran = await recalculate(input, "--output", output);
     expect([ran.status, ran.stderr]).toEqual([1, ""]);
     expect(ran.stdout.split("\n")).toEqual([
+      'Lembar "FORM 1": kolom Formula E · Variabel F · Nilai G · Hasil H',
       "Dilewati:",
       expect.stringMatching(/^ {2}Lembar "Kelurahan": Lembar ini diproteksi dan sel H9, H11 terkunci\. /),
       expect.stringMatching(/^ {2}Lembar "Arsip": Lembar ini tersembunyi .* --sheet\.$/),
@@ -194,3 +195,36 @@ async function expectCells(from: string, to: string, calculated: readonly Kind[]
     }
   }
 }
+
+test("without a form are told by their kind, and those with one by its layout and columns", async () => {
+  await inFolder(async (folder) => {
+    const input = join(folder, "masukan.xlsx");
+    const form: Kind = { name: "FORM 1", visibility: "visible", protection: "none", content: "complete" };
+    const iku = { name: "IKU", rows: [["No", "Indikator Kinerja Utama", "Formula", "Satuan"]] };
+    const measured = { name: "PK", rows: [["No", "Indikator", "Target", "Realisasi"]] };
+    const others = [iku, measured, { name: "Kosong", rows: [] }];
+    await writeFile(input, await writeXlsx({ sheets: [sheetOf(form), ...others] }));
+    const report = reportOf(await recalculateHere(input, "--json"));
+    expect(report.sheets).toMatchObject([
+      { layout: "rows", columns: { formula: "E", variable: "F", value: "G", numerator: null, result: "H" } },
+    ]);
+    expect(report.sheets[0]?.indicators.map(({ period }) => period)).toEqual([null, null]);
+    const lacks = ["variable", "value", "result"];
+    const found = { number: "A1", indicator: "B1", formula: "C1" };
+    expect(report.otherSheets).toMatchObject([
+      { name: "IKU", kind: "indicators-without-values", found, missing: lacks },
+      { name: "PK", kind: "measurement", found: { indicator: "B1" } },
+      { name: "Kosong", kind: "none", found: {}, missing: ["formula", ...lacks] },
+    ]);
+    const text = (await recalculateHere(input)).stdout;
+    expect(text).toContain('Lembar "IKU": berisi indikator dan formulanya');
+    expect(text).not.toContain('"PK"');
+    await writeFile(input, await writeXlsx({ sheets: others }));
+    const none = await recalculateHere(input, "--json");
+    expect([none.status, reportOf(none).sheets]).toEqual([2, []]);
+    expect(reportOf(none).otherSheets.map(({ name }) => name)).toEqual(["IKU", "PK", "Kosong"]);
+    await writeFile(input, "bukan buku kerja");
+    const unread = await recalculateHere(input, "--json");
+    expect([unread.status, reportOf(unread).otherSheets]).toEqual([2, []]);
+  });
+});
