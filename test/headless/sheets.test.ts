@@ -228,3 +228,31 @@ test("without a form are told by their kind, and those with one by its layout an
     expect([unread.status, reportOf(unread).otherSheets]).toEqual([2, []]);
   });
 });
+
+test("in other layouts tell the columns that their fields share or lack", async () => {
+  await inFolder(async (folder) => {
+    const input = join(folder, "masukan.xlsx");
+    const formula = "(Jumlah laporan selesai : Jumlah laporan) x 100%";
+    const typed = "- Jumlah laporan selesai, sebanyak 3 buah\n- Jumlah laporan, sebanyak 4 buah";
+    const lines = [
+      ["No", "Indikator", "Rumus", "Jenis Data", "Capaian Kinerja"],
+      [1, "Persentase laporan selesai", formula, typed, null],
+    ];
+    const parts = [
+      ["No", "Indikator", "Formula", "Pembilang", "Penyebut", "Hasil"],
+      [1, "Persentase laporan selesai", formula, 3, 4, null],
+    ];
+    const sheets = [
+      { name: "Baris", rows: lines },
+      { name: "Bagian", rows: parts },
+    ];
+    await writeFile(input, await writeXlsx({ sheets }));
+    expect(reportOf(await recalculateHere(input, "--json")).sheets).toMatchObject([
+      { layout: "lines", columns: { variable: "D", value: "D", numerator: null, result: "E" } },
+      {
+        layout: "numerator-denominator",
+        columns: { variable: null, value: null, numerator: "D", denominator: "E", result: "F" },
+      },
+    ]);
+  });
+});
