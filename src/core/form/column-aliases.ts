@@ -36,6 +36,7 @@ interface Alias {
 const list = (text: string): readonly string[] => text.split(" ");
 const CALCULATING = list("perhitungan penghitungan menghitung hitung pengukuran mengukur");
 const OF_WHAT = list("indikator kinerja capaian outcome output dan atau");
+const OF_INPUT = list("nilai angka data variabel variable");
 const LEVELS = list("tujuan sasaran program kegiatan sub subkegiatan");
 
 /** The rank of a value by a word that means something else elsewhere: it counts only beside a variable or another value. */
@@ -75,9 +76,9 @@ const ALIASES: readonly Alias[] = [
   },
   { field: "value", rank: 2, key: list("value"), beside: [] },
   { field: "value", rank: 2, key: list("isian angka besaran"), beside: list("variabel variable data nilai") },
-  { field: "numerator", rank: 3, key: list("pembilang numerator"), beside: ["nilai"] },
+  { field: "numerator", rank: 3, key: list("pembilang numerator"), beside: OF_INPUT },
   { field: "numerator", rank: 2, key: ["x"], beside: ["nilai"], needs: ["nilai"] },
-  { field: "denominator", rank: 3, key: list("penyebut denominator"), beside: ["nilai"] },
+  { field: "denominator", rank: 3, key: list("penyebut denominator denumerator"), beside: OF_INPUT },
   { field: "denominator", rank: 2, key: ["y"], beside: ["nilai"], needs: ["nilai"] },
   {
     field: "variable",

@@ -41,20 +41,10 @@ function nameIn(kept: unknown): HeadingName | null {
 }
 
 /** Whether all columns are named that a form needs. */
-export function isWhole({ columns }: ChosenColumns): boolean {
+function isWhole({ columns }: ChosenColumns): boolean {
   const { formula, variable, value, numerator, denominator, result } = columns;
   const hasInputs = (variable && value) ?? (numerator && denominator);
   return formula !== undefined && formula.text !== "" && result !== undefined && hasInputs !== undefined;
-}
-
-/** The choices with one more; one for the same heading gives way. */
-export function withChosen(all: readonly ChosenColumns[], chosen: ChosenColumns): readonly ChosenColumns[] {
-  return latest([...withoutChosen(all, chosen.heading), chosen]);
-}
-
-/** The choices without the one for a heading. */
-export function withoutChosen(all: readonly ChosenColumns[], heading: string): readonly ChosenColumns[] {
-  return all.filter((one) => one.heading !== heading);
 }
 
 function latest(all: readonly ChosenColumns[]): readonly ChosenColumns[] {

@@ -10,7 +10,7 @@ export interface DrawnColumn {
 }
 
 /** Columns that belong to no field of the form. */
-export const BESIDE: readonly DrawnColumn[] = [
+const BESIDE: readonly DrawnColumn[] = [
   { name: "unit", heading: ["Satuan"], cells: ["%"] },
   { name: "source", heading: ["Sumber Data"], cells: ["Seksi Pemerintahan"] },
   { name: "target", heading: ["Target"], cells: [80] },
