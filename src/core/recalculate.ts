@@ -8,7 +8,7 @@ import { calculating } from "./outcome/calculate";
 import type { CalculatedSheet } from "./outcome/circular-inputs";
 import { withKeptFormats, withWrittenAsNumbers } from "./outcome/late-notes";
 import type { Outcome } from "./outcome/outcome";
-import { makePlan } from "./plan/make-plan";
+import { planning } from "./plan/make-plan";
 import type { Plan } from "./plan/plan";
 import { USUAL, type Preferences } from "./plan/preferences";
 import { atOnce, type Steps } from "./steps";
@@ -67,7 +67,8 @@ export function* recalculating(
   const givesWay = (indicator: Indicator): boolean => isReplaced(indicator, grid, replaced);
   const calculated = yield* calculating(form, grid, { answers, elsewhere, givesWay });
   const outcomes = preferences.resultsAs === "formulas" ? withWrittenAsNumbers(calculated) : calculated;
-  const recalculation = { form, outcomes, plan: makePlan(form, outcomes, grid, preferences.resultsAs) };
+  const plan = yield* planning(form, outcomes, grid, preferences.resultsAs);
+  const recalculation = { form, outcomes, plan };
   return isProtected ? withoutFormats(recalculation) : recalculation;
 }
 

@@ -16,6 +16,7 @@ import { lookUndoable, undoRun } from "./run/undo";
 import { runSheet, type RunOptions } from "./run/run";
 import { inspectInstallation } from "./installation";
 import { watchHidden, watchInputs } from "./reading/watch";
+import { afterMuch } from "./turns";
 import { type Answer, failure } from "../gateway/failure";
 import type { Gateway } from "../gateway/gateway";
 import { oneAtATime } from "../gateway/one-at-a-time";
@@ -47,6 +48,8 @@ export function excelGateway({ patience = PATIENCE }: { readonly patience?: numb
         resultCell === null ? [] : [address(resultCell)],
       );
       results.set(answer.value.sheetId, new Set(cells));
+      // The client has just let go of all that the work was done with, and what came of it is yet to be drawn.
+      await afterMuch(answer.value.outcomes.length);
     }
     return answer;
   };

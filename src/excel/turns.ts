@@ -4,11 +4,16 @@ import type { RunControl } from "../gateway/run";
 /** So long may work keep everything else waiting, in milliseconds: nobody feels less than a tenth of a second. */
 const LONGEST_TURN = 30;
 
+/** So many cells, or indicators, take so long at once that others should have their turn then. */
+const MUCH = 1_000;
+
 /**
- * Does a calculation in turns, between which the pane takes keys and clicks and is drawn; a short one is done in one turn.
- * Tells how far it is before each further turn.
+ * Does work in turns, between which the pane takes keys and clicks and is drawn; a short one is done in one turn. With a
+ * control, tells how far it is before each further turn.
  * @returns null where it was told to stop before its end
  */
+export async function inTurns<T>(steps: Steps<T>): Promise<T>;
+export async function inTurns<T>(steps: Steps<T>, control: RunControl): Promise<T | null>;
 export async function inTurns<T>(
   steps: Steps<T>,
   { signal, onProgress }: RunControl = {},
@@ -23,6 +28,21 @@ export async function inTurns<T>(
     if (signal?.aborted === true) return null;
     end = performance.now() + LONGEST_TURN;
   }
+}
+
+/**
+ * Has Excel carry out a batch over so many cells. The client makes a request of it and takes the answer in, each in a turn
+ * of its own where there is much of them.
+ */
+export async function sync(context: Excel.RequestContext, cells: number): Promise<void> {
+  await afterMuch(cells);
+  await context.sync();
+  await afterMuch(cells);
+}
+
+/** Lets others have their turn, where so many cells or indicators were much. */
+export async function afterMuch(count: number): Promise<void> {
+  if (count >= MUCH) await nextTurn();
 }
 
 /** Waits until it is this work's turn again. Not by a timer: a pane that is hidden has only one a second. */

@@ -3,6 +3,7 @@ import type { Grid, Position } from "../core/grid/grid";
 import { withWrites, type JournalEntry } from "../core/plan/journal";
 import type { Abroad } from "../core/plan/landscape";
 import type { CellWrite } from "../core/plan/plan";
+import type { Steps } from "../core/steps";
 import { printJournal, type Journal, type KeptJournal, type NoteEntry } from "./settings/journal";
 import type { Memories, Memory } from "./settings/memories";
 
@@ -36,6 +37,8 @@ export class RunRecord {
   #notes: readonly NoteEntry[];
   #formulas: readonly string[] | null;
   #names: ReadonlyMap<string, string> = new Map();
+  /** As it was printed last, as long as that is still so: a long journal takes its time. */
+  #printed: { readonly text: string | null } | null = null;
 
   /**
    * Begins a record. It goes on with the journal of a run on the sheet that broke off, so that what was there before that
@@ -83,10 +86,11 @@ export class RunRecord {
     return this.#formulas;
   }
 
-  /** Enters what is about to be written. */
-  enter({ grid, writes, places, abroad = [], ruleFormulas }: Recorded): void {
+  /** Enters what is about to be written, in steps. */
+  *entering({ grid, writes, places, abroad = [], ruleFormulas }: Recorded): Steps<void> {
     this.#names = new Map([...places].map(([name, cell]) => [address(cell), name]));
-    this.#entries = withWrites(this.#entries, writes, this.#names, grid, abroad);
+    this.#entries = yield* withWrites(this.#entries, writes, this.#names, grid, abroad);
+    this.#printed = null;
     this.#formulas = bothOf(this.#formulas, ruleFormulas);
   }
 
@@ -98,11 +102,13 @@ export class RunRecord {
       return { identity, before, after };
     });
     this.#notes = withLater(this.#notes, later);
+    this.#printed = null;
   }
 
   /** Leaves the highlight rules out: somebody else has brought them where they are. */
   leaveRules(): void {
     this.#formulas = null;
+    this.#printed = null;
   }
 
   /**
@@ -122,6 +128,10 @@ export class RunRecord {
 
   /** Prints the journal: "" where it is more than a workbook keeps, null where the kept one stays as it is. */
   print(): string | null {
+    return (this.#printed ??= { text: this.#print() }).text;
+  }
+
+  #print(): string | null {
     const journal = this.journal();
     return journal === null ? null : printJournal(journal);
   }

@@ -2,6 +2,7 @@ import { cellAt, liesIn, type Area, type CellValue, type Grid, type Position } f
 import type { Abroad } from "../core/plan/landscape";
 import type { CellWrite } from "../core/plan/plan";
 import { asTypedText } from "../core/plan/typed-text";
+import { atOnce, type Steps } from "../core/steps";
 import { abroadOf, MOST_ABROAD } from "../gateway/reading/abroad";
 import { failure, type Answer } from "../gateway/failure";
 import { readGrid, TooMuchToRead, type ReadPart } from "../gateway/reading/read-grid";
@@ -26,6 +27,7 @@ async function gridOf(sheet: ModelSheet): Promise<Grid | null> {
   const source = {
     usedWithin: (areas: readonly Area[]) => Promise.resolve(areas.map((area) => sheet.filledArea(area))),
     read: (areas: readonly Area[]) => Promise.resolve(areas.map((area) => partOf(sheet, area))),
+    whole: <T>(steps: Steps<T>) => Promise.resolve(atOnce(steps)),
   };
   const part = near === null ? null : partOf(sheet, near, FIRST);
   const grid = await readGrid(source, { near, rest, part });

@@ -6,6 +6,7 @@ import { resultPlaces } from "../core/plan/identity";
 import { withoutNumbersLeft } from "../core/plan/left-by-run";
 import type { CellWrite, Plan } from "../core/plan/plan";
 import { recalculate } from "../core/recalculate";
+import { atOnce } from "../core/steps";
 import { failure, lockedFailure, noForm, type Answer } from "../gateway/failure";
 import { HIGHLIGHT_FILL, isFreeForNote, isStaleNote, ownNote } from "../gateway/own-marks";
 import { sheetsOverwritten } from "../gateway/reading/abroad";
@@ -65,13 +66,14 @@ export async function recalculateSheet(
     control.onProgress?.({ step: "writing", done: 0, of: plan.writes.length });
     const memory = memories[sheet.id];
     const isSame = isProtected || isRemembered(plan.highlights, memory);
-    record.enter({
+    const entering = record.entering({
       grid,
       writes: plan.writes,
       places: resultPlaces(form),
       abroad: abroadIn(workbook, sheetsOverwritten(plan.writes, sheet.name)),
       ruleFormulas: isSame ? null : plan.highlights.map(({ formula }) => formula),
     });
+    atOnce(entering);
     if (!writeAll(sheet, plan.writes)) return { ok: false, failure: failure("unknown") };
     const staleNotes = staleNotesOn(sheet, plan);
     const notes = notesDue(sheet, plan);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Grid } from "../../src/core/grid/grid";
+import { atOnce } from "../../src/core/steps";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import { blocksOf, queueImage, rowsOf } from "../../src/excel/reading/read-blocks";
+import { cuttingBlocks, queueImage, rowsOf } from "../../src/excel/reading/read-blocks";
 import { readSheet, type SheetReading } from "../../src/excel/reading/read-sheet";
 import type { HostOptions } from "../../src/standin/host";
 import { gridOf, layOut, officeForm, type Entry } from "../form/form-layout";
@@ -100,7 +101,7 @@ describe("the blocks of a grid", () => {
         const rows = sizes.map((size) => ["x".repeat(size * 25_000)]);
         const grid = { ...gridOf([["x"]]), top, values: rows, formulas: rows };
         const written = rows.flatMap((_, i) => Array.from({ length: each }, () => top + i));
-        const blocks = blocksOf(grid, written);
+        const blocks = atOnce(cuttingBlocks(grid, written));
         expect(blocks[0]?.from).toBe(top);
         expect(blocks.at(-1)?.to).toBe(top + rows.length);
         for (const [i, block] of blocks.entries()) {
@@ -118,7 +119,9 @@ describe("the blocks of a grid", () => {
 
   test("of an ordinary form are one", () => {
     const { grid } = layOut(officeForm());
-    expect(blocksOf(grid, [9, 11, 14])).toEqual([{ from: grid.top, to: grid.top + grid.values.length }]);
+    expect(atOnce(cuttingBlocks(grid, [9, 11, 14]))).toEqual([
+      { from: grid.top, to: grid.top + grid.values.length },
+    ]);
   });
 });
 

@@ -7,9 +7,10 @@ import type { CellValue, Grid } from "../../src/core/grid/grid";
 import { calculate } from "../../src/core/outcome/calculate";
 import { stateAt } from "../../src/core/plan/cell-state";
 import { indicatorsByIdentity } from "../../src/core/plan/identity";
-import { findAgain } from "../../src/core/plan/find-again";
-import { inverseOf, type Inverse } from "../../src/core/plan/inverse";
+import { findingAgain } from "../../src/core/plan/find-again";
+import { inverting, type Inverse } from "../../src/core/plan/inverse";
 import { withWrites, type JournalEntry } from "../../src/core/plan/journal";
+import { atOnce } from "../../src/core/steps";
 import { pack, unpack } from "../../src/core/plan/journal-text";
 import { makePlan } from "../../src/core/plan/make-plan";
 import type { CellWrite } from "../../src/core/plan/plan";
@@ -44,11 +45,11 @@ function ran(grid: Grid): { readonly journal: readonly JournalEntry[]; readonly 
   const identities = new Map(
     [...indicatorsByIdentity(form)].map(([identity, { place }]) => [address(place), identity]),
   );
-  return { journal: withWrites([], writes, identities, grid), after: written(grid, writes) };
+  return { journal: atOnce(withWrites([], writes, identities, grid)), after: written(grid, writes) };
 }
 
 function inverse(journal: readonly JournalEntry[], form: Form | null, grid: Grid): Inverse {
-  return inverseOf(journal, findAgain(journal, form, grid), grid);
+  return atOnce(inverting(journal, atOnce(findingAgain(journal, form, grid)), grid));
 }
 
 /** Rows put in above everything, as somebody inserts them. */
@@ -239,7 +240,7 @@ describe("a journal", () => {
       before: stateAt(after, cell),
       after: { content: 1, numberFormat: null },
     }));
-    const both = withWrites(journal, again, identities, after);
+    const both = atOnce(withWrites(journal, again, identities, after));
     expect(both.map(({ before }) => before)).toEqual(journal.map(({ before }) => before));
     for (const sheet of [after, written(after, again)]) {
       expect(inverse(both, form, sheet)).toMatchObject({ kept: [], writes: { length: journal.length } });

@@ -1,4 +1,5 @@
 import { words } from "../grid/text";
+import { eachInSteps, type Steps } from "../steps";
 import { keyText, type FormRow } from "./form-rows";
 import { isFinished } from "./unfinished";
 
@@ -75,19 +76,20 @@ export interface Gathered {
 }
 
 /**
- * Tells which of what was gathered are indicators. They are known by what an indicator has: a formula that calculates or
+ * Tells, in steps, which of what was gathered are indicators. They are known by what an indicator has: a formula that calculates or
  * speaks of its variables, a name that does, or a number that goes on in order. In doubt a number in the result cell
  * belongs to another table.
  */
-export function areIndicators(all: readonly Gathered[]): readonly boolean[] {
+export function* tellingIndicators(all: readonly Gathered[]): Steps<readonly boolean[]> {
   let group = -1;
   let above: Gathered | null = null;
   let numbers: Numbers = new Map();
   let wasOne = true;
   /** Whether what is numbered has begun to be something else, like a list below the form. */
   let isList = false;
-  const between = rightAbove(all);
-  return all.map((one) => {
+  const sure = yield* eachInSteps(all, (one) => isSurely(one, nameOf(one)));
+  const between = rightAbove(all, sure);
+  return yield* eachInSteps(all, (one, i) => {
     if (one.group !== group) {
       group = one.group;
       above = null;
@@ -96,9 +98,9 @@ export function areIndicators(all: readonly Gathered[]): readonly boolean[] {
     }
     const order = orderOf(one.number);
     const isNumbered = /[\p{L}\p{N}]/u.test(one.number);
-    const name = one.name + one.indicator + one.definition;
+    const name = nameOf(one);
     const begins = order !== null && numbers.size > 0 && !follows(order, numbers);
-    const isSure = (isSurely(one, name) && !(begins && mayBeOthers(one))) || between.has(one);
+    const isSure = (sure[i] === true && !(begins && mayBeOthers(one))) || between.has(one);
     wasOne =
       (order === null ? !isNumbered || operates(one.formula) : isSure || !isList) &&
       (isName(name) || name === "" || (operates(one.formula) && one.labels.some(isName))) &&
@@ -115,11 +117,11 @@ export function areIndicators(all: readonly Gathered[]): readonly boolean[] {
  * Tells what stands right above an indicator, row by row: it belongs to the form, too. What a blank row or a heading parts from
  * the next indicator may be anything.
  */
-function rightAbove(all: readonly Gathered[]): ReadonlySet<Gathered> {
+function rightAbove(all: readonly Gathered[], sure: readonly boolean[]): ReadonlySet<Gathered> {
   const found = new Set<Gathered>();
   for (const [i, below] of [...all.entries()].reverse()) {
     const above = all[i - 1];
-    const isOne = found.has(below) || isSurely(below, below.name + below.indicator + below.definition);
+    const isOne = found.has(below) || sure[i] === true;
     const isAdjacent = above !== undefined && (above.rows.at(-1) ?? 0) + 1 === below.rows[0];
     if (isOne && isAdjacent && above.group === below.group && stands(above)) found.add(above);
   }
@@ -135,6 +137,10 @@ function stands({ name, indicator, definition, formula, labels }: Gathered): boo
 /** Whether a number stands as the result that no formula speaks of, and no value gives. */
 function holdsOther({ formula, labels, result, hasValue }: Gathered): boolean {
   return isHeld(result) && !hasValue && formula !== "" && !operates(formula) && !speaksOf(formula, labels);
+}
+
+function nameOf({ name, indicator, definition }: Gathered): string {
+  return name + indicator + definition;
 }
 
 function isSurely(one: Gathered, name: string): boolean {

@@ -1,6 +1,7 @@
 import type { MergeLookup } from "../grid/merges";
+import { eachInSteps, SOMEWHERE, type Steps } from "../steps";
 import type { Columns, Section } from "./form";
-import { areIndicators, isQuantity } from "./evidence";
+import { isQuantity, tellingIndicators } from "./evidence";
 import { type FormRow, keyColumn, keyText } from "./form-rows";
 import type { KindOfRow } from "./row-kinds";
 import { withoutMark } from "./titles";
@@ -66,12 +67,13 @@ export interface Gathered {
   readonly kinds: readonly KindOfRow[];
 }
 
-/** Gathers the rows of each indicator, from top to bottom. */
-export function indicatorRows(sorted: readonly KindOfRow[], merges: MergeLookup): Gathered {
+/** Gathers the rows of each indicator, from top to bottom, in steps. */
+export function* gatheringRows(sorted: readonly KindOfRow[], merges: MergeLookup): Steps<Gathered> {
   let kinds = sorted;
   for (;;) {
-    const drafts = draftsIn(kinds, merges);
-    const are = areIndicators(drafts);
+    const drafts = yield* draftsIn(kinds, merges);
+    const are = yield* tellingIndicators(drafts);
+    yield SOMEWHERE;
     const foreign = new Set(drafts.flatMap(({ rows }, i) => (are[i] === true ? [] : rows)));
     if (foreign.size === 0) return { indicators: finished(drafts), kinds };
     kinds = kinds.map((one) =>
@@ -89,7 +91,7 @@ function finished(drafts: readonly Draft[]): readonly IndicatorRows[] {
     }));
 }
 
-function draftsIn(kinds: readonly KindOfRow[], merges: MergeLookup): readonly Draft[] {
+function* draftsIn(kinds: readonly KindOfRow[], merges: MergeLookup): Steps<readonly Draft[]> {
   const drafts: Draft[] = [];
   let current: Draft | null = null;
   /** The one above in the same table, also where a section begins between. */
@@ -99,7 +101,7 @@ function draftsIn(kinds: readonly KindOfRow[], merges: MergeLookup): readonly Dr
   let group = 0;
   let columns: Columns | null = null;
   let before: KindOfRow | null = null;
-  for (const kind of kinds) {
+  yield* eachInSteps(kinds, (kind) => {
     const isNext = before?.kind === "data" ? isRightBelow(kind, before) : before?.kind !== "aside";
     before = kind;
     if (kind.kind === "header") {
@@ -137,7 +139,7 @@ function draftsIn(kinds: readonly KindOfRow[], merges: MergeLookup): readonly Dr
       current = null;
       pageTurned = false;
     }
-  }
+  });
   return drafts;
 }
 

@@ -9,6 +9,7 @@ import { countsColumns } from "./heading-band";
 import type { Header } from "./headers";
 import { isNumbering, sectionOf } from "./section-words";
 import { holdsInput, isPageMark, titleRows, titlesOverHeading } from "./titles";
+import { eachInSteps, SOMEWHERE, type Steps } from "../steps";
 
 /** What a row of the sheet is to the form, from the first header down. Blank rows are left out. */
 export type KindOfRow =
@@ -17,39 +18,42 @@ export type KindOfRow =
   | { readonly kind: "title" | "aside"; readonly row: FormRow }
   | { readonly kind: "data"; readonly row: FormRow };
 
-/** Sorts the rows below each header, in the order of the sheet. */
-export function sortRows(grid: Grid, headers: readonly Header[]): readonly KindOfRow[] {
+/** Sorts the rows below each header, in the order of the sheet, in steps. */
+export function* sortingRows(grid: Grid, headers: readonly Header[]): Steps<readonly KindOfRow[]> {
   const titles = textsAbove(grid, headers[0]?.top ?? grid.top);
-  return headers.flatMap((header, i) => {
+  const kinds: KindOfRow[] = [];
+  for (const [i, header] of headers.entries()) {
     const end = headers[i + 1]?.top ?? grid.top + grid.values.length;
-    const rows: FormRow[] = [];
-    for (let r = header.bottom + 1; r < end; r++) rows.push(formRow(grid, r, header));
+    const below = grid.values.slice(header.bottom + 1 - grid.top, end - grid.top);
+    const rows = yield* eachInSteps(below, (_, at) => formRow(grid, header.bottom + 1 + at, header));
     const echoes = headerTexts(grid, header);
-    const kinds: KindOfRow[] = [{ kind: "header", row: header.top, columns: header.columns }];
+    const ofHeading = yield* eachInSteps(rows, (row) => isOfHeading(row, echoes));
+    kinds.push({ kind: "header", row: header.top, columns: header.columns });
     const last = rows.findLastIndex(
       ({ texts: { formula, variable } }) => operates(formula) && speaksOf(formula, [variable]),
     );
-    const foreign = rows.findIndex(
+    const areForeign = yield* eachInSteps(
+      rows,
       (row, at) =>
         (at > last && isOtherHeader(rows, at, echoes)) ||
-        (headsColumns(row, at > last) && !isOfHeading(row, echoes)),
+        (headsColumns(row, at > last) && ofHeading[at] !== true),
     );
+    const foreign = areForeign.indexOf(true);
     const own = foreign < 0 ? rows : rows.slice(0, foreign);
     const isFollowed = foreign >= 0 || i + 1 < headers.length;
     const asides = new Set([...asideRows(own), ...titleRows(own, isFollowed, titles)]);
-    const isHeading = (at: number): boolean => {
-      const row = own[at];
-      return row === undefined ? isFollowed : isOfHeading(row, echoes);
-    };
+    yield SOMEWHERE;
+    const isHeading = (at: number): boolean => (at < own.length ? ofHeading[at] === true : isFollowed);
     const over = titlesOverHeading(own, isHeading, firstRow(grid, headers[i + 1]));
-    rows.forEach((row, at) => {
+    yield* eachInSteps(rows, (row, at) => {
       if (row.filled.length === 0) return;
       if (foreign >= 0 && at >= foreign) kinds.push({ kind: "aside", row });
       else if (over.has(row.row) && !asides.has(row.row)) kinds.push({ kind: "title", row });
-      else kinds.push(kindOf(row, asides, echoes, titles));
+      else if (isHeading(at)) kinds.push({ kind: "header", row: row.row, columns: row.columns });
+      else kinds.push(kindOf(row, asides, titles));
     });
-    return kinds;
-  });
+  }
+  return kinds;
 }
 
 /** The first row below a header that has a formula or an input. */
@@ -63,13 +67,7 @@ function firstRow(grid: Grid, header: Header | undefined): FormRow | undefined {
   return undefined;
 }
 
-function kindOf(
-  row: FormRow,
-  asides: ReadonlySet<number>,
-  echoes: ReadonlySet<string>,
-  titles: ReadonlySet<string>,
-): KindOfRow {
-  if (isOfHeading(row, echoes)) return { kind: "header", row: row.row, columns: row.columns };
+function kindOf(row: FormRow, asides: ReadonlySet<number>, titles: ReadonlySet<string>): KindOfRow {
   const [only, ...others] = row.filled;
   if (only !== undefined && others.length === 0 && (titles.has(only.text) || isPageMark(only.text)))
     return { kind: "title", row };

@@ -21,7 +21,7 @@ export function* tellingByValues(grid: Grid, columns: readonly ChosenColumns[] =
     const missing = partialHeader(grid)?.missing.length ?? REQUIRED.length;
     return missing > REQUIRED.length - FEWEST_HEADINGS;
   }
-  const rows = bodyAreas(grid, form);
+  const rows = yield* bodyAreas(grid, form);
   for (const reach of ["texts", "end"] as const) {
     yield SOMEWHERE;
     const heading = form.headers.flatMap((header) => headingAreas(grid, form, header, reach));
@@ -141,16 +141,17 @@ function meets({ top, left, bottom, right }: Area, row: number, from: number, to
 const REACHING = ["number", "name", "indicator", "definition", "formula"] as const;
 
 /** The areas that the texts of indicators would be merged over: down to the next text in their column, or a blank row. */
-function bodyAreas(grid: Grid, { columns, headers, indicators }: Form): readonly Area[] {
+function* bodyAreas(grid: Grid, { columns, headers, indicators }: Form): Steps<readonly Area[]> {
   const [header] = headers;
   if (header === undefined) return [];
   const stops = new Set(headers.map(({ top }) => top));
   const span = tableSpan(grid, columns, header);
   const last = Math.max(header.bottom, ...indicators.map(({ lastRow }) => lastRow));
-  return REACHING.flatMap((field) => {
+  const areas: Area[] = [];
+  for (const field of REACHING) {
+    yield SOMEWHERE;
     const column = columns[field];
-    if (column === null) return [];
-    const areas: Area[] = [];
+    if (column === null) continue;
     let from: number | null = null;
     for (let row = header.bottom + 1; row <= last + 1; row++) {
       const isText = !isBlank(grid, row, column);
@@ -160,6 +161,6 @@ function bodyAreas(grid: Grid, { columns, headers, indicators }: Form): readonly
         areas.push({ top: from, left: column, bottom: row - 1, right: column });
       from = isText && row <= last ? row : null;
     }
-    return areas;
-  });
+  }
+  return areas;
 }

@@ -1,10 +1,11 @@
 import { findHeaders, type Header } from "../form/headers";
 import type { Form, Indicator } from "../form/form";
 import type { FormRow } from "../form/form-rows";
-import { sortRows } from "../form/row-kinds";
+import { sortingRows } from "../form/row-kinds";
 import { widthOf, type Grid } from "../grid/grid";
 import { cellText, oneLine, words } from "../grid/text";
 import type { Outcome } from "../outcome/outcome";
+import { atOnce } from "../steps";
 import { type ContentRow, FORM_LABEL, FORM_TITLE, type FormContent, type RowTexts } from "./content";
 import { moveYears } from "./move-years";
 import { officeOf } from "./office-name";
@@ -107,7 +108,7 @@ function contentRows(
   }));
   const isOfIndicator = (row: number): boolean =>
     outcomes.some(({ indicator }) => row >= indicator.firstRow && row <= indicator.lastRow);
-  for (const kind of sortRows(grid, headers)) {
+  for (const kind of atOnce(sortingRows(grid, headers))) {
     if (kind.kind === "section") {
       rows.push({ at: kind.row.row, row: { kind: "section", text: headingText(kind.row) } });
     } else if (kind.kind === "data" && !isOfIndicator(kind.row.row)) {

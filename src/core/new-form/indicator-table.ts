@@ -6,11 +6,12 @@ import type { Columns, Section } from "../form/form";
 import { formYear } from "../form/form-year";
 import type { Header } from "../form/headers";
 import { headingBand, wholeSheet, type Table } from "../form/heading-band";
-import { indicatorRows } from "../form/indicator-rows";
-import { type KindOfRow, sortRows } from "../form/row-kinds";
+import { gatheringRows } from "../form/indicator-rows";
+import { type KindOfRow, sortingRows } from "../form/row-kinds";
 import { withoutMark } from "../form/titles";
 import { widthOf, type CellValue, type Grid, type Position } from "../grid/grid";
 import { mergeLookup } from "../grid/merges";
+import { atOnce } from "../steps";
 import { cellText } from "../grid/text";
 
 /** The heading of a table of indicators with their formulas: it has no columns for variables with their values. */
@@ -70,8 +71,8 @@ export function findIndicatorTable(grid: Grid): IndicatorTable | null {
   const headers = headersIn(grid, wholeSheet(grid, merges));
   const [first] = headers;
   if (first === undefined) return null;
-  const sorted = sortRows(grid, headers);
-  const { indicators: gathered, kinds } = indicatorRows(sorted, merges);
+  const sorted = atOnce(sortingRows(grid, headers));
+  const { indicators: gathered, kinds } = atOnce(gatheringRows(sorted, merges));
   const headerAt = (row: number): TableHeader => headers.findLast(({ bottom }) => bottom < row) ?? first;
   const text = (row: number, column: number | null): string =>
     column === null ? "" : cellText(grid.values[row - grid.top]?.[column - grid.left] ?? "");

@@ -4,7 +4,7 @@ import { cellAt, type Cell, type Grid } from "../grid/grid";
 import { atOnce, eachInSteps, type Step, type Steps } from "../steps";
 import { withoutCircularResults, type CalculatedSheet } from "./circular-inputs";
 import { evaluateIndicator } from "./evaluate";
-import { notesAbout } from "./notes/rules";
+import { preparingNotes } from "./notes/rules";
 import type { Evaluated, Outcome } from "./outcome";
 import { outcomeNotes } from "./outcome-notes";
 import { volatileNotes } from "./volatile-inputs";
@@ -40,7 +40,7 @@ export function* calculating(
   );
   const sure = withoutCircularResults(evaluated, grid, elsewhere).map(givingWay);
   yield all();
-  const about = notesAbout(sure, form.year);
+  const about = yield* preparingNotes(sure, form.year);
   yield all();
   return yield* eachInSteps(
     sure,

@@ -3,12 +3,13 @@ import { address } from "../grid/address";
 import type { CellValue, Grid, Position } from "../grid/grid";
 import { isMarked } from "../outcome/live-formula";
 import { sameState, stateAt } from "./cell-state";
-import { resultPlaces, surroundings } from "./identity";
+import { placingResults, surroundings } from "./identity";
 import { isOfFormula, left, type JournalEntry } from "./journal";
 import { travels, type Journey } from "./journey";
 import { linesOf, readLandscape, type Abroad, type Landscape } from "./landscape";
 import type { Moves } from "./moves";
 import { isFormula, relativeTo } from "./references";
+import { SOMEWHERE, type Steps } from "../steps";
 
 /** Where the result cells of a run stand now. */
 export interface Whereabouts {
@@ -21,7 +22,7 @@ export interface Whereabouts {
 }
 
 /**
- * Finds the result cells of a run again. A cell is found by its indicator, wherever that has moved to; where the indicator
+ * Finds the result cells of a run again, in steps. A cell is found by its indicator, wherever that has moved to; where the indicator
  * is worded or numbered otherwise by now, or several rows may be its own, by its row, told by the words of the sheet; and
  * where rows were put in or taken out right there, by what the run wrote, if only one cell holds it. Where no form is recognised any more, cells are found
  * by their addresses, as long as something still stands where it stood at the time of the run, an indicator or the texts
@@ -29,13 +30,14 @@ export interface Whereabouts {
  * @param form the form as it stands now; null where none is recognised any more
  * @param abroad the other sheets that formulas of then speak of, as they stand now; null where they can't have moved
  */
-export function findAgain(
+export function* findingAgain(
   journal: readonly JournalEntry[],
   form: Form | null,
   grid: Grid,
   abroad: readonly Abroad[] | null = null,
-): Whereabouts {
-  const named = form === null ? new Map<string, Position>() : resultPlaces(form);
+): Steps<Whereabouts> {
+  const named = form === null ? new Map<string, Position>() : yield* placingResults(form);
+  yield SOMEWHERE;
   const cells = named.size > 0 ? [...named.values()] : journal.map(({ cell }) => cell);
   const lines = linesOf(cells);
   const since = travels(grid, lines, abroad);
@@ -43,7 +45,9 @@ export function findAgain(
   for (const { identity, landscape, cell } of journal)
     if (since(landscape)?.moves.rows.isDoubtful(cell.row) === true) results.delete(identity);
   const lost = journal.filter(({ identity }) => !results.has(identity));
-  if (lost.length === 0) return { ...told(journal, results, new Map(), grid, since, lines.rows), since };
+  yield SOMEWHERE;
+  if (lost.length === 0)
+    return { ...(yield* told(journal, results, new Map(), grid, since, lines.rows)), since };
   if (form === null || lost.some((entry) => since(entry.landscape) === null)) {
     const places = byAddress(journal, results, lost, grid);
     const taken = new Set([...places.values()].map(address));
@@ -55,7 +59,9 @@ export function findAgain(
   const rest = [...named].filter(
     ([identity, cell]) => !places.has(identity) && !unsure.has(identity) && !taken.has(address(cell)),
   );
-  return { ...told(journal, new Map([...places, ...rest]), unsure, grid, since, lines.rows), since };
+  yield SOMEWHERE;
+  const all = new Map([...places, ...rest]);
+  return { ...(yield* told(journal, all, unsure, grid, since, lines.rows)), since };
 }
 
 /**
@@ -64,14 +70,14 @@ export function findAgain(
  * have gone to another row. An entry that is found nowhere may be any cell that holds what was written for it: a cell of the
  * run is never passed over in silence.
  */
-function told(
+function* told(
   journal: readonly JournalEntry[],
   found: ReadonlyMap<string, Position>,
   unknown: Whereabouts["unsure"],
   grid: Grid,
   since: Whereabouts["since"],
   results: ReadonlySet<number>,
-): Pick<Whereabouts, "places" | "unsure"> {
+): Steps<Pick<Whereabouts, "places" | "unsure">> {
   const [places, unsure] = [new Map(found), new Map(unknown)];
   const isItsOwn = (entry: JournalEntry): boolean => {
     const cell = found.get(entry.identity);
@@ -79,12 +85,16 @@ function told(
   };
   const certain = journal.filter(isItsOwn).flatMap(({ identity }) => found.get(identity) ?? []);
   const taken = new Set(certain.map(address));
+  const added = new Map<Journey, readonly number[]>();
   for (const entry of journal) {
+    yield SOMEWHERE;
     const cell = found.get(entry.identity);
     const journey = since(entry.landscape);
     if (cell === undefined || journey === null) continue;
     const isHere = holdsWritten(grid, cell, entry);
-    const rivals = rivalsOf(entry, cell, journey, grid, results).filter((one) => !taken.has(address(one)));
+    const rivals = rivalsOf(entry, cell, journey, grid, results, addedIn(journey)).filter(
+      (one) => !taken.has(address(one)),
+    );
     const copies =
       rivals.length === 0 ? [] : [cell, ...rivals].filter((one) => holdsWritten(grid, one, entry));
     if (copies.length > 0) leave(entry, copies);
@@ -102,11 +112,18 @@ function told(
   const owned = new Set(journal.flatMap(({ identity }) => places.get(identity) ?? []).map(address));
   const columns = new Set([...found.values()].map(({ column }) => column));
   for (const entry of journal) {
+    yield SOMEWHERE;
     if (places.has(entry.identity) || unsure.has(entry.identity)) continue;
     const cells = holdersOf(entry, columns, grid).filter((cell) => !owned.has(address(cell)));
     if (cells.length > 0) leave(entry, cells);
   }
   return { places, unsure };
+
+  function addedIn(journey: Journey): readonly number[] {
+    const known = added.get(journey) ?? rowsOf(grid).filter(journey.moves.rows.isAdded);
+    added.set(journey, known);
+    return known;
+  }
 
   /** Whether its indicator stands in another row by now, and what the run wrote still stands where it was written. */
   function stayedBehind(entry: JournalEntry, cell: Position): boolean {
@@ -123,11 +140,13 @@ function told(
 
 /** The cells of the result columns that hold what was written for an entry. */
 function holdersOf(entry: JournalEntry, columns: ReadonlySet<number>, grid: Grid): readonly Position[] {
-  return grid.values.flatMap((_, i) =>
-    [...columns]
-      .map((column) => ({ row: grid.top + i, column }))
-      .filter((cell) => holdsWritten(grid, cell, entry)),
+  return rowsOf(grid).flatMap((row) =>
+    [...columns].map((column) => ({ row, column })).filter((cell) => holdsWritten(grid, cell, entry)),
   );
+}
+
+function rowsOf({ top, values }: Grid): readonly number[] {
+  return values.map((_, i) => top + i);
 }
 
 function wordsOf({ cell }: JournalEntry, { landscape: { rows } }: Journey): string {
@@ -138,6 +157,7 @@ function wordsOf({ cell }: JournalEntry, { landscape: { rows } }: Journey): stri
  * The filled cells that may be an entry's as well as the one that was found: in its own row by the words of the sheet, or in
  * one that was put in since, where they hold what the run wrote, or where there are more rows of the same words than then; or
  * in any row of the same words, where it holds a sentence of the run, or any content of it once rows have moved.
+ * @param added the rows that may have been put in since
  */
 function rivalsOf(
   entry: JournalEntry,
@@ -145,19 +165,25 @@ function rivalsOf(
   { moves: { rows } }: Journey,
   grid: Grid,
   results: ReadonlySet<number>,
+  added: readonly number[],
 ): readonly Position[] {
   const twins = new Set<number>();
   for (let i = 0; i === 0 || (!results.has(row + i) && row + i < grid.top + grid.values.length); i++)
     for (const double of rows.doublesOf(row + i)) twins.add(double - i);
   const equals = rows.twinsOf(row).filter((each) => results.has(each));
   const holdsIts = row === entry.cell.row ? holdsSentence : holdsWritten;
-  return grid.values.flatMap((_, i) => {
-    const cell = { row: grid.top + i, column };
-    if (equals.includes(cell.row) && holdsIts(grid, cell, entry)) return [cell];
-    const isAdded = rows.isAdded(cell.row) && rows.mayBe(entry.cell.row, cell.row);
-    const isOwn = cell.row !== row && cell.row === rows.sure(entry.cell.row);
+  const own = rows.sure(entry.cell.row);
+  const end = grid.top + grid.values.length;
+  const mayBeIts = [...new Set([...equals, ...added, ...(own === null ? [] : [own])])]
+    .filter((each) => each >= grid.top && each < end)
+    .sort((one, other) => one - other);
+  return mayBeIts.flatMap((each) => {
+    const cell = { row: each, column };
+    if (equals.includes(each) && holdsIts(grid, cell, entry)) return [cell];
+    const isAdded = rows.isAdded(each) && rows.mayBe(entry.cell.row, each);
+    const isOwn = each !== row && each === own;
     if (!(isAdded || isOwn) || stateAt(grid, cell).content === "") return [];
-    return twins.has(cell.row) || holdsWritten(grid, cell, entry) ? [cell] : [];
+    return twins.has(each) || holdsWritten(grid, cell, entry) ? [cell] : [];
   });
 }
 

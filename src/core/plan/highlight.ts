@@ -2,26 +2,29 @@ import type { Form } from "../form/form";
 import { address } from "../grid/address";
 import type { Area, Position } from "../grid/grid";
 import type { Outcome } from "../outcome/outcome";
+import { eachInSteps, SOMEWHERE, type Steps } from "../steps";
 import type { HighlightRule } from "./plan";
 
 /** Excel takes addresses of up to 8,192 characters (Worksheet.getRanges); this many cells stay far below. */
 const AREAS_PER_RULE = 500;
 
 /**
- * The rules that mark missing inputs: one for the whole column Nilai (an empty value beside a variable), and one for
+ * Gives, in steps, the rules that mark missing inputs: one for the whole column Nilai (an empty value beside a variable), and one for
  * each number of values that share a cell (fewer values in it than variables beside it); and those that mark the cells of
  * inputs that are there and can't be used.
  */
-export function highlightRules(form: Form, outcomes: readonly Outcome[]): readonly HighlightRule[] {
+export function* highlighting(form: Form, outcomes: readonly Outcome[]): Steps<readonly HighlightRule[]> {
   const rules: HighlightRule[] = [];
   for (const [labelColumn, areas] of areasByLabelColumn(form)) {
     const [first] = areas;
     if (first === undefined) continue;
     rules.push({ areas, formula: emptyBesideLabel({ row: first.top, column: first.left }, labelColumn) });
   }
+  yield SOMEWHERE;
   for (const [count, cells] of [...sharedCells(outcomes)].sort(([a], [b]) => a - b))
     rules.push(...rulesFor(cells, (top) => fewerThan(count, top)));
-  const unusable = unusableCells(outcomes);
+  yield SOMEWHERE;
+  const unusable = yield* unusableCells(outcomes);
   rules.push(...rulesFor(unusable.words, noNumber), ...rulesFor(unusable.numbers, stillNumber));
   return rules;
 }
@@ -57,12 +60,12 @@ function stillNumber(cell: Position): string {
  * The cells of inputs that a note says to be unusable, by whether words or numbers stand in them. What a formula gives is not
  * mended there, and may be mended by the very results of the run; the note tells of it.
  */
-function unusableCells(outcomes: readonly Outcome[]): {
+function* unusableCells(outcomes: readonly Outcome[]): Steps<{
   readonly words: readonly Position[];
   readonly numbers: readonly Position[];
-} {
+}> {
   const found = new Map<string, { readonly cell: Position; readonly isNumber: boolean }>();
-  for (const { inputs, notes, indicator } of outcomes) {
+  yield* eachInSteps(outcomes, ({ inputs, notes, indicator }) => {
     const values = indicator.inputs.flatMap((group) => group.values);
     const calculated = new Set(values.filter((one) => one.isCalculated).map((one) => address(one.cell)));
     for (const { cell, reading, raw } of inputs) {
@@ -73,7 +76,7 @@ function unusableCells(outcomes: readonly Outcome[]): {
       );
       if (reading.kind === "unusable" && isSaid) found.set(at, { cell, isNumber: typeof raw === "number" });
     }
-  }
+  });
   const all = [...found.values()];
   return {
     words: all.filter(({ isNumber }) => !isNumber).map(({ cell }) => cell),
@@ -159,7 +162,11 @@ function sharedCells(outcomes: readonly Outcome[]): ReadonlyMap<number, readonly
     }
   }
   const byCount = new Map<number, Position[]>();
-  for (const { cell, count } of counts.values()) byCount.set(count, [...(byCount.get(count) ?? []), cell]);
+  for (const { cell, count } of counts.values()) {
+    const cells = byCount.get(count);
+    if (cells === undefined) byCount.set(count, [cell]);
+    else cells.push(cell);
+  }
   return byCount;
 }
 

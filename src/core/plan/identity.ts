@@ -1,6 +1,7 @@
 import type { Form, Indicator } from "../form/form";
 import { fingerprint } from "../grid/fingerprint";
 import { cellAt, type Grid, type Position } from "../grid/grid";
+import { atOnce, eachInSteps, type Steps } from "../steps";
 
 /**
  * The indicators of a form by a name that stays with them wherever their rows move: their section, number, name and
@@ -8,6 +9,11 @@ import { cellAt, type Grid, type Position } from "../grid/grid";
  * another when one of them is deleted.
  */
 export function indicatorsByIdentity(form: Form): ReadonlyMap<string, Indicator> {
+  return atOnce(identifying(form));
+}
+
+/** Gives a form's indicators as `indicatorsByIdentity` does, in steps. */
+function* identifying(form: Form): Steps<ReadonlyMap<string, Indicator>> {
   const alike = new Map<string, Indicator[]>();
   for (const indicator of form.indicators) {
     const { section, number, name, indicator: text } = indicator;
@@ -17,15 +23,20 @@ export function indicatorsByIdentity(form: Form): ReadonlyMap<string, Indicator>
     else group.push(indicator);
   }
   const named = new Map<string, Indicator>();
-  for (const [words, group] of alike) {
+  yield* eachInSteps([...alike], ([words, group]) => {
     group.forEach((indicator, i) => named.set(fingerprint(`${words} ${i + 1}/${group.length}`), indicator));
-  }
+  });
   return named;
 }
 
 /** Where the results of a form's indicators stand, by the identities of these; without those that have no such cell. */
 export function resultPlaces(form: Form): ReadonlyMap<string, Position> {
-  const named = [...indicatorsByIdentity(form)];
+  return atOnce(placingResults(form));
+}
+
+/** Gives the places of results as `resultPlaces` does, in steps. */
+export function* placingResults(form: Form): Steps<ReadonlyMap<string, Position>> {
+  const named = [...(yield* identifying(form))];
   return new Map(
     named.flatMap(([identity, { resultCell }]) =>
       resultCell === null ? [] : [[identity, resultCell] as const],

@@ -5,6 +5,7 @@ import { isElsewhere, type Whereabouts } from "./find-again";
 import { isOfFormula, left, type JournalEntry } from "./journal";
 import type { CellWrite } from "./plan";
 import { isFormula, restated } from "./references";
+import { SOMEWHERE, type Steps } from "../steps";
 
 /** What takes a run back. */
 export interface Inverse {
@@ -27,23 +28,25 @@ export interface KeptEntry {
 }
 
 /**
- * What must be written so that the cells of a run hold again what they held before. It is written only where a cell
+ * Tells, in steps, what must be written so that the cells of a run hold again what they held before. It is written only where a cell
  * still holds what the run wrote, and a formula only where it is known for certain where each of its references stands
  * now. A cell that a run never came to, or that was taken back already, needs nothing; nor does one that is gone.
- * @param whereabouts where the cells stand now, by `findAgain`
+ * @param whereabouts where the cells stand now, by `findingAgain`
  * @param grid the sheet as it stands now
- * @param live tells the cells (A1) that hold a live formula of ours, by what their indicators give now
+ * @param live tells, in steps, the cells (A1) that hold a live formula of ours, by what their indicators give now
  */
-export function inverseOf(
+export function* inverting(
   journal: readonly JournalEntry[],
   { places, unsure, since }: Whereabouts,
   grid: Grid,
-  live: () => ReadonlySet<string> = () => new Set(),
-): Inverse {
+  live: (() => Steps<ReadonlySet<string>>) | null = null,
+): Steps<Inverse> {
   const writes: CellWrite[] = [];
   const kept: KeptEntry[] = [];
   let hasMoved = false;
+  let known: ReadonlySet<string> | null = null;
   for (const entry of journal) {
+    yield SOMEWHERE;
     const cell = places.get(entry.identity);
     if (cell === undefined) {
       hasMoved = true;
@@ -55,7 +58,10 @@ export function inverseOf(
     const now = stateAt(grid, cell);
     const before = beforeNow(entry, cell, since);
     if (sameState(now, before ?? entry.before)) continue;
-    if (!isOurs(now, entry, cell, before, live)) kept.push({ entry, cell, why: "changed" });
+    let isOurs = isLeft(now, entry, cell, before);
+    if (!isOurs && live !== null && mayBeLive(now, entry))
+      isOurs = (known ??= yield* live()).has(address(cell));
+    if (!isOurs) kept.push({ entry, cell, why: "changed" });
     else if (before === null) kept.push({ entry, cell, why: "formula" });
     else writes.push(restoring(cell, now, before));
   }
@@ -97,24 +103,24 @@ function byPlace(a: { readonly cell: Position }, b: { readonly cell: Position })
 }
 
 /** A run writes the number format first and then the content; one that broke off may have done only the first. */
-function isOurs(
+function isLeft(
   now: CellState,
   { before, written }: JournalEntry,
   cell: Position,
   beforeNow: CellState | null,
-  live: () => ReadonlySet<string>,
 ): boolean {
-  const isLeft = written.some(({ trace, numberFormat }) => {
+  return written.some(({ trace, numberFormat }) => {
     if (now.numberFormat !== numberFormat && now.numberFormat !== before.numberFormat) return false;
     if (left(now.content, trace, cell)) return true;
     return now.numberFormat === numberFormat && now.content === (beforeNow ?? before).content;
   });
-  if (isLeft || !isFormula(now.content)) return isLeft;
-  const formats = [before.numberFormat, ...written.map(({ numberFormat }) => numberFormat)];
+}
+
+/** Whether a formula stands where a run has written one, which moves with its cells. */
+function mayBeLive({ content, numberFormat }: CellState, { before, written }: JournalEntry): boolean {
+  const formats = [before.numberFormat, ...written.map((one) => one.numberFormat)];
   return (
-    written.some(({ trace }) => isOfFormula(trace)) &&
-    formats.includes(now.numberFormat) &&
-    live().has(address(cell))
+    isFormula(content) && written.some(({ trace }) => isOfFormula(trace)) && formats.includes(numberFormat)
   );
 }
 

@@ -3,9 +3,10 @@ import type { CellValue, Grid, Position } from "../grid/grid";
 import { holds, type CellState } from "./cell-state";
 import { fingerprint } from "../grid/fingerprint";
 import { surroundings } from "./identity";
-import { landscapeOf, linesOf, printLandscape, type Abroad, type Landscape } from "./landscape";
+import { linesOf, printLandscape, surveying, type Abroad, type ResultLines } from "./landscape";
 import type { CellWrite } from "./plan";
 import { isFormula, relativeTo } from "./references";
+import { eachInSteps, type Steps } from "../steps";
 
 /**
  * What is kept of a content that a run wrote, enough to know it again: a number itself; of a formula "=" and the fingerprint
@@ -55,23 +56,25 @@ export function left(content: CellValue, trace: Trace, cell: Position): boolean 
 }
 
 /**
- * A journal with what is about to be written put in. What a cell held before is what it held before the first of the
+ * Puts what is about to be written into a journal, in steps. What a cell held before is what it held before the first of the
  * writes; a formula stays with the landscape that its references are of.
  * @param identities the identity of the indicator for each result cell (A1)
  * @param grid the sheet as it stands before
  * @param abroad the other sheets that formulas speak of which are written over
  */
-export function withWrites(
+export function* withWrites(
   journal: readonly JournalEntry[],
   writes: readonly CellWrite[],
   identities: ReadonlyMap<string, string>,
   grid: Grid,
   abroad: readonly Abroad[] = [],
-): readonly JournalEntry[] {
+): Steps<readonly JournalEntry[]> {
   const entries = new Map(journal.map((entry) => [entry.identity, entry]));
   const landscape =
-    writes.length === 0 ? null : printLandscape({ ...landscapeAround(grid, identities), abroad });
-  for (const { cell, before, after } of writes) {
+    writes.length === 0
+      ? null
+      : printLandscape({ ...(yield* surveying(grid, linesAround(identities))), abroad });
+  yield* eachInSteps(writes, ({ cell, before, after }) => {
     const identity = identities.get(address(cell));
     if (identity === undefined) throw new RangeError(`${address(cell)} is no result cell of the form`);
     const known = entries.get(identity);
@@ -79,15 +82,15 @@ export function withWrites(
     const written = [...(known?.written ?? []), { trace: traceOf(after.content, cell), numberFormat }];
     if (known?.landscape !== undefined && isFormula(known.before.content)) {
       entries.set(identity, { ...known, written });
-      continue;
+      return;
     }
     const beside = surroundings(grid, cell);
     entries.set(identity, { identity, cell, beside, landscape, before: known?.before ?? before, written });
-  }
+  });
   return [...entries.values()];
 }
 
-function landscapeAround(grid: Grid, identities: ReadonlyMap<string, string>): Landscape {
+function linesAround(identities: ReadonlyMap<string, string>): ResultLines {
   const areas = [...identities.keys()].flatMap((cell) => parseArea(cell) ?? []);
-  return landscapeOf(grid, linesOf(areas.map(({ top, left }) => ({ row: top, column: left }))));
+  return linesOf(areas.map(({ top, left }) => ({ row: top, column: left })));
 }

@@ -1,5 +1,6 @@
 import { fingerprint } from "../grid/fingerprint";
 import { cellAt, widthOf, type Grid, type Position } from "../grid/grid";
+import { atOnce, eachInSteps, type Steps } from "../steps";
 
 /**
  * What a sheet's rows and columns are told by, so that they are found again when others were put in or taken out among
@@ -35,8 +36,13 @@ const WORD = /\p{L}{3}/u;
  * @param results the rows and the columns of all results
  */
 export function landscapeOf(grid: Grid, results: ResultLines = linesOf([])): Landscape {
+  return atOnce(surveying(grid, results));
+}
+
+/** Surveys the landscape of a sheet as `landscapeOf` gives it, in steps. */
+export function* surveying(grid: Grid, results: ResultLines): Steps<Landscape> {
   const headings: (string | undefined)[] = Array.from({ length: widthOf(grid.values) });
-  const rows = grid.values.map((values, r) => {
+  const rows = yield* eachInSteps(grid.values, (values, r) => {
     const texts: string[] = [];
     values.forEach((value, c) => {
       if (typeof value !== "string" || !WORD.test(value)) return;

@@ -2,8 +2,9 @@ import type { Form } from "../form/form";
 import { address } from "../grid/address";
 import type { Grid } from "../grid/grid";
 import type { Outcome } from "../outcome/outcome";
+import { atOnce } from "../steps";
 import { stateAt } from "./cell-state";
-import { findAgain } from "./find-again";
+import { findingAgain } from "./find-again";
 import { left, type JournalEntry } from "./journal";
 import type { CellWrite, Plan } from "./plan";
 import { resultText } from "./result-text";
@@ -40,7 +41,7 @@ function numbersLeft(
     return isKept ? [{ cell, content: resultText(outcome) }] : [];
   });
   if (kept.length === 0 || journal.length === 0) return [];
-  const { places, unsure } = findAgain(journal, form, grid);
+  const { places, unsure } = atOnce(findingAgain(journal, form, grid));
   return kept.flatMap(({ cell, content }): readonly CellWrite[] => {
     const before = stateAt(grid, cell);
     const isOurs = journal.some(({ identity, written }) => {

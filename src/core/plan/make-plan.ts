@@ -2,9 +2,10 @@ import type { Form } from "../form/form";
 import type { Grid } from "../grid/grid";
 import { liveFormula } from "../outcome/live-formula";
 import type { Note, Outcome } from "../outcome/outcome";
+import { atOnce, eachInSteps, type Steps } from "../steps";
 import { isResultText, shortened } from "../wording/messages";
 import { stateAt } from "./cell-state";
-import { highlightRules } from "./highlight";
+import { highlighting } from "./highlight";
 import { neededFormat } from "./number-format";
 import type { CellNote, CellWrite, Plan } from "./plan";
 import type { ResultsAs } from "./preferences";
@@ -23,12 +24,15 @@ export function makePlan(
   grid: Grid,
   how: ResultsAs = "values",
 ): Plan {
-  return {
-    sheet: form.sheet,
-    writes: outcomes.flatMap((outcome) => writeOf(outcome, grid, how)),
-    highlights: highlightRules(form, outcomes),
-    cellNotes: outcomes.flatMap(noteOf),
-  };
+  return atOnce(planning(form, outcomes, grid, how));
+}
+
+/** Makes a plan as `makePlan` does, in steps. */
+export function* planning(form: Form, outcomes: readonly Outcome[], grid: Grid, how: ResultsAs): Steps<Plan> {
+  const writes = yield* eachInSteps(outcomes, (outcome) => writeOf(outcome, grid, how));
+  const highlights = yield* highlighting(form, outcomes);
+  const cellNotes = yield* eachInSteps(outcomes, noteOf);
+  return { sheet: form.sheet, writes: writes.flat(), highlights, cellNotes: cellNotes.flat() };
 }
 
 function writeOf(outcome: Outcome, grid: Grid, how: ResultsAs): readonly CellWrite[] {

@@ -106,9 +106,15 @@ function unmoved(lines: Lines): LineMoves {
 
 /** Tells the other lines that have the words of a line. */
 function twinsIn(prints: readonly string[]): LineMoves["twinsOf"] {
+  const lines = new Map<string, number[]>();
+  prints.forEach((print, line) => {
+    const alike = lines.get(print);
+    if (alike === undefined) lines.set(print, [line]);
+    else alike.push(line);
+  });
   return (own) => {
     const print = prints[own] ?? "";
-    return print === "" ? [] : prints.flatMap((one, line) => (one === print && line !== own ? [line] : []));
+    return print === "" ? [] : (lines.get(print) ?? []).filter((line) => line !== own);
   };
 }
 

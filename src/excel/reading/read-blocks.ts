@@ -11,6 +11,7 @@ import {
 import { areaOfRange, queueUsed, rangeOf } from "./ranges";
 import { FIRST, WHOLE_SHEET, cellsIn, firstOf, withoutWholeRows } from "../../gateway/reading/sheet-islands";
 import { joinedRows } from "../../gateway/reading/sheet-part";
+import { eachInSteps, type Steps } from "../../core/steps";
 
 /** Some rows of a sheet; 0-based, `to` exclusive. */
 export interface RowBlock {
@@ -36,11 +37,11 @@ const BLOCK_BYTES = 3_000_000;
 const BLOCK_WRITES = 2_500;
 
 /**
- * The rows of a grid in blocks, in their order and without a gap, so that the content of each fits into one answer and
+ * Cuts, in steps, the rows of a grid into blocks, in their order and without a gap, so that the content of each fits into one answer and
  * the writes to it into one request. An ordinary sheet is one block.
  * @param written the row of each cell that is to be written, in any order
  */
-export function blocksOf(grid: Grid, written: readonly number[]): readonly RowBlock[] {
+export function* cuttingBlocks(grid: Grid, written: readonly number[]): Steps<readonly RowBlock[]> {
   const writes = new Map<number, number>();
   for (const row of written) writes.set(row, (writes.get(row) ?? 0) + 1);
   const blocks: RowBlock[] = [];
@@ -48,7 +49,7 @@ export function blocksOf(grid: Grid, written: readonly number[]): readonly RowBl
   let bytes = 0;
   let count = 0;
   const width = widthOf(grid.formulas);
-  grid.formulas.forEach((cells, i) => {
+  yield* eachInSteps(grid.formulas, (cells, i) => {
     const row = grid.top + i;
     const size = cells.length === 0 ? 0 : sizeOf(cells) + BLANK_BYTES * (width - cells.length);
     const more = writes.get(row) ?? 0;

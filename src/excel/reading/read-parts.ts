@@ -6,6 +6,8 @@ import { isTooLarge, isUnexplained } from "../failures";
 import { queueMergedAreas, readMergedAreas, toldAreas, type MergesAsked } from "./merged-areas";
 import { areaOfRange, queueUsed, rangeOf } from "./ranges";
 import { partOf, queueContent } from "./sheet-rows";
+import type { Steps } from "../../core/steps";
+import { inTurns, sync } from "../turns";
 
 /** A sheet in Excel, read block by block, in ever smaller ones where Excel refuses their size. */
 export class ExcelSheet implements SheetSource {
@@ -56,6 +58,10 @@ export class ExcelSheet implements SheetSource {
     return done;
   }
 
+  whole<T>(steps: Steps<T>): Promise<T> {
+    return inTurns(steps);
+  }
+
   /** One batch, for several would be too large again; the error where even this one is. */
   async #readOnce(areas: readonly Area[]): Promise<readonly ReadPart[] | Error> {
     const queued = areas.map((area) => {
@@ -64,7 +70,10 @@ export class ExcelSheet implements SheetSource {
       return { area, range, bands: this.#merges === "bands" ? queueMergedAreas(this.#sheet, area) : [] };
     });
     try {
-      await this.#context.sync();
+      await sync(
+        this.#context,
+        areas.reduce((sum, area) => sum + cellsIn(area), 0),
+      );
     } catch (error) {
       if (error instanceof Error && isTooLarge(error)) return error;
       if (this.#merges !== "bands" || !isUnexplained(error)) throw error;

@@ -3,7 +3,7 @@ import type { ChosenColumns } from "../../core/form/form";
 import type { Grid } from "../../core/grid/grid";
 import type { Preferences } from "../../core/plan/preferences";
 import { readGrid, type FirstLook } from "../../gateway/reading/read-grid";
-import { FIRST, REST } from "../../gateway/reading/sheet-islands";
+import { cellsIn, FIRST, REST } from "../../gateway/reading/sheet-islands";
 import type { RunControl } from "../../gateway/run";
 import { ANSWERS, COLUMNS, PREFERENCES, REVIEWED } from "../../gateway/settings/choices";
 import { MEMORIES, type Memories } from "../../gateway/settings/memories";
@@ -13,6 +13,7 @@ import { queueMergedAreas, toldAreas, type MergesAsked } from "./merged-areas";
 import { areaOfRange, queueUsed } from "./ranges";
 import { ExcelSheet } from "./read-parts";
 import { partOf, queueContent } from "./sheet-rows";
+import { afterMuch } from "../turns";
 
 /** A sheet as it was read. `grid` is null where nothing stands on it, and where the reading was stopped. */
 export interface SheetReading {
@@ -106,6 +107,7 @@ async function tryFirst(
   const bands = withContent && merges === "bands" ? queueMergedAreas(sheet, FIRST) : [];
   await context.sync();
   const near = areaOfRange(first);
+  await afterMuch(near === null ? 0 : cellsIn(near));
   const content = near === null || !withContent ? null : partOf(first);
   const part = near === null || content === null ? null : { area: near, content, merges: toldAreas(bands) };
   return { ...queued, near, rest: others.flatMap((range) => areaOfRange(range) ?? []), part, merges };

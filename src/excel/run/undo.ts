@@ -1,11 +1,12 @@
-import { findForm } from "../../core/form/find";
+import { findingForm } from "../../core/form/find";
 import { address } from "../../core/grid/address";
 import type { Grid, Position } from "../../core/grid/grid";
-import { calculate } from "../../core/outcome/calculate";
-import { findAgain, sheetsKept } from "../../core/plan/find-again";
-import { inverseOf, type Inverse } from "../../core/plan/inverse";
+import { calculating } from "../../core/outcome/calculate";
+import { findingAgain, sheetsKept } from "../../core/plan/find-again";
+import { inverting, type Inverse } from "../../core/plan/inverse";
 import type { JournalEntry } from "../../core/plan/journal";
 import { liveCells } from "../../core/plan/live-cells";
+import type { Steps } from "../../core/steps";
 import type { WorkControl } from "../attempt";
 import { extraAt, type Extras } from "../extras";
 import { isExpected, refusalOf } from "../failures";
@@ -16,6 +17,7 @@ import { lookNotesBack } from "../transaction/notes-back";
 import { lookRulesBack, type RulesBack, type RulesChange } from "../transaction/rules-back";
 import { endingAfter, transact, type Ending, type Try } from "../transaction/transact";
 import type { Round, Transaction } from "../transaction/transaction";
+import { inTurns } from "../turns";
 import { lockedCells } from "../writing/locked-cells";
 import type { Written } from "../writing/write-blocks";
 import { type Answer, type Failure, failure, lockedFailure } from "../../gateway/failure";
@@ -138,16 +140,18 @@ async function prepare(
 ): Promise<Ready | Failure> {
   const reading = await readSheet(context, journal.sheetId);
   const { grid, columns } = reading;
-  const form = grid === null ? null : findForm(grid, { columns });
+  const form = grid === null ? null : await inTurns(findingForm(grid, { columns }));
   if (grid === null) return formGone(reading);
   const abroad = await readAbroad(context, sheetsKept(journal.entries));
-  const whereabouts = findAgain(journal.entries, form, grid, abroad);
+  const whereabouts = await inTurns(findingAgain(journal.entries, form, grid, abroad));
   const { places } = whereabouts;
   const isFound = ({ identity }: JournalEntry): boolean => places.has(identity);
   if (form === null && !journal.entries.every(isFound)) return formGone(reading);
-  const inverse = inverseOf(journal.entries, whereabouts, grid, () =>
-    liveCells(form === null ? [] : calculate(form, grid, { answers: reading.answers }), grid),
-  );
+  const live = function* (): Steps<ReadonlySet<string>> {
+    const outcomes = form === null ? [] : yield* calculating(form, grid, { answers: reading.answers });
+    return liveCells(outcomes, grid);
+  };
+  const inverse = await inTurns(inverting(journal.entries, whereabouts, grid, live));
   if (reading.isProtected) {
     const locked = await lockedCells(context, reading.id, inverse.writes);
     if (locked.length > 0) return lockedFailure(locked);

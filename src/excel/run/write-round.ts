@@ -1,9 +1,10 @@
-import { resultPlaces } from "../../core/plan/identity";
+import { placingResults } from "../../core/plan/identity";
 import type { WorkControl } from "../attempt";
 import { queueInputsAgain } from "../reading/live-inputs";
 import { sheetsOverwritten } from "../../gateway/reading/abroad";
 import { readAbroad } from "../reading/read-abroad";
 import type { SheetReading } from "../reading/read-sheet";
+import { inTurns } from "../turns";
 import { endingAfter, type Ending } from "../transaction/transact";
 import { NO_NOTES, queueNotes } from "../writing/cell-notes";
 import { NO_HIGHLIGHT, queueHighlight } from "../writing/highlight";
@@ -33,11 +34,13 @@ export async function writeRound(
   const looksAtNotes = !extras.isLeftOut("notes");
   const asked: { all: Asked | null } = { all: null };
   const abroad = await readAbroad(context, sheetsOverwritten(plan.writes, grid.sheet));
+  const places = await inTurns(placingResults(form), control);
+  if (places === null) return { kind: "stopped" };
   const written = await transaction.write({
     grid,
     abroad,
     writes: plan.writes,
-    places: resultPlaces(form),
+    places,
     ruleFormulas: isSame || !takesRules ? null : plan.highlights.map(({ formula }) => formula),
     ruleIds: () => asked.all?.highlight.addedIds() ?? [],
     journal: "keep",

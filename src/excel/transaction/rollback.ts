@@ -1,9 +1,9 @@
-import { findForm } from "../../core/form/find";
+import { findingForm } from "../../core/form/find";
 import { address } from "../../core/grid/address";
 import type { Grid, Position } from "../../core/grid/grid";
 import { sameState, type CellState } from "../../core/plan/cell-state";
-import { findAgain } from "../../core/plan/find-again";
-import { inverseOf, looksWritten, restoring } from "../../core/plan/inverse";
+import { findingAgain } from "../../core/plan/find-again";
+import { inverting, looksWritten, restoring } from "../../core/plan/inverse";
 import type { JournalEntry } from "../../core/plan/journal";
 import type { CellWrite } from "../../core/plan/plan";
 import type { Extras } from "../extras";
@@ -15,7 +15,8 @@ import { readSheet } from "../reading/read-sheet";
 import { putRulesBack, type RulesChange } from "./rules-back";
 import { differences } from "../../core/plan/differences";
 import { writeBlocks, type SentBlock } from "../writing/write-blocks";
-import { queueStates, queueWrites } from "../writing/write-cells";
+import { queueingWrites, queueStates } from "../writing/write-cells";
+import { inTurns, sync } from "../turns";
 import type { KeptJournal, NoteEntry } from "../../gateway/settings/journal";
 
 /** All that a transaction has changed in a workbook so far. */
@@ -92,10 +93,10 @@ async function restore(
   const { sheetId, journal, notes } = changes;
   const { grid, columns } = await readSheet(context, sheetId);
   if (grid === null) return [];
-  const form = findForm(grid, { columns });
-  const whereabouts = findAgain(journal, form, grid);
+  const form = await inTurns(findingForm(grid, { columns }));
+  const whereabouts = await inTurns(findingAgain(journal, form, grid));
   const { places } = whereabouts;
-  const { writes } = inverseOf(ours(changes, places), whereabouts, grid);
+  const { writes } = await inTurns(inverting(ours(changes, places), whereabouts, grid));
   if (writes.length > 0) {
     const written = await writeBlocks(context, { sheetId, grid, writes, goOn: () => true });
     if (written.kind !== "done") {
@@ -177,8 +178,8 @@ async function writeExactly(
   writes: readonly CellWrite[],
 ): Promise<boolean> {
   if (writes.length === 0) return true;
-  const queued = queueWrites(sheet, writes);
-  await context.sync();
+  const queued = await inTurns(queueingWrites(sheet, writes));
+  await sync(context, writes.length);
   const images = queued.images() ?? [];
   const wrong = writes.flatMap(({ cell, before, after }, i): readonly CellWrite[] => {
     const image = images[i];
@@ -187,7 +188,7 @@ async function writeExactly(
     return [restoring(cell, now, image)];
   });
   if (wrong.length === 0) return true;
-  queueWrites(sheet, wrong);
+  await inTurns(queueingWrites(sheet, wrong));
   await context.sync();
   return false;
 }

@@ -3,6 +3,7 @@ import { address } from "../../core/grid/address";
 import type { Grid } from "../../core/grid/grid";
 import type { WorkControl } from "../attempt";
 import type { Extras } from "../extras";
+import { afterMuch, inTurns } from "../turns";
 import type { SheetReading } from "../reading/read-sheet";
 import type { NotesWork } from "../writing/cell-notes";
 import { writeBlocks, type SentBlock, type Written } from "../writing/write-blocks";
@@ -89,10 +90,13 @@ export class Transaction {
    */
   async write(round: Round): Promise<Written> {
     const { grid, writes, journal } = round;
-    this.#record.enter(round);
+    const { onProgress } = this.#control;
+    await inTurns(this.#record.entering(round), onProgress === undefined ? {} : { onProgress });
     this.#grid = grid;
     this.#control.mayHold?.(this.#cells());
+    await afterMuch(writes.length);
     const text = journal === "keep" && !this.#extras.isLeftOut("journal") ? this.print() : null;
+    await afterMuch(writes.length);
     let found: readonly Excel.Setting[] = [];
     const written = await writeBlocks(this.#context, {
       sheetId: this.#sheet.id,

@@ -14,6 +14,7 @@ export async function lockedCells(
   const asked = writes.map(({ cell, before, after }) => {
     const range = sheet.getCell(cell.row, cell.column);
     range.load("format/protection/locked");
+    range.untrack();
     const turnsToText = before.numberFormat === "@" && typeof after.content === "number";
     return { cell: address(cell), range, turnsToText };
   });

@@ -4,8 +4,16 @@ import { sameState, type CellState } from "../../core/plan/cell-state";
 import type { CellWrite } from "../../core/plan/plan";
 import { differences } from "../../core/plan/differences";
 import { refusalOf, wasLoaded, wasRefused } from "../failures";
-import { blocksOf, queueImage, readImage, rowsOf, type Image, type RowBlock } from "../reading/read-blocks";
-import { queueWrites } from "./write-cells";
+import {
+  cuttingBlocks,
+  queueImage,
+  readImage,
+  rowsOf,
+  type Image,
+  type RowBlock,
+} from "../reading/read-blocks";
+import { inTurns, sync } from "../turns";
+import { queueingWrites } from "./write-cells";
 
 /** Something to write on one sheet. */
 export interface Writing {
@@ -47,23 +55,20 @@ export async function writeBlocks(context: Excel.RequestContext, writing: Writin
   const { grid, writes } = writing;
   const sheet = context.workbook.worksheets.getItem(writing.sheetId);
   sheet.load("id");
-  const all = blocksOf(
-    grid,
-    writes.map(({ cell }) => cell.row),
-  );
+  const rows = writes.map(({ cell }) => cell.row);
+  const all = await inTurns(cuttingBlocks(grid, rows));
   const blocks = writes.length === 0 ? all.slice(-1) : all;
-  const sync = (): Promise<void> => context.sync();
   const sent: SentBlock[] = [];
   let count = 0;
   for (const [i, block] of blocks.entries()) {
     if (!writing.goOn(count)) return { kind: "stopped", sent };
     const some = writes.filter(({ cell }) => isIn(cell.row, block, i, blocks.length));
     if (i === 0) writing.opening?.(sheet);
-    const queued = queueWrites(sheet, some);
+    const queued = await inTurns(queueingWrites(sheet, some));
     const cellsWritten = some.map(({ cell }) => cell);
     const again = queueImage(sheet, grid, block, cellsWritten);
     if (i === blocks.length - 1) writing.closing?.(sheet);
-    const refused = await refusalOf(sync);
+    const refused = await refusalOf(() => sync(context, some.length));
     if (refused !== null && wasRefused(refused)) return { kind: "failed", error: refused, sent };
     const images = queued.images();
     let after = wasLoaded(() => again.image()) ? again.image() : null;

@@ -3,6 +3,7 @@ import type { CellValue } from "../../core/grid/grid";
 import type { CellState } from "../../core/plan/cell-state";
 import type { CellWrite } from "../../core/plan/plan";
 import { asTypedText } from "../../core/plan/typed-text";
+import { eachInSteps, SOMEWHERE, type Steps } from "../../core/steps";
 import { wasLoaded } from "../failures";
 import { isGiven } from "../reading/sheet-rows";
 
@@ -15,13 +16,16 @@ export interface QueuedWrites {
   images(): readonly CellState[] | null;
 }
 
-/** Queues the writing of some cells, and before it, in the same batch, a look at what they hold. */
-export function queueWrites(sheet: Excel.Worksheet, writes: readonly CellWrite[]): QueuedWrites {
+/** Queues, in steps, the writing of some cells, and before it, in the same batch, a look at what they hold. */
+export function* queueingWrites(sheet: Excel.Worksheet, writes: readonly CellWrite[]): Steps<QueuedWrites> {
   const looks = queueStates(
     sheet,
     writes.map(({ cell }) => cell),
   );
-  for (const write of writes) queueWrite(sheet, write);
+  yield SOMEWHERE;
+  yield* eachInSteps(writes, (write) => {
+    queueWrite(sheet, write);
+  });
   return looks;
 }
 
@@ -67,6 +71,9 @@ export function queueStates(
 const TEXT = "@";
 
 /**
+ * Queues the writing of one cell. Nobody asks for it after the batch, so the client need not keep it for another: of
+ * thousands, that takes it long to let go.
+ *
  * The number format goes first: a number written into a cell formatted as text would become text. Where such a cell is
  * to get its number or formula back, that is written while the cell has another format.
  */
@@ -79,10 +86,11 @@ function queueWrite(sheet: Excel.Worksheet, { cell, before, after }: CellWrite):
     range.numberFormat = [["General"]];
     writeContent(range, content);
     range.numberFormat = [[TEXT]];
-    return;
+  } else {
+    if (numberFormat !== null) range.numberFormat = [[numberFormat]];
+    writeContent(range, isText ? asTypedText(content, format) : content);
   }
-  if (numberFormat !== null) range.numberFormat = [[numberFormat]];
-  writeContent(range, isText ? asTypedText(content, format) : content);
+  range.untrack();
 }
 
 function writeContent(range: Excel.Range, content: CellValue): void {

@@ -1,4 +1,5 @@
 import { cellAt, type Area, type CellValue, type Grid } from "../../core/grid/grid";
+import { eachInSteps, SOMEWHERE, type Steps } from "../../core/steps";
 
 /** The areas each once and whole. Merged areas never overlap: what overlaps in the same columns is one area. */
 export function unitedAreas(told: readonly Area[]): readonly Area[] {
@@ -29,17 +30,18 @@ const MOST_LOOKED_AT = 20_000;
 const WITNESSES = 2;
 
 /**
- * The areas with those cut that Excel has told as one because they touch. A merged area keeps content in its first cell
+ * Gives, in steps, the areas with those cut that Excel has told as one because they touch. A merged area keeps content in its first cell
  * only, so a cell that holds something else begins another area. Not where that would leave a piece of one cell, which
  * is no merged area: then something was left in a cell that can't be seen. What shows in two columns is done to all in
  * the same row: areas that are still blank, as the results of a form before its first run, can't show it themselves.
  */
-export function partedAreas(areas: readonly Area[], grid: Grid): readonly Area[] {
+export function* partingAreas(areas: readonly Area[], grid: Grid): Steps<readonly Area[]> {
   const contentAt = (row: number, column: number): CellValue => {
     const { value, formula } = cellAt(grid, row, column);
     return formula ?? value;
   };
-  const parted = areas.map((area) => {
+  yield SOMEWHERE;
+  const parted = yield* eachInSteps(areas, (area) => {
     if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_LOOKED_AT) return [area];
     const first = contentAt(area.top, area.left);
     const parts = cut(area, (row, column) => !["", first].includes(contentAt(row, column)));
@@ -53,10 +55,11 @@ export function partedAreas(areas: readonly Area[], grid: Grid): readonly Area[]
   }
   const rows = [...columns].filter(([, { size }]) => size >= WITNESSES).map(([row]) => row);
   if (rows.length === 0) return parted.flat();
-  return parted.flat().flatMap((area) => {
+  const again = yield* eachInSteps(parted.flat(), (area) => {
     const parts = cutAt(area, rows);
     return parts.some(isOneCell) ? [area] : parts;
   });
+  return again.flat();
 }
 
 /** An area cut wherever a cell begins another one: first below each other, then side by side. */

@@ -1,7 +1,8 @@
-import { findForm } from "../../core/form/find";
+import { findingForm } from "../../core/form/find";
 import type { Form } from "../../core/form/form";
 import { around, cellAt, liesIn, type Area, type Grid } from "../../core/grid/grid";
-import { partedAreas, unitedAreas } from "./parted-areas";
+import { SOMEWHERE, type Steps } from "../../core/steps";
+import { partingAreas, unitedAreas } from "./parted-areas";
 import {
   cellsAround,
   cellsIn,
@@ -38,6 +39,8 @@ export interface SheetSource {
    * @param before rows that were read before; they count for the progress
    */
   read(areas: readonly Area[], before: number): Promise<readonly ReadPart[] | null>;
+  /** Does all steps of some work over what was read. */
+  whole<T>(steps: Steps<T>): Promise<T>;
 }
 
 /** What is known of a sheet before the rest of it is looked for. */
@@ -82,13 +85,23 @@ export async function readGrid(source: SheetSource, { near, rest, part }: FirstL
   const ofIsland = (island: readonly Area[]): readonly ReadPart[] =>
     all.filter(({ area }) => island.some((one) => liesIn(area, one)));
   const [own = [], ...far] = kept.map(ofIsland);
-  const forms = far.filter((parts) => findForm(gridOf(parts)) !== null);
+  const forms = await source.whole(withForms(far));
   const parts = [...own, ...forms.flat()];
-  if (!found.isComplete || !isWhole) checkEnd(parts);
+  if (!found.isComplete || !isWhole) await source.whole(checkingEnd(parts));
   if (parts.length === 0) return null;
   if (cellsAround(parts.map(({ area }) => area)) > MOST_CELLS) throw new TooMuchToRead();
   const used = around([...(near === null ? [] : [near]), ...rest]);
-  return rest.length === 0 || used === null ? gridOf(parts) : { ...gridOf(parts), used };
+  const grid = await source.whole(joining(parts));
+  return rest.length === 0 || used === null ? grid : { ...grid, used };
+}
+
+/** Those of some islands on which a form is found. */
+function* withForms(islands: readonly (readonly ReadPart[])[]): Steps<readonly (readonly ReadPart[])[]> {
+  const forms: (readonly ReadPart[])[] = [];
+  for (const parts of islands) {
+    if ((yield* findingForm(yield* joining(parts))) !== null) forms.push(parts);
+  }
+  return forms;
 }
 
 /** Where something stands, as far as it was found out. */
@@ -150,16 +163,18 @@ function withinBudget(
   return { kept, isWhole };
 }
 
-function gridOf(parts: readonly ReadPart[]): Grid {
+function* joining(parts: readonly ReadPart[]): Steps<Grid> {
   const content = joinedParts(parts.map(({ content }) => content));
   const grid = { sheet: "", ...content, merges: [] };
-  return { ...grid, merges: partedAreas(unitedAreas(parts.flatMap(({ merges }) => merges)), grid) };
+  yield SOMEWHERE;
+  const areas = unitedAreas(parts.flatMap(({ merges }) => merges));
+  return { ...grid, merges: yield* partingAreas(areas, grid) };
 }
 
 /** Of a sheet with more than can be looked at, a form counts that has come to its end in the part that was read. */
-function checkEnd(parts: readonly ReadPart[]): void {
-  const grid = gridOf(parts);
-  const form = findForm(grid);
+function* checkingEnd(parts: readonly ReadPart[]): Steps<void> {
+  const grid = yield* joining(parts);
+  const form = yield* findingForm(grid);
   if (form === null || goesOn(form, grid)) throw new TooMuchToRead();
 }
 

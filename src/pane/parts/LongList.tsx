@@ -1,10 +1,13 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { startTransition, useEffect, useRef, useState, type ReactNode } from "react";
 import { useWording } from "../wording/speech";
 
 /** A list is drawn up to here; more of it when somebody asks. */
 export const FIRST_SHOWN = 50;
 const SHOWN_MORE = 200;
+
+/** So many are drawn at once, and the rest of those that are shown while nothing else waits. */
+const DRAWN_AT_ONCE = 10;
 
 interface LongListProps<T> {
   readonly className: string;
@@ -20,16 +23,24 @@ interface LongListProps<T> {
 export function LongList<T>({ className, items, children }: LongListProps<T>) {
   const wording = useWording();
   const [shown, setShown] = useState(FIRST_SHOWN);
+  const [drawn, setDrawn] = useState(DRAWN_AT_ONCE);
   const [goOnAt, setGoOnAt] = useState<number | null>(null);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     if (goOnAt !== null) list.current?.children[goOnAt]?.querySelector<HTMLElement>("button, input")?.focus();
-  }, [goOnAt]);
+  }, [goOnAt, drawn]);
   const left = items.length - shown;
+  const isDrawn = drawn >= Math.min(shown, items.length);
+  useEffect(() => {
+    if (isDrawn) return;
+    startTransition(() => {
+      setDrawn(shown);
+    });
+  }, [isDrawn, shown]);
   return (
     <>
       <ul className={className} ref={list}>
-        {items.slice(0, shown).map(children)}
+        {items.slice(0, Math.min(shown, drawn)).map(children)}
       </ul>
       {left > 0 && (
         <Button

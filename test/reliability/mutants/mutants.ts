@@ -59,8 +59,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "restoring a cell that somebody has changed since",
     file: "src/core/plan/inverse.ts",
-    from: "if (!isOurs(now, entry, cell, before, live)) kept.push",
-    to: "if (!isOurs(now, entry, cell, before, live) && entry.cell.row < 0) kept.push",
+    from: "if (!isOurs) kept.push",
+    to: "if (!isOurs && entry.cell.row < 0) kept.push",
     suite: "test/reliability/guards",
   },
   {

@@ -5,8 +5,8 @@ import type { Form, FormColumns, Indicator, InputGroup, LayoutName } from "../fo
 import { formYear } from "../form-year";
 import type { Header } from "../headers";
 import { pairsOf } from "../periods";
-import { type IndicatorRows, indicatorRows } from "../indicator-rows";
-import { sortRows } from "../row-kinds";
+import { gatheringRows, type IndicatorRows } from "../indicator-rows";
+import { sortingRows } from "../row-kinds";
 import { valueAreas, type ColumnInputs } from "../value-areas";
 
 /** What a layout has found of a form whose indicators follow each other in rows. */
@@ -29,10 +29,8 @@ export function* tableForm(
   const [first] = headers;
   const year = formYear(grid, first.top);
   const headerOf = new Map(headers.map((header) => [header.columns, header]));
-  yield SOMEWHERE;
-  const sorted = sortRows(grid, headers);
-  yield SOMEWHERE;
-  const { indicators: all, kinds } = indicatorRows(sorted, merges);
+  const sorted = yield* sortingRows(grid, headers);
+  const { indicators: all, kinds } = yield* gatheringRows(sorted, merges);
   yield SOMEWHERE;
   const gathered = all.flatMap((own) => inPeriods(own, headerOf.get(own.columns), year));
   /** The merged results that several indicators have. */
@@ -83,6 +81,7 @@ export function* tableForm(
   };
 
   const indicators = yield* eachInSteps(gathered, toIndicator);
+  yield SOMEWHERE;
   const marked = indicators.flatMap(({ inputs, doubts }, i) =>
     doubts.length > 0 ? [] : byColumn(inputs, gathered[i]?.rows.columns.value ?? first.columns.value),
   );

@@ -1,4 +1,5 @@
 import { wordsOf, type Word } from "../../matching/words";
+import { eachInSteps, type Steps } from "../../steps";
 import type { Input, Evaluated } from "../outcome";
 import { isOfficeWide } from "./own-quantity";
 import { quotientOf } from "./quotient";
@@ -22,17 +23,17 @@ export interface FormContext {
   readonly dividing: (variable: string) => readonly Evaluated[];
 }
 
-/** Builds the context of a form; each lookup is prepared at its first use and then shared by all rules. */
-export function formContext(outcomes: readonly Evaluated[], year: number | null): FormContext {
-  const hashes = lazily(() => outcomes.map(({ inputs }) => inputs.map(({ variable }) => hashOf(variable))));
-  const conflicts = lazily(() => conflictsOf(outcomes, hashes()));
-  const shared = lazily(() => sharedNames(outcomes));
-  const divided = lazily(() => dividedVariables(outcomes, hashes()));
+/** Builds the context of a form, in steps: its lookups are shared by all rules. */
+export function* buildingContext(outcomes: readonly Evaluated[], year: number | null): Steps<FormContext> {
+  const hashes = yield* eachInSteps(outcomes, ({ inputs }) => inputs.map(({ variable }) => hashOf(variable)));
+  const conflicts = yield* conflictsOf(outcomes, hashes);
+  const divided = yield* dividedVariables(outcomes, hashes);
+  const shared = sharedNames(outcomes);
   return {
     year,
-    conflicting: (input) => conflicts().get(input) ?? [],
-    sharing: (indicator) => shared().get(indicator) ?? [],
-    dividing: (variable) => dividersOf(variable, divided().get(hashOf(variable)) ?? []),
+    conflicting: (input) => conflicts.get(input) ?? [],
+    sharing: (indicator) => shared.get(indicator) ?? [],
+    dividing: (variable) => dividersOf(variable, divided.get(hashOf(variable)) ?? []),
   };
 }
 
@@ -60,15 +61,15 @@ function hashOf(text: string): number {
  * The inputs with a number whose words are the same and whose values are not. Two inputs of one indicator that differ
  * only in "Jumlah" and "Total" mean two things, whatever they are called; they are left out.
  */
-function conflictsOf(
+function* conflictsOf(
   outcomes: readonly Evaluated[],
   hashes: readonly (readonly number[])[],
-): ReadonlyMap<Input, readonly Occurrence[]> {
+): Steps<ReadonlyMap<Input, readonly Occurrence[]>> {
   const suspects = differingHashes(outcomes, hashes);
   const conflicts = new Map<Input, readonly Occurrence[]>();
   if (suspects.size === 0) return conflicts;
   const groups = new Map<string, Occurrence[]>();
-  outcomes.forEach((outcome, o) => {
+  yield* eachInSteps(outcomes, (outcome, o) => {
     outcome.inputs.forEach((input, i) => {
       if (!suspects.has(hashes[o]?.[i] ?? 0) || input.reading.kind !== "number") return;
       const key = keyOf(input.variable);
@@ -76,12 +77,12 @@ function conflictsOf(
       if (!isTwin) add(groups, key, { outcome, input, value: input.reading.value });
     });
   });
-  for (const group of groups.values()) {
+  yield* eachInSteps([...groups.values()], (group) => {
     const [first] = group;
-    if (first === undefined || group.every(({ value }) => value === first.value)) continue;
-    if (!group.some(({ input }) => isOfficeWide(input.variable))) continue;
+    if (first === undefined || group.every(({ value }) => value === first.value)) return;
+    if (!group.some(({ input }) => isOfficeWide(input.variable))) return;
     for (const { input } of group) conflicts.set(input, group);
-  }
+  });
   return conflicts;
 }
 
@@ -126,12 +127,12 @@ interface Division {
 }
 
 /** The outcomes that divide one variable, by that variable's hash. */
-function dividedVariables(
+function* dividedVariables(
   outcomes: readonly Evaluated[],
   hashes: readonly (readonly number[])[],
-): ReadonlyMap<number, readonly Division[]> {
+): Steps<ReadonlyMap<number, readonly Division[]>> {
   const divided = new Map<number, Division[]>();
-  outcomes.forEach((outcome, o) => {
+  yield* eachInSteps(outcomes, (outcome, o) => {
     const above = outcome.tree === null ? undefined : quotientOf(outcome.tree)?.above;
     if (above?.kind !== "variable") return;
     const [input, hash] = [outcome.inputs[above.input], hashes[o]?.[above.input]];
@@ -144,11 +145,6 @@ function dividersOf(variable: string, divisions: readonly Division[]): readonly 
   if (divisions.length === 0) return [];
   const key = keyOf(variable);
   return divisions.filter((each) => keyOf(each.variable) === key).map(({ outcome }) => outcome);
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 function add<K, T>(groups: Map<K, T[]>, key: K, item: T): void {

@@ -1,7 +1,8 @@
+import { atOnce, type Steps } from "../../steps";
 import type { Evaluated, Note } from "../outcome";
 import { countWithDivisor } from "./count-with-divisor";
 import { differingValues } from "./differing-values";
-import { formContext } from "./form-context";
+import { buildingContext } from "./form-context";
 import { fractionalCount } from "./fractional-count";
 import { indexQuality } from "./index-quality";
 import { indexRange } from "./index-range";
@@ -50,15 +51,15 @@ export function validationNotes(
   outcomes: readonly Evaluated[],
   year: number | null,
 ): readonly (readonly Note[])[] {
-  return outcomes.map(notesAbout(outcomes, year));
+  return outcomes.map(atOnce(preparingNotes(outcomes, year)));
 }
 
-/** Prepares what `validationNotes` says, for one outcome after the other. */
-export function notesAbout(
+/** Prepares, in steps, what `validationNotes` says, for one outcome after the other. */
+export function* preparingNotes(
   outcomes: readonly Evaluated[],
   year: number | null,
-): (outcome: Evaluated) => readonly Note[] {
-  const form = formContext(outcomes, year);
+): Steps<(outcome: Evaluated) => readonly Note[]> {
+  const form = yield* buildingContext(outcomes, year);
   return (outcome) =>
     RULES.flatMap(({ code, severity, find }) =>
       find(outcome, form).map(({ cell, message }) => ({ severity, code, cell, message })),
