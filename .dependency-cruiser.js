@@ -22,7 +22,7 @@ const ROOMS = {
     "core/answers",
     "core/wording",
   ],
-  "core/plan": ["core/grid", "core/form", "core/outcome", "core/wording"],
+  "core/plan": ["core/grid", "core/steps", "core/form", "core/outcome", "core/wording"],
   "core/draft": ["core/grid"],
   "core/new-form": [
     "core/grid",
@@ -53,6 +53,7 @@ const ROOMS = {
   "core/recalculate": ["core/grid", "core/steps", "core/form", "core/answers", "core/outcome", "core/plan"],
   gateway: [
     "core/grid",
+    "core/steps",
     "core/form",
     "core/answers",
     "core/outcome",
@@ -95,7 +96,15 @@ const ROOMS = {
     "gateway",
     "excel",
   ],
-  "workbook-gateway": ["core/grid", "core/outcome", "core/plan", "core/recalculate", "gateway", "workbook"],
+  "workbook-gateway": [
+    "core/grid",
+    "core/steps",
+    "core/outcome",
+    "core/plan",
+    "core/recalculate",
+    "gateway",
+    "workbook",
+  ],
   workbook: ["core/grid"],
   standin: ["core/grid", "workbook"],
   workbench: ["core/grid", "workbook", "standin"],
