@@ -127,11 +127,23 @@ describe("the question about a formula", () => {
     expect([...document.querySelectorAll("mark")]).toHaveLength(3);
   });
 
-  it("warns where one variable stands for two phrases", async () => {
-    const { user } = await open(realRun());
+  it("warns where one variable stands for two phrases, and asks once more before it counts", async () => {
+    const { gateway, user } = await open(realRun());
     await user.click(ask());
     await user.selectOptions(await screen.findByRole("combobox", { name: FIRST }), "1");
-    expect(screen.getByText(/^Satu variabel dipilih untuk lebih dari satu bagian/)).toBeVisible();
+    const warning = /^Variabel \w\d+ dipakai untuk dua bagian yang berbeda\./;
+    expect(screen.getByText(warning)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Pakai jawaban ini" }));
+    expect(screen.getByRole("alert")).toHaveTextContent(warning);
+    expect(gateway.decided).toEqual([]);
+    gateway.nextRun({ ok: true, value: realRun() });
+    await user.click(screen.getByRole("button", { name: "Ya, tetap pakai jawaban ini" }));
+    const [decided] = gateway.decided;
+    if (decided?.answer?.kind !== "bound") throw new Error("Nothing was decided");
+    const [, , settled] = realRun([{ formula: FORMULA, answer: decided.answer }]).outcomes;
+    expect(settled?.notes).toContainEqual(
+      expect.objectContaining({ code: "used-twice", severity: "warning" }),
+    );
   });
 
   it("is refused where two variables have the same name", async () => {

@@ -53,6 +53,7 @@ export type RuleCode =
   | "differing-values"
   | "qualifier-differs"
   | "labels-contradict"
+  | "used-twice"
   | "target-divisor"
   | "other-year"
   | "missing-factor"

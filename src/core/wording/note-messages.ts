@@ -71,6 +71,9 @@ export const noteMessages = {
   ) =>
     `${label(phrase)} di formula dibaca sebagai variabel ${label(variable)}, padahal ` +
     `${differing(onlyFormula, variable, onlyLabel)}. Mohon pastikan maksudnya sama.`,
+  usedTwice: (variable: string, cell: string) =>
+    `Menurut jawaban yang tersimpan, variabel ${label(variable)} (${cell}) dipakai untuk lebih dari satu bagian formula. ` +
+    "Mohon pastikan bukan variabel lain yang dimaksud.",
   targetDivisor: (variable: string, cell: string) =>
     `Pembagi ${label(variable)} (${cell}) adalah target, sehingga hasilnya menunjukkan capaian terhadap target, ` +
     "bukan persentase dari keseluruhan. Mohon pastikan ini yang dimaksud indikatornya.",

@@ -19,6 +19,7 @@ import { repeatedIndicator } from "./repeated-indicator";
 import type { Rule } from "./rule";
 import { shareWithoutDivisor } from "./share-without-divisor";
 import { targetDivisor } from "./target-divisor";
+import { usedTwice } from "./used-twice";
 
 /** All rules, in the order in which their notes stand beside an indicator: values, formula, form, information. */
 export const RULES: readonly Rule[] = [
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   differingValues,
   qualifierDiffers,
   labelsContradict,
+  usedTwice,
   targetDivisor,
   otherYear,
   missingFactor,

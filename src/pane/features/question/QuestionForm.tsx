@@ -123,6 +123,7 @@ function Fields({ outcome: { indicator }, proposal, onAnswer }: FieldsProps) {
     ),
   );
   const [asked, setAsked] = useState(false);
+  const [doubted, setDoubted] = useState<Decision | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const decision = useMemo(
     () => decide(indicator, proposal, variables, picks, { ...frame, ...wording }),
@@ -136,8 +137,10 @@ function Fields({ outcome: { indicator }, proposal, onAnswer }: FieldsProps) {
   function save(event: SyntheticEvent): void {
     event.preventDefault();
     setAsked(true);
-    if (decision.answer !== null) onAnswer(decision.answer);
-    else
+    if (decision.answer !== null) {
+      if (decision.warning === null || doubted === decision) onAnswer(decision.answer);
+      else setDoubted(decision);
+    } else
       form.current
         ?.querySelectorAll("select")
         .item(Math.max(0, picks.indexOf(null)))
@@ -154,8 +157,11 @@ function Fields({ outcome: { indicator }, proposal, onAnswer }: FieldsProps) {
           setPicks(picks.map((pick, i) => (i === phrase ? variable : pick)));
         }}
       />
-      <Preview decision={decision} />
-      <SaveAnswer problem={asked ? decision.problem : null} />
+      <Preview decision={doubted === decision ? { ...decision, warning: null } : decision} />
+      <SaveAnswer
+        problem={doubted === decision ? decision.warning : asked ? decision.problem : null}
+        again={doubted === decision}
+      />
     </form>
   );
 }

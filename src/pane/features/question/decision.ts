@@ -1,7 +1,9 @@
 import type { BoundAnswer } from "../../../core/answers/answer";
 import type { Proposal } from "../../../core/matching/propose";
 import type { Indicator } from "../../../core/form/form";
+import { address } from "../../../core/grid/address";
 import { evaluateIndicator } from "../../../core/outcome/evaluate";
+import { inputsUsedTwice } from "../../../core/outcome/notes/used-twice";
 import { explain } from "../../../core/outcome/explain";
 import type { Evaluated, Input } from "../../../core/outcome/outcome";
 import type { PaneWording } from "../../wording/id/pane";
@@ -41,7 +43,8 @@ export function decide(
   const answer: BoundAnswer = { kind: "bound", phrases, tree: proposal.tree };
   const trial = evaluateIndicator(indicator, null, answer);
   if (trial.tree === null || !trial.answered) return { ...NOTHING, problem: wording.sameNames };
-  const warning = new Set(picks).size < picks.length ? wording.samePick : null;
+  const twice = inputsUsedTwice(trial).map(({ cell }) => address(cell));
+  const warning = twice.length > 0 ? wording.samePick(twice) : null;
   return { answer, problem: null, preview: previewOf(trial, wording), warning };
 }
 

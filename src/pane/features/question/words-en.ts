@@ -18,7 +18,9 @@ export const english: QuestionWording = {
   pickAll: "Choose a variable for each part of the formula.",
   sameNames:
     "The chosen variable cannot be told from another one. Give the variables different names in the sheet, then try again.",
-  samePick: "One variable is chosen for more than one part of the formula. Make sure that this is meant.",
+  samePick: (cells) =>
+    `The variable in ${cells.join(", ")} is used for two different parts. Make sure that this is meant.`,
+  saveAnyway: "Yes, use this answer",
   variableChoice: (variable, cell) => `${variable} (${cell})`,
   save: "Use this answer",
   saveHint:

@@ -17,7 +17,9 @@ export const indonesian = {
   pickAll: "Pilih variabel untuk setiap bagian formula.",
   sameNames:
     "Variabel yang dipilih tidak dapat dibedakan dari variabel lain. Bedakan nama variabelnya di lembar, lalu coba lagi.",
-  samePick: "Satu variabel dipilih untuk lebih dari satu bagian formula. Pastikan memang begitu.",
+  samePick: (cells: readonly string[]) =>
+    `Variabel ${cells.join(", ")} dipakai untuk dua bagian yang berbeda. Pastikan memang begitu.`,
+  saveAnyway: "Ya, tetap pakai jawaban ini",
   variableChoice: (variable: string, cell: string) => `${variable} (${cell})`,
   save: "Pakai jawaban ini",
   saveHint:
