@@ -20,6 +20,8 @@ export type Task =
       readonly answers: readonly StoredAnswer[];
     }
   | { readonly kind: "withdraw"; readonly sheetId: string; readonly formula: string }
+  /** Takes back the answers that an undone run began with; nothing is calculated by it. */
+  | { readonly kind: "forget"; readonly undone: Undone; readonly answers: readonly StoredAnswer[] }
   | { readonly kind: "replace"; readonly sheetId: string; readonly own: OwnFormula }
   /** Ticks a warning off by its name, or takes that back. */
   | { readonly kind: "review"; readonly warning: string; readonly isReviewed: boolean }
@@ -61,7 +63,8 @@ export type PaneState =
   | { readonly kind: "looked"; readonly run: ShownRun }
   | WorkingState
   | { readonly kind: "done"; readonly run: ShownRun }
-  | { readonly kind: "undone"; readonly undone: Undone }
+  /** `answers` are those that the run began with: they are kept. */
+  | { readonly kind: "undone"; readonly undone: Undone; readonly answers: readonly StoredAnswer[] }
   | {
       readonly kind: "failed";
       readonly task: Task;
@@ -87,7 +90,7 @@ export type PaneEvent =
   | { readonly kind: "progressed"; readonly progress: Progress }
   | { readonly kind: "stopping" }
   | { readonly kind: "ran"; readonly run: Run }
-  | { readonly kind: "undone"; readonly undone: Undone }
+  | { readonly kind: "undone"; readonly undone: Undone; readonly answers: readonly StoredAnswer[] }
   | { readonly kind: "went" }
   | { readonly kind: "reviewed"; readonly reviewed: readonly string[] }
   | { readonly kind: "failed"; readonly task: Task; readonly failure: Failure };
@@ -137,7 +140,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "stopping":
       return state.kind === "working" ? { ...state, stopping: true } : state;
     case "undone":
-      return { kind: "undone", undone: event.undone };
+      return event;
     case "ran":
       return { kind: "done", run: shownAs(event.run) };
     case "failed":

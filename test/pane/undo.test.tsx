@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import type { Grid } from "../../src/core/grid/grid";
@@ -75,6 +75,35 @@ describe("Batalkan", () => {
     expect(message.parentElement).toHaveFocus();
     expect(undoButton()).toBeNull();
     await expectAccessible();
+  });
+
+  it("says that the answer which the run began with is kept, and takes it back without calculating", async () => {
+    const gateway = fakeGateway();
+    const session = openSession(gateway);
+    render(<Pane session={session} />);
+    const user = userEvent.setup();
+    const answer = { formula: "a dibagi b", answer: { kind: "manual" } } as const;
+    gateway.nextRun({ ok: true, value: run(MIXED, WRITES) });
+    await act(() => session.answer("{1}", [answer]));
+    gateway.nextRun({ ok: true, value: run(MIXED, WRITES) });
+    await act(() => session.recalculate());
+    const undone = { sheet: "FORM 1", restored: ["H9"], kept: [], leftOut: [] };
+    const kept = () => screen.queryByText(/^1 jawaban tentang formula masih tersimpan/);
+    gateway.nextUndo({ ok: true, value: undone }, LAST);
+    await click(user, /^Batalkan/);
+    expect([await screen.findByText("1 sel dikembalikan."), kept()]).toEqual([expect.anything(), null]);
+    gateway.nextUndo({ ok: true, value: undone });
+    await click(user, /^Batalkan/);
+    await waitFor(() => {
+      expect(kept()).toBeVisible();
+    });
+    await click(user, "Hapus jawaban");
+    await waitFor(() => {
+      expect(kept()).toBeNull();
+    });
+    expect(gateway.asked.slice(-2)).toEqual(["undo", "withdraw"]);
+    expect(gateway.decided.at(-1)).toEqual({ formula: answer.formula, answer: null });
+    expect(screen.getByText("1 sel dikembalikan.").parentElement).toHaveFocus();
   });
 
   it("goes on with the run before, and names it", async () => {

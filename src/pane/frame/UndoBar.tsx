@@ -3,6 +3,7 @@ import { ArrowUndoRegular } from "@fluentui/react-icons";
 import { useSyncExternalStore } from "react";
 import type { Session } from "../session/session";
 import type { PaneState } from "../state";
+import { useQuestionWords } from "../features/question/words";
 import { LeftOut } from "../parts/LeftOut";
 import { Notice } from "../parts/Notice";
 import { useWording } from "../wording/speech";
@@ -21,7 +22,13 @@ export function UndoBar({ session, state }: UndoBarProps) {
   return (
     <>
       {undoable !== null && <Offer undoable={undoable} busy={busy} onUndo={() => void session.undo()} />}
-      {state.kind === "undone" && <UndoneMessage undone={state.undone} />}
+      {state.kind === "undone" && (
+        <UndoneMessage
+          undone={state.undone}
+          answers={state.answers.length}
+          onForget={() => void session.forget()}
+        />
+      )}
     </>
   );
 }
@@ -56,9 +63,17 @@ function Offer({ undoable, busy, onUndo }: OfferProps) {
   );
 }
 
+interface UndoneMessageProps {
+  readonly undone: Undone;
+  /** How many answers the run began with that are still kept. */
+  readonly answers: number;
+  readonly onForget: () => void;
+}
+
 /** Takes the focus, because the button that had it is gone; that also reads it out. */
-function UndoneMessage({ undone }: { readonly undone: Undone }) {
+function UndoneMessage({ undone, answers, onForget }: UndoneMessageProps) {
   const wording = useWording();
+  const { withdraw } = useQuestionWords();
   const message = useTakenFocus<HTMLDivElement>(undone);
   const { restored, kept, leftOut, sheet } = undone;
   return (
@@ -67,6 +82,14 @@ function UndoneMessage({ undone }: { readonly undone: Undone }) {
       <p className="strong">{wording.undoneTitle}</p>
       <p>{wording.undone(restored.length, kept)}</p>
       <LeftOut sentences={leftOut.map((extra) => wording.notBroughtBack[extra])} />
+      {answers > 0 && (
+        <>
+          <p>{wording.answersKept(answers)}</p>
+          <Button size="small" onClick={onForget}>
+            {withdraw}
+          </Button>
+        </>
+      )}
       <p className="quiet">{wording.afterUndo}</p>
     </div>
   );

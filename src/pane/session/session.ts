@@ -2,6 +2,7 @@ import type { StoredAnswer } from "../../core/answers/answer";
 import type { Position } from "../../core/grid/grid";
 import type { Preferences } from "../../core/plan/preferences";
 import type { OwnFormula } from "../../core/recalculate";
+import { begunRuns, inARow, shownWhileWaiting, thenRecalculate, withdrawAll } from "./decisions";
 import { openSheet } from "./open-sheet";
 import { isPassing } from "./live-mode";
 import { openChoices, type Choices } from "./workbook-choices";
@@ -20,7 +21,7 @@ import {
 import { UNEXPECTED } from "../wording/id/failure";
 import type { Answer, Failure } from "../../gateway/failure";
 import type { FillOrder, Gateway, Language, Tools } from "../../gateway/gateway";
-import type { Run, RunControl, RunTarget, ShownSheet, Undoable } from "../../gateway/run";
+import type { Run, RunControl, ShownSheet, Undoable } from "../../gateway/run";
 
 /** The pane's dealings with Excel: the state, and what can be asked. The pane and the ribbon share one session. */
 export interface Session {
@@ -53,6 +54,8 @@ export interface Session {
    * written is told to whoever asked, and not shown as the state.
    */
   readonly fill: (order: FillOrder) => Promise<Failure | null>;
+  /** Takes back the answers that the run just undone began with, and calculates nothing. */
+  readonly forget: () => Promise<void>;
   /** Replaces a formula of the user's own by the result, and calculates again. */
   readonly replace: (sheetId: string, own: OwnFormula) => Promise<void>;
   /** Ticks the warning of that name off, or takes that back; nothing is calculated by it. */
@@ -82,6 +85,7 @@ export function openSession(gateway: Gateway): Session {
   let state: PaneState = { kind: "fresh" };
   let running: { readonly kind: Task["kind"]; readonly done: Promise<void> } | null = null;
   let undoable: Undoable | null = null;
+  const begun = begunRuns();
   let stopper = new AbortController();
   let looker = new AbortController();
   const listeners = new Set<() => void>();
@@ -125,8 +129,13 @@ export function openSession(gateway: Gateway): Session {
     const run = await attempt(task, () => work(control));
     if (run === null) return;
     apply({ kind: "ran", run });
-    if (run.written && run.plan.writes.length > 0) nowUndoable(undoableOf(run));
+    if (run.written && run.plan.writes.length > 0) wrote(run, task.kind === "answer" ? task.answers : []);
     if (run.written) choices.begin();
+  }
+
+  function wrote(run: Run, answers: readonly StoredAnswer[]): void {
+    begun.ran(answers);
+    nowUndoable(undoableOf(run));
   }
 
   async function lookOnce(task: Task): Promise<void> {
@@ -190,8 +199,13 @@ export function openSession(gateway: Gateway): Session {
     if (undone === null) return;
     const left = await gateway.undoable();
     nowUndoable(left.ok ? left.value : null);
-    apply({ kind: "undone", undone });
+    apply({ kind: "undone", undone, answers: begun.undid() });
     choices.begin();
+  }
+
+  async function forgetOnce(task: Task & { readonly kind: "forget" }): Promise<void> {
+    const done = await attempt(task, () => withdrawAll(gateway, task.answers, whileWaiting(task)));
+    if (done !== null) apply({ kind: "undone", undone: { ...task.undone }, answers: [] });
   }
 
   /** Shows the sheet that is about to change. Where that can't be, as where it is hidden, it changes all the same. */
@@ -211,20 +225,8 @@ export function openSession(gateway: Gateway): Session {
     return { onProgress, signal: stopper.signal };
   }
 
-  /** For work that is too short to be shown: it shows as long as it has to wait. */
   function whileWaiting(task: Task): RunControl {
-    let control: RunControl | null = null;
-    const stop = new AbortController();
-    const onProgress: RunControl["onProgress"] = (progress) => {
-      if (control === null && progress.step === "waiting" && state.kind !== "working") {
-        control = begin(task);
-        control.signal?.addEventListener("abort", () => {
-          stop.abort();
-        });
-      }
-      control?.onProgress?.(progress);
-    };
-    return { onProgress, signal: stop.signal };
+    return shownWhileWaiting(() => (state.kind === "working" ? null : begin(task)));
   }
 
   /** What a failure left behind, the workbook knows best. */
@@ -258,7 +260,7 @@ export function openSession(gateway: Gateway): Session {
         return;
       }
       apply({ kind: "ran", run: answer.value });
-      if (answer.value.plan.writes.length > 0) nowUndoable(undoableOf(answer.value));
+      if (answer.value.plan.writes.length > 0) wrote(answer.value, []);
     });
     return failure;
   }
@@ -268,24 +270,6 @@ export function openSession(gateway: Gateway): Session {
 
   function run(task: Task, work: (control: RunControl) => Promise<Answer<Run>>): Promise<void> {
     return inTurn(task, () => runOnce(task, work));
-  }
-
-  async function thenRecalculate(
-    target: RunTarget,
-    decided: Promise<Answer<unknown>>,
-    control: RunControl,
-  ): Promise<Answer<Run>> {
-    const answer = await decided;
-    return answer.ok ? gateway.recalculate(control, target) : answer;
-  }
-
-  /** One after the other; the first that can't be kept ends it. */
-  async function keepAll(answers: readonly StoredAnswer[], control: RunControl): Promise<Answer<unknown>> {
-    let kept: Answer<unknown> = { ok: true, value: null };
-    for (const { formula, answer } of answers) {
-      if (kept.ok) kept = await gateway.answer(formula, answer, control);
-    }
-    return kept;
   }
 
   async function go(sheet: ShownSheet, cell: Position): Promise<void> {
@@ -338,16 +322,26 @@ export function openSession(gateway: Gateway): Session {
         return go(task.sheet, task.cell);
       case "answer":
         return run(task, (control) =>
-          thenRecalculate(targetOf(task), keepAll(task.answers, control), control),
+          thenRecalculate(gateway, targetOf(task), {
+            decided: inARow(task.answers, ({ formula, answer }) => gateway.answer(formula, answer, control)),
+            control,
+          }),
         );
       case "withdraw":
+        begun.withdrew(task.formula);
         return run(task, (control) =>
-          thenRecalculate({ sheetId: task.sheetId }, gateway.withdraw(task.formula, control), control),
+          thenRecalculate(
+            gateway,
+            { sheetId: task.sheetId },
+            { decided: gateway.withdraw(task.formula, control), control },
+          ),
         );
       case "replace":
         return run(task, (control) => gateway.replaceFormula(task.sheetId, task.own, control));
       case "review":
         return inTurn(task, () => reviewOnce(task));
+      case "forget":
+        return inTurn(task, () => forgetOnce(task));
       case "undo":
         return inTurn(task, () => undoOnce(task));
       case "fill":
@@ -379,6 +373,10 @@ export function openSession(gateway: Gateway): Session {
     answer: (sheetId, answers) => perform({ kind: "answer", sheetId, answers }),
     withdraw: (sheetId, formula) => perform({ kind: "withdraw", sheetId, formula }),
     fill,
+    forget: () =>
+      state.kind === "undone"
+        ? perform({ kind: "forget", undone: state.undone, answers: state.answers })
+        : Promise.resolve(),
     replace: (sheetId, own) => perform({ kind: "replace", sheetId, own }),
     review: (warning, isReviewed) => perform({ kind: "review", warning, isReviewed }),
     undo: () => perform({ kind: "undo" }),

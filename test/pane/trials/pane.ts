@@ -80,6 +80,7 @@ export const trials: Trials<PaneWording> = {
     [4_711, "Xyzzy"],
   ],
   interrupted: [["Xyzzy"]],
+  answersKept: COUNTS,
   undone: [
     [0, []],
     [1, []],

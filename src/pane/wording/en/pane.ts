@@ -62,6 +62,7 @@ const WORKING: Readonly<Partial<Record<Task["kind"], string>>> = {
   check: "Checking…",
   undo: "Putting back…",
   review: "Saving…",
+  forget: "Saving…",
   fill: "Writing the input…",
 };
 
@@ -149,6 +150,8 @@ export const english: PaneWording = {
   undoneTitle: "The last calculation was undone",
   undone: (restored, kept) =>
     [restoredSentence(restored), keptSentence(kept)].filter((part) => part !== "").join(" "),
+  answersKept: (count) =>
+    `${counted(count, "answer")} about formulas still kept, and used again by the next calculation.`,
   afterUndo: "Click Recalculate to calculate again.",
   replaceFormula: "Replace Excel formula by result",
   leftOut: LEFT_OUT,

@@ -91,6 +91,7 @@ const WORKING: Readonly<Partial<Record<Task["kind"], string>>> = {
   check: "Sedang memeriksa…",
   undo: "Sedang mengembalikan…",
   review: "Sedang menyimpan…",
+  forget: "Sedang menyimpan…",
   fill: "Sedang menulis isian…",
 };
 
@@ -158,6 +159,8 @@ export const paneWording = {
   undoneTitle: "Perhitungan terakhir dibatalkan",
   undone: (restored: number, kept: readonly string[]) =>
     [restoredSentence(restored), keptSentence(restored, kept)].filter((part) => part !== "").join(" "),
+  answersKept: (count: number) =>
+    `${many(count)} jawaban tentang formula masih tersimpan, dan dipakai lagi pada perhitungan berikutnya.`,
   afterUndo: "Klik Hitung Ulang untuk menghitung lagi.",
   replaceFormula: "Ganti rumus Excel dengan hasil",
   leftOut: LEFT_OUT,
