@@ -47,6 +47,12 @@ async function violations(container: HTMLElement) {
 }
 
 describe("making a summary", () => {
+  it("says what is summarised where the open sheet is a summary itself, too", () => {
+    show();
+    const which = /lembar yang sedang terbuka; di lembar Ringkasan, Form 1 asal ringkasan itu\.$/;
+    expect(screen.getByText(which)).toBeVisible();
+  });
+
   it("says that the workbook does not know it, where that is so", async () => {
     show({ ok: true, value: { ...MADE, isRemembered: false } });
     await click("Buat ringkasan");

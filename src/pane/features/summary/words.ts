@@ -4,7 +4,8 @@ import { many } from "../../wording/id/count";
 /** Sentences of "Buat Ringkasan", in Indonesian; loaded with it. */
 export const indonesian = {
   lead: "Ringkasan memuat hasil, status, dan catatan setiap indikator, serta grafik persentasenya, di lembar tersendiri yang siap dicetak. Form 1 tidak diubah.",
-  which: "Yang diringkas adalah Form 1 di lembar yang sedang terbuka.",
+  which:
+    "Yang diringkas adalah Form 1 di lembar yang sedang terbuka; di lembar Ringkasan, Form 1 asal ringkasan itu.",
   make: "Buat ringkasan",
   making: "Sedang membuat ringkasan…",
   made: (sheet: string, form: string) => `Ringkasan dari lembar ${form} sudah dibuat di lembar ${sheet}.`,
