@@ -59,7 +59,7 @@ inBrowser("a formula that can't be told", () => {
   const ask = () => bench.pane.getByRole("button", { name: /^Pastikan formula/ });
 
   test("is asked about, in a form that is worked by hand or by keyboard", async () => {
-    await recalculate(bench, "1 dari 2 indikator terhitung, 1 formulanya perlu dipastikan.");
+    await recalculate(bench, "1 dari 2 indikator terhitung, 1 formula perlu dipastikan.");
     expect(await shown(bench.page, resultCell)).toMatch(/^Perlu dipastikan/);
     await ask().press("Enter");
     const { pane } = bench;
@@ -121,7 +121,7 @@ inBrowser("a formula that can't be told", () => {
     const { pane, page } = bench;
     await pane.getByRole("button", { name: /^Hapus jawaban/ }).click();
     await pane
-      .getByText("1 dari 2 indikator terhitung, 1 formulanya perlu dipastikan.", { exact: true })
+      .getByText("1 dari 2 indikator terhitung, 1 formula perlu dipastikan.", { exact: true })
       .waitFor();
     expect(await ask().count()).toBe(1);
     expect(await shown(page, resultCell)).toMatch(/^Perlu dipastikan/);
@@ -131,7 +131,7 @@ inBrowser("a formula that can't be told", () => {
   test("is left to the user where it is marked to be filled in by hand", async () => {
     const { pane, page } = bench;
     await typeInto(page, resultCell, "80");
-    await recalculate(bench, "1 dari 2 indikator terhitung, 1 formulanya perlu dipastikan.");
+    await recalculate(bench, "1 dari 2 indikator terhitung, 1 formula perlu dipastikan.");
     await ask().click();
     await pane.getByRole("button", { name: "Isi manual" }).click();
     await pane

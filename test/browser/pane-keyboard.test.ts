@@ -56,7 +56,7 @@ inBrowser("the pane without a mouse", () => {
     await tabTo(/^Hitung Ulang$/, "Shift+Tab");
     await page.keyboard.press("Enter");
     await bench.pane
-      .getByText("1 dari 2 indikator terhitung, 1 formulanya perlu dipastikan.", { exact: true })
+      .getByText("1 dari 2 indikator terhitung, 1 formula perlu dipastikan.", { exact: true })
       .waitFor();
     expect(await focused()).toBe("Hitung Ulang");
     expect(await shown(page, resultCell)).toMatch(/^Perlu dipastikan/);

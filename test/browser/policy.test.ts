@@ -50,7 +50,7 @@ inBrowser("the pane as it is built for Excel, under its policy", () => {
     await page.locator("#file").setInputFiles({ name: "uji.xlsx", mimeType: XLSX, buffer });
     await page.getByText("uji.xlsx", { exact: true }).waitFor();
     await pane.getByRole("button", { name: "Periksa", exact: true }).click();
-    await recalculate(bench, "2 dari 3 indikator terhitung, 1 formulanya perlu dipastikan.");
+    await recalculate(bench, "2 dari 3 indikator terhitung, 1 formula perlu dipastikan.");
     await pane.getByRole("button", { name: /^Pastikan formula/ }).click();
     await pane.getByRole("combobox").first().selectOption({ index: 1 });
     await pane.getByRole("combobox").nth(1).selectOption({ index: 2 });

@@ -63,7 +63,7 @@ describe("a run", () => {
     await user.click(button("Hitung Ulang"));
 
     const sentence =
-      "3 dari 6 indikator terhitung, 1 belum lengkap, 1 isiannya tidak valid, 1 formulanya perlu dipastikan.";
+      "3 dari 6 indikator terhitung, 1 belum lengkap, 1 isiannya tidak valid, 1 formula perlu dipastikan.";
     expect(screen.getByText(sentence)).toBeVisible();
     expect(screen.getByRole("status")).toHaveTextContent(`${sentence} 3 sel hasil ditulis ke lembar.`);
     expect(screen.getByText("Lembar FORM 1")).toBeVisible();
@@ -148,7 +148,7 @@ describe("a check", () => {
     expect(button(/^H9.*semula kosong.*menjadi 81,75$/)).toBeVisible();
     expect(button(/^H14.*84,62%$/)).toBeVisible();
     const sentence =
-      "3 dari 6 indikator dapat dihitung, 1 belum lengkap, 1 isiannya tidak valid, 1 formulanya perlu dipastikan.";
+      "3 dari 6 indikator dapat dihitung, 1 belum lengkap, 1 isiannya tidak valid, 1 formula perlu dipastikan.";
     expect(screen.getByText(sentence)).toBeVisible();
     expect(screen.getByRole("status")).toHaveTextContent(`${sentence} 3 sel akan berubah.`);
     expect(document.body).not.toHaveTextContent(/terhitung/i);

@@ -62,7 +62,7 @@ function openParts(counts: StatusCounts): string {
   const parts: string[] = [];
   if (counts.incomplete > 0) parts.push(`${many(counts.incomplete)} belum lengkap`);
   if (counts.invalid > 0) parts.push(`${many(counts.invalid)} isiannya tidak valid`);
-  if (counts.unresolved > 0) parts.push(`${many(counts.unresolved)} formulanya perlu dipastikan`);
+  if (counts.unresolved > 0) parts.push(`${many(counts.unresolved)} formula perlu dipastikan`);
   if (counts.manual > 0) parts.push(`${many(counts.manual)} diisi manual`);
   if (counts.untyped > 0) parts.push(`${many(counts.untyped)} hasilnya belum diketik`);
   return parts.map((part) => `, ${part}`).join("");
