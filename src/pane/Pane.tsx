@@ -157,7 +157,9 @@ function Content({ state, session, onNewForm, onSummary }: ContentProps) {
       {state.kind === "failed" && (
         <FailureMessage failure={state.failure} listBelow={run?.written === true} onRetry={retry} />
       )}
-      {run !== null && <LastRun run={run} session={session} onSummary={onSummary} />}
+      {run !== null && (
+        <LastRun run={run} session={session} onSummary={onSummary} hasStep={state.kind !== "failed"} />
+      )}
       {run === null && (state.kind === "fresh" || state.kind === "working") && <FirstScreen />}
     </>
   );

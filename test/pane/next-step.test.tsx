@@ -8,7 +8,7 @@ import { openSession, type Session } from "../../src/pane/session/session";
 import type { Run } from "../../src/gateway/run";
 import { runOver, withQuestion } from "../browser/gallery/runs";
 import { officeForm } from "../form/form-layout";
-import { fakeGateway, type FakeGateway } from "./fake-gateway";
+import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
 import { MIXED, outcome, problem, run, valueCell, write } from "./sample-run";
 
 async function show(shown: Run): Promise<{
@@ -46,6 +46,15 @@ const typed = (value: string | number): Outcome => ({
 });
 
 describe("the next step", () => {
+  it("is not told while a failure is to be read first", async () => {
+    const { gateway, session } = await show(asked());
+    expect(step().text).toBe("1 formula perlu dipastikan");
+    gateway.nextRun(failed("protected", "Lembar ini diproteksi."));
+    await act(() => session.recalculate());
+    expect(document.querySelector(".next-step")).toBeNull();
+    expect(screen.getByRole("region", { name: "Hasil dan daftar indikator" })).toBeVisible();
+  });
+
   it("is to fill in, and leads from one empty cell to the next and round again", async () => {
     const entries = officeForm().map((entry, index) => (index < 2 ? { ...entry, inputs: [] } : entry));
     const { gateway, user } = await show(runOver(entries, true));

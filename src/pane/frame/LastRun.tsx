@@ -16,10 +16,12 @@ interface LastRunProps {
   readonly run: ShownRun;
   readonly session: Session;
   readonly onSummary: () => void;
+  /** False while a failure is to be read first. */
+  readonly hasStep: boolean;
 }
 
 /** What came of the last run. Where an answer takes away the row that had the focus, the list gets it. */
-export function LastRun({ run, session, onSummary }: LastRunProps) {
+export function LastRun({ run, session, onSummary, hasStep }: LastRunProps) {
   const wording = useWording();
   const { sheet: name, sheetId: id, grid, form } = run;
   const list = useRef<HTMLDivElement>(null);
@@ -49,14 +51,16 @@ export function LastRun({ run, session, onSummary }: LastRunProps) {
   }, [session, id, name, grid, form]);
   return (
     <div ref={list} tabIndex={-1} className="results" role="region" aria-label={wording.results}>
-      <NextStep
-        run={run}
-        onGo={goTo}
-        onAsk={(place) => {
-          if (list.current === null || !askInList(list.current, place)) goTo(place);
-        }}
-        onSummary={onSummary}
-      />
+      {hasStep && (
+        <NextStep
+          run={run}
+          onGo={goTo}
+          onAsk={(place) => {
+            if (list.current === null || !askInList(list.current, place)) goTo(place);
+          }}
+          onSummary={onSummary}
+        />
+      )}
       <RunView run={run} actions={actions} />
     </div>
   );
