@@ -1,8 +1,6 @@
-import { wordingOf } from "../../answers/answer";
-import { variablesOf } from "../../formula/tree";
 import { address } from "../../grid/address";
 import { noteMessages } from "../../wording/note-messages";
-import type { Evaluated, Input } from "../outcome";
+import { inputsUsedTwice } from "../used-twice";
 import type { Finding, Rule } from "./rule";
 
 /**
@@ -18,15 +16,3 @@ export const usedTwice: Rule = {
       message: noteMessages.usedTwice(variable, address(cell)),
     })),
 };
-
-/** The inputs that an answer takes more than once where it seems to mean another one. */
-export function inputsUsedTwice(outcome: Evaluated): readonly Input[] {
-  if (outcome.tree === null || !outcome.answered) return [];
-  const { inputs, matches, tree } = outcome;
-  const used = variablesOf(tree);
-  const leavesOne = inputs.some((_, i) => !used.includes(i));
-  return inputs.filter((_, i) => {
-    const phrases = matches.filter(({ input }) => input === i).map(({ phrase }) => wordingOf(phrase));
-    return new Set(phrases).size > 1 || (leavesOne && used.indexOf(i) !== used.lastIndexOf(i));
-  });
-}

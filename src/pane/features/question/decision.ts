@@ -3,7 +3,7 @@ import type { Proposal } from "../../../core/matching/propose";
 import type { Indicator } from "../../../core/form/form";
 import { address } from "../../../core/grid/address";
 import { evaluateIndicator } from "../../../core/outcome/evaluate";
-import { inputsUsedTwice } from "../../../core/outcome/notes/used-twice";
+import { inputsUsedTwice } from "../../../core/outcome/used-twice";
 import { explain } from "../../../core/outcome/explain";
 import type { Evaluated, Input } from "../../../core/outcome/outcome";
 import type { PaneWording } from "../../wording/id/pane";
