@@ -7,6 +7,7 @@ import { calculateSheet } from "./calculate-sheet";
 import { readSheet, type SheetReading } from "./read-sheet";
 import { type Answer, noForm } from "../../gateway/failure";
 import { rangeOf } from "./ranges";
+import { address } from "../../core/grid/address";
 import { cellAt, type CellValue } from "../../core/grid/grid";
 import type { Changes, Place, Run, RunControl } from "../../gateway/run";
 
@@ -77,12 +78,18 @@ export async function lookForChanges(
   );
   for (const range of ranges) range.load("values");
   await context.sync();
+  // On a card a result stands in the column of its inputs.
+  const results = new Set(outcomes.map(({ indicator: { resultCell: cell } }) => cell && address(cell)));
   const isOther = read.some((column, i) =>
-    values.some((_, row) => ranges[i]?.values[row]?.[0] !== cellAt(grid, top + row, column).value),
+    values.some(
+      (_, r) =>
+        ranges[i]?.values[r]?.[0] !== cellAt(grid, top + r, column).value &&
+        !results.has(address({ row: top + r, column })),
+    ),
   );
   const byHand = manual.flatMap(({ held, cell }) => {
-    const results = ranges[watched.indexOf(cell.column)]?.values;
-    const value = results?.[cell.row - top]?.[0] as CellValue | undefined;
+    const column = ranges[watched.indexOf(cell.column)]?.values;
+    const value = column?.[cell.row - top]?.[0] as CellValue | undefined;
     return value === undefined || value === held.value ? [] : [{ cell, value }];
   });
   return { ok: true, value: { isOther, byHand } };

@@ -391,6 +391,20 @@ describe("what is no form", () => {
       ],
     ],
     [
+      "numerators and denominators in words",
+      [
+        ["No", "Indikator", "Cara Perhitungan", "Numerator", "Denominator", "Hasil"],
+        [
+          1,
+          "Persentase usulan",
+          "Numerator / Denominator x 100%",
+          "Jumlah usulan disepakati",
+          "Total usulan",
+          "",
+        ],
+      ],
+    ],
+    [
       "targets and realisations without a formula",
       [
         ["Indikator Kinerja", "Satuan", "Target", "TW.I", "TW.II", "Realisasi", "Capaian %"],

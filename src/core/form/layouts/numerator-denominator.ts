@@ -53,19 +53,31 @@ export function* numeratorDenominator(grid: Grid, { period = null }: ColumnWishe
   });
 }
 
-/** The columns that are called numerator and denominator; null where one of the two is missing. */
-function columnsByWord({ headings, body, year, period }: FormulaHeading): InputColumns | null {
+/** The columns that are called numerator and denominator; null where one of the two is missing, or both hold words. */
+function columnsByWord(heading: FormulaHeading): InputColumns | null {
+  const { headings, body, year, period } = heading;
   const [numerator, denominator] = (["numerator", "denominator"] as const).map((field) =>
     choiceOf(field, headings, { body, year, period }),
   );
   const [first, second] = [columnOf(numerator), columnOf(denominator)];
   if (numerator === undefined || denominator === undefined || first === null || second === null) return null;
+  if (holdOnlyWords(heading, [first, second])) return null;
   const choices = [
     ["numerator", numerator],
     ["denominator", denominator],
   ] as const;
   return { first, second, taken: [first, second], choices };
 }
+
+/** Whether columns say in words what is counted, and have no number: they describe how an indicator is measured. */
+function holdOnlyWords(heading: FormulaHeading, columns: readonly number[]): boolean {
+  const texts = formulasBelow(heading).flatMap(({ row }) =>
+    columns.map((column) => cellText(cellAt(heading.grid, row, column).value)),
+  );
+  return texts.some((text) => /\p{L}/u.test(text)) && !texts.some((text) => AMOUNT.test(text));
+}
+
+const AMOUNT = /^(?:rp\.?\s*)?[-−+(]?\s*\p{Nd}/iu;
 
 /** The columns whose headings a formula below has word for word, in the order in which the first such formula has them. */
 function columnsByPhrase(
