@@ -237,11 +237,11 @@ const PAGES: Readonly<Record<string, Supposed>> = {
         await walker.types(0, 2, "9999");
         await walker.calculates();
       },
-      "Diisi manual": async (walker) => {
+      "Hasil belum diketik": async (walker) => {
         await walker.press("Pastikan formula");
         await walker.press("Isi manual");
-        await fillsInByHand(walker);
       },
+      "Diisi manual": fillsInByHand,
       "Kembali ke daftar": ({ bench }) => bench.pane.locator(".jump.note").first().click(),
     },
   },

@@ -273,3 +273,8 @@ describe("words of somebody's own in a result cell", () => {
     },
   );
 });
+
+test("a long list of heading words without results is looked through once", () => {
+  const list = Array.from({ length: 1_500 }, (_, i) => ["Formula", "Variabel", `Bagian ${i}`, "Sumber"]);
+  expect(findForm(gridOf(list))).toBeNull();
+});

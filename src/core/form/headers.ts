@@ -20,7 +20,14 @@ import { areOfOtherTimes } from "./column-rivals";
 import { choiceOf, columnOf, doubtsIn, strongest } from "./field-choice";
 import { formTables, type FormTable } from "./form-tables";
 import { periodsAmong, type Period } from "./periods";
-import { countsColumns, headingBand, holdsContent, wholeSheet, type Table } from "./heading-band";
+import {
+  countsColumns,
+  headingBand,
+  holdsContent,
+  TALLEST_BAND,
+  wholeSheet,
+  type Table,
+} from "./heading-band";
 
 /** A header found on the sheet: its rows and the columns that it announces. */
 export interface Header extends Rows {
@@ -121,8 +128,18 @@ export function partialHeader(grid: Grid): PartialHeader | null {
   return best;
 }
 
-/** Which fields the cells of a row name by themselves. */
-function fieldsIn(cells: readonly CellValue[]): ReadonlySet<Field> {
+/**
+ * Whether a word for values or results stands in some rows or so near that it may belong to the same heading: without one
+ * there is no need to read it.
+ * @param from the first of the rows, told from the first of the sheet as `to`, the last
+ */
+export function isMeasuredNear(fields: readonly ReadonlySet<Field>[], from: number, to: number): boolean {
+  const near = fields.slice(Math.max(0, from - TALLEST_BAND), to + TALLEST_BAND + 1);
+  return near.some((some) => some.has("value") || some.has("result"));
+}
+
+/** Tells which fields the cells of a row name by themselves. */
+export function fieldsIn(cells: readonly CellValue[]): ReadonlySet<Field> {
   const fields = new Set<Field>();
   for (const value of cells) {
     const field = typeof value === "string" && value !== "" ? headingOf(value)?.field : undefined;
@@ -146,7 +163,7 @@ function headerEndingAt(sheet: Sheet, place: Place): Header | null {
   for (let start = end; start >= Math.max(free, end - TALLEST + 1); start--) {
     const named = new Set(fields.slice(start, end + 1).flatMap((some) => [...some]));
     if ((fields[start]?.size ?? 0) === 0) continue;
-    if (!named.has("formula") || !named.has("variable")) continue;
+    if (!named.has("formula") || !named.has("variable") || !isMeasuredNear(fields, start, end)) continue;
     const least = { top: whole.grid.top + start, bottom: whole.grid.top + end };
     const header = headerFrom(sheet, least, place);
     if (header !== null) return header;
@@ -160,7 +177,9 @@ function headerFrom(sheet: Sheet, least: Rows, place: Place): Header | null {
   for (const table of formTables(sheet.whole, least)) {
     if (holdsContent(table, least)) continue;
     const band = headingBand(table, least, from);
-    const header = headerOver(sheet, table, band, place) ?? headerOver(sheet, table, least, place);
+    const isLeast = band.top === least.top && band.bottom === least.bottom;
+    const header =
+      headerOver(sheet, table, band, place) ?? (isLeast ? null : headerOver(sheet, table, least, place));
     if (header !== null) return header;
   }
   return null;

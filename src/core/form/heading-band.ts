@@ -37,7 +37,7 @@ export function isBlankColumn(table: Table, { top, bottom }: Rows, column: numbe
 const OPTIONAL: ReadonlySet<Field> = new Set(["number", "name", "indicator", "definition", "remark"]);
 
 /** A heading has no more rows than this. */
-const TALLEST = 6;
+export const TALLEST_BAND = 6;
 
 interface Filled {
   readonly column: number;
@@ -56,7 +56,7 @@ interface Filled {
 export function headingBand(table: Table, known: Rows, from = table.grid.top): Rows {
   let band = known;
   const last = table.grid.top + table.grid.values.length - 1;
-  for (let height = 0; height !== heightOf(band) && heightOf(band) < TALLEST;) {
+  for (let height = 0; height !== heightOf(band) && heightOf(band) < TALLEST_BAND;) {
     height = heightOf(band);
     if (band.bottom < last && goesOn(table, band)) band = { ...band, bottom: band.bottom + 1 };
     if (band.top > from && beginsAbove(table, band)) band = { ...band, top: band.top - 1 };

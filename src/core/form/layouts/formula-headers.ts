@@ -10,7 +10,7 @@ import type { ColumnDoubt, Columns } from "../form";
 import { formYear } from "../form-year";
 import { countsColumns, headingBand, tableAround, wholeSheet } from "../heading-band";
 import { choiceOf, columnOf, doubtsIn } from "../field-choice";
-import type { Header } from "../headers";
+import { fieldsIn, isMeasuredNear, type Header } from "../headers";
 import { periodsAmong } from "../periods";
 
 /** The heading of a table with formulas and results, whose inputs a layout looks for itself. */
@@ -47,8 +47,9 @@ export function formulaHeaders(
   period: string | null,
   inputsIn: (heading: FormulaHeading) => InputColumns | null,
 ): readonly Header[] {
-  const rows = grid.values.flatMap((cells, r) =>
-    cells.some((value) => namesFormula(value)) ? [grid.top + r] : [],
+  const fields = grid.values.map(fieldsIn);
+  const rows = fields.flatMap((some, r) =>
+    some.has("formula") && isMeasuredNear(fields, r, r) ? [grid.top + r] : [],
   );
   const headers: Header[] = [];
   for (const [i, row] of rows.entries()) {
