@@ -47,6 +47,8 @@ export async function openBench(browser: Browser, viewport = USUAL_SIZE): Promis
   const pane = page.frameLocator("#pane iframe");
   await page.locator("[data-cell=A1]").waitFor();
   await pane.getByRole("button", { name: "Periksa", exact: true }).waitFor();
+  // The pane is drawn before the client is ready, which then takes the keys that leave it.
+  await pane.locator("[aria-busy=false]").waitFor({ state: "attached" });
   return {
     page,
     pane,

@@ -82,7 +82,7 @@ inBrowser("without a mouse", () => {
 
     await roundTo("pane");
     await press(/^Hitung Ulang$/);
-    await says("1 dari 3 indikator terhitung, 1 belum lengkap, 1 formulanya perlu dipastikan.");
+    await says("1 dari 3 indikator terhitung, 1 belum lengkap, 1 formula perlu dipastikan.");
     expect(await here()).toBe("Hitung Ulang");
 
     // The first number in the sheet, the second in the pane.
@@ -101,7 +101,7 @@ inBrowser("without a mouse", () => {
     await says("Ditulis: 17.");
     expect(await here()).not.toBe("");
     await press(/^Hitung Ulang$/, "Shift+Tab");
-    await says("2 dari 3 indikator terhitung, 1 formulanya perlu dipastikan.");
+    await says("2 dari 3 indikator terhitung, 1 formula perlu dipastikan.");
     expect(await shown(page, blank ?? "")).toBe("85,00%");
 
     await press(/^Lihat formula$/);

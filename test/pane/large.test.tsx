@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Section } from "../../src/core/form/form";
 import type { Outcome } from "../../src/core/outcome/outcome";
@@ -28,6 +28,9 @@ async function show(
   render(<Pane session={openSession(gateway)} />);
   const user = userEvent.setup();
   await user.click(screen.getByRole("button", { name: written ? "Hitung Ulang" : "Periksa" }));
+  await waitFor(() => {
+    expect(document.querySelectorAll("li").length).toBeGreaterThanOrEqual(Math.min(50, outcomes.length));
+  });
   return user;
 }
 
@@ -51,9 +54,14 @@ describe("a section with thousands of indicators", () => {
   it("shows more of them when asked, goes on at the first new one, and ends with the last", async () => {
     const user = await show(many("Kegiatan", 290));
     await user.click(screen.getByText("Tampilkan 200 berikutnya (tersisa 240)"));
-    expect(items(document.body)).toHaveLength(250);
+    await waitFor(() => {
+      expect(items(document.body)).toHaveLength(250);
+    });
     expect(document.activeElement).toHaveTextContent("Indikator 50");
     await user.click(screen.getByText("Tampilkan 40 lainnya"));
+    await waitFor(() => {
+      expect(items(document.body)).toHaveLength(290);
+    });
     expect(shownIndicators()).toEqual(Array.from({ length: 290 }, (_, n) => `Indikator ${n}`));
     expect(screen.queryByText(/^Tampilkan/)).toBeNull();
   });
@@ -72,14 +80,20 @@ it("a check of a large form shows the first of its changes, and more when asked"
   expect(within(card).getByText("300 sel akan berubah.")).toBeVisible();
   expect(items(card)).toHaveLength(50);
   await user.click(within(card).getByText(/^Tampilkan/));
-  expect(items(card)).toHaveLength(250);
+  await waitFor(() => {
+    expect(items(card)).toHaveLength(250);
+  });
 });
 
 it("an indicator with a thousand missing inputs shows the first of them, and more when asked", async () => {
   const notes = Array.from({ length: 1_000 }, (_, n) => problem("missing-input", `Nilai ${n} kosong.`, null));
   const one = outcome({ row: 9, section: "Tujuan", indicator: "Satu", status: "incomplete", notes });
   const user = await show([one]);
-  expect(screen.getAllByText(/^Nilai \d+ kosong\.$/)).toHaveLength(50);
+  const shown = (count: number): Promise<void> =>
+    waitFor(() => {
+      expect(screen.getAllByText(/^Nilai \d+ kosong\.$/)).toHaveLength(count);
+    });
+  await shown(50);
   await user.click(more());
-  expect(screen.getAllByText(/^Nilai \d+ kosong\.$/)).toHaveLength(250);
+  await shown(250);
 });

@@ -199,6 +199,53 @@ describe("numerator and denominator in columns", () => {
     expect(came).toEqual([["unresolved", "F2"]]);
   });
 
+  test.each([
+    "Jumlah RT aktif / Jumlah RT x 4",
+    "Realisasi - Target / Target x 100%",
+    "Selisih usulan dan laporan / Jumlah laporan",
+    "Setengah jumlah usulan : jumlah laporan",
+    "ln(Jumlah usulan) / Jumlah laporan",
+    "Jumlah usulan² / Jumlah laporan",
+    "Jumlah usulan / Jumlah laporan ribu",
+    "Rasio usulan dengan laporan per 1.000 laporan",
+    "Kenaikan usulan / Jumlah usulan x 100%",
+    "n/a",
+  ])("are never divided where the formula says more than a quotient of two counts: %s", (formula) => {
+    const { came } = read(gridOf([HEADING, [1, "Persentase usulan", formula, 30, 40, ""]]));
+    expect(came.map(([value]) => value)).toEqual(["unresolved"]);
+  });
+
+  test.each([
+    [["Nilai X", "Nilai Y"], "Y/X x 100%", 40 / 30],
+    [["Nilai X", "Nilai Y"], "X/Y x 100%", 30 / 40],
+    [["Pembilang", "Penyebut"], "Penyebut / Pembilang", 40 / 30],
+    [["Pembilang", "Penyebut"], "Pembilang / Penyebut x 100%", 30 / 40],
+  ])(
+    "named by the formula itself count by their names: %j in %s",
+    ([one = "", other = ""], formula, expected) => {
+      const heading = ["No", "Indikator", "Rumus", one, other, "Hasil"];
+      const { came } = read(gridOf([heading, [1, "Persentase usulan", formula, 30, 40, ""]]));
+      const [value] = came[0] ?? [];
+      if (typeof value === "number") expect(value).toBeCloseTo(expected, 12);
+      else expect(value).toBe("unresolved");
+    },
+  );
+
+  test.each([
+    ["a result of another period", ["Pembilang TW I", "Penyebut TW I", "Hasil TW II"]],
+    ["inputs of two periods", ["Pembilang TW I", "Penyebut TW II", "Hasil"]],
+    ["inputs in two units", ["Pembilang (Rp juta)", "Penyebut (Rp)", "Hasil"]],
+  ])("are asked about beside %s", (_, behind) => {
+    const formula = "Jumlah usulan : Total usulan x 100%";
+    const { came } = read(
+      gridOf([
+        ["No", "Indikator", "Rumus", ...behind],
+        [1, "Persentase usulan", formula, 30, 40, ""],
+      ]),
+    );
+    expect(came.map(([value]) => value)).toEqual(["unresolved"]);
+  });
+
   test("are asked about where a formula has more numbers than two", () => {
     const { came } = read(
       gridOf([
@@ -290,6 +337,17 @@ describe("labels and values as lines of one cell", () => {
     );
   });
 
+  test("a line with two numbers is never taken by one of them", () => {
+    const data = "Jumlah usulan disepakati = 20, ditolak = 5\nTotal usulan = 40";
+    const { came } = read(
+      gridOf([
+        ["No", "Indikator", "Rumus", "Data", "Hasil"],
+        [1, "Persentase usulan", "(Jumlah usulan disepakati : Total usulan) x 100%", data, ""],
+      ]),
+    );
+    expect(came.map(([value]) => typeof value)).toEqual(["string"]);
+  });
+
   test("a line without its number is missing, and can't be filled in from elsewhere", () => {
     const grid = gridOf([
       ["No", "Indikator", "Rumus", "Data", "Hasil"],
@@ -355,6 +413,37 @@ describe("a card for each indicator", () => {
       { numRuns: RUNS },
     );
   });
+
+  const CARD: readonly (readonly CellValue[])[] = [
+    ["Nama Indikator", "Persentase usulan"],
+    ["Rumus", "(Jumlah usulan disepakati : Total usulan) x 100%"],
+    ["Jumlah usulan disepakati", 30],
+    ["Total usulan", 40],
+  ];
+
+  test.each(["Hasil 2022", "Hasil Tahun Lalu", "Capaian (n-1)", "Target Hasil", "Hasil TW I"])(
+    "keeps what stands beside %s",
+    (label) => {
+      expect(read(gridOf([...CARD, [label, 60]])).written).toEqual([]);
+      expect(read(gridOf([...CARD, [label, 60], ["Hasil", ""]])).written).toEqual(["B6"]);
+    },
+  );
+
+  test("with a realisation beside its result is asked about, and words beside it are no place for one", () => {
+    expect(read(gridOf([...CARD, ["Realisasi", 60], ["Capaian", 75]])).written).toEqual([]);
+    expect(findForm(gridOf([...CARD, ["Hasil", "Catatan"], ["", "x"]]))).toBeNull();
+  });
+
+  test.each(["Keterangan", "Target", "Sumber Data", "KARTU 2"])(
+    "is not lost where %s stands between it and the one above",
+    (label) => {
+      const { came } = read(gridOf([...CARD, ["Hasil", ""], [label, "x"], ...CARD, ["Hasil", ""]]));
+      expect(came).toEqual([
+        [0.75, "B5"],
+        [0.75, "B11"],
+      ]);
+    },
+  );
 
   test("that only describes an indicator is none", () => {
     const rows = [

@@ -7,6 +7,7 @@ import { isQuantity } from "../evidence";
 import type { ColumnDoubt, Form, FormColumns, Indicator, InputGroup } from "../form";
 import { formYear } from "../form-year";
 import { qualifierOf } from "../qualifier";
+import { isResultText } from "../../wording/messages";
 import { NO_RESULT } from "./table-form";
 
 /**
@@ -19,6 +20,7 @@ export function* card(grid: Grid): Steps<Form | null> {
   for (const one of found.flat()) {
     const last = cards.findLast(({ column }) => column === one.column);
     if (last === undefined || one.top > last.bottom) cards.push(one);
+    else if (one.formula > last.bottom) cards.push(cutAbove(one, last.bottom + 1));
   }
   const [first] = cards;
   if (first === undefined || !cards.some(({ variables }) => variables.length > 0)) return null;
@@ -47,6 +49,8 @@ interface Card {
   /** The column of the names, and that of what they hold. */
   readonly column: number;
   readonly content: number;
+  /** The row of the formula. */
+  readonly formula: number;
   readonly fields: readonly Named[];
   /** The rows of the variables. */
   readonly variables: readonly number[];
@@ -73,6 +77,11 @@ function cardsAt(grid: Grid, row: number): readonly Card[] {
     const found = cardAround(grid, row, column, content);
     return found === null ? [] : [found];
   });
+}
+
+/** A card without what stands above a row, which is of the card above. */
+function cutAbove(own: Card, top: number): Card {
+  return { ...own, top, fields: own.fields.filter(({ row }) => row >= top) };
 }
 
 function isCalculation(text: string): boolean {
@@ -110,17 +119,29 @@ function cardAround(grid: Grid, row: number, column: number, content: number): C
     if (isResult(heading)) end ??= bottom;
     else if (end === null && isVariable(grid, bottom, column, content)) variables.push(bottom);
   }
-  if (end === null) return null;
+  if (end === null || holdsWords(grid, end, content)) return null;
   const fields: Named[] = [];
   for (let at = top; at <= bottom; at++) {
     const heading = fieldAt(at);
-    if (heading !== null) fields.push({ row: at, field: heading.field, rank: heading.rank });
+    if (heading !== null && !isOfAnotherTime(heading))
+      fields.push({ row: at, field: heading.field, rank: heading.rank });
   }
-  return { top, bottom, column, content, fields, variables };
+  return { top, bottom, column, content, formula: row, fields, variables };
 }
 
 function isResult(heading: Heading | null): boolean {
-  return heading?.field === "result";
+  return heading?.field === "result" && !isOfAnotherTime(heading);
+}
+
+/** Whether a result is said to be that of another time, a target, or a part of the year: nothing is written there. */
+function isOfAnotherTime({ field, qualifier: { year, period, role } }: Heading): boolean {
+  return field === "result" && (year !== null || period !== null || role === "target" || role === "other");
+}
+
+/** Whether words stand where a result would: a heading, or what somebody has found. */
+function holdsWords(grid: Grid, row: number, column: number): boolean {
+  const text = textAt(grid, row, column);
+  return /\p{L}/u.test(text) && !isResultText(text);
 }
 
 /** Whether a row names a variable: nothing that the form knows otherwise, nor a unit, a source or a target. */
@@ -148,7 +169,16 @@ function indicatorOn(grid: Grid, { top, bottom, column, content, fields, variabl
   const doubts: readonly ColumnDoubt[] = isBeside
     ? [{ field: "value", columns: [content, content + 1].map((at) => ({ column: at, text: "" })) }]
     : [];
-  const isKnown = result !== undefined && rivals.length === 0;
+  const realised = fields.filter(
+    ({ row, field }) => field === "value" && /realisasi/iu.test(textAt(grid, row, column)),
+  );
+  const isKnown = result !== undefined && rivals.length + realised.length === 0;
+  const asTold = ({ row }: Named): ColumnDoubt["columns"][number] => {
+    return { column: content, text: textAt(grid, row, column) };
+  };
+  const unknown: readonly ColumnDoubt[] = isKnown
+    ? []
+    : [{ field: "result", columns: [...results, ...realised].map(asTold) }];
   const resultCell: Position | null = isKnown ? { row: result.row, column: content } : null;
   return {
     firstRow: top,
@@ -165,7 +195,7 @@ function indicatorOn(grid: Grid, { top, bottom, column, content, fields, variabl
     ...NO_RESULT,
     resultCell,
     place: resultCell ?? { row: formula?.row ?? top, column: content },
-    doubts,
+    doubts: [...doubts, ...unknown],
     period: null,
   };
 }

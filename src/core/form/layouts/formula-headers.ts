@@ -1,11 +1,12 @@
 import { type CellValue, type Grid } from "../../grid/grid";
 import type { MergeLookup } from "../../grid/merges";
-import { cellText } from "../../grid/text";
+import { cellText, words } from "../../grid/text";
 import { headingsOver } from "../announced-fields";
-import type { Choice } from "../choose-column";
+import { doubtAmong, type Choice } from "../choose-column";
 import { headingOf, type Field } from "../column-aliases";
 import type { Body } from "../column-evidence";
 import type { ColumnHeading } from "../column-headings";
+import { areOfOtherTimes } from "../column-rivals";
 import type { ColumnDoubt, Columns } from "../form";
 import { formYear } from "../form-year";
 import { countsColumns, headingBand, tableAround, wholeSheet } from "../heading-band";
@@ -95,7 +96,7 @@ function headerAt(
   const free = headings.map((one): ColumnHeading =>
     inputs.taken.includes(one.column) ? { ...one, field: "value", rank: OWN_WORD } : one,
   );
-  const result = choiceOf("result", free, { body, year, period });
+  const result = choiceAtTime(choiceOf("result", free, { body, year, period }), inputs, headings);
   const at = columnOf(result);
   if (at === null) return null;
   const first = (field: Field): number | null => free.find((one) => one.field === field)?.column ?? null;
@@ -112,6 +113,27 @@ function headerAt(
   };
   const doubts = doubtsIn([...inputs.choices, ["result", result]]);
   return { top: band.top, bottom, left: table.left, columns, doubts, periods: periodsAmong(headings) };
+}
+
+/** A result for another time than its inputs, or of inputs for two times, is in doubt. */
+function choiceAtTime(
+  choice: Choice,
+  { first, second }: InputColumns,
+  headings: readonly ColumnHeading[],
+): Choice {
+  if (choice.kind !== "one") return choice;
+  const at = (column: number): ColumnHeading | undefined => headings.find((one) => one.column === column);
+  const [one, other, result] = [at(first), at(second), at(choice.column)];
+  if (one === undefined || other === undefined || result === undefined) return choice;
+  const isApart = areOfOtherTimes(one, other) || [one, other].some((input) => areOfOtherTimes(input, result));
+  return isApart || unitOf(one) !== unitOf(other) ? doubtAmong([result]) : choice;
+}
+
+/** What a heading says in brackets of the unit of its numbers; letters, and the field's own words, are none. */
+function unitOf({ texts }: ColumnHeading): string {
+  const [, unit = ""] = /\(([^()]*)\)\s*$/u.exec(texts.at(-1) ?? "") ?? [];
+  const isName = /^\s*(?:\p{L}|pembilang|penyebut|numerator|denominator|denumerator)\s*$/iu.test(unit);
+  return isName ? "" : words(unit).join(" ") + (unit.includes("%") ? "%" : "");
 }
 
 /** The rank of a column that is known to hold inputs. */

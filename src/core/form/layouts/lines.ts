@@ -98,6 +98,8 @@ function linesOf(text: string): readonly Line[] {
   return parts.map((part) => {
     const line = oneLine(part.replace(BULLET, ""));
     const [, name, amount = ""] = TOLD.exec(line) ?? [];
+    // Who writes two numbers into a line means one of them, and nobody knows which.
+    if (name !== undefined && /[=:]\s*\p{Nd}/u.test(name)) return { name: line, value: line, isTold: true };
     return name === undefined
       ? { name: line, value: "", isTold: false }
       : { name: oneLine(name).replace(/[,:]$/, ""), value: amountOf(amount), isTold: true };

@@ -174,7 +174,20 @@ function quotientIn(formula: string): { readonly numerator: string; readonly den
   const [above, below] = [withoutFactors(quotient.left), quotient.right];
   if (above.kind !== "variable" || below.kind !== "variable" || above.input === below.input) return null;
   const [numerator, denominator] = [above, below].map(({ input }) => only.phrases[input]?.text);
-  return numerator === undefined || denominator === undefined ? null : { numerator, denominator };
+  if (numerator === undefined || denominator === undefined) return null;
+  return isPlain(numerator) && isPlain(denominator) ? { numerator, denominator } : null;
+}
+
+/** Words by which a phrase says more than what is counted: another calculation, or which of the two it is. */
+const CALCULATING =
+  /(?<!\p{L})(?:\p{L}|pembilang|penyebut|(?:de)?numerator|denominator|denumerator|selisih|beda|setengah|separuh|sepertiga|seperempat|kali|kuadrat|pangkat|log(?:aritma)?|ln|akar|median|modus|rata|rerata|kebalikan|kenaikan|penurunan|pertumbuhan|jika|bila|apabila|maka|per|tiap|setiap|ditambah|dikurangi|dikali(?:kan)?|dibagi|dibandingkan|rasio|perbandingan|ratus(?:an)?|ribu(?:an)?|juta(?:an)?|mil[iy]ar|minus|plus)(?!\p{L})/iu;
+/** Years are names; other numbers and signs calculate. */
+const SIGNS = /(?<!\p{Nd})(?!(?:19|20)\d\d(?!\p{Nd}))\p{Nd}+|[-−–+=<>≤≥^%²³√∑:/×÷*]/u;
+
+/** Whether a phrase only names what is counted, so that its place above or below tells its column. */
+function isPlain(phrase: string): boolean {
+  const bare = phrase.replace(/(?<=\p{L})[-/](?=\p{L})/gu, " ");
+  return !CALCULATING.test(bare) && !SIGNS.test(bare) && /\p{L}{2}/u.test(bare);
 }
 
 /** A tree without the constants that it is multiplied by. */
