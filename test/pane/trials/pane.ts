@@ -99,7 +99,7 @@ export const trials: Trials<PaneWording> = {
         { field: "value", letters: "G" },
         { field: "data", letters: "F" },
         { field: "numerator", letters: "D" },
-        { field: "denominator", letters: "AB" },
+        { field: "denominator", letters: "I" },
         { field: "result", letters: "H" },
       ],
     ],
