@@ -130,6 +130,11 @@ class Walker {
   async calculates(): Promise<void> {
     await this.press("Hitung Ulang");
     const { pane } = this.bench;
+    // What the run before has shown may stand there until this one begins; a quick one is over before it is seen.
+    await pane
+      .locator("[aria-busy=true]")
+      .waitFor({ state: "attached", timeout: 1_000 })
+      .catch(() => undefined);
     await pane
       .getByText(/^\d+ dari \d+ indikator terhitung/)
       .first()
