@@ -50,7 +50,6 @@ export function periodsAmong(headings: readonly ColumnHeading[]): readonly Perio
     if (!isResult && field !== "value" && field !== "numerator" && field !== "denominator") continue;
     if (qualifier.period === null && qualifier.year === null) continue;
     const key = JSON.stringify([qualifier.period, qualifier.year]);
-
     const period = found.get(key) ?? {
       ...{ text: textOf(texts), year: qualifier.year, kind: kindOf(qualifier) },
       ...{ values: [], results: [] },

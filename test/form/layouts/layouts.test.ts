@@ -246,6 +246,23 @@ describe("numerator and denominator in columns", () => {
     expect(came.map(([value]) => value)).toEqual(["unresolved"]);
   });
 
+  test("are read by the heading of their own table, where another one below is headed by phrases", () => {
+    const formula = "Jumlah usulan disepakati : Total usulan x 100%";
+    const { came } = read(
+      gridOf([
+        HEADING,
+        [1, "Persentase usulan", formula, 30, 40, ""],
+        [],
+        ["No", "Indikator", "Rumus", "Total usulan", "Jumlah usulan disepakati", "Hasil"],
+        [1, "Persentase usulan lain", formula, 40, 10, ""],
+      ]),
+    );
+    expect(came).toEqual([
+      [0.75, "F2"],
+      [0.25, "F5"],
+    ]);
+  });
+
   test("are asked about where a formula has more numbers than two", () => {
     const { came } = read(
       gridOf([

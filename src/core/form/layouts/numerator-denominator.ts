@@ -26,18 +26,20 @@ import { tableForm } from "./table-form";
  */
 export function* numeratorDenominator(grid: Grid, { period = null }: ColumnWishes): Steps<Form | null> {
   const merges = mergeLookup(grid);
-  const names = new Map<number, string>();
+  /** The columns that are headed by phrases, with these, by the row below their heading. */
+  const phrasesBelow = new Map<number, readonly Phrased[]>();
   const [first, ...others] = formulaHeaders(grid, merges, period, (heading) => {
     const byWord = columnsByWord(heading);
     if (byWord !== null) return byWord;
     const phrased = columnsByPhrase(heading);
-    for (const { column, name } of phrased) names.set(column, name);
     const [one, other] = phrased;
     if (one === undefined || other === undefined) return null;
+    phrasesBelow.set(heading.body.bottom, phrased);
     const taken = phrased.map(({ column }) => column);
     return { first: one.column, second: other.column, taken, choices: [] };
   });
   if (first === undefined) return null;
+  const headerOf = new Map([first, ...others].map((header) => [header.columns, header]));
   const { columns } = first;
   return yield* tableForm(grid, merges, {
     layout: "numerator-denominator",
@@ -49,8 +51,18 @@ export function* numeratorDenominator(grid: Grid, { period = null }: ColumnWishe
       numerator: columns.variable,
       denominator: columns.value,
     },
-    inputsOf: (rows) => (names.size > 0 ? byHeading(grid, names, rows) : inputsByPlace(grid, first, rows)),
+    inputsOf: (rows) => {
+      const header = headerOf.get(rows.columns) ?? first;
+      const phrased = phrasesBelow.get(header.bottom);
+      return phrased === undefined ? inputsByPlace(grid, header, rows) : byHeading(grid, phrased, rows);
+    },
   });
+}
+
+/** A column (0-based) with the phrase over it. */
+interface Phrased {
+  readonly column: number;
+  readonly name: string;
 }
 
 /** The columns that are called numerator and denominator; null where one of the two is missing, or both hold words. */
@@ -80,9 +92,7 @@ function holdOnlyWords(heading: FormulaHeading, columns: readonly number[]): boo
 const AMOUNT = /^(?:rp\.?\s*)?[-−+(]?\s*\p{Nd}/iu;
 
 /** The columns whose headings a formula below has word for word, in the order in which the first such formula has them. */
-function columnsByPhrase(
-  heading: FormulaHeading,
-): readonly { readonly column: number; readonly name: string }[] {
+function columnsByPhrase(heading: FormulaHeading): readonly Phrased[] {
   const formulas = formulasBelow(heading).map(({ text }) => spoken(text));
   const open = openColumns(heading)
     .filter((one) => one.field === null && !isOfAnotherKind(one))
@@ -104,13 +114,9 @@ function spoken(text: string): string {
 }
 
 /** The value of each column by its heading. */
-function byHeading(
-  grid: Grid,
-  names: ReadonlyMap<number, string>,
-  rows: IndicatorRows,
-): readonly InputGroup[] {
+function byHeading(grid: Grid, names: readonly Phrased[], rows: IndicatorRows): readonly InputGroup[] {
   return rowsOfInputs(rows).flatMap((row) =>
-    [...names].map(([column, name]) => inputAt(grid, rows, { row, column }, name)),
+    names.map(({ column, name }) => inputAt(grid, rows, { row, column }, name)),
   );
 }
 
