@@ -32,15 +32,30 @@ export async function wear(page: Page, colors: (typeof LOOKS)[number]["colors"],
   );
 }
 
-/** What axe finds against WCAG and good practice; an empty list is good. */
-export async function violations(page: Page | Frame): Promise<unknown> {
+/** The rules of axe that depend on colours and sizes; what the others say of a page is the same in every look. */
+export const RULES_OF_LOOKS = [
+  "color-contrast",
+  "link-in-text-block",
+  "scrollable-region-focusable",
+  "target-size",
+];
+
+/**
+ * What axe finds against WCAG and good practice; an empty list is good.
+ * @param rules the only rules to be tried; every one unless told otherwise
+ */
+export async function violations(page: Page | Frame, rules: readonly string[] = []): Promise<unknown> {
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run({
-      exclude: ["[data-tabster-dummy]"],
-    });
-    return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-  });
+  return page.evaluate(
+    async (only) => {
+      const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run(
+        { exclude: ["[data-tabster-dummy]"] },
+        only.length === 0 ? {} : { runOnly: only },
+      );
+      return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+    },
+    [...rules],
+  );
 }
 
 /**

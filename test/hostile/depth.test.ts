@@ -130,7 +130,7 @@ describe("texts that are long or deep, anywhere in an indicator", () => {
           for (const { message } of notes) expect(message.length).toBeLessThan(700);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -171,7 +171,7 @@ describe("the depth of a formula", () => {
           count <= 40 ? ["computed", 0.5, undefined] : ["unresolved", undefined, "too-deep"],
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -183,7 +183,7 @@ describe("the depth of a formula", () => {
         const entry = { ...plain, indicator: "Jumlah", variables, formula: variables.join(" + "), inputs };
         expect(resultOf(outcomesAround(entry)[1])).toEqual(["computed", (count * (count - 1)) / 2]);
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 });
@@ -223,7 +223,7 @@ describe("many variables on one indicator", () => {
           ]);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

@@ -47,14 +47,14 @@ export const MUTANTS: readonly Mutant[] = [
     file: "src/core/plan/inverse.ts",
     from: "const numberFormat = now.numberFormat === target.numberFormat ? null : target.numberFormat;",
     to: "const numberFormat = null;",
-    suite: "test/excel/undo",
+    suite: "test/excel/undo.test",
   },
   {
     name: "forgetting the journal",
     file: "src/excel/transaction/transaction.ts",
     from: "        keepJournal(this.#context, text, this.#kept, this.#record.isStep);\n",
     to: "",
-    suite: "test/excel/undo",
+    suite: "test/excel/undo.test",
   },
   {
     name: "restoring a cell that somebody has changed since",
