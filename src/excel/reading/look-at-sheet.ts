@@ -1,5 +1,5 @@
 import type { Form } from "../../core/form/form";
-import { tellingByValues } from "../../core/form/told-by-values";
+import { tellingByValues } from "../../core/form/find";
 import { isToldToStop, stopFailure, type WorkControl } from "../attempt";
 import { offers } from "../capabilities";
 import { inTurns } from "../turns";

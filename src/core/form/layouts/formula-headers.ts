@@ -1,4 +1,4 @@
-import { type CellValue, type Grid } from "../../grid/grid";
+import type { CellValue, Grid } from "../../grid/grid";
 import type { MergeLookup } from "../../grid/merges";
 import { cellText, words } from "../../grid/text";
 import { headingsOver } from "../announced-fields";
