@@ -14,7 +14,7 @@ import {
 } from "./column-aliases";
 import type { ColumnHeading, Rows } from "./column-headings";
 import type { ColumnDoubt, Columns } from "./form";
-import { formYear } from "./form-year";
+import { formYear } from "./qualifier";
 import { hasVariables, isBesideInputs, type Body } from "./column-evidence";
 import { areOfOtherTimes } from "./column-rivals";
 import { choiceOf, columnOf, doubtsIn, strongest } from "./field-choice";

@@ -3,7 +3,7 @@ import { headingsOver } from "../form/announced-fields";
 import type { ColumnHeading, Rows } from "../form/column-headings";
 import { headingOf } from "../form/column-aliases";
 import type { Columns, Section } from "../form/form";
-import { formYear } from "../form/form-year";
+import { formYear } from "../form/qualifier";
 import type { Header } from "../form/headers";
 import { headingBand, wholeSheet, type Table } from "../form/heading-band";
 import { gatheringRows } from "../form/indicator-rows";

@@ -5,8 +5,7 @@ import { headingOf, type Field, type Heading } from "../column-aliases";
 import { calculates } from "../unfinished";
 import { isQuantity } from "../evidence";
 import type { ColumnDoubt, Form, FormColumns, Indicator, InputGroup } from "../form";
-import { formYear } from "../form-year";
-import { qualifierOf } from "../qualifier";
+import { formYear, qualifierOf } from "../qualifier";
 import { isResultText } from "../../wording/messages";
 import { NO_RESULT } from "./table-form";
 

@@ -8,7 +8,7 @@ import type { Body } from "../column-evidence";
 import type { ColumnHeading } from "../column-headings";
 import { areOfOtherTimes } from "../column-rivals";
 import type { ColumnDoubt, Columns } from "../form";
-import { formYear } from "../form-year";
+import { formYear } from "../qualifier";
 import { countsColumns, headingBand, tableAround, wholeSheet } from "../heading-band";
 import { choiceOf, columnOf, doubtsIn } from "../field-choice";
 import { fieldsIn, isMeasuredNear, type Header } from "../headers";

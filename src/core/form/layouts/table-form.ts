@@ -2,7 +2,7 @@ import type { Area, Grid } from "../../grid/grid";
 import type { MergeLookup } from "../../grid/merges";
 import { eachInSteps, SOMEWHERE, type Steps } from "../../steps";
 import type { Form, FormColumns, Indicator, InputGroup, LayoutName } from "../form";
-import { formYear } from "../form-year";
+import { formYear } from "../qualifier";
 import type { Header } from "../headers";
 import { pairsOf } from "../periods";
 import { gatheringRows, type IndicatorRows } from "../indicator-rows";
