@@ -4,7 +4,7 @@ import type { CellValue, Grid, Position } from "../core/grid/grid";
 import { shortened } from "../core/wording/messages";
 import { findForm } from "../core/form/find";
 import { sheetKind, type KindOfSheet } from "../core/form/kind-of-sheet";
-import { hasPeriod } from "../core/form/periods";
+import { hasPeriod } from "../core/form/column-headings";
 import { readSheet } from "../workbook-gateway/model-sheet";
 import { recalculateSheet } from "../workbook-gateway/recalculate-sheet";
 import { settleSheets } from "./settle-sheets";

@@ -1,13 +1,29 @@
-import { widthOf, type Area, type CellValue, type Grid } from "../grid/grid";
+import { type Area, type CellValue, type Grid, widthOf } from "../grid/grid";
 import type { MergeLookup } from "../grid/merges";
-import { cellText, oneLine } from "../grid/text";
-import { headingOf, ONLY_WITHOUT_TARGET, withoutBreaks, type Field, type Heading } from "./column-aliases";
-import { isPartOfYear, qualifierOf, type Qualifier } from "./qualifier";
+import { cellText, oneLine, words } from "../grid/text";
+import {
+  type Field,
+  type Heading,
+  headingOf,
+  ONLY_BESIDE_VARIABLE,
+  ONLY_WITHOUT_TARGET,
+  withoutBreaks,
+} from "./column-aliases";
+import type { ColumnDoubt, Form } from "./form";
+import { type HeadingYear, isPartOfYear, type Qualifier, qualifierOf, WHOLE_YEAR } from "./qualifier";
 
 /** Rows of a sheet (0-based, both included). */
 export interface Rows {
   readonly top: number;
   readonly bottom: number;
+}
+
+/** The columns of one table on a sheet (0-based, both included): other tables may stand beside it. */
+export interface Table {
+  readonly grid: Grid;
+  readonly merges: MergeLookup;
+  readonly left: number;
+  readonly right: number;
 }
 
 /** What stands over one column of a table: the field that its words name, if any, and what they say beside it. */
@@ -22,6 +38,14 @@ export interface ColumnHeading {
   readonly field: Field | null;
   readonly rank: number;
   readonly qualifier: Qualifier;
+}
+
+/** Of money, and of how much an indicator weighs: numbers of another kind, also where they are called "Realisasi" or "Nilai". */
+const OF_ANOTHER_KIND = /\b(?<!\b(?:tahun|thn|th)\b\.?\s*)(?:anggaran|keuangan|biaya|pagu|bobot)\b/iu;
+
+/** Whether a heading says that a column holds numbers of another kind than values and results. */
+export function isOfAnotherKind({ texts }: ColumnHeading): boolean {
+  return OF_ANOTHER_KIND.test(texts.join(" "));
 }
 
 interface Piece {
@@ -188,4 +212,183 @@ function together(all: readonly Qualifier[]): Qualifier {
     rest: all.flatMap(({ rest }) => rest),
     untimed: all.flatMap(({ untimed }) => untimed),
   };
+}
+
+/** Reads the headings in some rows of a table, from left to right, each with the field that it announces beside the others. */
+export function headingsOver({ grid, merges, left, right }: Table, band: Rows): readonly ColumnHeading[] {
+  const all = columnHeadings(grid, merges, band);
+  return announcedBy(all.filter(({ column }) => column >= left && column <= right));
+}
+
+/**
+ * What the headings announce together. "Realisasi", "Jumlah" and "Data" name a value only beside a variable or another
+ * value (columns of targets, units and the like may stand between), and "Realisasi" only where the result has a column
+ * of its own; where it has none, "Realisasi" is the result, and "Capaian" beside it the ratio to the target. What was
+ * spent of a budget is neither.
+ */
+function announcedBy(all: readonly ColumnHeading[]): readonly ColumnHeading[] {
+  const hasResult = all.some(({ field, rank }) => field === "result" && rank > ONLY_WITHOUT_TARGET);
+  const hasValue = all.some((heading) => heading.field === "value" && !isWeakValue(heading));
+  const headings = all.map((heading) =>
+    isWeakValue(heading) && isOfAnotherKind(heading) && (hasValue || !hasResult)
+      ? { ...heading, field: null }
+      : heading,
+  );
+  const values = valuesBeside(headings);
+  const realised = headings.filter(
+    (heading) =>
+      isWeakValue(heading) && isRealised(heading) && !(isOnlyValue(headings, heading) && values.has(heading)),
+  );
+  return headings.map((heading) => {
+    if (!hasResult && realised.includes(heading)) return { ...heading, field: "result" };
+    const isRatio = heading.field === "result" && heading.rank === ONLY_WITHOUT_TARGET && realised.length > 0;
+    const isElsewhere = isWeakValue(heading) && !values.has(heading);
+    return isElsewhere || (isRatio && !hasResult) ? { ...heading, field: null } : heading;
+  });
+}
+
+/** Whether what was realised is all that may be a value, and stands between a variable and the results. */
+function isOnlyValue(headings: readonly ColumnHeading[], heading: ColumnHeading): boolean {
+  const at = headings.indexOf(heading);
+  const others = headings.filter(({ field }) => field === "value" || field === "result");
+  return (
+    headings[at - 1]?.field === "variable" && others.length === 2 && headings[at + 1]?.field === "result"
+  );
+}
+
+/** Whether one of its texts says that a column is of what came true, whatever the others say: "Realisasi" over "Total". */
+function isRealised({ texts, qualifier }: ColumnHeading): boolean {
+  return qualifier.role === "actual" || texts.some((text) => headingOf(text)?.qualifier.role === "actual");
+}
+
+/** Whether a heading's word names a value only beside a variable or another value. */
+export function isWeakValue({ field, rank }: ColumnHeading): boolean {
+  return field === "value" && rank === ONLY_BESIDE_VARIABLE;
+}
+
+/** The values named by such a word that stand where it may name one. */
+function valuesBeside(headings: readonly ColumnHeading[]): ReadonlySet<ColumnHeading> {
+  const near = headings.filter(
+    ({ field, qualifier: { role } }) => field !== null || (role !== "other" && role !== "target"),
+  );
+  const hasOwn = headings.some((heading) => heading.field === "value" && !isWeakValue(heading));
+  const found = new Set<ColumnHeading>();
+  const look = (ordered: readonly ColumnHeading[]): void => {
+    ordered.forEach((heading, i) => {
+      const before = ordered[i - 1];
+      if (!isWeakValue(heading) || before === undefined) return;
+      const isBeside = hasOwn
+        ? before.field === "value" && heading.qualifier.role === "actual"
+        : before.field === "variable";
+      if (isBeside || found.has(before)) found.add(heading);
+    });
+  };
+  look(near);
+  look([...near].reverse());
+  return found;
+}
+
+/** A period for which a heading has columns (0-based). */
+export interface Period {
+  /** As the heading of its first value says, or of its result where it has none: "TW II", "Nilai 2024". */
+  readonly text: string;
+  readonly year: HeadingYear | null;
+  /** What kind of period it is, "TW" or "TAHUN"; null where its headings say more than a year or a part of one. */
+  readonly kind: string | null;
+  readonly values: readonly number[];
+  readonly results: readonly number[];
+}
+
+/** Whether a form has columns for a period. */
+export function hasPeriod({ periods }: Pick<Form, "periods">, period: string): boolean {
+  return periods.some((text) => isFor({ texts: [text], qualifier: qualifierOf(text) }, period));
+}
+
+/** Whether a column is for a period: by what both say of quarter and year, in whatever words, or by its very heading. */
+export function isFor(
+  { texts, qualifier }: Pick<ColumnHeading, "texts" | "qualifier">,
+  period: string,
+): boolean {
+  const wished = qualifierOf(period);
+  if (wished.period === null && wished.year === null) {
+    const said = words(period).join(" ");
+    return said !== "" && texts.some((text) => words(text).join(" ") === said);
+  }
+  const isSameYear = wished.year === null || sameYear(wished, qualifier);
+  return isSameYear && (wished.period === null || wished.period === qualifier.period);
+}
+
+function sameYear({ year: one }: Qualifier, { year: other }: Qualifier): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** A heading without its period, once that was wished for. */
+export function untimed(heading: ColumnHeading): ColumnHeading {
+  return { ...heading, qualifier: { ...heading.qualifier, period: null, year: null } };
+}
+
+/** The periods for which a heading has columns of values (also of numerators or denominators) or results, from left to right. */
+export function periodsAmong(headings: readonly ColumnHeading[]): readonly Period[] {
+  const found = new Map<string, Period & { readonly values: number[]; readonly results: number[] }>();
+  for (const { field, column, texts, qualifier } of headings) {
+    const isResult = field === "result";
+    if (!isResult && field !== "value" && field !== "numerator" && field !== "denominator") continue;
+    if (qualifier.period === null && qualifier.year === null) continue;
+    const key = JSON.stringify([qualifier.period, qualifier.year]);
+    const period = found.get(key) ?? {
+      ...{ text: textOf(texts), year: qualifier.year, kind: kindOf(qualifier) },
+      ...{ values: [], results: [] },
+    };
+    const kind = period.kind === kindOf(qualifier) ? period.kind : null;
+    const isNamed = isResult || period.values.length > 0;
+    found.set(key, { ...period, kind, text: isNamed ? period.text : textOf(texts) });
+    (isResult ? period.results : period.values).push(column);
+  }
+  return [...found.values()];
+}
+
+function kindOf({ period, year, rest }: Qualifier): string | null {
+  if (rest.length > 0) return null;
+  if (period === null) return year?.kind === "named" ? WHOLE_YEAR : null;
+  return isPartOfYear(period) && /^\p{L}+ \d+$/u.test(period) ? (period.split(" ")[0] ?? null) : null;
+}
+
+/** The text of a heading that says the period, without what else it says where that stands in a text of its own. */
+function textOf(texts: readonly string[]): string {
+  const timed = texts.filter((text) => {
+    const { period, year } = qualifierOf(text);
+    return period !== null || year !== null;
+  });
+  return timed.join(" ");
+}
+
+/**
+ * The one value and the one result of each period, where all columns that may be meant are for one; none else, nor of other years than
+ * the form's.
+ * @param year the year that the form is for; null where its titles name none
+ */
+export function pairsOf(
+  periods: readonly Period[],
+  doubts: readonly ColumnDoubt[],
+  year: number | null,
+): readonly { readonly text: string; readonly value: number; readonly result: number }[] {
+  const columnsOf = (field: ColumnDoubt["field"]): readonly number[] =>
+    doubts.find((doubt) => doubt.field === field)?.columns.map(({ column }) => column) ?? [];
+  const [values, results] = [columnsOf("value"), columnsOf("result")];
+  const pairs = periods.flatMap(({ text, values: [value, ...more], results: [result, ...others] }) =>
+    value === undefined || result === undefined || more.length + others.length > 0
+      ? []
+      : [{ text, value, result }],
+  );
+  const kind = periods[0]?.kind ?? null;
+  const isOfOtherYears = year !== null && periods.some((period) => period.year !== null);
+  const isWhole =
+    !isOfOtherYears &&
+    kind !== null &&
+    periods.every((period) => period.kind === kind) &&
+    pairs.length > 1 &&
+    pairs.length === values.length &&
+    pairs.length === results.length &&
+    pairs.every(({ value, result }) => values.includes(value) && results.includes(result));
+  return isWhole ? pairs : [];
 }

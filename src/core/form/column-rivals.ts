@@ -3,7 +3,7 @@ import { cellText, words } from "../grid/text";
 import { doubtAmong, type Choice } from "./choose-column";
 import { headingOf, ONLY_BESIDE_VARIABLE, type Field } from "./column-aliases";
 import { comparedWith, inputRows, scoresBeside, strayBeside, type Body } from "./column-evidence";
-import type { ColumnHeading } from "./column-headings";
+import { isOfAnotherKind, type ColumnHeading } from "./column-headings";
 import { isOwnYear, isPartOfYear } from "./qualifier";
 
 /** Words by which a heading may stand for a value or a result, whatever else it says. */
@@ -17,14 +17,6 @@ const STANDING_FOR: Readonly<Partial<Record<Field, ReadonlySet<string>>>> = {
 /** Whether texts over a column have a word by which it may be for a field. */
 export function mayStandFor(field: Field, texts: readonly string[]): boolean {
   return words(texts.join(" ")).some((word) => STANDING_FOR[field]?.has(word) === true);
-}
-
-/** Of money, and of how much an indicator weighs: numbers of another kind, also where they are called "Realisasi" or "Nilai". */
-const OF_ANOTHER_KIND = /\b(?<!\b(?:tahun|thn|th)\b\.?\s*)(?:anggaran|keuangan|biaya|pagu|bobot)\b/iu;
-
-/** Whether a heading says that a column holds numbers of another kind than values and results. */
-export function isOfAnotherKind({ texts }: ColumnHeading): boolean {
-  return OF_ANOTHER_KIND.test(texts.join(" "));
 }
 
 /**

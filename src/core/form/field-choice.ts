@@ -1,11 +1,9 @@
-import { isWeakValue } from "./announced-fields";
+import { type ColumnHeading, isFor, isWeakValue, untimed } from "./column-headings";
 import { chooseColumn, type Choice } from "./choose-column";
 import type { Field } from "./column-aliases";
 import { isOneColumn, type Body } from "./column-evidence";
-import type { ColumnHeading } from "./column-headings";
 import { withNeighbours } from "./column-rivals";
 import type { ColumnDoubt } from "./form";
-import { isFor, untimed } from "./periods";
 
 /** What a choice among the columns of a heading rests on. */
 interface Circumstances {

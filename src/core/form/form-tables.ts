@@ -1,8 +1,14 @@
-import { headingsOver } from "./announced-fields";
+import {
+  type ColumnHeading,
+  columnHeadings,
+  headingsOver,
+  isOfAnotherKind,
+  type Rows,
+  type Table,
+} from "./column-headings";
 import { isRequired, REQUIRED, type Field } from "./column-aliases";
-import { columnHeadings, type ColumnHeading, type Rows } from "./column-headings";
-import { isOfAnotherKind, mayStandFor } from "./column-rivals";
-import { isBlankColumn, tableAround, type Table } from "./heading-band";
+import { mayStandFor } from "./column-rivals";
+import { isBlankColumn, tableAround } from "./heading-band";
 
 /** The columns in which the header of a form is looked for. */
 export interface FormTable extends Table {

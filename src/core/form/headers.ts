@@ -3,7 +3,14 @@ import { mergeLookup, type MergeLookup } from "../grid/merges";
 import { cellText } from "../grid/text";
 import { atOnce, eachInSteps, SOMEWHERE, type Steps } from "../steps";
 import { doubtAmong, type Choice } from "./choose-column";
-import { headingsOver } from "./announced-fields";
+import {
+  type ColumnHeading,
+  headingsOver,
+  type Period,
+  periodsAmong,
+  type Rows,
+  type Table,
+} from "./column-headings";
 import {
   headingOf,
   isRequired,
@@ -12,22 +19,13 @@ import {
   type Field,
   type RequiredField,
 } from "./column-aliases";
-import type { ColumnHeading, Rows } from "./column-headings";
 import type { ColumnDoubt, Columns } from "./form";
 import { formYear } from "./qualifier";
 import { hasVariables, isBesideInputs, type Body } from "./column-evidence";
 import { areOfOtherTimes } from "./column-rivals";
 import { choiceOf, columnOf, doubtsIn, strongest } from "./field-choice";
 import { formTables, type FormTable } from "./form-tables";
-import { periodsAmong, type Period } from "./periods";
-import {
-  countsColumns,
-  headingBand,
-  holdsContent,
-  TALLEST_BAND,
-  wholeSheet,
-  type Table,
-} from "./heading-band";
+import { countsColumns, headingBand, holdsContent, TALLEST_BAND, wholeSheet } from "./heading-band";
 
 /** A header found on the sheet: its rows and the columns that it announces. */
 export interface Header extends Rows {

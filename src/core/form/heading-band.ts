@@ -2,17 +2,9 @@ import { widthOf, type CellValue, type Grid } from "../grid/grid";
 import type { MergeLookup } from "../grid/merges";
 import { cellText } from "../grid/text";
 import { headingOf, type Field, LONGEST_HEADING } from "./column-aliases";
-import type { Rows } from "./column-headings";
+import type { Rows, Table } from "./column-headings";
 import { qualifierOf } from "./qualifier";
 import { sectionOf } from "./section-words";
-
-/** The columns of one table on a sheet (0-based, both included): other tables may stand beside it. */
-export interface Table {
-  readonly grid: Grid;
-  readonly merges: MergeLookup;
-  readonly left: number;
-  readonly right: number;
-}
 
 /** The whole sheet as one table. */
 export function wholeSheet(grid: Grid, merges: MergeLookup): Table {

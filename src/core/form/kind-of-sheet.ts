@@ -1,9 +1,8 @@
 import type { Grid, Position } from "../grid/grid";
 import { mergeLookup } from "../grid/merges";
-import { headingsOver } from "./announced-fields";
+import { type ColumnHeading, headingsOver, type Table } from "./column-headings";
 import { REQUIRED, type Field } from "./column-aliases";
-import type { ColumnHeading } from "./column-headings";
-import { headingBand, wholeSheet, type Table } from "./heading-band";
+import { headingBand, wholeSheet } from "./heading-band";
 
 /**
  * What a sheet without a form holds: indicators with their formulas and no columns for values, indicators with targets or

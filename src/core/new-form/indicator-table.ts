@@ -1,11 +1,10 @@
 import type { Field, RequiredField } from "../form/column-aliases";
-import { headingsOver } from "../form/announced-fields";
-import type { ColumnHeading, Rows } from "../form/column-headings";
+import { type ColumnHeading, headingsOver, type Rows, type Table } from "../form/column-headings";
 import { headingOf } from "../form/column-aliases";
 import type { Columns, Section } from "../form/form";
 import { formYear } from "../form/qualifier";
 import type { Header } from "../form/headers";
-import { headingBand, wholeSheet, type Table } from "../form/heading-band";
+import { headingBand, wholeSheet } from "../form/heading-band";
 import { gatheringRows } from "../form/indicator-rows";
 import { type KindOfRow, sortingRows } from "../form/row-kinds";
 import { withoutMark } from "../form/titles";

@@ -1,18 +1,16 @@
 import type { CellValue, Grid } from "../../grid/grid";
 import type { MergeLookup } from "../../grid/merges";
 import { cellText, words } from "../../grid/text";
-import { headingsOver } from "../announced-fields";
+import { type ColumnHeading, headingsOver, periodsAmong } from "../column-headings";
 import { doubtAmong, type Choice } from "../choose-column";
 import { headingOf, type Field } from "../column-aliases";
 import type { Body } from "../column-evidence";
-import type { ColumnHeading } from "../column-headings";
 import { areOfOtherTimes } from "../column-rivals";
 import type { ColumnDoubt, Columns } from "../form";
 import { formYear } from "../qualifier";
 import { countsColumns, headingBand, tableAround, wholeSheet } from "../heading-band";
 import { choiceOf, columnOf, doubtsIn } from "../field-choice";
 import { fieldsIn, isMeasuredNear, type Header } from "../headers";
-import { periodsAmong } from "../periods";
 
 /** The heading of a table with formulas and results, whose inputs a layout looks for itself. */
 export interface FormulaHeading {

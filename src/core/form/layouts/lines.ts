@@ -13,7 +13,7 @@ import {
   type FormulaHeading,
   type InputColumns,
 } from "./formula-headers";
-import { isFor, untimed } from "../periods";
+import { isFor, untimed } from "../column-headings";
 import type { ColumnWishes } from "./layout";
 import { tableForm } from "./table-form";
 

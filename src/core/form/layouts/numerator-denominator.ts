@@ -4,7 +4,7 @@ import { mergeLookup } from "../../grid/merges";
 import { cellText, oneLine, words } from "../../grid/text";
 import { propose } from "../../matching/propose";
 import type { Steps } from "../../steps";
-import { isOfAnotherKind } from "../column-rivals";
+import { isOfAnotherKind } from "../column-headings";
 import type { Form, InputGroup } from "../form";
 import { choiceOf, columnOf } from "../field-choice";
 import { headingText } from "../headers";

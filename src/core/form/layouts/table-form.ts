@@ -4,7 +4,7 @@ import { eachInSteps, SOMEWHERE, type Steps } from "../../steps";
 import type { Form, FormColumns, Indicator, InputGroup, LayoutName } from "../form";
 import { formYear } from "../qualifier";
 import type { Header } from "../headers";
-import { pairsOf } from "../periods";
+import { pairsOf } from "../column-headings";
 import { gatheringRows, type IndicatorRows } from "../indicator-rows";
 import { sortingRows } from "../row-kinds";
 import { valueAreas, type ColumnInputs } from "../value-areas";
