@@ -7,7 +7,7 @@ import {
   type Table,
 } from "./column-headings";
 import { isRequired, REQUIRED, type Field } from "./column-aliases";
-import { mayStandFor } from "./column-rivals";
+import { mayStandFor } from "./column-choice";
 import { isBlankColumn, tableAround } from "./heading-band";
 
 /** The columns in which the header of a form is looked for. */

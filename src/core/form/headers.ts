@@ -2,7 +2,17 @@ import { cellAt, type CellValue, type Grid } from "../grid/grid";
 import { mergeLookup, type MergeLookup } from "../grid/merges";
 import { cellText } from "../grid/text";
 import { atOnce, eachInSteps, SOMEWHERE, type Steps } from "../steps";
-import { doubtAmong, type Choice } from "./choose-column";
+import {
+  areOfOtherTimes,
+  type Body,
+  type Choice,
+  choiceOf,
+  columnOf,
+  doubtAmong,
+  doubtsIn,
+  inputRows,
+  strongest,
+} from "./column-choice";
 import {
   type ColumnHeading,
   headingsOver,
@@ -21,9 +31,6 @@ import {
 } from "./column-aliases";
 import type { ColumnDoubt, Columns } from "./form";
 import { formYear } from "./qualifier";
-import { hasVariables, isBesideInputs, type Body } from "./column-evidence";
-import { areOfOtherTimes } from "./column-rivals";
-import { choiceOf, columnOf, doubtsIn, strongest } from "./field-choice";
 import { formTables, type FormTable } from "./form-tables";
 import { countsColumns, headingBand, holdsContent, TALLEST_BAND, wholeSheet } from "./heading-band";
 
@@ -343,6 +350,31 @@ function announced(
     remark: first("remark"),
   };
   return { top, bottom: body.bottom, left, columns, doubts: doubtsIn(choices), periods };
+}
+
+/** Names of variables have letters; a column of scores or codes is none, whatever stands over it. */
+function hasVariables(body: Body, named: readonly ColumnHeading[]): boolean {
+  const { grid } = body;
+  const texts = inputRows(body).flatMap((row) =>
+    named.map(({ column }) => cellText(cellAt(grid, row, column).value)),
+  );
+  return texts.every((text) => text === "") || texts.some((text) => /\p{L}/u.test(text));
+}
+
+/**
+ * Whether a column right of the form has a text beside a further variable of an indicator, where the form's own columns
+ * have none: it is another table's.
+ */
+function isBesideInputs(
+  column: number,
+  { formula, variable }: { readonly formula: number; readonly variable: number },
+  { grid, bottom, end }: Body,
+): boolean {
+  const isBlank = (row: number, at: number): boolean => cellText(cellAt(grid, row, at).value) === "";
+  for (let row = bottom + 1; row < end; row++) {
+    if (isBlank(row, formula) && !isBlank(row, variable) && !isBlank(row, column)) return true;
+  }
+  return false;
 }
 
 /** Whether a row counts the columns; it has to reach the formula or the variable. What stands beside the table does not count. */

@@ -2,14 +2,19 @@ import type { CellValue, Grid } from "../../grid/grid";
 import type { MergeLookup } from "../../grid/merges";
 import { cellText, words } from "../../grid/text";
 import { type ColumnHeading, headingsOver, periodsAmong } from "../column-headings";
-import { doubtAmong, type Choice } from "../choose-column";
+import {
+  areOfOtherTimes,
+  type Body,
+  type Choice,
+  choiceOf,
+  columnOf,
+  doubtAmong,
+  doubtsIn,
+} from "../column-choice";
 import { headingOf, type Field } from "../column-aliases";
-import type { Body } from "../column-evidence";
-import { areOfOtherTimes } from "../column-rivals";
 import type { ColumnDoubt, Columns } from "../form";
 import { formYear } from "../qualifier";
 import { countsColumns, headingBand, tableAround, wholeSheet } from "../heading-band";
-import { choiceOf, columnOf, doubtsIn } from "../field-choice";
 import { fieldsIn, isMeasuredNear, type Header } from "../headers";
 
 /** The heading of a table with formulas and results, whose inputs a layout looks for itself. */

@@ -4,8 +4,7 @@ import { cellText, oneLine, words } from "../../grid/text";
 import type { Steps } from "../../steps";
 import type { Form, InputGroup } from "../form";
 import type { IndicatorRows } from "../indicator-rows";
-import { chooseColumn } from "../choose-column";
-import { columnOf } from "../field-choice";
+import { chooseColumn, columnOf } from "../column-choice";
 import {
   formulaHeaders,
   formulasBelow,

@@ -6,7 +6,7 @@ import { propose } from "../../matching/propose";
 import type { Steps } from "../../steps";
 import { isOfAnotherKind } from "../column-headings";
 import type { Form, InputGroup } from "../form";
-import { choiceOf, columnOf } from "../field-choice";
+import { choiceOf, columnOf } from "../column-choice";
 import { headingText } from "../headers";
 import type { IndicatorRows } from "../indicator-rows";
 import {
