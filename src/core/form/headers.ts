@@ -22,6 +22,7 @@ import {
   type Table,
 } from "./column-headings";
 import {
+  countsColumns,
   headingOf,
   isRequired,
   LONGEST_HEADING,
@@ -31,8 +32,7 @@ import {
 } from "./column-aliases";
 import type { ColumnDoubt, Columns } from "./form";
 import { formYear } from "./qualifier";
-import { formTables, type FormTable } from "./form-tables";
-import { countsColumns, headingBand, holdsContent, TALLEST_BAND, wholeSheet } from "./heading-band";
+import { type FormTable, formTables, headingBand, holdsContent, TALLEST_BAND, wholeSheet } from "./tables";
 
 /** A header found on the sheet: its rows and the columns that it announces. */
 export interface Header extends Rows {

@@ -2,7 +2,7 @@ import type { Grid, Position } from "../grid/grid";
 import { mergeLookup } from "../grid/merges";
 import { type ColumnHeading, headingsOver, type Table } from "./column-headings";
 import { REQUIRED, type Field } from "./column-aliases";
-import { headingBand, wholeSheet } from "./heading-band";
+import { headingBand, wholeSheet } from "./tables";
 
 /**
  * What a sheet without a form holds: indicators with their formulas and no columns for values, indicators with targets or

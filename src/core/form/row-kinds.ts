@@ -1,11 +1,17 @@
 import { type Grid } from "../grid/grid";
 import { cellText, words } from "../grid/text";
 import { asideRows } from "./asides";
-import { headingOf, isRequired, LONGEST_HEADING, REQUIRED, type Field } from "./column-aliases";
+import {
+  countsColumns,
+  headingOf,
+  isRequired,
+  LONGEST_HEADING,
+  REQUIRED,
+  type Field,
+} from "./column-aliases";
 import type { Columns, Section } from "./form";
 import { isName, isQuantity, operates, speaksOf } from "./evidence";
 import { type FilledCell, type FormRow, formRow } from "./form-rows";
-import { countsColumns } from "./heading-band";
 import type { Header } from "./headers";
 import { isNumbering, sectionOf } from "./section-words";
 import { holdsInput, isPageMark, titleRows, titlesOverHeading } from "./titles";

@@ -4,7 +4,7 @@ import { headingOf } from "../form/column-aliases";
 import type { Columns, Section } from "../form/form";
 import { formYear } from "../form/qualifier";
 import type { Header } from "../form/headers";
-import { headingBand, wholeSheet } from "../form/heading-band";
+import { headingBand, wholeSheet } from "../form/tables";
 import { gatheringRows } from "../form/indicator-rows";
 import { type KindOfRow, sortingRows } from "../form/row-kinds";
 import { withoutMark } from "../form/titles";

@@ -11,10 +11,10 @@ import {
   doubtAmong,
   doubtsIn,
 } from "../column-choice";
-import { headingOf, type Field } from "../column-aliases";
+import { countsColumns, headingOf, type Field } from "../column-aliases";
 import type { ColumnDoubt, Columns } from "../form";
 import { formYear } from "../qualifier";
-import { countsColumns, headingBand, tableAround, wholeSheet } from "../heading-band";
+import { headingBand, tableAround, wholeSheet } from "../tables";
 import { fieldsIn, isMeasuredNear, type Header } from "../headers";
 
 /** The heading of a table with formulas and results, whose inputs a layout looks for itself. */

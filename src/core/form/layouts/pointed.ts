@@ -6,7 +6,7 @@ import { SOMEWHERE, type Steps } from "../../steps";
 import { columnHeadings, headingsOver, type Rows } from "../column-headings";
 import type { Field } from "../column-aliases";
 import type { ChosenColumns, Columns, Form, HeadingName } from "../form";
-import { wholeSheet } from "../heading-band";
+import { wholeSheet } from "../tables";
 import type { Header } from "../headers";
 import { inputGroups } from "../input-groups";
 import type { ColumnWishes } from "./layout";

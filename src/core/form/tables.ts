@@ -1,8 +1,16 @@
-import { widthOf, type CellValue, type Grid } from "../grid/grid";
+import { type CellValue, type Grid, widthOf } from "../grid/grid";
 import type { MergeLookup } from "../grid/merges";
 import { cellText } from "../grid/text";
-import { headingOf, type Field, LONGEST_HEADING } from "./column-aliases";
-import type { Rows, Table } from "./column-headings";
+import { type Field, headingOf, isRequired, LONGEST_HEADING, REQUIRED } from "./column-aliases";
+import { mayStandFor } from "./column-choice";
+import {
+  type ColumnHeading,
+  columnHeadings,
+  headingsOver,
+  isOfAnotherKind,
+  type Rows,
+  type Table,
+} from "./column-headings";
 import { qualifierOf } from "./qualifier";
 import { sectionOf } from "./section-words";
 
@@ -223,18 +231,167 @@ function valueAt({ grid }: Table, row: number, column: number): CellValue {
   return grid.values[row - grid.top]?.[column - grid.left] ?? "";
 }
 
+/** The columns in which the header of a form is looked for. */
+export interface FormTable extends Table {
+  /** Headings of what seems to be another table beside it, which may be the form's all the same. */
+  readonly beside: readonly ColumnHeading[];
+}
+
 /**
- * Whether the texts of a row number the columns or say how they are filled, and are no indicator: "1 2 3", "(a) (b)",
- * "I II III", "Kol. 1", "6 = 5/4 x 100%", "▼ ▼ ▼", "diisi angka".
+ * The tables in which the header of a form is looked for, the likeliest first: up to the next empty column; then, because
+ * one may stand inside a form, all of the sheet; last with what seems to be another table. Where two tables beside each
+ * other look like forms, only all of it.
+ * @param least the rows in which the words for formula and variable stand
  */
-export function countsColumns(texts: readonly string[]): boolean {
-  if (texts.length < 3) return false;
-  return [COUNTED, LETTERED, EMPTY_SIGNS, HINT].some((kind) =>
-    texts.every((text) => text.length <= 40 && kind.test(text)),
+export function formTables(whole: Table, least: Rows): readonly FormTable[] {
+  const key = headingsOver(whole, least).filter(({ field }) => field === "formula" || field === "variable");
+  const all = { ...whole, beside: [] };
+  const tables = key.map(({ column }) => {
+    const table = fromNumber(tableAround(whole, least, column), least, column);
+    const fields = key.filter((one) => one.column >= table.left && one.column <= table.right);
+    return { table, hasBoth: new Set(fields.map(({ field }) => field)).size === 2 };
+  });
+  const around = (tables.find(({ hasBoth }) => hasBoth) ?? tables[0])?.table;
+  if (around === undefined) return [all];
+  const own = withStart(whole, least, around);
+  const isOutside = ({ column }: ColumnHeading): boolean => column < own.left || column > own.right;
+  const outside = new Set(key.filter(isOutside).map(({ field }) => field));
+  if (outside.size === 2) return [all];
+  const before = columnHeadings(whole.grid, whole.merges, least).filter(({ column }) => column < own.left);
+  const ended = [own, whole].map((table) => ({ table, ...endOf(table, least) }));
+  return [
+    ...ended.map(({ table, last, isSure, behind }) => {
+      return { ...table, right: last, beside: [...before, ...(isSure ? [] : behind)] };
+    }),
+    ...ended.map(({ table, behind }) => ({ ...table, beside: [...before, ...behind] })),
+  ];
+}
+
+/** A table from where its rows are numbered, if another one stands right before: numbered, with values or remarks. */
+function fromNumber(table: Table, least: Rows, key: number): Table {
+  const headings = headingsOver(table, least).filter(({ column }) => column < key);
+  const number = headings.findLastIndex(({ field }) => field === "number");
+  const before = headings.slice(0, Math.max(0, number));
+  const has = (field: Field): boolean => before.some((one) => one.field === field);
+  const isOther = has("number") && (has("remark") || REQUIRED.some(has));
+  return isOther ? { ...table, left: headings[number]?.column ?? table.left } : table;
+}
+
+/**
+ * A table with what empty columns part from it on its left, as long as nothing is headed there but what the form lacks
+ * itself of numbers, names, indicators and their definitions.
+ */
+function withStart(whole: Table, least: Rows, own: Table): Table {
+  const beside = own.left - 2;
+  if (beside < whole.left) return own;
+  const { left } = tableAround(whole, least, beside);
+  const has = new Set(headingsOver(own, least).map(({ field }) => field));
+  const more = headingsOver({ ...whole, left, right: beside }, least);
+  const isStart = more.every(({ field }) => field !== null && !isRequired(field) && !has.has(field));
+  return more.length > 0 && isStart ? withStart(whole, least, { ...own, left }) : own;
+}
+
+/** Where a form ends, and the headings behind it. */
+interface End {
+  /** Its last column. */
+  readonly last: number;
+  /** Whether what is headed behind it is certainly another table's. */
+  readonly isSure: boolean;
+  readonly behind: readonly ColumnHeading[];
+}
+
+/** Where a form ends because another table begins beside it. */
+function endOf(table: Table, least: Rows): End {
+  const all = columnHeadings(table.grid, table.merges, least);
+  const headings = all.filter(({ column }) => column >= table.left && column <= table.right);
+  const isBlank = (column: number): boolean => isBlankColumn(table, least, column);
+  let headed: Headed = {
+    ...{ fields: new Set(), last: table.left - 1, latest: null },
+    ...{ isClosed: false, elseFrom: null },
+  };
+  for (const heading of headings) {
+    if (!isMoreOf(heading, headed)) {
+      const end = endBefore(heading, headed, headings, isBlank);
+      if (end !== null) return { ...end, behind: headings.filter(({ column }) => column > end.last) };
+    }
+    headed = withHeading(heading, headed);
+  }
+  return { last: table.right, isSure: true, behind: [] };
+}
+
+/** What the headings up to one of them say. */
+interface Headed {
+  readonly fields: ReadonlySet<Field>;
+  readonly latest: ColumnHeading | null;
+  /** The column of the latest one. */
+  readonly last: number;
+  /** Whether the remarks were among them, behind all that a form needs but its values. */
+  readonly isClosed: boolean;
+  /** The column before words of something else behind the results; null where what a form needs is headed behind these. */
+  readonly elseFrom: number | null;
+}
+
+function withHeading(heading: ColumnHeading, headed: Headed): Headed {
+  const { field, column } = heading;
+  const isMore = isMoreOf(heading, headed);
+  const hasResult = isBegun(headed) && headed.fields.has("result");
+  const isNeeded = field !== null && isRequired(field);
+  const begins = hasResult && isSomethingElse(heading) ? (headed.elseFrom ?? headed.last) : headed.elseFrom;
+  return {
+    fields: field === null ? headed.fields : new Set([...headed.fields, field]),
+    ...{ latest: heading, last: column },
+    isClosed: headed.isClosed || (field === "remark" && hasResult),
+    elseFrom: isMore ? headed.elseFrom : isNeeded ? null : begins,
+  };
+}
+
+/** Whether a heading is of the column right before it: one cell stands over both, or both are for one field. */
+function isMoreOf({ column, cell, field }: ColumnHeading, { latest, last }: Headed): boolean {
+  const isSame = cell === latest?.cell || (field !== null && field === latest?.field);
+  return isSame && column === last + 1;
+}
+
+function isBegun({ fields }: Headed): boolean {
+  return fields.has("formula") && fields.has("variable");
+}
+
+/**
+ * Where a form ends before a heading: where rows are numbered again; behind the remarks that follow the results, or an
+ * empty column behind these, unless a field stands right there that has not been headed yet; and behind the results where,
+ * behind words of something else, what a form needs is headed again. Null where it goes on.
+ */
+function endBefore(
+  { column, field }: ColumnHeading,
+  headed: Headed,
+  headings: readonly ColumnHeading[],
+  isBlank: (column: number) => boolean,
+): Omit<End, "behind"> | null {
+  const { fields, last, elseFrom } = headed;
+  const isGap = column > last + 1 && isBlank(column - 1);
+  const isNew = field !== null && !fields.has(field);
+  const isNumberedAgain = isBegun(headed) && field === "number" && !isNew;
+  const mayEnd = headed.isClosed || (isBegun(headed) && fields.has("result") && isGap);
+  const isRightThere = isNew && column <= last + (isGap ? 2 : 1);
+  if (isNumberedAgain || (mayEnd && !isRightThere)) return { last, isSure: true };
+  const isAgain = field !== null && isRequired(field) && !isNew;
+  if (!isAgain || elseFrom === null || isTimed(headings, field, elseFrom)) return null;
+  return { last: elseFrom, isSure: false };
+}
+
+/** Whether some heading of a field, up to a column, is for a year or a part of one: what it stands beside decides. */
+function isTimed(headings: readonly ColumnHeading[], field: Field, upTo: number): boolean {
+  return headings.some(
+    (one) =>
+      one.field === field &&
+      one.column <= upTo &&
+      (one.qualifier.period !== null || one.qualifier.year !== null),
   );
 }
 
-const COUNTED = /^[-–([.]*(?:kol(?:om)?\.?\s*)?\d{1,2}[-–)\].]*(?:\s*[=:+\-–*/x×,().%\s\d]*)?$/iu;
-const LETTERED = /^[-–([.]*(?:[a-z]|[ivx]{1,4})[-–)\].]*(?:\s*=[\sa-z\d:+\-–*/x×().%]*)?$/iu;
-const EMPTY_SIGNS = /^[^\p{L}\p{Nd}]+$/u;
-const HINT = /^\(?\s*(?:diisi|terisi|isi|otomatis|tuliskan|cukup jelas)\b/iu;
+/** Whether a heading is neither of what a form needs nor of remarks, nor says that it is of a number of the same kind. */
+function isSomethingElse(heading: ColumnHeading): boolean {
+  const { field, texts, qualifier } = heading;
+  if (field !== null) return !isRequired(field) && field !== "remark";
+  if (isOfAnotherKind(heading)) return true;
+  return qualifier.rest.length > 0 && !mayStandFor("value", texts) && !mayStandFor("result", texts);
+}
