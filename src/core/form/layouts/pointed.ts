@@ -8,11 +8,10 @@ import type { Field } from "../column-aliases";
 import type { ChosenColumns, Columns, Form, HeadingName } from "../form";
 import { wholeSheet } from "../tables";
 import type { Header } from "../headers";
-import { inputGroups } from "../input-groups";
+import { inputGroups, tableForm } from "./table-form";
 import type { ColumnWishes } from "./layout";
 import { inputsInLines } from "./lines";
 import { inputsByPlace } from "./numerator-denominator";
-import { tableForm } from "./table-form";
 
 /**
  * A form whose columns somebody has pointed at. The heading is known by the words over these columns, in whatever rows it

@@ -4,9 +4,8 @@ import { atOnce, eachInSteps, SOMEWHERE, type Steps } from "../../steps";
 import { type Field, headingOf, REQUIRED, type RequiredField } from "../column-aliases";
 import type { ColumnDoubt, Form } from "../form";
 import { findHeaders, findingHeaders, headingText, partialHeader } from "../headers";
-import { inputGroups } from "../input-groups";
+import { inputGroups, NO_RESULT, tableForm } from "./table-form";
 import type { ColumnWishes } from "./layout";
-import { NO_RESULT, tableForm } from "./table-form";
 
 /**
  * The layout of Form 1 as offices print it: variables and their values in columns, below each other. Headings of formula,
