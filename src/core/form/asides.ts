@@ -1,14 +1,14 @@
 import { words } from "../grid/text";
 import { sectionOf } from "./section-words";
-import { isHeld, isWholeRow as isWhole, speaksOf } from "./evidence";
+import { isHeld, isName, operates, speaksOf } from "./evidence";
 import { type FormRow, keyText } from "./form-rows";
 
 const MONTH =
   "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember";
-const YEAR = String.raw`(?:\s*20[\d.…_]{0,6})?`;
+const IN_YEAR = String.raw`(?:\s*20[\d.…_]{0,6})?`;
 const PLACE_AND_DATE = new RegExp(
   String.raw`^(?!jumlah|total|banyak|nilai|data|realisasi|target)[\p{L}.'() ]{2,40},\s*` +
-    String.raw`(?:[\d.…_\s]{0,30}(?:${MONTH})${YEAR}|[.…_\s]{3,40}${YEAR})$`,
+    String.raw`(?:[\d.…_\s]{0,30}(?:${MONTH})${IN_YEAR}|[.…_\s]{3,40}${IN_YEAR})$`,
   "iu",
 );
 const ENDORSEMENT =
@@ -96,6 +96,14 @@ function isTotal(row: FormRow): boolean {
   if (first === "")
     return variable === "" && (row.filled.length > 1 || row.isFilledBeside) && isTotalWord(formula);
   return formula === "" && variable === "" && isTotalWord(first);
+}
+
+/** Whether a row by itself says how something is calculated and from what, as rows of other tables and notes do not. */
+function isWhole(row: FormRow): boolean {
+  const { formula, variable } = row.texts;
+  const key = keyText(row);
+  if (!isName(formula) || !isName(variable + key) || (key !== "" && !isName(key))) return false;
+  return operates(formula) || speaksOf(formula, [variable]);
 }
 
 /**

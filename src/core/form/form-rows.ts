@@ -2,7 +2,6 @@ import type { CellValue, Grid } from "../grid/grid";
 import { cellText } from "../grid/text";
 import type { Columns } from "./form";
 import { isResultText } from "../wording/messages";
-import type { Header } from "./headers";
 
 /** The cells of one row below a header, by field; a field without a column or with a blank cell gives "". */
 export interface FormRow {
@@ -29,7 +28,7 @@ export interface FilledCell {
 export function formRow(
   grid: Grid,
   row: number,
-  { columns, left }: Pick<Header, "columns" | "left">,
+  { columns, left }: { readonly columns: Columns; readonly left: number },
 ): FormRow {
   const cells = grid.values[row - grid.top] ?? [];
   const result = columns.result - grid.left;

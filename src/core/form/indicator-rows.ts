@@ -1,10 +1,6 @@
 import type { MergeLookup } from "../grid/merges";
 import { eachInSteps, SOMEWHERE, type Steps } from "../steps";
 import type { Columns, Section } from "./form";
-import { isQuantity, tellingIndicators } from "./evidence";
-import { type FormRow, keyColumn, keyText } from "./form-rows";
-import type { KindOfRow } from "./row-kinds";
-import { withoutMark } from "./titles";
 import {
   beginsWithSign,
   calculates,
@@ -14,10 +10,15 @@ import {
   isBracketCut,
   isFinished,
   isOneFormula,
+  isQuantity,
   isUnfinished,
   isWhole,
   startsInside,
-} from "./unfinished";
+  tellingIndicators,
+} from "./evidence";
+import { type FormRow, keyColumn, keyText } from "./form-rows";
+import type { KindOfRow } from "./row-kinds";
+import { withoutMark } from "./titles";
 
 /** The texts that an indicator may carry over several cells. */
 const CARRIED = ["number", "name", "indicator", "definition", "formula"] as const;

@@ -1,13 +1,13 @@
 import type { Section } from "./form";
 
 const PART = String.raw`(?:[ivxlc]{1,6}|\d{1,3}|[a-z])`;
-const NUMBERING = String.raw`\(?${PART}(?:\.${PART}){0,5}\)?\s*[.:)\-–]?`;
+const ORDER = String.raw`\(?${PART}(?:\.${PART}){0,5}\)?\s*[.:)\-–]?`;
 const SECTION = new RegExp(
-  String.raw`^(?:${NUMBERING}\s*(?<=[\s.:)\-–]))?(sub[\s-]*kegiatan|tujuan|sasaran|program|kegiatan)` +
-    String.raw`(?:\s+(?:strategis|daerah|perangkat daerah|pd|opd))?(?:\s*${NUMBERING})?\s*(?::.*)?$`,
+  String.raw`^(?:${ORDER}\s*(?<=[\s.:)\-–]))?(sub[\s-]*kegiatan|tujuan|sasaran|program|kegiatan)` +
+    String.raw`(?:\s+(?:strategis|daerah|perangkat daerah|pd|opd))?(?:\s*${ORDER})?\s*(?::.*)?$`,
   "is",
 );
-const ONLY_NUMBERING = new RegExp(`^${NUMBERING}$`, "i");
+const ONLY_ORDER = new RegExp(`^${ORDER}$`, "i");
 const LONGEST = 300;
 
 const LEVELS: Readonly<Record<string, Section>> = {
@@ -30,5 +30,5 @@ export function sectionOf(text: string): Section | null {
 
 /** Whether a trimmed text is numbering and nothing else: "1", "II", "A.", "1.1", "(3)". */
 export function isNumbering(text: string): boolean {
-  return text.length <= 20 && ONLY_NUMBERING.test(text);
+  return text.length <= 20 && ONLY_ORDER.test(text);
 }

@@ -1,5 +1,5 @@
 import type { FormRow } from "./form-rows";
-import { isUnfinished } from "./unfinished";
+import { isUnfinished } from "./evidence";
 
 const KIND = String.raw`(?:form(?:ulir)?|tabel|table|lampiran|bagian|lembar(?:\s+kerja)?)`;
 const NUMBERING = String.raw`(?:no(?:mor)?\.?\s*)?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[ivxlc]{1,6}|[a-z])`;
