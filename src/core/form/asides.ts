@@ -1,7 +1,6 @@
 import { words } from "../grid/text";
-import { sectionOf } from "./section-words";
+import { type FormRow, keyText, sectionOf } from "./form-rows";
 import { isHeld, isName, operates, speaksOf } from "./evidence";
-import { type FormRow, keyText } from "./form-rows";
 
 const MONTH =
   "januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember";

@@ -16,9 +16,8 @@ import {
   startsInside,
   tellingIndicators,
 } from "./evidence";
-import { type FormRow, keyColumn, keyText } from "./form-rows";
+import { type FormRow, keyColumn, keyText, withoutMark } from "./form-rows";
 import type { KindOfRow } from "./row-kinds";
-import { withoutMark } from "./titles";
 
 /** The texts that an indicator may carry over several cells. */
 const CARRIED = ["number", "name", "indicator", "definition", "formula"] as const;

@@ -11,10 +11,18 @@ import {
 } from "./column-aliases";
 import type { Columns, Section } from "./form";
 import { isName, isQuantity, operates, speaksOf } from "./evidence";
-import { type FilledCell, type FormRow, formRow } from "./form-rows";
+import {
+  type FilledCell,
+  type FormRow,
+  formRow,
+  holdsInput,
+  isNumbering,
+  isPageMark,
+  sectionOf,
+  titleRows,
+  titlesOverHeading,
+} from "./form-rows";
 import type { Header } from "./headers";
-import { isNumbering, sectionOf } from "./section-words";
-import { holdsInput, isPageMark, titleRows, titlesOverHeading } from "./titles";
 import { eachInSteps, SOMEWHERE, type Steps } from "../steps";
 
 /** What a row of the sheet is to the form, from the first header down. Blank rows are left out. */

@@ -12,7 +12,7 @@ import {
   type Table,
 } from "./column-headings";
 import { qualifierOf } from "./qualifier";
-import { sectionOf } from "./section-words";
+import { sectionOf } from "./form-rows";
 
 /** The whole sheet as one table. */
 export function wholeSheet(grid: Grid, merges: MergeLookup): Table {

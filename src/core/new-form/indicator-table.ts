@@ -7,7 +7,7 @@ import type { Header } from "../form/headers";
 import { headingBand, wholeSheet } from "../form/tables";
 import { gatheringRows } from "../form/indicator-rows";
 import { type KindOfRow, sortingRows } from "../form/row-kinds";
-import { withoutMark } from "../form/titles";
+import { withoutMark } from "../form/form-rows";
 import { widthOf, type CellValue, type Grid, type Position } from "../grid/grid";
 import { mergeLookup } from "../grid/merges";
 import { atOnce } from "../steps";
