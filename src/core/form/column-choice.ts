@@ -176,7 +176,7 @@ export function mayStandFor(field: Field, texts: readonly string[]): boolean {
  * What the other columns say against a chosen one.
  * @param year the year that the form is for; null where its titles name none
  */
-export function withNeighbours(
+function withNeighbours(
   field: Field,
   choice: Choice,
   headings: readonly ColumnHeading[],
@@ -317,7 +317,7 @@ export interface Body {
 }
 
 /** Whether two neighbouring columns are one, because their cells are merged in every row that holds an indicator. */
-export function isOneColumn(left: number, right: number, body: Body): boolean {
+function isOneColumn(left: number, right: number, body: Body): boolean {
   return inputRows(body).every((row) => {
     const area = body.merges(row, right);
     return area !== null && area.left <= left;
@@ -338,7 +338,7 @@ export function inputRows({ grid, bottom, end, key }: Body): readonly number[] {
  * behind these, with numbers, and right before the results. Their heading was left blank, or reaches over several columns
  * without being merged.
  */
-export function strayBeside(
+function strayBeside(
   own: ColumnHeading,
   headings: readonly ColumnHeading[],
   body: Body,
@@ -365,10 +365,7 @@ export function strayBeside(
  * A score right beside the values marks a sheet that rates something; its numbers are no inputs. So does a weight, unless
  * the values have their own word: then it says how much each of them counts.
  */
-export function scoresBeside(
-  own: ColumnHeading,
-  headings: readonly ColumnHeading[],
-): readonly ColumnHeading[] {
+function scoresBeside(own: ColumnHeading, headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
   const rated = own.rank === ONLY_BESIDE_VARIABLE ? /\b(?:bobot|skor)\b/i : /\bskor\b/i;
   const at = headings.indexOf(own);
   return [headings[at - 1], headings[at + 1]]
@@ -377,10 +374,7 @@ export function scoresBeside(
 }
 
 /** "Capaian" right beside a target may be the ratio to it. */
-export function comparedWith(
-  own: ColumnHeading,
-  headings: readonly ColumnHeading[],
-): readonly ColumnHeading[] {
+function comparedWith(own: ColumnHeading, headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
   if (own.rank !== ONLY_WITHOUT_TARGET || own.qualifier.role === "actual") return [];
   const at = headings.indexOf(own);
   return [headings[at - 1], headings[at + 1]]

@@ -239,7 +239,7 @@ const LONGEST = 120;
  * A line that could be a signature or a note counts only where no whole indicator follows, because losing indicators
  * would be worse than asking about a stray line.
  */
-export function asideRows(rows: readonly FormRow[]): ReadonlySet<number> {
+function asideRows(rows: readonly FormRow[]): ReadonlySet<number> {
   const asides = new Set([...rows.filter(isTotal).map(({ row }) => row), ...strayInputs(rows)]);
   const staffNumber = rows.findLastIndex((row) => has(row, STAFF_NUMBER) && !isWhole(row));
   const lastWhole = rows.findLastIndex((row) => isWhole(row) && !isSigned(row));

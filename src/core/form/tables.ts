@@ -28,7 +28,7 @@ export function tableAround(whole: Table, rows: Rows, column: number): Table {
 }
 
 /** Whether nothing stands in a column, neither in some rows nor shortly above or below. */
-export function isBlankColumn(table: Table, { top, bottom }: Rows, column: number): boolean {
+function isBlankColumn(table: Table, { top, bottom }: Rows, column: number): boolean {
   for (let row = top - 2; row <= bottom + 2; row++) if (textOver(table, row, column) !== "") return false;
   return true;
 }

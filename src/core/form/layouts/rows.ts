@@ -84,7 +84,7 @@ const NEAR = 2;
  * nothing of the kind. Each part holds the words for formula and variable of a form; which of the two a column between
  * them belongs to, that of the numbers or of remarks, is not certain.
  */
-export function* partsBeside(grid: Grid): Steps<readonly Grid[]> {
+function* partsBeside(grid: Grid): Steps<readonly Grid[]> {
   const formulas = yield* namedIn(grid, (field) => field === "formula");
   if (new Set(formulas.map(({ column }) => column)).size < 2) return [grid];
   const near = new Set(formulas.flatMap(({ row }) => around(row)));

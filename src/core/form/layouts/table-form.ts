@@ -190,7 +190,7 @@ export interface ColumnInputs {
  * repeated, and where a row that belongs to no indicator has a text of its own among variables or values, so that a rule on
  * the part never speaks of such a row.
  */
-export function valueAreas(all: readonly ColumnInputs[], kinds: readonly KindOfRow[]): readonly Area[] {
+function valueAreas(all: readonly ColumnInputs[], kinds: readonly KindOfRow[]): readonly Area[] {
   const cuts = kinds.flatMap(cutRow).sort((a, b) => a - b);
   return [...new Set(all.map(({ column }) => column))].flatMap((column) => {
     const areas: { top: number; left: number; bottom: number; right: number }[] = [];
