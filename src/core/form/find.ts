@@ -3,8 +3,8 @@ import { cellText } from "../grid/text";
 import { atOnce, eachInSteps, SOMEWHERE, type Steps } from "../steps";
 import { REQUIRED } from "./column-aliases";
 import type { Rows } from "./column-headings";
-import type { ChosenColumns, Form, FormColumns } from "./form";
-import { partialHeader } from "./headers";
+import type { ChosenColumns, Form, FormColumns, Indicator } from "./form";
+import { fieldsIn, partialHeader } from "./headers";
 import { card } from "./layouts/card";
 import type { ColumnWishes, Layout } from "./layouts/layout";
 import { lines } from "./layouts/lines";
@@ -34,12 +34,86 @@ export function* findingForm(
   wishes: ColumnWishes = {},
   layouts: readonly Layout[] = LAYOUTS,
 ): Steps<Form | null> {
-  for (const layout of layouts) {
+  return asOne(yield* findingForms(grid, wishes, layouts));
+}
+
+/**
+ * Finds, in steps, the form that the first layout knows, and what further tables on the sheet other layouts know: none is
+ * passed over because another one was found.
+ */
+function* findingForms(
+  grid: Grid,
+  wishes: ColumnWishes,
+  layouts: readonly Layout[] = LAYOUTS,
+): Steps<readonly Form[]> {
+  for (const [i, layout] of layouts.entries()) {
     const form = yield* layout(grid, wishes);
-    if (form !== null) return form;
     yield SOMEWHERE;
+    if (form === null) continue;
+    const left = yield* leftOpen(grid, form);
+    if (left === null) return [form];
+    // Columns may have been pointed at in several tables.
+    const others = yield* findingForms(left, wishes, layouts.slice(layout === pointed ? i : i + 1));
+    if (others.length === 0) return [form];
+    const own = yield* layout(withoutRows(grid, others.flatMap(rowsOf)), wishes);
+    return own === null ? [form] : [own, ...others];
   }
-  return null;
+  return [];
+}
+
+/** Several forms of a sheet as one, which is called by the uppermost. */
+function asOne(forms: readonly Form[]): Form | null {
+  const topOf = ({ headers, indicators }: Form): number =>
+    headers[0]?.top ?? indicators[0]?.firstRow ?? Infinity;
+  const [first, ...others] = [...forms].sort((a, b) => topOf(a) - topOf(b));
+  if (first === undefined || others.length === 0) return first ?? null;
+  return {
+    ...first,
+    periods: [...new Set(forms.flatMap(({ periods }) => periods))],
+    headers: forms.flatMap(({ headers }) => headers).sort((a, b) => a.top - b.top),
+    indicators: forms.flatMap(({ indicators }) => indicators).sort((a, b) => a.firstRow - b.firstRow),
+    valueAreas: forms.flatMap(({ valueAreas }) => valueAreas),
+  };
+}
+
+/**
+ * A sheet without what was read as a form, where words for a formula stand outside of its headings, so that another table
+ * may begin there; null where none do. A table whose inputs have no column is still to be read.
+ */
+function* leftOpen(grid: Grid, form: Form): Steps<Grid | null> {
+  const isRead = ({ doubts }: Indicator): boolean => !doubts.some(({ columns }) => columns.length === 0);
+  const headings = form.headers.filter(({ bottom }, i) => {
+    const end = form.headers[i + 1]?.top ?? Infinity;
+    const own = form.indicators.filter(({ firstRow }) => firstRow > bottom && firstRow < end);
+    return own.length === 0 || own.some(isRead);
+  });
+  const isHeading = (row: number): boolean => headings.some(({ top, bottom }) => row >= top && row <= bottom);
+  const named = yield* eachInSteps(grid.values, (cells, r) =>
+    fieldsIn(cells).has("formula") && !isHeading(grid.top + r) ? [grid.top + r] : [],
+  );
+  const begins = named.flat();
+  if (begins.length === 0) return null;
+  const own = form.indicators.filter(({ firstRow }) => {
+    const table = headings.findLast(({ top }) => top <= firstRow)?.top ?? -1;
+    return !begins.some((row) => row > table && row <= firstRow);
+  });
+  return withoutRows(grid, [...headings, ...own.map(rowsOfIndicator)]);
+}
+
+function rowsOfIndicator({ firstRow, lastRow }: Indicator): Rows {
+  return { top: firstRow, bottom: lastRow };
+}
+
+/** The rows of a form's headings and indicators. */
+function rowsOf({ headers, indicators }: Form): readonly Rows[] {
+  return [...headers, ...indicators.map(rowsOfIndicator)];
+}
+
+/** A sheet with nothing in some of its rows. */
+function withoutRows(grid: Grid, taken: readonly Rows[]): Grid {
+  const rows = new Set<number>();
+  for (const { top, bottom } of taken) for (let row = top; row <= bottom; row++) rows.add(row - grid.top);
+  return { ...grid, values: grid.values.map((cells, r) => (rows.has(r) ? [] : cells)) };
 }
 
 /**
@@ -51,8 +125,9 @@ export function* findingForm(
  * @param columns the columns that people have pointed at
  */
 export function* tellingByValues(grid: Grid, columns: readonly ChosenColumns[] = []): Steps<boolean> {
-  const form = yield* findingForm(grid, { columns });
-  if (form === null) {
+  const [form, ...more] = yield* findingForms(grid, { columns });
+  if (more.length > 0) return false;
+  if (form === undefined) {
     const missing = partialHeader(grid)?.missing.length ?? REQUIRED.length;
     return missing > REQUIRED.length - FEWEST_HEADINGS;
   }

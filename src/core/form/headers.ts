@@ -143,13 +143,19 @@ export function isMeasuredNear(fields: readonly ReadonlySet<Field>[], from: numb
   return near.some((some) => some.has("value") || some.has("result"));
 }
 
+/** The fields of rows that were looked through before: each layout asks for them. */
+const FIELDS = new WeakMap<readonly CellValue[], ReadonlySet<Field>>();
+
 /** Tells which fields the cells of a row name by themselves. */
 export function fieldsIn(cells: readonly CellValue[]): ReadonlySet<Field> {
+  const known = FIELDS.get(cells);
+  if (known !== undefined) return known;
   const fields = new Set<Field>();
   for (const value of cells) {
     const field = typeof value === "string" && value !== "" ? headingOf(value)?.field : undefined;
     if (field !== undefined) fields.add(field);
   }
+  FIELDS.set(cells, fields);
   return fields;
 }
 
