@@ -1,9 +1,9 @@
-import { cellAt, type Grid } from "../grid/grid";
-import type { MergeLookup } from "../grid/merges";
+import { cellAt } from "../grid/grid";
 import { cellText, words } from "../grid/text";
 import { type Field, headingOf, ONLY_BESIDE_VARIABLE, ONLY_WITHOUT_TARGET } from "./column-aliases";
 import { type ColumnHeading, isFor, isOfAnotherKind, isWeakValue, untimed } from "./column-headings";
 import type { ColumnDoubt } from "./form";
+import { type Body, inputRows } from "./form-rows";
 import { CUMULATIVE, isOnlyNumbering, isOwnYear, isPartOfYear, LAST_PARTS, WHOLE_YEAR } from "./qualifier";
 
 /** What a choice among the columns of a heading rests on. */
@@ -306,31 +306,12 @@ function textsIn(column: number, body: Body): readonly string[] {
     .filter((text) => text !== "");
 }
 
-/** What stands below a header, by which it is seen how wide a column is; `key` are the columns of formula and variable. */
-export interface Body {
-  readonly grid: Grid;
-  readonly merges: MergeLookup;
-  readonly bottom: number;
-  /** The row (0-based) in which the next header may begin. */
-  readonly end: number;
-  readonly key: readonly number[];
-}
-
 /** Whether two neighbouring columns are one, because their cells are merged in every row that holds an indicator. */
 function isOneColumn(left: number, right: number, body: Body): boolean {
   return inputRows(body).every((row) => {
     const area = body.merges(row, right);
     return area !== null && area.left <= left;
   });
-}
-
-/** The rows below a header in which a formula or a variable stands. */
-export function inputRows({ grid, bottom, end, key }: Body): readonly number[] {
-  const rows: number[] = [];
-  for (let row = bottom + 1; row < end; row++) {
-    if (key.some((column) => cellText(cellAt(grid, row, column).value) !== "")) rows.push(row);
-  }
-  return rows;
 }
 
 /**

@@ -1,6 +1,9 @@
-import type { CellValue, Grid } from "../grid/grid";
+import { cellAt, type CellValue, type Grid } from "../grid/grid";
+import type { MergeLookup } from "../grid/merges";
 import { cellText } from "../grid/text";
 import { isResultText } from "../wording/messages";
+import type { Field } from "./column-aliases";
+import type { ColumnHeading } from "./column-headings";
 import { isUnfinished } from "./evidence";
 import type { Columns, Section } from "./form";
 
@@ -243,3 +246,65 @@ function couldBeTitle({ filled }: FormRow): boolean {
     second.text.startsWith(":")
   );
 }
+
+/** What stands below a header, by which it is seen how wide a column is; `key` are the columns of formula and variable. */
+export interface Body {
+  readonly grid: Grid;
+  readonly merges: MergeLookup;
+  readonly bottom: number;
+  /** The row (0-based) in which the next header may begin. */
+  readonly end: number;
+  readonly key: readonly number[];
+}
+
+/** The rows below a header in which a formula or a variable stands. */
+export function inputRows({ grid, bottom, end, key }: Body): readonly number[] {
+  const rows: number[] = [];
+  for (let row = bottom + 1; row < end; row++) {
+    if (key.some((column) => cellText(cellAt(grid, row, column).value) !== "")) rows.push(row);
+  }
+  return rows;
+}
+
+/** Names of variables have letters; a column of scores or codes is none, whatever stands over it. */
+export function hasVariables(body: Body, named: readonly ColumnHeading[]): boolean {
+  const { grid } = body;
+  const texts = inputRows(body).flatMap((row) =>
+    named.map(({ column }) => cellText(cellAt(grid, row, column).value)),
+  );
+  return texts.every((text) => text === "") || texts.some((text) => /\p{L}/u.test(text));
+}
+
+/**
+ * Whether a column right of the form has a text beside a further variable of an indicator, where the form's own columns
+ * have none: it is another table's.
+ */
+export function isBesideInputs(
+  column: number,
+  { formula, variable }: { readonly formula: number; readonly variable: number },
+  { grid, bottom, end }: Body,
+): boolean {
+  const isBlank = (row: number, at: number): boolean => cellText(cellAt(grid, row, at).value) === "";
+  for (let row = bottom + 1; row < end; row++) {
+    if (isBlank(row, formula) && !isBlank(row, variable) && !isBlank(row, column)) return true;
+  }
+  return false;
+}
+
+/** The columns of units ("Satuan") by those of the values that they stand beside, behind them or between name and value. */
+export function unitsAmong(headings: readonly ColumnHeading[]): ReadonlyMap<number, number> {
+  const isUnit = ({ texts, qualifier: { role } }: ColumnHeading): boolean =>
+    role === "other" && /^\W*satuan\b/iu.test(texts.at(-1) ?? "");
+  const isValue = (one: ColumnHeading | undefined): one is ColumnHeading =>
+    one !== undefined && VALUES.some((field) => field === one.field) && !isUnit(one);
+  const units = new Map<number, number>();
+  headings.forEach((heading, i) => {
+    const [before, behind] = [headings[i - 1], headings[i + 1]];
+    const isBefore = before?.field === "variable" && isValue(behind);
+    const value = isValue(before) ? before : isBefore ? behind : undefined;
+    if (isUnit(heading) && value !== undefined) units.set(value.column, heading.column);
+  });
+  return units;
+}
+
+const VALUES: readonly Field[] = ["value", "numerator", "denominator"];

@@ -70,6 +70,8 @@ export interface ValueCell {
   readonly isCalculated: boolean;
   /** True where the cell holds more than this value: its name, or other variables. */
   readonly isPart: boolean;
+  /** What stands beside it in a column of units, where the form has one. */
+  readonly unit?: string;
 }
 
 /**

@@ -4,13 +4,11 @@ import { cellText } from "../grid/text";
 import { atOnce, eachInSteps, SOMEWHERE, type Steps } from "../steps";
 import {
   areOfOtherTimes,
-  type Body,
   type Choice,
   choiceOf,
   columnOf,
   doubtAmong,
   doubtsIn,
-  inputRows,
   strongest,
 } from "./column-choice";
 import {
@@ -31,6 +29,7 @@ import {
   type RequiredField,
 } from "./column-aliases";
 import type { ColumnDoubt, Columns } from "./form";
+import { type Body, hasVariables, isBesideInputs, unitsAmong } from "./form-rows";
 import { formYear } from "./qualifier";
 import { type FormTable, formTables, headingBand, holdsContent, TALLEST_BAND, wholeSheet } from "./tables";
 
@@ -43,6 +42,8 @@ export interface Header extends Rows {
   readonly doubts: readonly ColumnDoubt[];
   /** What its columns of values and results are for, as their headings say, where these are for several. */
   readonly periods: readonly Period[];
+  /** The columns of units by those of the values that they stand beside. */
+  readonly units?: ReadonlyMap<number, number>;
 }
 
 /** Headings that a sheet without a form has nevertheless: where each field was found (0-based), and what is missing. */
@@ -295,6 +296,7 @@ interface Found {
   readonly choices: Map<RequiredField, Choice>;
   readonly body: Body;
   readonly periods: readonly Period[];
+  readonly units: ReadonlyMap<number, number>;
 }
 
 function readHeader({ fields, period }: Sheet, table: Table, band: Rows, place: Place): Found {
@@ -320,7 +322,7 @@ function readHeader({ fields, period }: Sheet, table: Table, band: Rows, place: 
     const choice = choices.get("result");
     if (choice?.kind === "one") choices.set("result", doubtAmong(named("result")));
   }
-  return { named, choices, body, periods: periodsAmong(headings) };
+  return { named, choices, body, periods: periodsAmong(headings), units: unitsAmong(headings) };
 }
 
 /**
@@ -328,7 +330,7 @@ function readHeader({ fields, period }: Sheet, table: Table, band: Rows, place: 
  * @param above the columns of the header above, for the fields that this one has none of; null where it has all
  */
 function announced(
-  { named, choices, body, periods }: Found,
+  { named, choices, body, periods, units }: Found,
   above: Columns | null,
   top: number,
   left: number,
@@ -355,32 +357,7 @@ function announced(
     result: column("result"),
     remark: first("remark"),
   };
-  return { top, bottom: body.bottom, left, columns, doubts: doubtsIn(choices), periods };
-}
-
-/** Names of variables have letters; a column of scores or codes is none, whatever stands over it. */
-function hasVariables(body: Body, named: readonly ColumnHeading[]): boolean {
-  const { grid } = body;
-  const texts = inputRows(body).flatMap((row) =>
-    named.map(({ column }) => cellText(cellAt(grid, row, column).value)),
-  );
-  return texts.every((text) => text === "") || texts.some((text) => /\p{L}/u.test(text));
-}
-
-/**
- * Whether a column right of the form has a text beside a further variable of an indicator, where the form's own columns
- * have none: it is another table's.
- */
-function isBesideInputs(
-  column: number,
-  { formula, variable }: { readonly formula: number; readonly variable: number },
-  { grid, bottom, end }: Body,
-): boolean {
-  const isBlank = (row: number, at: number): boolean => cellText(cellAt(grid, row, at).value) === "";
-  for (let row = bottom + 1; row < end; row++) {
-    if (isBlank(row, formula) && !isBlank(row, variable) && !isBlank(row, column)) return true;
-  }
-  return false;
+  return { top, bottom: body.bottom, left, columns, doubts: doubtsIn(choices), periods, units };
 }
 
 /** Whether a row counts the columns; it has to reach the formula or the variable. What stands beside the table does not count. */

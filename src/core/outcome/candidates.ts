@@ -136,5 +136,6 @@ function inputOf(
     raw,
     reading: readNumber(raw, value.numberFormat, value.isCalculated ? calculated(measure) : measure),
     shared,
+    ...(value.unit === undefined ? {} : { unit: value.unit }),
   };
 }

@@ -26,6 +26,8 @@ export interface Input {
   /** What stands for this variable in the cell: the whole value, or its part where several share the cell. */
   readonly raw: CellValue;
   readonly reading: NumberReading;
+  /** What stands beside it in a column of units, where the form has one. */
+  readonly unit?: string;
   /** True where the cell holds the values of several variables. */
   readonly shared: boolean;
 }

@@ -1,5 +1,11 @@
 import { variablesOf, type Tree } from "../formula/tree";
-import { measureOf, namesPercentage, type Unit } from "../quantity/measure";
+import {
+  measureOf,
+  namesPercentage,
+  scaleOfLabel,
+  statedUnits as unitsIn,
+  type Unit,
+} from "../quantity/measure";
 import type { Input } from "./outcome";
 
 /** How a number counts: as a typed percentage, as one that the formula makes, as it is, or as either (0, a factor). */
@@ -112,6 +118,25 @@ function statedUnits(used: readonly number[], inputs: readonly Input[]): readonl
   });
 }
 
+/** The units of measure in the column beside the inputs. */
+function unitsBeside(used: readonly number[], inputs: readonly Input[]): readonly Unit[] {
+  return used.flatMap((i) =>
+    unitsIn(`(${inputs[i]?.unit ?? ""})`).filter(({ kind }) => !["count", "share", "money"].includes(kind)),
+  );
+}
+
+/** Whether all inputs are in one scale where a column of units says "juta" of some; 0 is 0 in any. */
+function areOfOneScaleBeside(used: readonly number[], inputs: readonly Input[]): boolean {
+  const scaleBeside = (input: Input): number => scaleOfLabel(`(${input.unit ?? ""})`);
+  const own = used
+    .flatMap((i) => inputs[i] ?? [])
+    .filter(({ reading }) => reading.kind === "number" && reading.value !== 0);
+  if (!own.some((input) => scaleBeside(input) > 1)) return true;
+  const scales = own.map((input) => Math.max(scaleBeside(input), scaleOfLabel(input.variable)));
+  const isSaidTwice = own.some(({ reading }) => reading.kind === "number" && reading.scale > 1);
+  return !isSaidTwice && new Set(scales).size <= 1;
+}
+
 /** Percentages of which one is typed as a share (0.85) and another in points (90). */
 function isInTwoScales(used: readonly number[], inputs: readonly Input[], isOfHundred: boolean): boolean {
   const values = used.flatMap((i) => {
@@ -132,11 +157,12 @@ function isOfOneUnit(tree: Tree & { kind: "binary" }, inputs: readonly Input[]):
     return input?.reading.kind === "number" ? [{ ...input.reading }] : [];
   });
   const names = new Map<string, Set<string>>();
-  for (const unit of [...readings.map((reading) => reading.unit), ...statedUnits(used, inputs)]) {
+  const stated = [...statedUnits(used, inputs), ...unitsBeside(used, inputs)];
+  for (const unit of [...readings.map((reading) => reading.unit), ...stated]) {
     if (unit !== null) names.set(unit.kind, (names.get(unit.kind) ?? new Set()).add(unit.name));
   }
   if ([...names.values()].some(({ size }) => size > 1)) return false;
-  if (isInTwoScales(used, inputs, isOfHundred)) return false;
+  if (isInTwoScales(used, inputs, isOfHundred) || !areOfOneScaleBeside(used, inputs)) return false;
   const largest = Math.max(...readings.map(({ scale }) => scale));
   return largest === 1 || readings.every(({ scale, value }) => scale > 1 || value === 0 || value >= largest);
 }

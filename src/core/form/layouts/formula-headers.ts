@@ -2,15 +2,8 @@ import type { CellValue, Grid } from "../../grid/grid";
 import type { MergeLookup } from "../../grid/merges";
 import { cellText, words } from "../../grid/text";
 import { type ColumnHeading, headingsOver, periodsAmong } from "../column-headings";
-import {
-  areOfOtherTimes,
-  type Body,
-  type Choice,
-  choiceOf,
-  columnOf,
-  doubtAmong,
-  doubtsIn,
-} from "../column-choice";
+import { type Body, unitsAmong } from "../form-rows";
+import { areOfOtherTimes, type Choice, choiceOf, columnOf, doubtAmong, doubtsIn } from "../column-choice";
 import { countsColumns, headingOf, type Field } from "../column-aliases";
 import type { ColumnDoubt, Columns } from "../form";
 import { formYear } from "../qualifier";
@@ -115,7 +108,12 @@ function headerAt(
     remark: first("remark"),
   };
   const doubts = doubtsIn([...inputs.choices, ["result", result]]);
-  return { top: band.top, bottom, left: table.left, columns, doubts, periods: periodsAmong(headings) };
+  const units = unitsAmong(headings);
+  const areTold = [...new Set([inputs.first, inputs.second])].every((column) => units.has(column));
+  return {
+    ...{ top: band.top, bottom, left: table.left, columns, doubts, periods: periodsAmong(headings) },
+    ...(areTold ? { units } : {}),
+  };
 }
 
 /** A result for another time than its inputs, or of inputs for two times, is in doubt. */

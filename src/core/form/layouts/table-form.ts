@@ -64,7 +64,8 @@ export function* tableForm(
     return { resultCell: isTaken ? null : cell, sharedResult: isTaken || shared.has(area) ? cell : null };
   };
   const toIndicator = ({ rows: own, doubts, period }: Timed, i: number): Indicator => {
-    const inputs = inputsOf(own);
+    const { units } = headerOf.get(own.columns) ?? {};
+    const inputs = units === undefined ? inputsOf(own) : withUnits(inputsOf(own), units, grid, merges);
     const { value, result } = own.columns;
     // A heading that lacks a field is another table's, and so are the numbers under it.
     const isForm = doubts.every(({ field, columns: of }) => field !== "result" && of.length > 0);
@@ -125,6 +126,25 @@ function inPeriods(rows: IndicatorRows, header: Header | undefined, year: number
   const others = doubts.filter(({ field }) => field !== "value" && field !== "result");
   return pairs.map(({ text, value, result }) => {
     return { rows: { ...rows, columns: { ...rows.columns, value, result } }, doubts: others, period: text };
+  });
+}
+
+/** Inputs with what stands in the columns of units beside their values, in a merged cell for all of its rows. */
+function withUnits(
+  inputs: readonly InputGroup[],
+  units: ReadonlyMap<number, number>,
+  grid: Grid,
+  merges: MergeLookup,
+): readonly InputGroup[] {
+  const unitOf = ({ row, column }: ValueCell["cell"]): Pick<ValueCell, "unit"> => {
+    const unit = units.get(column);
+    if (unit === undefined) return {};
+    const area = merges(row, unit);
+    const text = cellText(cellAt(grid, area?.top ?? row, area?.left ?? unit).value);
+    return text === "" ? {} : { unit: text };
+  };
+  return inputs.map(({ labels, values }) => {
+    return { labels, values: values.map((value) => ({ ...value, ...unitOf(value.cell) })) };
   });
 }
 
