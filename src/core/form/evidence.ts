@@ -118,6 +118,14 @@ export function operates(formula: string): boolean {
   return OPERATES.test(formula) && /\p{L}/u.test(formula);
 }
 
+const OF_MONEY = /\([^()]*(?<!\p{L})(?:rp|rupiah)(?!\p{L})[^()]*\)/iu;
+const SHARE = /%|(?<!\p{L})persen(?:tase)?(?!\p{L})|(?:[x×*]|dikali(?:kan)?)\s*100(?![.,]?\d)/iu;
+
+/** Whether a heading asks for an amount of money ("Hasil (Rp)") where a formula gives a percentage. */
+export function asksOtherUnit(heading: string, formula: string): boolean {
+  return OF_MONEY.test(heading) && SHARE.test(formula);
+}
+
 /** Whether a text speaks of one of some others: they are the same, or have a telling word in common. */
 export function speaksOf(text: string, others: readonly string[]): boolean {
   const own = words(text).filter((word) => isName(word) && !COMMON.has(word));

@@ -2,7 +2,7 @@ import { cellAt, widthOf, type Grid, type Position } from "../../grid/grid";
 import { cellText, oneLine } from "../../grid/text";
 import { eachInSteps, type Steps } from "../../steps";
 import { headingOf, type Field, type Heading } from "../column-aliases";
-import { calculates, isQuantity } from "../evidence";
+import { asksOtherUnit, calculates, isQuantity } from "../evidence";
 import type { ColumnDoubt, Form, FormColumns, Indicator, InputGroup } from "../form";
 import { formYear, qualifierOf } from "../qualifier";
 import { isResultText } from "../../wording/messages";
@@ -170,7 +170,10 @@ function indicatorOn(grid: Grid, { top, bottom, column, content, fields, variabl
   const realised = fields.filter(
     ({ row, field }) => field === "value" && /realisasi/iu.test(textAt(grid, row, column)),
   );
-  const isKnown = result !== undefined && rivals.length + realised.length === 0;
+  const isInOtherUnit = results.some(({ row }) =>
+    asksOtherUnit(textAt(grid, row, column), textOf("formula")),
+  );
+  const isKnown = result !== undefined && rivals.length + realised.length === 0 && !isInOtherUnit;
   const asTold = ({ row }: Named): ColumnDoubt["columns"][number] => {
     return { column: content, text: textAt(grid, row, column) };
   };

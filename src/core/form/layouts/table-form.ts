@@ -4,7 +4,9 @@ import { inOrder } from "../../grid/order";
 import { cellText } from "../../grid/text";
 import { eachInSteps, SOMEWHERE, type Steps } from "../../steps";
 import { pairsOf } from "../column-headings";
+import { asksOtherUnit } from "../evidence";
 import type {
+  ColumnDoubt,
   Columns,
   Form,
   FormColumns,
@@ -63,7 +65,8 @@ export function* tableForm(
     taken.add(area);
     return { resultCell: isTaken ? null : cell, sharedResult: isTaken || shared.has(area) ? cell : null };
   };
-  const toIndicator = ({ rows: own, doubts, period }: Timed, i: number): Indicator => {
+  const toIndicator = ({ rows: own, doubts: left, period }: Timed, i: number): Indicator => {
+    const doubts = [...left, ...unitDoubt(grid, headerOf.get(own.columns), own)];
     const { units } = headerOf.get(own.columns) ?? {};
     const inputs = units === undefined ? inputsOf(own) : withUnits(inputsOf(own), units, grid, merges);
     const { value, result } = own.columns;
@@ -127,6 +130,20 @@ function inPeriods(rows: IndicatorRows, header: Header | undefined, year: number
   return pairs.map(({ text, value, result }) => {
     return { rows: { ...rows, columns: { ...rows.columns, value, result } }, doubts: others, period: text };
   });
+}
+
+/** The doubt about a result whose heading asks for money where the formula gives a percentage; none where there is one already. */
+function unitDoubt(
+  grid: Grid,
+  header: Header | undefined,
+  { formula, columns: { result: column } }: IndicatorRows,
+): readonly ColumnDoubt[] {
+  if (header === undefined || header.doubts.some(({ field }) => field === "result")) return [];
+  const texts: string[] = [];
+  for (let row = header.top; row <= header.bottom; row++)
+    texts.push(cellText(cellAt(grid, row, column).value));
+  const text = texts.filter((one) => one !== "").join(" ");
+  return asksOtherUnit(text, formula) ? [{ field: "result", columns: [{ column, text }] }] : [];
 }
 
 /** Inputs with what stands in the columns of units beside their values, in a merged cell for all of its rows. */
