@@ -170,9 +170,13 @@ export interface Gathered {
 /**
  * Tells, in steps, which of what was gathered are indicators. They are known by what an indicator has: a formula that calculates or
  * speaks of its variables, a name that does, or a number that goes on in order. In doubt a number in the result cell
- * belongs to another table.
+ * belongs to another table. A row that is numbered otherwise than they are, and says no more than a name, is a title of theirs.
+ * @param inPairs whether numerator and denominator stand side by side, so that two numbers beside a name are an indicator's
  */
-export function* tellingIndicators(all: readonly Gathered[]): Steps<readonly boolean[]> {
+export function* tellingIndicators(
+  all: readonly Gathered[],
+  inPairs: boolean,
+): Steps<readonly ("indicator" | "title" | "aside")[]> {
   let group = -1;
   let above: Gathered | null = null;
   let numbers: Numbers = new Map();
@@ -181,6 +185,8 @@ export function* tellingIndicators(all: readonly Gathered[]): Steps<readonly boo
   let isList = false;
   const sure = yield* eachInSteps(all, (one) => isSurely(one, nameOf(one)));
   const between = rightAbove(all, sure);
+  const orders = all.flatMap(({ number }, i) => (sure[i] === true ? (orderOf(number) ?? []) : []));
+  const kinds = new Set(orders.map(({ kind }) => kind));
   return yield* eachInSteps(all, (one, i) => {
     if (one.group !== group) {
       group = one.group;
@@ -189,6 +195,7 @@ export function* tellingIndicators(all: readonly Gathered[]): Steps<readonly boo
       isList = false;
     }
     const order = orderOf(one.number);
+    if (order !== null && isBare(one) && !kinds.has(order.kind) && isAbove(order, orders)) return "title";
     const isNumbered = /[\p{L}\p{N}]/u.test(one.number);
     const name = nameOf(one);
     const begins = order !== null && numbers.size > 0 && !follows(order, numbers);
@@ -196,12 +203,14 @@ export function* tellingIndicators(all: readonly Gathered[]): Steps<readonly boo
     wasOne =
       (order === null ? !isNumbered || operates(one.formula) : isSure || !isList) &&
       (isName(name) || name === "" || (operates(one.formula) && one.labels.some(isName))) &&
-      (isSure || mayBe({ ...one, isNext: one.isNext && wasOne }, name, above, numbers));
+      (isSure ||
+        (inPairs && isPair(one)) ||
+        mayBe({ ...one, isNext: one.isNext && wasOne }, name, above, numbers));
     const isTyped = order !== null && !begins && isTypedResult(one, name);
     if (order !== null) isList = !wasOne && !isTyped;
     if (wasOne) above = one;
     if ((wasOne || isTyped) && order !== null) numbers.set(order.kind, order);
-    return wasOne;
+    return wasOne ? "indicator" : "aside";
   });
 }
 
@@ -225,6 +234,28 @@ function stands({ name, indicator, definition, formula, labels }: Gathered): boo
   const named = [name, indicator, definition].some(isName);
   return named && (isName(formula) || labels.some(isName));
 }
+
+/** Whether nothing is gathered but a number and a name. */
+function isBare({ formula, labels, hasValue, result, number }: Gathered): boolean {
+  const isBlank = formula === "" && labels.length === 0 && !hasValue && result === "";
+  // "a." below "1." is a part of it, whose formula may be still to come.
+  return isBlank && !/^\W*\p{Ll}/u.test(number);
+}
+
+/** Whether a number is of a level above others: letters, or what these begin with ("1" above "1.1"). */
+function isAbove({ kind, text }: Order, others: readonly Order[]): boolean {
+  return others.length > 0 && (kind === "a" || others.some((other) => other.text.startsWith(`${text}.`)));
+}
+
+/** Whether what follows in the form has two numbers, a name and no formula, so that this is missing; a sum has no name of its own. */
+function isPair(one: Gathered): boolean {
+  const { formula, labels, hasValue, isNext } = one;
+  const isOfNumbers = labels.length > 0 && labels.every((label) => /^\p{Nd}/u.test(label)) && hasValue;
+  return isOfNumbers && isNext && formula === "" && isName(nameOf(one)) && !SUMS.test(nameOf(one));
+}
+
+const SUMS =
+  /^(?:sub\s+|grand\s+)?(?:jumlah|total|rata-?\s?rata|rerata)(?:\s+(?:capaian|nilai|seluruh\p{L}*|keseluruhan|semua))*$/iu;
 
 /** Whether a number stands as the result that no formula speaks of, and no value gives. */
 function holdsOther({ formula, labels, result, hasValue }: Gathered): boolean {

@@ -67,18 +67,31 @@ export interface Gathered {
   readonly kinds: readonly KindOfRow[];
 }
 
-/** Gathers the rows of each indicator, from top to bottom, in steps. */
-export function* gatheringRows(sorted: readonly KindOfRow[], merges: MergeLookup): Steps<Gathered> {
+/**
+ * Gathers the rows of each indicator, from top to bottom, in steps.
+ * @param inPairs whether numerator and denominator stand side by side in place of variable and value
+ */
+export function* gatheringRows(
+  sorted: readonly KindOfRow[],
+  merges: MergeLookup,
+  inPairs = false,
+): Steps<Gathered> {
   let kinds = sorted;
   for (;;) {
     const drafts = yield* draftsIn(kinds, merges);
-    const are = yield* tellingIndicators(drafts);
+    const are = yield* tellingIndicators(drafts, inPairs);
     yield SOMEWHERE;
-    const foreign = new Set(drafts.flatMap(({ rows }, i) => (are[i] === true ? [] : rows)));
-    if (foreign.size === 0) return { indicators: finished(drafts), kinds };
-    kinds = kinds.map((one) =>
-      one.kind === "data" && foreign.has(one.row.row) ? { kind: "aside", row: one.row } : one,
+    const foreign = new Map(
+      drafts.flatMap(({ rows }, i) => {
+        const kind = are[i] ?? "indicator";
+        return kind === "indicator" ? [] : rows.map((row) => [row, kind] as const);
+      }),
     );
+    if (foreign.size === 0) return { indicators: finished(drafts), kinds };
+    kinds = kinds.map((one) => {
+      const kind = one.kind === "data" ? foreign.get(one.row.row) : undefined;
+      return one.kind === "data" && kind !== undefined ? { kind, row: one.row } : one;
+    });
   }
 }
 

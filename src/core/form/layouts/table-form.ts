@@ -42,7 +42,7 @@ export function* tableForm(
   const year = formYear(grid, first.top);
   const headerOf = new Map(headers.map((header) => [header.columns, header]));
   const sorted = yield* sortingRows(grid, headers);
-  const { indicators: all, kinds } = yield* gatheringRows(sorted, merges);
+  const { indicators: all, kinds } = yield* gatheringRows(sorted, merges, layout === "numerator-denominator");
   yield SOMEWHERE;
   const gathered = all.flatMap((own) => inPeriods(own, headerOf.get(own.columns), year));
   /** The merged results that several indicators have. */
