@@ -103,7 +103,8 @@ function spans({ left, right }: Area): number {
   return right - left + 1;
 }
 
-function shownText(value: CellValue | undefined): string {
+/** The text of a cell in one line, words that are cut at the end of a line put together again. */
+export function shownText(value: CellValue | undefined): string {
   return value === undefined || typeof value === "boolean" ? "" : oneLine(withoutBreaks(cellText(value)));
 }
 

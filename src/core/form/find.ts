@@ -9,7 +9,7 @@ import { card } from "./layouts/card";
 import type { ColumnWishes, Layout } from "./layouts/layout";
 import { lines } from "./layouts/lines";
 import { numeratorDenominator } from "./layouts/numerator-denominator";
-import { pointed } from "./layouts/pointed";
+import { mayBePointed, pointed } from "./layouts/pointed";
 import { rows } from "./layouts/rows";
 
 /** The layouts in which a form is looked for, in this order. */
@@ -128,6 +128,7 @@ export function* tellingByValues(grid: Grid, columns: readonly ChosenColumns[] =
   const [form, ...more] = yield* findingForms(grid, { columns });
   if (more.length > 0) return false;
   if (form === undefined) {
+    if (mayBePointed(grid, columns)) return false;
     const missing = partialHeader(grid)?.missing.length ?? REQUIRED.length;
     return missing > REQUIRED.length - FEWEST_HEADINGS;
   }

@@ -42,6 +42,8 @@ export interface ChosenColumns {
   readonly heading: string;
   /** How many rows the heading has. */
   readonly rows: number;
+  /** The year of the form for which they were chosen; none where its titles name none. */
+  readonly year?: number;
   readonly columns: Readonly<Partial<Record<keyof FormColumns, HeadingName>>>;
 }
 

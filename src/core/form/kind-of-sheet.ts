@@ -1,6 +1,6 @@
 import type { Grid, Position } from "../grid/grid";
 import { mergeLookup } from "../grid/merges";
-import { type ColumnHeading, headingsOver, type Table } from "./column-headings";
+import { type ColumnHeading, headingsOver, type Rows, type Table } from "./column-headings";
 import { REQUIRED, type Field } from "./column-aliases";
 import { headingBand, wholeSheet } from "./tables";
 
@@ -16,6 +16,8 @@ export interface KindOfSheet {
   readonly found: Readonly<Partial<Record<Field, Position>>>;
   /** In the order of the fields of a form; numerator and denominator stand in for variable and value where both are there. */
   readonly missing: readonly Field[];
+  /** The rows of the heading that says most; null where nothing of a form was found. */
+  readonly rows: Rows | null;
 }
 
 /** A sheet on which heading words stand in more rows than this is a long text. */
@@ -46,10 +48,10 @@ export function sheetKind(grid: Grid): KindOfSheet {
     if (!cells.some((cell) => typeof cell === "string" && isHeadingLike(cell))) continue;
     tried++;
     const at = grid.top + row;
-    const told = kindOver(whole, headingsOver(whole, headingBand(whole, { top: at, bottom: at })));
+    const told = kindOver(whole, headingBand(whole, { top: at, bottom: at }));
     if (best === null || WEIGHT[told.kind] > WEIGHT[best.kind] || isFuller(told, best)) best = told;
   }
-  return best ?? { kind: "none", found: {}, missing: REQUIRED };
+  return best ?? { kind: "none", found: {}, missing: REQUIRED, rows: null };
 }
 
 const WEIGHT: Readonly<Record<SheetKind, number>> = {
@@ -69,8 +71,23 @@ function isHeadingLike(text: string): boolean {
   );
 }
 
-function kindOver({ grid }: Table, headings: readonly ColumnHeading[]): KindOfSheet {
-  const short = headings.filter(({ texts }) => texts.join(" ").length <= LONGEST);
+function kindOver(whole: Table, band: Rows): KindOfSheet {
+  const short = headingsOver(whole, band).filter(isShort);
+  const found = fieldsOver(whole, short);
+  const hasPairs = found.numerator !== undefined && found.denominator !== undefined;
+  const asked = hasPairs ? (["formula", "numerator", "denominator", "result"] as const) : REQUIRED;
+  const missing = asked.filter((field) => found[field] === undefined);
+  const rows = Object.keys(found).length > 0 ? band : null;
+  return { kind: kindBy(short, found), found, missing, rows };
+}
+
+function isShort({ texts }: ColumnHeading): boolean {
+  return texts.join(" ").length <= LONGEST;
+}
+
+/** The cell of the first heading for each field, also by words that only say so on a sheet without a form. */
+export function fieldsOver({ grid }: Table, headings: readonly ColumnHeading[]): KindOfSheet["found"] {
+  const short = headings.filter(isShort);
   const found: Partial<Record<Field, Position>> = {};
   for (const { field, row, column } of short) if (field !== null) found[field] ??= { row, column };
   const own = (field: Field, word: RegExp): void => {
@@ -81,10 +98,7 @@ function kindOver({ grid }: Table, headings: readonly ColumnHeading[]): KindOfSh
   own("formula", FORMULA);
   own("indicator", INDICATOR);
   own("name", /^\s*nama(?!\p{L})/iu);
-  const hasPairs = found.numerator !== undefined && found.denominator !== undefined;
-  const asked = hasPairs ? (["formula", "numerator", "denominator", "result"] as const) : REQUIRED;
-  const missing = asked.filter((field) => found[field] === undefined);
-  return { kind: kindBy(short, found), found, missing };
+  return found;
 }
 
 function kindBy(headings: readonly ColumnHeading[], found: KindOfSheet["found"]): SheetKind {

@@ -20,7 +20,7 @@ export function readChosenColumns(kept: unknown): readonly ChosenColumns[] {
 
 function chosenIn(kept: unknown): ChosenColumns | null {
   if (typeof kept !== "object" || kept === null) return null;
-  const { heading, rows, columns } = kept as Partial<Record<keyof ChosenColumns, unknown>>;
+  const { heading, rows, year, columns } = kept as Partial<Record<keyof ChosenColumns, unknown>>;
   if (typeof heading !== "string" || heading.length > LONGEST_PRINT) return null;
   if (typeof rows !== "number" || !Number.isInteger(rows) || rows < 1 || rows > TALLEST) return null;
   if (typeof columns !== "object" || columns === null) return null;
@@ -29,7 +29,11 @@ function chosenIn(kept: unknown): ChosenColumns | null {
     const name = nameIn(given[field]);
     return name === null ? [] : [[field, name] as const];
   });
-  const chosen: ChosenColumns = { heading, rows, columns: Object.fromEntries(named) };
+  const isYear = typeof year === "number" && Number.isInteger(year);
+  const chosen: ChosenColumns = {
+    ...{ heading, rows, columns: Object.fromEntries(named) },
+    ...(isYear ? { year } : {}),
+  };
   return isWhole(chosen) ? chosen : null;
 }
 
@@ -45,6 +49,16 @@ function isWhole({ columns }: ChosenColumns): boolean {
   const { formula, variable, value, numerator, denominator, result } = columns;
   const hasInputs = (variable && value) ?? (numerator && denominator);
   return formula !== undefined && formula.text !== "" && result !== undefined && hasInputs !== undefined;
+}
+
+/** The choices once one more is made: it takes the place of an earlier one for the same heading; the oldest give way. */
+export function columnsWith(kept: readonly ChosenColumns[], chosen: ChosenColumns): readonly ChosenColumns[] {
+  return latest([...columnsWithout(kept, chosen.heading), chosen]);
+}
+
+/** The choices without the one for a heading. */
+export function columnsWithout(kept: readonly ChosenColumns[], heading: string): readonly ChosenColumns[] {
+  return kept.filter((one) => one.heading !== heading);
 }
 
 function latest(all: readonly ChosenColumns[]): readonly ChosenColumns[] {
