@@ -3,10 +3,10 @@ import { address } from "../grid/address";
 import type { CellValue, Grid, Position } from "../grid/grid";
 import { isMarked } from "../outcome/live-formula";
 import { sameState, stateAt } from "./cell-state";
-import { placingResults, surroundings } from "./identity";
-import { isOfFormula, left, type JournalEntry } from "./journal";
+import { cellsBySurroundings, placingResults } from "./identity";
+import { isElsewhere, isOfFormula, left, type JournalEntry } from "./journal";
 import { travels, type Journey } from "./journey";
-import { linesOf, readLandscape, type Abroad, type Landscape } from "./landscape";
+import { linesOf, type Abroad, type Landscape, type ResultLines } from "./landscape";
 import type { Moves } from "./moves";
 import { isFormula, relativeTo } from "./references";
 import { SOMEWHERE, type Steps } from "../steps";
@@ -39,11 +39,15 @@ export function* findingAgain(
   const named = form === null ? new Map<string, Position>() : yield* placingResults(form);
   yield SOMEWHERE;
   const cells = named.size > 0 ? [...named.values()] : journal.map(({ cell }) => cell);
-  const lines = linesOf(cells);
+  const known = linesOf(cells);
+  const lines = { rows: known.rows, columns: columnsOfBoth(journal, known, travels(grid, known, abroad)) };
   const since = travels(grid, lines, abroad);
   const results = new Map(named);
-  for (const { identity, landscape, cell } of journal)
-    if (since(landscape)?.moves.rows.isDoubtful(cell.row) === true) results.delete(identity);
+  for (const entry of journal) {
+    const { identity, landscape, cell } = entry;
+    if (since(landscape)?.moves.rows.isDoubtful(cell.row) === true || isInItsColumn(entry))
+      results.delete(identity);
+  }
   const lost = journal.filter(({ identity }) => !results.has(identity));
   yield SOMEWHERE;
   if (lost.length === 0)
@@ -62,6 +66,27 @@ export function* findingAgain(
   yield SOMEWHERE;
   const all = new Map([...places, ...rest]);
   return { ...(yield* told(journal, all, unsure, grid, since, lines.rows)), since };
+
+  /** Whether what the run wrote stands where it was written, while the form has its results in another column by now. */
+  function isInItsColumn(entry: JournalEntry): boolean {
+    const [moves, found] = [since(entry.landscape)?.moves, results.get(entry.identity)];
+    if (moves === undefined || found === undefined) return false;
+    const [row, column] = [moves.rows.likely(entry.cell.row), moves.columns.sure(entry.cell.column)];
+    if (row === null || column === null || found.column === column) return false;
+    return holdsWritten(grid, { row, column }, entry);
+  }
+}
+
+/** The columns of results now, and where those of the journal stand, which somebody may have pointed away from. */
+function columnsOfBoth(
+  journal: readonly JournalEntry[],
+  { columns }: ResultLines,
+  since: Whereabouts["since"],
+): ReadonlySet<number> {
+  const own = journal.flatMap(
+    ({ cell, landscape }) => since(landscape)?.moves.columns.sure(cell.column) ?? [],
+  );
+  return new Set([...columns, ...own]);
 }
 
 /**
@@ -191,12 +216,6 @@ function rivalsOf(
 function holdsSentence(grid: Grid, cell: Position, entry: JournalEntry): boolean {
   const { content } = stateAt(grid, cell);
   return typeof content === "string" && !isFormula(content) && holdsWritten(grid, cell, entry);
-}
-
-/** The ids of the other sheets that were kept with a journal. */
-export function sheetsKept(journal: readonly JournalEntry[]): readonly string[] {
-  const texts = new Set(journal.flatMap(({ landscape }) => landscape ?? []));
-  return [...new Set([...texts].flatMap((text) => readLandscape(text)?.abroad.map(({ id }) => id) ?? []))];
 }
 
 /** Those whose indicators are not recognised, by the rows of the sheet. */
@@ -356,7 +375,8 @@ function byAddress(
   lost: readonly JournalEntry[],
   grid: Grid,
 ): ReadonlyMap<string, Position> {
-  const beside = bySurroundings(grid, lost);
+  const columns = new Set(lost.map(({ cell }) => cell.column));
+  const beside = cellsBySurroundings(grid, columns);
   let hasStayed = false;
   for (const entry of journal) {
     const found = results.get(entry.identity);
@@ -370,28 +390,4 @@ function byAddress(
     (beside.get(texts ?? "")?.length ?? 0) > lost.filter((one) => one.beside === texts).length;
   const free = lost.filter((entry) => !taken.has(address(entry.cell)) && !isCopied(entry));
   return new Map([...results, ...free.map(({ identity, cell }) => [identity, cell] as const)]);
-}
-
-/** The cells in the columns of some entries, by what stands beside them. */
-function bySurroundings(
-  grid: Grid,
-  entries: readonly JournalEntry[],
-): ReadonlyMap<string, readonly Position[]> {
-  const cells = new Map<string, Position[]>();
-  for (const column of new Set(entries.map(({ cell }) => cell.column))) {
-    grid.values.forEach((_, i) => {
-      const cell = { row: grid.top + i, column };
-      const texts = surroundings(grid, cell);
-      if (texts === null) return;
-      const alike = cells.get(texts);
-      if (alike === undefined) cells.set(texts, [cell]);
-      else alike.push(cell);
-    });
-  }
-  return cells;
-}
-
-/** Whether a cell stands elsewhere than at the time of the run. */
-export function isElsewhere({ row, column }: Position, { cell }: JournalEntry): boolean {
-  return row !== cell.row || column !== cell.column;
 }

@@ -56,3 +56,22 @@ export function surroundings(grid: Grid, { row, column }: Position): string | nu
   });
   return texts.length === 0 ? null : fingerprint(JSON.stringify(texts));
 }
+
+/** The cells in some columns by what stands beside them. */
+export function cellsBySurroundings(
+  grid: Grid,
+  columns: Iterable<number>,
+): ReadonlyMap<string, readonly Position[]> {
+  const cells = new Map<string, Position[]>();
+  for (const column of columns) {
+    grid.values.forEach((_, i) => {
+      const cell = { row: grid.top + i, column };
+      const texts = surroundings(grid, cell);
+      if (texts === null) return;
+      const alike = cells.get(texts);
+      if (alike === undefined) cells.set(texts, [cell]);
+      else alike.push(cell);
+    });
+  }
+  return cells;
+}

@@ -1,8 +1,8 @@
 import { address } from "../grid/address";
 import type { Grid, Position } from "../grid/grid";
 import { sameState, stateAt, type CellState } from "./cell-state";
-import { isElsewhere, type Whereabouts } from "./find-again";
-import { isOfFormula, left, type JournalEntry } from "./journal";
+import type { Whereabouts } from "./find-again";
+import { isElsewhere, isOfFormula, left, type JournalEntry } from "./journal";
 import type { CellWrite } from "./plan";
 import { isFormula, restated } from "./references";
 import { SOMEWHERE, type Steps } from "../steps";

@@ -94,3 +94,8 @@ function linesAround(identities: ReadonlyMap<string, string>): ResultLines {
   const areas = [...identities.keys()].flatMap((cell) => parseArea(cell) ?? []);
   return linesOf(areas.map(({ top, left }) => ({ row: top, column: left })));
 }
+
+/** Whether a cell stands elsewhere than at the time of the run. */
+export function isElsewhere({ row, column }: Position, { cell }: JournalEntry): boolean {
+  return row !== cell.row || column !== cell.column;
+}

@@ -1,4 +1,5 @@
 import type { Grid } from "../grid/grid";
+import type { JournalEntry } from "./journal";
 import { landscapeOf, readLandscape, type Abroad, type Landscape, type ResultLines } from "./landscape";
 import { movesBetween, NO_MOVES } from "./moves";
 import type { Since } from "./references";
@@ -44,4 +45,10 @@ function journeyOf(landscape: Landscape, now: Landscape, abroad: readonly Abroad
       return { then: there.sheet, now: here.sheet, moves: movesBetween(there, here) };
     },
   };
+}
+
+/** The ids of the other sheets that were kept with a journal. */
+export function sheetsKept(journal: readonly JournalEntry[]): readonly string[] {
+  const texts = new Set(journal.flatMap(({ landscape }) => landscape ?? []));
+  return [...new Set([...texts].flatMap((text) => readLandscape(text)?.abroad.map(({ id }) => id) ?? []))];
 }
