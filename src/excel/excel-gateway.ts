@@ -18,6 +18,7 @@ import { inspectInstallation } from "./installation";
 import { watchHidden, watchInputs } from "./reading/watch";
 import { afterMuch } from "./turns";
 import { type Answer, failure } from "../gateway/failure";
+import type { ColumnPointer } from "../gateway/columns";
 import type { Gateway } from "../gateway/gateway";
 import { oneAtATime } from "../gateway/one-at-a-time";
 import type { Run, RunControl, ShownSheet } from "../gateway/run";
@@ -35,6 +36,11 @@ export function excelGateway({ patience = PATIENCE }: { readonly patience?: numb
       patience,
       alone,
       extras,
+    });
+  const pointer = async (): Promise<ColumnPointer> =>
+    (await import(/* webpackChunkName: "tools" */ "./reading/point-columns")).columnPointer({
+      patience,
+      alone,
     });
   const results = new Map<string, ReadonlySet<string>>();
   const ownCells = {
@@ -92,6 +98,12 @@ export function excelGateway({ patience = PATIENCE }: { readonly patience?: numb
     watchHidden: (onHidden) => asked(() => watchHidden(onHidden)),
     undoable: () => asked((context) => lookUndoable(context, extras)),
     inspect: inspectInstallation,
+    columns: {
+      read: (isSelected) => fetched(pointer, (columns) => columns.read(isSelected)),
+      selected: () => fetched(pointer, (columns) => columns.selected()),
+      keep: (order, control) => fetched(pointer, (columns) => columns.keep(order, control)),
+      withdraw: (heading, control) => fetched(pointer, (columns) => columns.withdraw(heading, control)),
+    },
     newForm: {
       survey: () => fetched(sheets, ({ newForm }) => newForm.survey()),
       make: (order, control) => fetched(sheets, ({ newForm }) => newForm.make(order, control)),

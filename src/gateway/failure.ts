@@ -40,6 +40,7 @@ export type FailureDetail =
   | "format-locked"
   | "form-gone"
   | "headings-missing"
+  | "heading-changed"
   | "unexpected"
   | "sheets-unsure"
   | "input-changed"

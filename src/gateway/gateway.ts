@@ -3,6 +3,7 @@ import type { Position } from "../core/grid/grid";
 import type { OpenInput } from "../core/outcome/open-input";
 import type { Preferences } from "../core/plan/preferences";
 import type { OwnFormula } from "../core/recalculate";
+import type { ColumnPointer } from "./columns";
 import type { Answer } from "./failure";
 import type { Installation } from "./installation";
 import type { FormMaker, SatisfactionHelper, SummaryMaker } from "./new-sheets";
@@ -15,6 +16,7 @@ export type Language = "id" | "en";
 export interface Tools {
   /** Looks at everything that can be told of the installation without changing the workbook. */
   readonly inspect: () => Promise<Installation>;
+  readonly columns: ColumnPointer;
   readonly newForm: FormMaker;
   readonly summary: SummaryMaker;
   readonly satisfaction: SatisfactionHelper;

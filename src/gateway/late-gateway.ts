@@ -38,6 +38,12 @@ export function lateGateway(): LateGateway {
     watchInputs: async (...asked) => (await arrived).watchInputs(...asked),
     watchHidden: async (...asked) => (await arrived).watchHidden(...asked),
     inspect: async () => (await arrived).inspect(),
+    columns: {
+      read: async (...asked) => (await arrived).columns.read(...asked),
+      selected: async () => (await arrived).columns.selected(),
+      keep: async (...asked) => (await arrived).columns.keep(...asked),
+      withdraw: async (...asked) => (await arrived).columns.withdraw(...asked),
+    },
     newForm: {
       survey: async () => (await arrived).newForm.survey(),
       make: async (...asked) => (await arrived).newForm.make(...asked),

@@ -5,6 +5,7 @@ import { shortened } from "../core/wording/messages";
 import { findForm } from "../core/form/find";
 import { sheetKind, type KindOfSheet } from "../core/form/kind-of-sheet";
 import { hasPeriod } from "../core/form/column-headings";
+import { kept } from "../workbook-gateway/kept-in-file";
 import { readSheet } from "../workbook-gateway/model-sheet";
 import { recalculateSheet } from "../workbook-gateway/recalculate-sheet";
 import { settleSheets } from "./settle-sheets";
@@ -13,6 +14,7 @@ import { openWorkbook } from "../workbook/open";
 import type { ModelSheet, Workbook } from "../workbook/workbook";
 import type { Failure } from "../gateway/failure";
 import type { Progress, Run } from "../gateway/run";
+import { COLUMNS } from "../gateway/settings/choices";
 
 /** A sheet with a form that was left alone, and why: the message is Indonesian. */
 export interface Skipped {
@@ -92,7 +94,7 @@ export async function recalculateWorkbook(
   for (const sheet of chosen(wanted, sheets)) {
     const { name } = sheet;
     if (!sheet.visible && wanted === null) {
-      if (await holdsForm(sheet)) skipped.push({ name, reason: "hidden", message: HIDDEN });
+      if (await holdsForm(workbook, sheet)) skipped.push({ name, reason: "hidden", message: HIDDEN });
       continue;
     }
     const onProgress = (progress: Progress): void => {
@@ -155,14 +157,15 @@ function noPeriod(period: string, periods: readonly string[]): string {
   return `Periode ${named([period])} tidak ada di berkas ini; ${known}.`;
 }
 
-const COLUMNS = "kolom Formula Perhitungan, Variabel, Nilai, dan Hasil Perhitungan";
+const REQUIRED_COLUMNS = "kolom Formula Perhitungan, Variabel, Nilai, dan Hasil Perhitungan";
 const HIDDEN =
   "Lembar ini tersembunyi dan dibiarkan apa adanya. Untuk menghitungnya, sebutkan namanya dengan --sheet.";
 
 /** A hidden sheet that can't even be read is nobody's form, and no reason to leave the others uncalculated. */
-async function holdsForm(sheet: ModelSheet): Promise<boolean> {
+async function holdsForm(workbook: Workbook, sheet: ModelSheet): Promise<boolean> {
   const read = await readSheet(sheet);
-  return read.ok && read.value !== null && findForm(read.value) !== null;
+  const columns = kept(workbook, COLUMNS);
+  return read.ok && read.value !== null && findForm(read.value, { columns }) !== null;
 }
 
 async function kindOf(sheet: ModelSheet): Promise<KindOfSheet> {
@@ -222,7 +225,8 @@ function whyNone(
       return `Lembar ${named([wanted])} tidak ada di berkas ini; yang ada: ${named(sheets.map(({ name }) => name))}.`;
     if (locked === "")
       return (
-        almost(formless) ?? `Form 1 tidak ditemukan: lembar ${named([sheet.name])} tidak memuat ${COLUMNS}.`
+        almost(formless) ??
+        `Form 1 tidak ditemukan: lembar ${named([sheet.name])} tidak memuat ${REQUIRED_COLUMNS}.`
       );
     return `Lembar ${locked} diproteksi dan sel hasilnya terkunci; buka proteksinya lewat menu Tinjau di Excel, lalu coba lagi.`;
   }
@@ -232,7 +236,7 @@ function whyNone(
     return `Form 1 hanya ada di lembar yang diproteksi (${locked}); buka proteksinya lewat menu Tinjau di Excel, lalu coba lagi.`;
   if (hidden !== "")
     return `Form 1 hanya ada di lembar yang tersembunyi (${hidden}); sebutkan namanya dengan --sheet untuk menghitungnya.`;
-  return almost(formless) ?? `Form 1 tidak ditemukan: tidak ada lembar dengan ${COLUMNS}.`;
+  return almost(formless) ?? `Form 1 tidak ditemukan: tidak ada lembar dengan ${REQUIRED_COLUMNS}.`;
 }
 
 const MOST_NAMES = 10;

@@ -31,7 +31,11 @@ function sheet(heading: readonly CellValue[], order: readonly number[] = heading
 const FOREIGN = ["Ukuran", "Perumusan", "Bahan", "Banyaknya", "Temuan", "Lain"];
 const KNOWN = ["Indikator", "Formula", "Variabel", "Nilai", "Hasil", "Target"];
 
-function heading(grid: Grid, columns: readonly ChosenColumns[] = [], row: number | null = null): ShownHeading {
+function heading(
+  grid: Grid,
+  columns: readonly ChosenColumns[] = [],
+  row: number | null = null,
+): ShownHeading {
   const shown = describeHeading(grid, columns, row === null ? null : { top: row, bottom: row });
   if (shown === null) throw new Error("No heading was found");
   return shown;
@@ -99,18 +103,43 @@ describe("columns that are pointed at", () => {
           [{ row: 1, column: order.indexOf(4) }, 0.75],
         ]);
       }),
+      { numRuns: 30 },
     );
   });
 
   test.each<[PointedColumns, unknown]>([
-    [{ formula: 1, variable: 2 }, { kind: "missing", fields: ["value", "result"] }],
-    [{ formula: 1, numerator: 2, result: 4 }, { kind: "missing", fields: ["denominator"] }],
-    [{ formula: 1, variable: 2, value: 3, result: 1 }, { kind: "same", field: "formula", other: "result" }],
-    [{ formula: 1, variable: 2, value: 3, result: 3 }, { kind: "same", field: "value", other: "result" }],
-    [{ formula: 1, variable: 1, value: 3, result: 4 }, { kind: "same", field: "formula", other: "variable" }],
-    [{ formula: 1, variable: 2, value: 3, result: 0 }, { kind: "not-for-results", field: "result" }],
-    [{ formula: 1, variable: 2, value: 3, result: 5 }, { kind: "not-for-results", field: "result" }],
-    [{ formula: 6, variable: 2, value: 3, result: 4 }, { kind: "no-heading", field: "formula" }],
+    [
+      { formula: 1, variable: 2 },
+      { kind: "missing", fields: ["value", "result"] },
+    ],
+    [
+      { formula: 1, numerator: 2, result: 4 },
+      { kind: "missing", fields: ["denominator"] },
+    ],
+    [
+      { formula: 1, variable: 2, value: 3, result: 1 },
+      { kind: "same", field: "formula", other: "result" },
+    ],
+    [
+      { formula: 1, variable: 2, value: 3, result: 3 },
+      { kind: "same", field: "value", other: "result" },
+    ],
+    [
+      { formula: 1, variable: 1, value: 3, result: 4 },
+      { kind: "same", field: "formula", other: "variable" },
+    ],
+    [
+      { formula: 1, variable: 2, value: 3, result: 0 },
+      { kind: "not-for-results", field: "result" },
+    ],
+    [
+      { formula: 1, variable: 2, value: 3, result: 5 },
+      { kind: "not-for-results", field: "result" },
+    ],
+    [
+      { formula: 6, variable: 2, value: 3, result: 4 },
+      { kind: "no-heading", field: "formula" },
+    ],
     [{ formula: 1, variable: 2, value: 2, result: 4 }, null],
   ])("%j: %j", (pointed, problem) => {
     expect(problemWith(heading(sheet(KNOWN)), pointed)).toEqual(problem);
@@ -120,7 +149,12 @@ describe("columns that are pointed at", () => {
     const with_ = (text: string) => {
       const grid = sheet(FOREIGN);
       const values = grid.values.map((row, r) => row.map((value, c) => (r === 1 && c === 5 ? text : value)));
-      return problemWith(heading({ ...grid, values }, [], 0), { formula: 1, variable: 2, value: 3, result: 5 });
+      return problemWith(heading({ ...grid, values }, [], 0), {
+        formula: 1,
+        variable: 2,
+        value: 3,
+        result: 5,
+      });
     };
     expect(with_("Kasi Pemerintahan")).toEqual({ kind: "texts", field: "result" });
     expect(with_("Belum lengkap: D2 – Total usulan")).toBeNull();

@@ -3,6 +3,7 @@ import { USUAL, type Preferences } from "../../src/core/plan/preferences";
 import type { FormulaAnswer } from "../../src/core/answers/answer";
 import type { Position } from "../../src/core/grid/grid";
 import { reviewedWith } from "../../src/gateway/settings/choices";
+import type { ColumnOrder, HeadingRead, SelectedColumn } from "../../src/gateway/columns";
 import type { Answer, Failure, FailureCode } from "../../src/gateway/failure";
 import type { FillOrder, Gateway, Language } from "../../src/gateway/gateway";
 import type { NewFormSurvey } from "../../src/gateway/new-sheets";
@@ -56,6 +57,13 @@ export interface FakeGateway extends Gateway {
   nowByHand(contents: Changes["byHand"]): void;
   /** What can be taken back from now on. */
   nowUndoable(undoable: Undoable | null): void;
+  /** What is read from now on of the heading of the open sheet; null where it can't be read. */
+  nowHeading(read: HeadingRead | null): void;
+  /** The cell that is selected from now on. */
+  nowSelected(selected: SelectedColumn): void;
+  /** The columns that were to be kept, and the headings whose choice was to be taken back. */
+  readonly pointed: (ColumnOrder | string)[];
+  nextPointed(answer: Answer<null>): void;
   /** Says that the person has changed something on the sheet of that id; nothing where nobody watches. */
   input(sheetId: string): void;
   /** Hides the pane; nothing where nobody wants to know. */
@@ -98,12 +106,21 @@ export function fakeGateway(): FakeGateway {
   let surveyed: Answer<NewFormSurvey> | null = null;
   let reviewed: readonly string[] = [];
   let spoken: Language = "id";
+  let heading: HeadingRead | null = null;
+  let selected: SelectedColumn = { sheetId: "{1}", column: 0 };
+  const pointed: (ColumnOrder | string)[] = [];
+  const pointings: Answer<null>[] = [];
   let place: Place | null = { sheetId: "{1}", used: "'FORM 1'!A1:I40" };
 
   function decide(what: string, formula: string, answer: FormulaAnswer | null): Promise<Answer<null>> {
     asked.push(what);
     decided.push({ formula, answer });
     return Promise.resolve(decisions.shift() ?? { ok: true, value: null });
+  }
+
+  function point(what: ColumnOrder | string): Promise<Answer<null>> {
+    pointed.push(what);
+    return Promise.resolve(pointings.shift() ?? { ok: true, value: null });
   }
 
   function answer(what: string): Promise<Answer<Run>> {
@@ -246,6 +263,23 @@ export function fakeGateway(): FakeGateway {
       asked.push("goTo");
       visited.push({ sheet, cell });
       return Promise.resolve(jumps.shift() ?? { ok: true, value: null });
+    },
+    nowHeading: (value) => {
+      heading = value;
+    },
+    nowSelected: (value) => {
+      selected = value;
+    },
+    pointed,
+    nextPointed: (value) => pointings.push(value),
+    columns: {
+      read: (isSelected) => {
+        asked.push(isSelected ? "read selected heading" : "read heading");
+        return heading === null ? unprepared() : Promise.resolve({ ok: true, value: heading });
+      },
+      selected: () => Promise.resolve({ ok: true, value: selected }),
+      keep: (order) => point(order),
+      withdraw: (print) => point(print),
     },
     inspect: () => Promise.reject(new Error("no inspection prepared")),
     newForm: {

@@ -24,6 +24,8 @@ export interface KindOfSheet {
 const MOST_TRIED = 200;
 /** Longer texts are prose. */
 const LONGEST = 160;
+/** With fewer of its headings a row may as well be a title. */
+const FEWEST_FIELDS = 2;
 /** With fewer columns nothing is a table of indicators. */
 const FEWEST = 3;
 
@@ -77,7 +79,7 @@ function kindOver(whole: Table, band: Rows): KindOfSheet {
   const hasPairs = found.numerator !== undefined && found.denominator !== undefined;
   const asked = hasPairs ? (["formula", "numerator", "denominator", "result"] as const) : REQUIRED;
   const missing = asked.filter((field) => found[field] === undefined);
-  const rows = Object.keys(found).length > 0 ? band : null;
+  const rows = Object.keys(found).length >= FEWEST_FIELDS ? band : null;
   return { kind: kindBy(short, found), found, missing, rows };
 }
 

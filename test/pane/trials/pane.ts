@@ -31,6 +31,7 @@ const DETAILS = Object.keys({
     "format-locked": 0,
     "form-gone": 0,
     "headings-missing": 0,
+    "heading-changed": 0,
   },
   ...{
     unexpected: 0,

@@ -72,6 +72,8 @@ const BY_DETAIL: Readonly<
     "Form 1 is no longer found on its sheet, and the content has changed, so nothing was put back. Restore the column headings, then try again.",
   unexpected:
     "Something unexpected went wrong. Check the sheet, then try again. If it happens again, close this pane and open it again.",
+  "heading-changed":
+    "The heading or what stands below it has changed since it was read, so nothing was kept. Read the heading again, then point at its columns.",
   "input-changed":
     "The cell to be linked has changed since it was looked at, so nothing was written. Try again.",
   "input-filled":
