@@ -9,6 +9,7 @@ import { PaneBoundary } from "./parts/PaneBoundary";
 import { soon } from "./parts/soon";
 import { PaneHeader } from "./frame/PaneHeader";
 import { ToolPage } from "./frame/ToolPage";
+import { columnsTool } from "./features/columns/tool";
 import { newFormTool } from "./features/new-form/tool";
 import type { PageTool } from "./features/tool";
 import { TOOLS } from "./features/tools";
@@ -53,6 +54,9 @@ function SpokenPane({ session }: { readonly session: Session }) {
   const choose = (tool: PageTool): void => {
     setAsked({ tool, over: state });
   };
+  const pointColumns = (): void => {
+    choose(columnsTool);
+  };
   // Not by the state that is drawn: a quick run is over before one is.
   useEffect(
     () =>
@@ -65,7 +69,11 @@ function SpokenPane({ session }: { readonly session: Session }) {
     <PaneBoundary message={wording.broken}>
       <FluentProvider theme={THEME} className="provider">
         <div className="pane">
-          <PaneHeader state={state} menu={{ tools: TOOLS, onChoose: choose, place: menu }} />
+          <PaneHeader
+            state={state}
+            menu={{ tools: TOOLS, onChoose: choose, place: menu }}
+            onColumns={pointColumns}
+          />
           <main>
             <ActionBar
               working={working}
@@ -96,6 +104,7 @@ function SpokenPane({ session }: { readonly session: Session }) {
               <Content
                 state={state}
                 session={session}
+                onColumns={pointColumns}
                 onNewForm={() => {
                   choose(newFormTool);
                 }}
@@ -125,11 +134,12 @@ function FailedMeanwhile({ state, session }: { readonly state: PaneState; readon
 interface ContentProps {
   readonly state: PaneState;
   readonly session: Session;
+  readonly onColumns: () => void;
   readonly onNewForm: () => void;
   readonly onSummary: () => void;
 }
 
-function Content({ state, session, onNewForm, onSummary }: ContentProps) {
+function Content({ state, session, onColumns, onNewForm, onSummary }: ContentProps) {
   const wording = useWording();
   const run = lastRun(state);
   const retry = () => void session.retry();
@@ -147,6 +157,7 @@ function Content({ state, session, onNewForm, onSummary }: ContentProps) {
           onGo={(sheet) => void session.goToSheet(sheet)}
           onRetry={retry}
           onNewForm={onNewForm}
+          onColumns={onColumns}
         />
       );
     }
@@ -158,7 +169,13 @@ function Content({ state, session, onNewForm, onSummary }: ContentProps) {
         <FailureMessage failure={state.failure} listBelow={run?.written === true} onRetry={retry} />
       )}
       {run !== null && (
-        <LastRun run={run} session={session} onSummary={onSummary} hasStep={state.kind !== "failed"} />
+        <LastRun
+          run={run}
+          session={session}
+          onColumns={onColumns}
+          onSummary={onSummary}
+          hasStep={state.kind !== "failed"}
+        />
       )}
       {run === null && (state.kind === "fresh" || state.kind === "working") && <FirstScreen />}
     </>

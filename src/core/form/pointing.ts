@@ -165,12 +165,15 @@ export function printOf(grid: Grid, { top, bottom }: Rows): string {
   return fingerprint(JSON.stringify([top, grid.left, cells]));
 }
 
-/** Tells why some columns can't be those of a form; null where they can. */
+/**
+ * Tells why some columns can't be those of a form; null where they can.
+ * @param asked the fields that have to be pointed at, by default those that go with the columns
+ */
 export function problemWith(
   { columns, notForResults }: ShownHeading,
   pointed: PointedColumns,
+  asked: readonly PointedField[] = fieldsAsked(pointed),
 ): PointingProblem | null {
-  const asked = fieldsAsked(pointed);
   const missing = asked.filter((field) => pointed[field] === undefined);
   if (missing.length > 0) return { kind: "missing", fields: missing };
   const named = POINTED.filter((field) => pointed[field] !== undefined);
@@ -191,10 +194,13 @@ export function problemWith(
 
 /** The fields that a form needs: with numerator or denominator, both of them stand for variable and value. */
 export function fieldsAsked({ numerator, denominator }: PointedColumns): readonly PointedField[] {
-  return numerator === undefined && denominator === undefined
-    ? ["formula", "variable", "value", "result"]
-    : ["formula", "numerator", "denominator", "result"];
+  return numerator === undefined && denominator === undefined ? BY_NAME : BY_PLACE;
 }
+
+/** The fields of a form whose values stand beside the names of their variables. */
+export const BY_NAME: readonly PointedField[] = ["formula", "variable", "value", "result"];
+/** Those of a form with a column each for numerator and denominator. */
+export const BY_PLACE: readonly PointedField[] = ["formula", "numerator", "denominator", "result"];
 
 /**
  * What is to be kept of the columns that somebody has pointed at, once the sheet has been read with its merged areas.

@@ -15,13 +15,14 @@ import { useWording } from "../wording/speech";
 interface LastRunProps {
   readonly run: ShownRun;
   readonly session: Session;
+  readonly onColumns: () => void;
   readonly onSummary: () => void;
   /** False while a failure is to be read first. */
   readonly hasStep: boolean;
 }
 
 /** What came of the last run. Where an answer takes away the row that had the focus, the list gets it. */
-export function LastRun({ run, session, onSummary, hasStep }: LastRunProps) {
+export function LastRun({ run, session, onColumns, onSummary, hasStep }: LastRunProps) {
   const wording = useWording();
   const { sheet: name, sheetId: id, grid, form } = run;
   const list = useRef<HTMLDivElement>(null);
@@ -58,6 +59,7 @@ export function LastRun({ run, session, onSummary, hasStep }: LastRunProps) {
           onAsk={(place) => {
             if (list.current === null || !askInList(list.current, place)) goTo(place);
           }}
+          onColumns={onColumns}
           onSummary={onSummary}
         />
       )}

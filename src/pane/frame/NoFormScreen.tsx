@@ -20,6 +20,8 @@ interface NoFormScreenProps {
   readonly onGo: (sheet: ShownSheet) => void;
   readonly onRetry: () => void;
   readonly onNewForm: () => void;
+  /** Lets the person say which columns hold what. */
+  readonly onColumns: () => void;
 }
 
 /** Sheets that are offered at most. */
@@ -34,6 +36,7 @@ export function NoFormScreen({
   onGo,
   onRetry,
   onNewForm,
+  onColumns,
 }: NoFormScreenProps) {
   const wording = useWording();
   const newForm = useTitle(newFormTool);
@@ -72,6 +75,7 @@ export function NoFormScreen({
         <Button appearance={forms.length > 0 && table === null ? "secondary" : "primary"} onClick={onNewForm}>
           {table === null ? newForm : wording.formFromTable}
         </Button>
+        <Button onClick={onColumns}>{wording.pointColumns}</Button>
         <Button onClick={onRetry}>{wording.retry}</Button>
       </div>
     </section>

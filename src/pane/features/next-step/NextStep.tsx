@@ -12,11 +12,13 @@ interface NextStepProps {
   readonly onGo: (cell: Position) => void;
   /** Opens the question about the formula of the indicator at that place. */
   readonly onAsk: (place: Position) => void;
+  /** Lets the person say which columns hold what. */
+  readonly onColumns: () => void;
   readonly onSummary: () => void;
 }
 
 /** The one thing to do next, in one line, with the button that does it or leads there. */
-export function NextStep({ run, onGo, onAsk, onSummary }: NextStepProps) {
+export function NextStep({ run, onGo, onAsk, onColumns, onSummary }: NextStepProps) {
   const wording = useNextStepWords();
   const step = useMemo(() => stepOf(run), [run]);
   if (step === null) return null;
@@ -36,6 +38,11 @@ export function NextStep({ run, onGo, onAsk, onSummary }: NextStepProps) {
           {wording.toFormula}
         </Button>
       )}
+      {step.kind === "point" && (
+        <Button size="small" onClick={onColumns}>
+          {wording.toColumns}
+        </Button>
+      )}
       {step.kind === "done" && (
         <Button size="small" onClick={onSummary}>
           {wording.toSummary}
@@ -53,6 +60,7 @@ function sentence(step: Step, wording: NextStepWording): string {
       return wording.ask(step.cells.length);
     case "look":
       return wording[step.about](step.cells.length);
+    case "point":
     case "run":
     case "changed":
     case "done":

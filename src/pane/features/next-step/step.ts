@@ -9,7 +9,7 @@ import type { ShownRun } from "../../state";
 /** What is to be done next about a form. `cells` are walked through one by one; there is at least one. */
 export type Step =
   | { readonly kind: "fill"; readonly empty: number; readonly unusable: number; readonly cells: Cells }
-  | { readonly kind: "run" | "changed" | "done" }
+  | { readonly kind: "run" | "changed" | "point" | "done" }
   | { readonly kind: "ask"; readonly cells: Cells }
   | { readonly kind: "look"; readonly about: "others" | "untyped" | "doubts"; readonly cells: Cells };
 
@@ -17,13 +17,14 @@ export type Step =
 export type Cells = readonly [Position, ...Position[]];
 
 /**
- * Tells the one next step: to calculate again what has changed, to fill in what is missing, to calculate, to settle questions, to look at what is left, and to go
+ * Tells the one next step: to calculate again what has changed, to say which column is meant, to fill in what is missing, to calculate, to settle questions, to look at what is left, and to go
  * on to the summary. Null where the form has no indicators.
  */
 export function stepOf(run: ShownRun): Step | null {
   const { outcomes } = run;
   if (outcomes.length === 0) return null;
   if (run.outdated === true) return { kind: "changed" };
+  if (outcomes.some(({ indicator }) => indicator.doubts.length > 0)) return { kind: "point" };
   const fill = toFill(outcomes);
   if (fill !== null) return fill;
   if (!run.written && run.plan.writes.length > 0) return { kind: "run" };

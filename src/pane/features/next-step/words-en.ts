@@ -12,6 +12,8 @@ export const english: NextStepWording = {
   next: "Next",
   run: "Inputs are ready: click Recalculate",
   changed: "Inputs have changed: click Recalculate",
+  point: "Columns are in doubt: point at them",
+  toColumns: "Point at columns",
   ask: (count) => `${counted(count, "formula")} to be confirmed`,
   toFormula: "Show formula",
   others: (count) => `${counted(count, "indicator")} to look at`,

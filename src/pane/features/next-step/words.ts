@@ -12,6 +12,8 @@ export const indonesian = {
   next: "Berikutnya",
   run: "Isian siap dihitung: klik Hitung Ulang",
   changed: "Isian berubah: klik Hitung Ulang",
+  point: "Kolomnya belum pasti: tunjukkan kolomnya",
+  toColumns: "Tunjukkan kolom",
   ask: (count: number) => `${many(count)} formula perlu dipastikan`,
   toFormula: "Lihat formula",
   others: (count: number) => `${many(count)} indikator perlu diperhatikan`,

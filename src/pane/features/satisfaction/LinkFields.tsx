@@ -5,7 +5,7 @@ import { isLinkTo } from "../../../core/satisfaction/link";
 import { useSatisfactionWords } from "./words";
 import { showContent } from "../../wording/show-value";
 import { useWording } from "../../wording/speech";
-import { Pick } from "./Pick";
+import { Pick } from "../../parts/FormControls";
 import type { LinkOrder, SatisfactionSurvey } from "../../../gateway/new-sheets";
 
 interface LinkFieldsProps {

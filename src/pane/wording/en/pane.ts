@@ -161,9 +161,10 @@ export const english: PaneWording = {
 
   noFormHelp: [
     "The names of the sheets are at the bottom of the Excel window.",
-    "The column headings may be in any row, as long as all four are there.",
+    "The column headings may be in any row. Columns with other headings can be pointed at.",
   ],
 
+  pointColumns: "Point at the columns",
   formElsewhere: "Another sheet of this workbook holds a Form 1:",
   goToSheet: (name) => `Go to sheet ${name}`,
   tableHere: (indicators) =>
@@ -174,7 +175,12 @@ export const english: PaneWording = {
   columns: (read) =>
     read.length === 0
       ? "One card for each indicator"
-      : read.map(({ field, letters }) => `${COLUMN_NAMES[field]} ${letters}`).join(" · "),
+      : read
+          .map(
+            ({ field, letters, period }) =>
+              `${COLUMN_NAMES[field]} ${period === null ? letters : `${period} (${letters})`}`,
+          )
+          .join(" · "),
   summary: (counts, total) =>
     `${many(counts.computed)} of ${counted(total, "indicator")} calculated${openParts(counts)}.`,
   warnings: (count) => `${counted(count, "warning")} to read.`,

@@ -99,6 +99,8 @@ const WORKING: Readonly<Partial<Record<Task["kind"], string>>> = {
 export interface ReadColumn {
   readonly field: "formula" | "variable" | "value" | "data" | "numerator" | "denominator" | "result";
   readonly letters: string;
+  /** What its values are for, as its heading says; null where that is not to be told. */
+  readonly period: string | null;
 }
 
 const COLUMN_NAMES: Readonly<Record<ReadColumn["field"], string>> = {
@@ -170,9 +172,10 @@ export const paneWording = {
 
   noFormHelp: [
     "Nama-nama lembar ada di bagian bawah jendela Excel.",
-    "Judul kolom boleh berada di baris mana pun, asalkan keempatnya ada.",
+    "Judul kolom boleh berada di baris mana pun. Kolom yang judulnya lain dapat ditunjukkan sendiri.",
   ],
 
+  pointColumns: "Tunjukkan kolom",
   formElsewhere: "Form 1 ada di lembar lain buku kerja ini:",
   goToSheet: (name: string) => `Ke lembar ${name}`,
   tableHere: (indicators: number) =>
@@ -183,7 +186,12 @@ export const paneWording = {
   columns: (read: readonly ReadColumn[]) =>
     read.length === 0
       ? "Satu kartu untuk tiap indikator"
-      : read.map(({ field, letters }) => `${COLUMN_NAMES[field]} ${letters}`).join(" · "),
+      : read
+          .map(
+            ({ field, letters, period }) =>
+              `${COLUMN_NAMES[field]} ${period === null ? letters : `${period} (${letters})`}`,
+          )
+          .join(" · "),
   summary: (counts: StatusCounts, total: number) =>
     `${many(counts.computed)} dari ${many(total)} indikator terhitung${openParts(counts)}.`,
   warnings: (count: number) => `${many(count)} peringatan perlu dibaca.`,
