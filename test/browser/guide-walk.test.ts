@@ -250,6 +250,7 @@ const PAGES: Readonly<Record<string, Supposed>> = {
       "Kembali ke daftar": ({ bench }) => bench.pane.locator(".jump.note").first().click(),
     },
   },
+  kolom: { before: {} },
   pertanyaan: {
     before: {
       "": async (walker) => {
@@ -337,6 +338,7 @@ const WITHOUT_WAY = ["README"];
 const UNSEEN: Readonly<Record<string, readonly string[]>> = {
   menghitung: ["Hentikan"],
   masalah: [
+    "Baca judul lagi",
     "Batalkan",
     "Hentikan",
     "Perhitungan terakhir terputus",

@@ -58,6 +58,13 @@ inBrowser("the parts of the pane that are opened by a click", () => {
     await press("Kembali");
   });
 
+  test("Ubah kolom, beside the columns that were read, is accessible and whole in every look", async () => {
+    await press("Ubah kolom");
+    await bench.pane.getByRole("combobox", { name: "Hasil" }).waitFor();
+    await isAccessible("Ubah kolom");
+    await press("Kembali");
+  });
+
   test("the menu is accessible and whole in every look while it is open", async () => {
     await press("Menu");
     await bench.pane.getByRole("menuitem", { name: "Pilihan" }).waitFor();

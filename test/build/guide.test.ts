@@ -23,7 +23,15 @@ describe("the guide as it is handed out with the add-in", () => {
   it("has a page for every page of the documentation that staff and installers are sent to", () => {
     expect([...pages.keys()].sort()).toEqual(
       [
-        ...["catatan.html", "form-baru.html", "ikm.html", "index.html", "masalah.html", "menghitung.html"],
+        ...[
+          "catatan.html",
+          "form-baru.html",
+          "ikm.html",
+          "index.html",
+          "kolom.html",
+          "masalah.html",
+          "menghitung.html",
+        ],
         ...["mulai.html", "pertanyaan.html", "pilihan.html", "ringkasan.html"],
         ...["folder-bersama", "index", "microsoft-365", "server", "tidak-didukung", "unggah-web-mac"].map(
           (name) => `pasang/${name}.html`,

@@ -56,8 +56,9 @@ async function allParts(): Promise<readonly Part[]> {
 /** What the tools are called. */
 async function titles(): Promise<Part> {
   const { TOOLS } = await import("../../src/pane/features/tools");
+  const { columnsTool } = await import("../../src/pane/features/columns/tool");
   const inLanguage = (language: Language): Words =>
-    Object.fromEntries(TOOLS.map(({ id, title }) => [id, title[language]]));
+    Object.fromEntries([...TOOLS, columnsTool].map(({ id, title }) => [id, title[language]]));
   return { name: "tools", words: { id: inLanguage("id"), en: inLanguage("en") }, trials: null };
 }
 

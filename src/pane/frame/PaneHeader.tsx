@@ -31,12 +31,9 @@ export function PaneHeader({ state, menu, onColumns }: PaneHeaderProps) {
         <h1>{wording.title}</h1>
         <ToolMenu {...menu} />
       </div>
-      <p className="strong" title={about}>
-        {about}
-      </p>
-      <div className="read-columns line">
-        <p className="quiet" title={more}>
-          {more}
+      <div className="read-sheet line">
+        <p className="strong" title={about}>
+          {about}
         </p>
         {layout !== "card" && (
           <Button size="small" appearance="subtle" onClick={onColumns}>
@@ -44,6 +41,9 @@ export function PaneHeader({ state, menu, onColumns }: PaneHeaderProps) {
           </Button>
         )}
       </div>
+      <p className="quiet" title={more}>
+        {more}
+      </p>
     </header>
   );
 }
