@@ -10,7 +10,7 @@ export type Steps<T> = Generator<Step, T, undefined>;
 /** Where nothing is known of how far the work is. */
 export const SOMEWHERE: Step = { done: 0, of: 0 };
 
-/** So many items are one step. */
+/** So many items are one step, where one takes next to nothing. */
 const AT_ONCE = 10;
 
 /** Does all steps at once. */
@@ -24,15 +24,17 @@ export function atOnce<T>(steps: Steps<T>): T {
 /**
  * Does the same for each item, some of them in a step.
  * @param where how far the work is with so many items done
+ * @param together so many items are one step
  */
 export function* eachInSteps<T, R>(
   items: readonly T[],
   work: (item: T, index: number) => R,
   where: (done: number) => Step = () => SOMEWHERE,
+  together = AT_ONCE,
 ): Steps<readonly R[]> {
   const results: R[] = [];
   for (const [i, item] of items.entries()) {
-    if (i > 0 && i % AT_ONCE === 0) yield where(i);
+    if (i > 0 && i % together === 0) yield where(i);
     results.push(work(item, i));
   }
   return results;

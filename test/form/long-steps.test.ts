@@ -1,6 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { atOnce } from "../../src/core/steps";
+import { findForm, findingForm } from "../../src/core/form/find";
+import { leavingCirclesOut } from "../../src/core/outcome/circular-inputs";
+import { evaluateIndicator } from "../../src/core/outcome/evaluate";
 import { recalculating } from "../../src/core/recalculate";
+import { atOnce, type Steps } from "../../src/core/steps";
+import { itemsInSteps } from "./counting";
 import { layOut, officeForm } from "./form-layout";
 
 /** The office's indicators so many times, each time under other numbers. */
@@ -15,6 +19,16 @@ function gridOf(times: number) {
   return layOut(entries.flat()).grid;
 }
 
+/** Leaves the circles out of a form whose inputs are all formulas. */
+function circlesIn(times: number): Steps<unknown> {
+  const grid = gridOf(times);
+  const formulas = grid.values.map((row) =>
+    row.map((value) => (typeof value === "number" ? `=${value}` : value)),
+  );
+  const evaluated = findForm(grid)?.indicators.map((indicator) => evaluateIndicator(indicator, null, null));
+  return leavingCirclesOut(evaluated ?? [], { ...grid, formulas }, []);
+}
+
 describe("work over a long form", () => {
   test("has as many more steps as the form has more indicators, also where it finds the form and plans", () => {
     const steps = (times: number): number => {
@@ -26,6 +40,15 @@ describe("work over a long form", () => {
     expect(long).toBeGreaterThan(3 * short);
     // Ten rows or indicators are one step of each piece of it: what finds the form, calculates, says notes and plans.
     expect(long).toBeGreaterThan(1.9 * 40 * officeForm().length);
+  });
+
+  test.each([
+    ["finds the form", (times: number) => findingForm(gridOf(times))],
+    ["leaves circles out", circlesIn],
+  ])("looks at each row twice at most in one step, where it %s", (_, work) => {
+    const longest = (times: number): number => Math.max(...itemsInSteps(work(times)));
+    const rows = gridOf(25).values.length - gridOf(5).values.length;
+    expect(longest(25) - longest(5)).toBeLessThan(2 * rows);
   });
 
   test("gives the same in steps as at once", () => {

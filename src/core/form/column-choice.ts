@@ -301,17 +301,18 @@ function holdsFigures(column: number, body: Body): boolean {
 }
 
 function textsIn(column: number, body: Body): readonly string[] {
-  return inputRows(body)
+  return Array.from(inputRows(body))
     .map((row) => cellText(cellAt(body.grid, row, column).value))
     .filter((text) => text !== "");
 }
 
 /** Whether two neighbouring columns are one, because their cells are merged in every row that holds an indicator. */
 function isOneColumn(left: number, right: number, body: Body): boolean {
-  return inputRows(body).every((row) => {
+  for (const row of inputRows(body)) {
     const area = body.merges(row, right);
-    return area !== null && area.left <= left;
-  });
+    if (area === null || area.left > left) return false;
+  }
+  return true;
 }
 
 /**
@@ -330,11 +331,13 @@ function strayBeside(
   const isInside = (column: number): boolean =>
     headings.some((one) => one.column > column) && headings.some((one) => one.column < column);
   const isValue = own.field === "value";
-  const isFilled = (column: number): boolean =>
-    inputRows(body).some((row) => {
+  const isFilled = (column: number): boolean => {
+    for (const row of inputRows(body)) {
       const text = cellText(cellAt(grid, row, column).value);
-      return merges(row, column) === null && (isValue ? /^\p{Nd}/u : /./u).test(text);
-    });
+      if (merges(row, column) === null && (isValue ? /^\p{Nd}/u : /./u).test(text)) return true;
+    }
+    return false;
+  };
   const key = Math.max(grid.left, ...body.key.map((column) => column + 1));
   const from = Math.min(own.column, isValue ? key : own.column - 1);
   return Array.from({ length: own.column + (isValue ? 2 : 0) - from }, (_, i) => from + i)

@@ -184,7 +184,7 @@ export function* tellingIndicators(
   /** Whether what is numbered has begun to be something else, like a list below the form. */
   let isList = false;
   const sure = yield* eachInSteps(all, (one) => isSurely(one, nameOf(one)));
-  const between = rightAbove(all, sure);
+  const between = yield* findingRightAbove(all, sure);
   const orders = all.flatMap(({ number }, i) => (sure[i] === true ? (orderOf(number) ?? []) : []));
   const kinds = new Set(orders.map(({ kind }) => kind));
   return yield* eachInSteps(all, (one, i) => {
@@ -215,17 +215,21 @@ export function* tellingIndicators(
 }
 
 /**
- * Tells what stands right above an indicator, row by row: it belongs to the form, too. What a blank row or a heading parts from
+ * Finds, in steps, what stands right above an indicator, row by row: it belongs to the form, too. What a blank row or a heading parts from
  * the next indicator may be anything.
  */
-function rightAbove(all: readonly Gathered[], sure: readonly boolean[]): ReadonlySet<Gathered> {
+function* findingRightAbove(
+  all: readonly Gathered[],
+  sure: readonly boolean[],
+): Steps<ReadonlySet<Gathered>> {
   const found = new Set<Gathered>();
-  for (const [i, below] of [...all.entries()].reverse()) {
+  yield* eachInSteps([...all].reverse(), (below, fromLast) => {
+    const i = all.length - 1 - fromLast;
     const above = all[i - 1];
     const isOne = found.has(below) || sure[i] === true;
     const isAdjacent = above !== undefined && (above.rows.at(-1) ?? 0) + 1 === below.rows[0];
     if (isOne && isAdjacent && above.group === below.group && stands(above)) found.add(above);
-  }
+  });
   return found;
 }
 

@@ -257,22 +257,25 @@ export interface Body {
   readonly key: readonly number[];
 }
 
-/** The rows below a header in which a formula or a variable stands. */
-export function inputRows({ grid, bottom, end, key }: Body): readonly number[] {
-  const rows: number[] = [];
+/** The rows below a header in which a formula or a variable stands, one after the other: the first ones often tell enough. */
+export function* inputRows({ grid, bottom, end, key }: Body): Iterable<number> {
   for (let row = bottom + 1; row < end; row++) {
-    if (key.some((column) => cellText(cellAt(grid, row, column).value) !== "")) rows.push(row);
+    if (key.some((column) => cellText(cellAt(grid, row, column).value) !== "")) yield row;
   }
-  return rows;
 }
 
 /** Names of variables have letters; a column of scores or codes is none, whatever stands over it. */
 export function hasVariables(body: Body, named: readonly ColumnHeading[]): boolean {
   const { grid } = body;
-  const texts = inputRows(body).flatMap((row) =>
-    named.map(({ column }) => cellText(cellAt(grid, row, column).value)),
-  );
-  return texts.every((text) => text === "") || texts.some((text) => /\p{L}/u.test(text));
+  let isBlank = true;
+  for (const row of inputRows(body)) {
+    for (const { column } of named) {
+      const text = cellText(cellAt(grid, row, column).value);
+      if (/\p{L}/u.test(text)) return true;
+      if (text !== "") isBlank = false;
+    }
+  }
+  return isBlank;
 }
 
 /**

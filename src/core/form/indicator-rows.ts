@@ -87,7 +87,7 @@ export function* gatheringRows(
         return kind === "indicator" ? [] : rows.map((row) => [row, kind] as const);
       }),
     );
-    if (foreign.size === 0) return { indicators: finished(drafts), kinds };
+    if (foreign.size === 0) return { indicators: yield* finishing(drafts), kinds };
     kinds = kinds.map((one) => {
       const kind = one.kind === "data" ? foreign.get(one.row.row) : undefined;
       return one.kind === "data" && kind !== undefined ? { kind, row: one.row } : one;
@@ -95,13 +95,13 @@ export function* gatheringRows(
   }
 }
 
-function finished(drafts: readonly Draft[]): readonly IndicatorRows[] {
-  return drafts
-    .filter((draft) => !isLoneText(draft))
-    .map((draft) => ({
-      ...draft,
-      hasSeveralFormulas: draft.isOneOfSeveral || !isOneFormula(draft.formulas),
-    }));
+function* finishing(drafts: readonly Draft[]): Steps<readonly IndicatorRows[]> {
+  const finished = yield* eachInSteps(drafts, (draft) =>
+    isLoneText(draft)
+      ? []
+      : [{ ...draft, hasSeveralFormulas: draft.isOneOfSeveral || !isOneFormula(draft.formulas) }],
+  );
+  return finished.flat();
 }
 
 function* draftsIn(kinds: readonly KindOfRow[], merges: MergeLookup): Steps<readonly Draft[]> {

@@ -55,7 +55,7 @@ export function* sortingRows(grid: Grid, headers: readonly Header[]): Steps<read
     const foreign = areForeign.indexOf(true);
     const own = foreign < 0 ? rows : rows.slice(0, foreign);
     const isFollowed = foreign >= 0 || i + 1 < headers.length;
-    const asides = new Set([...asideRows(own), ...titleRows(own, isFollowed, titles)]);
+    const asides = new Set([...(yield* findingAsides(own)), ...titleRows(own, isFollowed, titles)]);
     yield SOMEWHERE;
     const isHeading = (at: number): boolean => (at < own.length ? ofHeading[at] === true : isFollowed);
     const over = titlesOverHeading(own, isHeading, firstRow(grid, headers[i + 1]));
@@ -239,11 +239,13 @@ const LONGEST = 120;
  * A line that could be a signature or a note counts only where no whole indicator follows, because losing indicators
  * would be worse than asking about a stray line.
  */
-function asideRows(rows: readonly FormRow[]): ReadonlySet<number> {
-  const asides = new Set([...rows.filter(isTotal).map(({ row }) => row), ...strayInputs(rows)]);
+function* findingAsides(rows: readonly FormRow[]): Steps<ReadonlySet<number>> {
+  const totals = yield* eachInSteps(rows, (row) => (isTotal(row) ? [row.row] : []));
+  const asides = new Set([...totals.flat(), ...(yield* findingStrayInputs(rows))]);
   const staffNumber = rows.findLastIndex((row) => has(row, STAFF_NUMBER) && !isWhole(row));
   const lastWhole = rows.findLastIndex((row) => isWhole(row) && !isSigned(row));
   const noteStart = rows.findIndex((row, i) => i > lastWhole && isNote(row));
+  yield SOMEWHERE;
   for (const start of [signatureStart(rows, staffNumber, lastWhole), noteStart]) {
     if (start < 0) continue;
     const goesOn = lastWhole > staffNumber && start <= staffNumber;
@@ -317,12 +319,12 @@ function isWhole(row: FormRow): boolean {
  * Rows (0-based, of the sheet) in the columns of inputs that a blank row sets off, below a formula that does not speak of
  * them, or below an indicator of which only the result is typed: a total, or another table.
  */
-function strayInputs(rows: readonly FormRow[]): readonly number[] {
+function* findingStrayInputs(rows: readonly FormRow[]): Steps<readonly number[]> {
   const stray: number[] = [];
   let formula = "";
   let isTyped = false;
   let isStray = false;
-  rows.forEach((row, i) => {
+  yield* eachInSteps(rows, (row, i) => {
     const { texts, filled } = row;
     const isSetOff = rows[i - 1]?.filled.length === 0;
     const isLone = filled.length === 1 && texts.formula + texts.variable !== "";

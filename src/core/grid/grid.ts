@@ -55,9 +55,16 @@ export function cellAt(grid: Grid, row: number, column: number): Cell {
   };
 }
 
-/** How many columns the widest row of a matrix has. */
+/** The widths of matrices that were measured: a heading asks again and again for that of a long sheet. */
+const WIDTHS = new WeakMap<object, number>();
+
+/** How many columns the widest row of a matrix has, which does not change. */
 export function widthOf(rows: readonly (readonly unknown[])[]): number {
-  return rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const known = WIDTHS.get(rows);
+  if (known !== undefined) return known;
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  WIDTHS.set(rows, width);
+  return width;
 }
 
 /** The area that a grid covers; null where it has no row or no column. */

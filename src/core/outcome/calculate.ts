@@ -2,7 +2,7 @@ import { answerLookup, type StoredAnswer } from "../answers/answer";
 import type { Form, Indicator } from "../form/form";
 import { cellAt, type Cell, type Grid } from "../grid/grid";
 import { atOnce, eachInSteps, type Step, type Steps } from "../steps";
-import { withoutCircularResults, type CalculatedSheet } from "./circular-inputs";
+import { leavingCirclesOut, type CalculatedSheet } from "./circular-inputs";
 import { evaluateIndicator } from "./evaluate";
 import { preparingNotes } from "./notes/rules";
 import type { Evaluated, Outcome } from "./outcome";
@@ -37,8 +37,10 @@ export function* calculating(
     form.indicators,
     (indicator) => evaluateIndicator(indicator, cellOf(indicator), answerFor(indicator.formula)),
     (done) => ({ done, of }),
+    1,
   );
-  const sure = withoutCircularResults(evaluated, grid, elsewhere).map(givingWay);
+  yield all();
+  const sure = (yield* leavingCirclesOut(evaluated, grid, elsewhere)).map(givingWay);
   yield all();
   const about = yield* preparingNotes(sure, form.year);
   yield all();

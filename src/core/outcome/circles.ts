@@ -1,3 +1,5 @@
+import { SOMEWHERE, type Steps } from "../steps";
+
 /** Where the search stands at one node: what it leads to, and how much of that was followed. */
 interface Step {
   readonly node: number;
@@ -5,17 +7,20 @@ interface Step {
   at: number;
 }
 
+/** So many things are looked at in one step. */
+const SEVERAL = 16;
+
 /**
- * Finds which of some things lead to each other in a circle (strongly connected components, by Tarjan's search, without
+ * Finds, in steps, which of some things lead to each other in a circle (strongly connected components, by Tarjan's search, without
  * calling itself, because a chain may be as long as a sheet).
  * @param count the things are the numbers from 0 up to below this
  * @param leadsTo the things that one leads to
  * @returns for each thing the number of its circle, or null where it is in none; one that leads to itself is in one
  */
-export function circlesOf(
+export function* findingCircles(
   count: number,
   leadsTo: (node: number) => readonly number[],
-): readonly (number | null)[] {
+): Steps<readonly (number | null)[]> {
   const order = new Array<number>(count).fill(-1);
   const lowest = new Array<number>(count).fill(-1);
   const isOpen = new Array<boolean>(count).fill(false);
@@ -47,6 +52,7 @@ export function circlesOf(
     if (order[start] !== -1) continue;
     const path = [enter(start)];
     for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
+      if (reached % SEVERAL === 0) yield SOMEWHERE;
       const next = step.next[step.at++];
       if (next === undefined) {
         path.pop();

@@ -2,7 +2,8 @@ import { variablesOf } from "../formula/tree";
 import { address } from "../grid/address";
 import { areaOf, pieces, sheetName } from "../grid/formula-text";
 import { cellAt, type Area, type Grid, type Position } from "../grid/grid";
-import { circlesOf } from "./circles";
+import { findingCircles } from "./circles";
+import { atOnce, eachInSteps, type Steps } from "../steps";
 import type { Evaluated, Input } from "./outcome";
 
 /** A form's sheet with what was calculated on it. */
@@ -17,15 +18,18 @@ interface Node extends Position {
 }
 
 /**
- * Finds the inputs of a sheet that are calculated from the very result that they lead to, directly, through other cells,
+ * Finds, in steps, the inputs of a sheet that are calculated from the very result that they lead to, directly, through other cells,
  * or through other indicators, as far as the formulas on these sheets tell: their cells (A1).
  */
-function circularInputs(own: CalculatedSheet, elsewhere: readonly CalculatedSheet[]): ReadonlySet<string> {
+function* findingCircularInputs(
+  own: CalculatedSheet,
+  elsewhere: readonly CalculatedSheet[],
+): Steps<ReadonlySet<string>> {
   const isFormula = ({ cell }: Input): boolean => cellAt(own.grid, cell.row, cell.column).formula !== null;
   if (!own.outcomes.some(({ inputs }) => inputs.some(isFormula))) return new Set();
-  const cells = new Cells([own, ...elsewhere]);
-  const circles = circlesOf(cells.count, (cell) => cells.readBy(cell));
-  const found = own.outcomes.flatMap(({ indicator: { resultCell }, inputs }) => {
+  const cells = yield* Cells.gathering([own, ...elsewhere]);
+  const circles = yield* findingCircles(cells.count, (cell) => cells.readBy(cell));
+  const found = yield* eachInSteps(own.outcomes, ({ indicator: { resultCell }, inputs }) => {
     const result = resultCell === null ? undefined : cells.numberOf({ sheet: 0, ...resultCell });
     const circle = result === undefined ? null : (circles[result] ?? null);
     if (circle === null) return [];
@@ -34,22 +38,22 @@ function circularInputs(own: CalculatedSheet, elsewhere: readonly CalculatedShee
       return input !== undefined && circles[input] === circle ? [address(cell)] : [];
     });
   });
-  return new Set(found);
+  return new Set(found.flat());
 }
 
 /**
- * The outcomes without the results of indicators whose inputs are calculated from the very result: whatever stood there
+ * Leaves out, in steps, the results of indicators whose inputs are calculated from the very result: whatever stood there
  * would only be the result of what stood there before.
  * @param elsewhere the workbook's other sheets with forms, as far as they are known
  */
-export function withoutCircularResults(
+export function* leavingCirclesOut(
   outcomes: readonly Evaluated[],
   grid: Grid,
   elsewhere: readonly CalculatedSheet[],
-): readonly Evaluated[] {
-  const circular = circularInputs({ grid, outcomes }, elsewhere);
+): Steps<readonly Evaluated[]> {
+  const circular = yield* findingCircularInputs({ grid, outcomes }, elsewhere);
   if (circular.size === 0) return outcomes;
-  return outcomes.map((outcome): Evaluated => {
+  return yield* eachInSteps(outcomes, (outcome): Evaluated => {
     if (outcome.tree === null) return outcome;
     const cells = neededOf(outcome)
       .map(({ cell }) => address(cell))
@@ -64,7 +68,7 @@ export function withoutCircularResults(
  * @returns 0 where no input is made from a result
  */
 export function chainLength(sheet: CalculatedSheet): number {
-  const cells = new Cells([sheet]);
+  const cells = atOnce(Cells.gathering([sheet]));
   const lengths = new Map<number, number>();
   for (let first = 0; first < cells.count; first++) {
     const path = [first];
@@ -88,7 +92,7 @@ export function chainLength(sheet: CalculatedSheet): number {
 
 /** The inputs' cells (A1) of a sheet that are among some cells (A1), or made from them by way of results. */
 export function inputsOver(sheet: CalculatedSheet, changed: readonly string[]): readonly string[] {
-  const cells = new Cells([sheet]);
+  const cells = atOnce(Cells.gathering([sheet]));
   const readers = cells.readers();
   const inputs = sheet.outcomes.flatMap((outcome) => outcome.inputs);
   const reached = new Set<number>();
@@ -123,23 +127,29 @@ class Cells {
   /** The inputs of each result that we write. */
   readonly #inputs = new Map<number, readonly Input[]>();
 
-  constructor(sheets: readonly CalculatedSheet[]) {
+  private constructor(sheets: readonly CalculatedSheet[]) {
     this.#sheets = sheets;
     this.#bySheet = sheets.map(() => []);
-    sheets.forEach(({ grid, outcomes }, sheet) => {
-      grid.formulas.forEach((row, r) => {
+  }
+
+  /** Gathers the cells of some sheets in steps. */
+  static *gathering(sheets: readonly CalculatedSheet[]): Steps<Cells> {
+    const cells = new Cells(sheets);
+    for (const [sheet, { grid, outcomes }] of sheets.entries()) {
+      yield* eachInSteps(grid.formulas, (row, r) => {
         row.forEach((content, c) => {
           if (typeof content === "string" && content.startsWith("="))
-            this.#add({ sheet, row: grid.top + r, column: grid.left + c });
+            cells.#add({ sheet, row: grid.top + r, column: grid.left + c });
         });
       });
-      for (const outcome of outcomes) {
+      yield* eachInSteps(outcomes, (outcome) => {
         const { resultCell } = outcome.indicator;
-        if (resultCell === null) continue;
-        const number = this.#add({ sheet, ...resultCell });
-        if (outcome.held.by !== "own-formula") this.#inputs.set(number, neededOf(outcome));
-      }
-    });
+        if (resultCell === null) return;
+        const number = cells.#add({ sheet, ...resultCell });
+        if (outcome.held.by !== "own-formula") cells.#inputs.set(number, neededOf(outcome));
+      });
+    }
+    return cells;
   }
 
   get count(): number {

@@ -1,5 +1,5 @@
 import { cellAt, type CellValue, type Grid } from "../../grid/grid";
-import { mergeLookup } from "../../grid/merges";
+import { indexingMerges } from "../../grid/merges";
 import { cellText, oneLine, words } from "../../grid/text";
 import type { Steps } from "../../steps";
 import type { Form, InputGroup } from "../form";
@@ -21,7 +21,7 @@ import { tableForm } from "./table-form";
  * rumah ber-IMB, sebanyak 1.204 unit", "Total usulan = 40".
  */
 export function* lines(grid: Grid, { period = null }: ColumnWishes): Steps<Form | null> {
-  const merges = mergeLookup(grid);
+  const merges = yield* indexingMerges(grid);
   const [first, ...others] = formulaHeaders(grid, merges, period, inputsIn);
   if (first === undefined) return null;
   return yield* tableForm(grid, merges, {

@@ -1,6 +1,6 @@
 import type { Tree } from "../../formula/tree";
 import { cellAt, type Grid } from "../../grid/grid";
-import { mergeLookup } from "../../grid/merges";
+import { indexingMerges } from "../../grid/merges";
 import { cellText, oneLine, words } from "../../grid/text";
 import { propose } from "../../matching/propose";
 import type { Steps } from "../../steps";
@@ -25,7 +25,7 @@ import { tableForm } from "./table-form";
  * dilayani | Jumlah yang harus dilayani").
  */
 export function* numeratorDenominator(grid: Grid, { period = null }: ColumnWishes): Steps<Form | null> {
-  const merges = mergeLookup(grid);
+  const merges = yield* indexingMerges(grid);
   /** The columns that are headed by phrases, with these, by the row below their heading. */
   const phrasesBelow = new Map<number, readonly Phrased[]>();
   const [first, ...others] = formulaHeaders(grid, merges, period, (heading) => {

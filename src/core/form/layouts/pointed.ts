@@ -1,6 +1,6 @@
 import { fingerprint } from "../../grid/fingerprint";
 import { areaOf, type Grid } from "../../grid/grid";
-import { mergeLookup, type MergeLookup } from "../../grid/merges";
+import { indexingMerges, mergeLookup, type MergeLookup } from "../../grid/merges";
 import { SOMEWHERE, type Steps } from "../../steps";
 import type { Field } from "../column-aliases";
 import {
@@ -28,7 +28,7 @@ import { inputsByPlace } from "./numerator-denominator";
  */
 export function* pointed(grid: Grid, { columns = [], period = null }: ColumnWishes): Steps<Form | null> {
   if (columns.length === 0) return null;
-  const sheet: Sheet = { grid, merges: mergeLookup(grid), period };
+  const sheet: Sheet = { grid, merges: yield* indexingMerges(grid), period };
   for (const chosen of [...columns].reverse()) {
     const [first, ...others] = headersWith(chosen, sheet);
     yield SOMEWHERE;

@@ -1,5 +1,5 @@
 import { type CellValue, type Grid, widthOf } from "../../grid/grid";
-import { mergeLookup } from "../../grid/merges";
+import { indexingMerges } from "../../grid/merges";
 import { atOnce, eachInSteps, SOMEWHERE, type Steps } from "../../steps";
 import { type Field, headingOf, REQUIRED, type RequiredField } from "../column-aliases";
 import type { ColumnDoubt, Form } from "../form";
@@ -19,7 +19,7 @@ export function* rows(grid: Grid, { period = null }: ColumnWishes): Steps<Form |
 }
 
 function* formIn(grid: Grid, period: string | null = null): Steps<Form | null> {
-  const merges = mergeLookup(grid);
+  const merges = yield* indexingMerges(grid);
   yield SOMEWHERE;
   const [first, ...others] = yield* findingHeaders(grid, merges, period);
   if (first === undefined) return null;

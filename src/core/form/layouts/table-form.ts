@@ -44,11 +44,14 @@ export function* tableForm(
   const sorted = yield* sortingRows(grid, headers);
   const { indicators: all, kinds } = yield* gatheringRows(sorted, merges, layout === "numerator-denominator");
   yield SOMEWHERE;
-  const gathered = all.flatMap((own) => inPeriods(own, headerOf.get(own.columns), year));
+  const timed = yield* eachInSteps(all, (own) => inPeriods(own, headerOf.get(own.columns), year));
+  const gathered = timed.flat();
+  yield SOMEWHERE;
   /** The merged results that several indicators have. */
   const shared = repeated(
     gathered.map(({ rows: { firstRow, columns: own } }) => merges(firstRow, own.result)),
   );
+  yield SOMEWHERE;
   const taken = new Set<Area>();
   const reached = reachedAbove(gathered);
   /** Where an indicator's result goes. An area that begins elsewhere is not its to write. */
@@ -95,8 +98,7 @@ export function* tableForm(
   };
 
   const indicators = yield* eachInSteps(gathered, toIndicator);
-  yield SOMEWHERE;
-  const marked = indicators.flatMap(({ inputs, doubts }, i) =>
+  const marked = yield* eachInSteps(indicators, ({ inputs, doubts }, i) =>
     doubts.length > 0 ? [] : byColumn(inputs, gathered[i]?.rows.columns.value ?? first.columns.value),
   );
   const isByPeriod = layout === "rows" && headers.some(({ periods }) => periods.length > 1);
@@ -108,7 +110,7 @@ export function* tableForm(
     columns,
     headers: headers.map(({ top, bottom }) => ({ top, bottom })),
     indicators,
-    valueAreas: valueAreas(marked, kinds),
+    valueAreas: yield* findingValueAreas(marked.flat(), kinds),
   };
 }
 
@@ -223,17 +225,21 @@ export interface ColumnInputs {
 }
 
 /**
- * The parts of the columns of values that hold inputs, column by column from top to bottom. A part ends where a header is
+ * Finds, in steps, the parts of the columns of values that hold inputs, column by column from top to bottom. A part ends where a header is
  * repeated, and where a row that belongs to no indicator has a text of its own among variables or values, so that a rule on
  * the part never speaks of such a row.
  */
-function valueAreas(all: readonly ColumnInputs[], kinds: readonly KindOfRow[]): readonly Area[] {
-  const cuts = kinds.flatMap(cutRow).sort((a, b) => a - b);
-  return [...new Set(all.map(({ column }) => column))].flatMap((column) => {
+function* findingValueAreas(
+  all: readonly ColumnInputs[],
+  kinds: readonly KindOfRow[],
+): Steps<readonly Area[]> {
+  const cuts = (yield* eachInSteps(kinds, cutRow)).flat().sort((a, b) => a - b);
+  const found: Area[] = [];
+  for (const column of new Set(all.map((one) => one.column))) {
     const areas: { top: number; left: number; bottom: number; right: number }[] = [];
     let cut = 0;
-    for (const one of all) {
-      if (one.column !== column) continue;
+    yield* eachInSteps(all, (one) => {
+      if (one.column !== column) return;
       for (const row of rowsOf(one.inputs)) {
         const last = areas.at(-1);
         while (cut < cuts.length && (cuts[cut] ?? 0) < (last?.bottom ?? row)) cut++;
@@ -242,9 +248,10 @@ function valueAreas(all: readonly ColumnInputs[], kinds: readonly KindOfRow[]): 
           last.bottom = Math.max(last.bottom, row);
         else areas.push({ top: row, left: column, bottom: row, right: column });
       }
-    }
-    return areas;
-  });
+    });
+    found.push(...areas);
+  }
+  return found;
 }
 
 /** The rows of all labels and values, group by group, each from top to bottom. */
