@@ -5,11 +5,11 @@ import { isMarked } from "../outcome/live-formula";
 import { sameState, stateAt } from "./cell-state";
 import { cellsBySurroundings, placingResults } from "./identity";
 import { isElsewhere, isOfFormula, left, type JournalEntry } from "./journal";
-import { travels, type Journey } from "./journey";
+import { preparingTravels, type Journey } from "./journey";
 import { linesOf, type Abroad, type Landscape, type ResultLines } from "./landscape";
 import type { Moves } from "./moves";
 import { isFormula, relativeTo } from "./references";
-import { SOMEWHERE, type Steps } from "../steps";
+import { eachInSteps, SOMEWHERE, type Steps } from "../steps";
 
 /** Where the result cells of a run stand now. */
 export interface Whereabouts {
@@ -40,14 +40,16 @@ export function* findingAgain(
   yield SOMEWHERE;
   const cells = named.size > 0 ? [...named.values()] : journal.map(({ cell }) => cell);
   const known = linesOf(cells);
-  const lines = { rows: known.rows, columns: columnsOfBoth(journal, known, travels(grid, known, abroad)) };
-  const since = travels(grid, lines, abroad);
+  const times = journal.map(({ landscape }) => landscape);
+  const before = yield* preparingTravels(times, grid, known, abroad);
+  const lines = { rows: known.rows, columns: columnsOfBoth(journal, known, before) };
+  const since = yield* preparingTravels(times, grid, lines, abroad);
   const results = new Map(named);
-  for (const entry of journal) {
+  yield* eachInSteps(journal, (entry) => {
     const { identity, landscape, cell } = entry;
     if (since(landscape)?.moves.rows.isDoubtful(cell.row) === true || isInItsColumn(entry))
       results.delete(identity);
-  }
+  });
   const lost = journal.filter(({ identity }) => !results.has(identity));
   yield SOMEWHERE;
   if (lost.length === 0)

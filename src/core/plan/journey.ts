@@ -1,6 +1,7 @@
 import type { Grid } from "../grid/grid";
+import type { Steps } from "../steps";
 import type { JournalEntry } from "./journal";
-import { landscapeOf, readLandscape, type Abroad, type Landscape, type ResultLines } from "./landscape";
+import { readLandscape, surveying, type Abroad, type Landscape, type ResultLines } from "./landscape";
 import { movesBetween, NO_MOVES } from "./moves";
 import type { Since } from "./references";
 
@@ -10,24 +11,26 @@ export interface Journey extends Since {
 }
 
 /**
- * Prepares to tell how a sheet has moved since the time of a landscape, each compared once; null where that can't be told.
+ * Prepares, in steps, to tell how a sheet has moved since the time of a landscape, each compared once; null where that can't
+ * be told.
+ * @param times the landscapes that may be asked about
  * @param results the rows and columns of its results now
  * @param abroad the other sheets that formulas of then speak of, as they stand now; null where they can't have moved
  */
-export function travels(
+export function* preparingTravels(
+  times: readonly (string | null)[],
   grid: Grid,
   results: ResultLines,
   abroad: readonly Abroad[] | null,
-): (landscape: string | null) => Journey | null {
+): Steps<(landscape: string | null) => Journey | null> {
   const known = new Map<string, Journey | null>();
-  const seen: { now: Landscape | null } = { now: null };
+  const now = times.every((text) => text === null) ? null : yield* surveying(grid, results);
   return (text) => {
-    if (text === null) return null;
+    if (text === null || now === null) return null;
     const earlier = known.get(text);
     if (earlier !== undefined) return earlier;
     const landscape = readLandscape(text);
-    seen.now ??= landscapeOf(grid, results);
-    const journey = landscape === null ? null : journeyOf(landscape, seen.now, abroad);
+    const journey = landscape === null ? null : journeyOf(landscape, now, abroad);
     known.set(text, journey);
     return journey;
   };

@@ -2,10 +2,11 @@ import { findForm } from "../../core/form/find";
 import { address } from "../../core/grid/address";
 import type { CellValue } from "../../core/grid/grid";
 import { resultPlaces } from "../../core/plan/identity";
-import { travels, type Journey } from "../../core/plan/journey";
+import { preparingTravels, type Journey } from "../../core/plan/journey";
 import { landscapeOf, linesOf, printLandscape, readLandscape } from "../../core/plan/landscape";
 import type { CellWrite } from "../../core/plan/plan";
 import { isFormula, restated } from "../../core/plan/references";
+import { atOnce } from "../../core/steps";
 import { findAgain, type LinkTarget } from "../../core/satisfaction/link";
 import { sheetsOverwritten } from "../../gateway/reading/abroad";
 import { readAbroad } from "../reading/read-abroad";
@@ -35,7 +36,7 @@ export async function journeySince(
     context,
     then.abroad.map(({ id }) => id),
   );
-  return travels(grid, resultLines(grid, columns), abroad)(landscape);
+  return atOnce(preparingTravels([landscape], grid, resultLines(grid, columns), abroad))(landscape);
 }
 
 function resultLines(grid: NonNullable<SheetReading["grid"]>, columns: SheetReading["columns"]) {

@@ -5,6 +5,7 @@ import { calculateSheet } from "../reading/calculate-sheet";
 import { isTold } from "../reading/look-at-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { readKept } from "../transaction/journal-store";
+import { afterMuch } from "../turns";
 import { type Answer, noForm } from "../../gateway/failure";
 import type { Run } from "../../gateway/run";
 import { entriesOn } from "../../gateway/settings/journal";
@@ -26,7 +27,9 @@ export async function checkSheet(
   const run = await calculateSheet(reading, control);
   if (isToldToStop(control)) return { ok: false, failure: stopFailure(control) };
   if (run === null) return { ok: false, failure: noForm(reading.grid) };
+  await afterMuch(run.outcomes.length);
   const entries = entriesOn(reading, extras.counting(await kept()));
+  await afterMuch(run.outcomes.length);
   return { ok: true, value: withoutNumbersLeft(run, entries) };
 }
 

@@ -10,6 +10,7 @@ import { readKept } from "../transaction/journal-store";
 import { transact, type Ending, type Try } from "../transaction/transact";
 import type { Transaction } from "../transaction/transaction";
 import { lockedCells } from "../writing/locked-cells";
+import { afterMuch } from "../turns";
 import type { Means } from "./finish-round";
 import { writeRound } from "./write-round";
 import { type Answer, failure, noForm, lockedFailure } from "../../gateway/failure";
@@ -57,7 +58,9 @@ async function goThrough(
     if (isToldToStop(control)) return { kind: "stopped" };
     if (found === null) return { kind: "failed", failure: noForm(reading.grid) };
     if (!isMeant(found, options)) return { kind: "failed", failure: failure("not-found") };
+    await afterMuch(found.outcomes.length);
     const counting = extras.counting(await kept());
+    await afterMuch(found.outcomes.length);
     const run = withoutNumbersLeft(found, entriesOn(reading, counting));
     if (reading.isProtected) {
       const locked = await lockedCells(context, reading.id, run.plan.writes);

@@ -115,7 +115,12 @@ export class Transaction {
       },
       goOn: (done) => this.#goOn(round, done),
     });
-    if (this.#rounds === 0 && found.length > 0 && areLoaded(found)) this.#found = journalOf(found);
+    if (this.#rounds === 0 && found.length > 0 && areLoaded(found)) {
+      // The client has just tidied up behind an answer, and a long journal takes as long again.
+      await afterMuch(writes.length);
+      this.#found = journalOf(found);
+      await afterMuch(writes.length);
+    }
     this.#end(written, round.ruleIds?.() ?? []);
     return written;
   }
