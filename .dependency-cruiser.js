@@ -191,7 +191,7 @@ export default {
     {
       name: "pane-meets-excel-only-at-its-start",
       severity: "error",
-      from: { path: "^src/pane/", pathNot: "^src/pane/main.tsx$" },
+      from: { path: "^src/pane/", pathNot: "^src/pane/(main.tsx|rest.ts)$" },
       to: { path: "^src/excel/" },
     },
     only("react-only-in-the-pane", "node_modules/(react|react-dom|@fluentui)/", ["pane"]),

@@ -15,7 +15,7 @@ import { paneWording } from "./wording/id/pane";
 
 /** Shows the pane, which can be used at once; what is asked of it waits for Excel. Where Excel lacks something, that is said instead. */
 async function start(): Promise<void> {
-  const starting = startOffice();
+  const starting = startOffice(import(/* webpackChunkName: "rest" */ "./rest"));
   const { gateway, arrive } = lateGateway();
   const session = openSession(gateway);
   void session.look();
