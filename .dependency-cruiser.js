@@ -3,7 +3,7 @@
  * (worksheet, grid, form, outcomes, plan, worksheet).
  */
 const ROOMS = {
-  "core/grid": [],
+  "core/grid": ["core/steps"],
   "core/form": ["core/grid", "core/steps", "core/wording", "core/formula", "core/matching"],
   "core/quantity": ["core/grid"],
   "core/formula": ["core/quantity", "core/catalogue"],
