@@ -1,5 +1,5 @@
-import { FluentProvider } from "@fluentui/react-components";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useFocusVisible } from "@fluentui/react-components";
+import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from "react";
 import { ActionBar } from "./frame/ActionBar";
 import { Announcer } from "./frame/Announcer";
 import { FailureMessage } from "./parts/FailureMessage";
@@ -26,9 +26,6 @@ const LastRun = soon(
   <LookingScreen />,
 );
 
-/** Nothing for the provider to write: the tokens stand in the page's style sheet, which is made of theme.ts. */
-const THEME = {};
-
 /** The whole task pane over one session, in the language that the person wants. */
 export function Pane({ session }: { readonly session: Session }) {
   const language = useSyncExternalStore(session.watch, session.readLanguage);
@@ -51,6 +48,8 @@ function SpokenPane({ session }: { readonly session: Session }) {
   const working = state.kind === "working" ? state : null;
   const [asked, setAsked] = useState<AskedTool | null>(null);
   const menu = useRef<HTMLDivElement>(null);
+  // All that is left of Fluent's provider: the tokens stand in the page's style sheet, which is made of theme.ts.
+  const frame = useFocusVisible<HTMLDivElement>() as RefObject<HTMLDivElement>;
   const choose = (tool: PageTool): void => {
     setAsked({ tool, over: state });
   };
@@ -67,7 +66,7 @@ function SpokenPane({ session }: { readonly session: Session }) {
   );
   return (
     <PaneBoundary message={wording.broken}>
-      <FluentProvider theme={THEME} className="provider">
+      <div className="fluent" ref={frame}>
         <div className="pane">
           <PaneHeader
             state={state}
@@ -115,7 +114,7 @@ function SpokenPane({ session }: { readonly session: Session }) {
             </div>
           </main>
         </div>
-      </FluentProvider>
+      </div>
     </PaneBoundary>
   );
 }

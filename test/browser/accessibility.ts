@@ -22,7 +22,7 @@ export async function wear(page: Page, colors: (typeof LOOKS)[number]["colors"],
   const forcedColors = colors === "forced" ? "active" : "none";
   await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: "reduce" });
   await pane.waitForFunction((dark) => {
-    const root = document.querySelector(".fui-FluentProvider");
+    const root = document.querySelector(".fluent");
     const ink = root && getComputedStyle(root).getPropertyValue("--colorNeutralForeground1").trim();
     return ink !== null && (ink === "#ffffff") === dark;
   }, colorScheme === "dark");
