@@ -78,7 +78,7 @@ interface Line {
 }
 
 const BULLET = /^\s*(?:[-–—•*▪●·]|\uF0B7)\s*/u;
-const AMOUNT = String.raw`(?:rp\.?\s*)?[-−+(]?\d.*|[-–—.…_\s]*`;
+const AMOUNT = String.raw`(?:rp\.?\s*)?[-−+(]?\d.*|nihil|nol|[-–—.…_\s]*`;
 const TOLD = new RegExp(
   String.raw`^(.*\p{L}.*?)\s*(?:[=:]|,?\s+(?:sebanyak|sebesar|sejumlah|adalah|yaitu)\s*[=:]?(?=\s))\s*(${AMOUNT})$`,
   "isu",

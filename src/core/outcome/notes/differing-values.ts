@@ -1,3 +1,4 @@
+import { wordingOf } from "../../answers/answer";
 import { address } from "../../grid/address";
 import { figure } from "../../wording/figure";
 import { noteMessages } from "../../wording/note-messages";
@@ -30,15 +31,28 @@ export const differingValues: Rule = {
 
 /**
  * The first place where another indicator has another value. The same indicator once more, as in a form with a block
- * for each kelurahan, is not compared.
+ * for each kelurahan, is not compared, nor one formula for each place in turn.
  */
 function elsewhere(
   { indicator }: Evaluated,
   own: number,
   occurrences: readonly Occurrence[],
 ): Occurrence | undefined {
-  const name = indicator.indicator.toLowerCase();
-  return occurrences.find(
-    ({ value, outcome }) => value !== own && outcome.indicator.indicator.toLowerCase() !== name,
-  );
+  const name = nameOf(indicator);
+  return occurrences.find(({ value, outcome: { indicator: other } }) => {
+    const isSame = other.indicator.toLowerCase() === indicator.indicator.toLowerCase();
+    const isElsewhere =
+      wordingOf(other.formula) === wordingOf(indicator.formula) &&
+      name !== nameOf(other) &&
+      name.replace(PLACE, " ") === nameOf(other).replace(PLACE, " ");
+    return value !== own && !isSame && !isElsewhere;
+  });
+}
+
+/** A place by its name: "Kecamatan Bugul Kidul", "RW 03". */
+const PLACE =
+  /(?<!\p{L})(?:[Kk]ec(?:amatan|\.)?|[Kk]el(?:urahan|\.)?|[Dd]esa|[Dd]usun|[Ll]ingkungan|RT|RW)(?:\s+(?:\p{Lu}\p{L}*|\p{Nd}+))+/gu;
+
+function nameOf({ name, indicator }: Evaluated["indicator"]): string {
+  return `${name} ${indicator}`;
 }

@@ -4,6 +4,7 @@ import { wordLikeness } from "../../matching/likeness";
 import { BY_WORDS, match } from "../../matching/match";
 import { typedWords } from "../../matching/typed-words";
 import { wordsOf } from "../../matching/words";
+import { words } from "../../grid/text";
 import { noteMessages } from "../../wording/note-messages";
 import type { Evaluated } from "../outcome";
 import { differenceOf } from "./differing-words";
@@ -39,7 +40,11 @@ export const labelsContradict: Rule = {
       const name = wordsOf(`${indicator.indicator} ${indicator.name}`);
       const ofLabel = found.onlyLabel.filter((word) => !name.some((other) => wordLikeness(other, word) > 0));
       const onlyFormula = typedWords(phrase, found.onlyFormula);
-      const onlyLabel = typedWords(input.variable, ofLabel);
+      // A letter alone is a name, not a word, and is found in the formula as it is typed.
+      const typed = words(phrase);
+      const onlyLabel = typedWords(input.variable, ofLabel).filter(
+        (word) => !typed.includes(word.toLowerCase()),
+      );
       if (onlyFormula.length + onlyLabel.length === 0) return [];
       const message = noteMessages.labelsContradict(phrase, input.variable, onlyFormula, onlyLabel);
       return [{ cell: input.labelCell, message }];
