@@ -345,16 +345,23 @@ function strayBeside(
     .map((column) => ({ ...own, column, texts: [] }));
 }
 
+/** Whether a column is of scores. */
+export function isScore({ texts }: ColumnHeading): boolean {
+  return /\bskor\b/i.test(texts.join(" "));
+}
+
 /**
- * A score right beside the values marks a sheet that rates something; its numbers are no inputs. So does a weight, unless
- * the values have their own word: then it says how much each of them counts.
+ * A score beside the values, with no other field between, marks a sheet that rates something; its numbers are no inputs. So does a weight, unless
+ * the values have their own word: then, right beside them, it says how much each of them counts.
  */
 function scoresBeside(own: ColumnHeading, headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
-  const rated = own.rank === ONLY_BESIDE_VARIABLE ? /\b(?:bobot|skor)\b/i : /\bskor\b/i;
   const at = headings.indexOf(own);
-  return [headings[at - 1], headings[at + 1]]
+  const scores = blockAround(own, headings).filter(isScore);
+  if (own.rank !== ONLY_BESIDE_VARIABLE) return scores;
+  const weights = [headings[at - 1], headings[at + 1]]
     .filter((heading) => heading !== undefined)
-    .filter(({ texts }) => rated.test(texts.join(" ")));
+    .filter(({ texts }) => /\bbobot\b/i.test(texts.join(" ")));
+  return [...scores, ...weights];
 }
 
 /** "Capaian" right beside a target may be the ratio to it. */

@@ -34,9 +34,9 @@ test("beside a score nobody guesses which number is which", () => {
         const grid = gridOf(SHEETS[sheet]?.(score, between) ?? []);
         const form = findForm(grid);
         const came = form === null ? [] : calculate(form, grid);
-        expect(came.map(({ result, notes }) => [result, notes.some(({ code }) => code === "column-unknown")])).toEqual([
-          [null, true],
-        ]);
+        expect(
+          came.map(({ result, notes }) => [result, notes.some(({ code }) => code === "column-unknown")]),
+        ).toEqual([[null, true]]);
       },
     ),
     { numRuns: 40 },

@@ -3,7 +3,15 @@ import type { MergeLookup } from "../../grid/merges";
 import { cellText, words } from "../../grid/text";
 import { type ColumnHeading, headingsOver, periodsAmong } from "../column-headings";
 import { type Body, unitsAmong } from "../form-rows";
-import { areOfOtherTimes, type Choice, choiceOf, columnOf, doubtAmong, doubtsIn } from "../column-choice";
+import {
+  areOfOtherTimes,
+  type Choice,
+  choiceOf,
+  columnOf,
+  doubtAmong,
+  isScore,
+  doubtsIn,
+} from "../column-choice";
 import { countsColumns, headingOf, type Field } from "../column-aliases";
 import type { ColumnDoubt, Columns } from "../form";
 import { formYear } from "../qualifier";
@@ -116,7 +124,7 @@ function headerAt(
   };
 }
 
-/** A result for another time than its inputs, or of inputs for two times, is in doubt. */
+/** A result for another time than its inputs, or of inputs for two times, is in doubt; so is one behind a score. */
 function choiceAtTime(
   choice: Choice,
   { first, second }: InputColumns,
@@ -126,6 +134,12 @@ function choiceAtTime(
   const at = (column: number): ColumnHeading | undefined => headings.find((one) => one.column === column);
   const [one, other, result] = [at(first), at(second), at(choice.column)];
   if (one === undefined || other === undefined || result === undefined) return choice;
+  const isBetween = ({ column }: ColumnHeading): boolean =>
+    column > Math.max(first, second) && column < result.column;
+  const rated = headings.filter(
+    (heading) => isBetween(heading) && (isScore(heading) || heading.field === "value"),
+  );
+  if (rated.some(isScore)) return doubtAmong([...rated, result]);
   const isApart = areOfOtherTimes(one, other) || [one, other].some((input) => areOfOtherTimes(input, result));
   return isApart || unitOf(one) !== unitOf(other) ? doubtAmong([result]) : choice;
 }
