@@ -193,7 +193,7 @@ export function problemWith(
 }
 
 /** The fields that a form needs: with numerator or denominator, both of them stand for variable and value. */
-export function fieldsAsked({ numerator, denominator }: PointedColumns): readonly PointedField[] {
+function fieldsAsked({ numerator, denominator }: PointedColumns): readonly PointedField[] {
   return numerator === undefined && denominator === undefined ? BY_NAME : BY_PLACE;
 }
 

@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { Form } from "../../core/form/form";
 import { columnLetters } from "../../core/grid/address";
-import { shortened } from "../../core/wording/messages";
 import { columnsTool } from "../features/columns/tool";
 import { useTitle } from "../features/tool";
 import { shownRun, type PaneState } from "../state";
@@ -57,9 +56,6 @@ function lines(state: PaneState, wording: PaneWording): readonly [about: string,
   return [wording.sheet(run.sheet), wording.columns(readColumns(run.form))];
 }
 
-/** A longer one would leave no place for the letters. */
-const LONGEST_PERIOD = 24;
-
 const SHOWN = ["formula", "variable", "value", "numerator", "denominator", "result"] as const;
 
 /**
@@ -77,8 +73,7 @@ function readColumns({ columns, indicators }: Form): readonly ReadColumn[] {
       {
         field: isOne && field === "variable" ? "data" : field,
         letters: columnLetters(column),
-        period:
-          isTimed && period !== null ? shortened(period.replace(/^nilai\s+/i, ""), LONGEST_PERIOD) : null,
+        period: isTimed && period !== null ? period.replace(/^nilai\s+/i, "") : null,
       },
     ];
   });

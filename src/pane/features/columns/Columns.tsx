@@ -60,7 +60,8 @@ export function Columns({ pointer, onKept, onClose }: ColumnsProps) {
     void work(pointer.keep({ sheet, rows, print, columns }, waited.control()), onKept).then(waited.end);
   }
 
-  const shown = read?.heading == null ? null : { sheet: read.sheet, heading: read.heading };
+  const heading = read?.heading ?? null;
+  const shown = read === null || heading === null ? null : { sheet: read.sheet, heading };
   return (
     <div className="stack">
       <p className="quiet">{wording.lead}</p>
