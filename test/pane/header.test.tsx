@@ -46,6 +46,22 @@ describe("the head of the pane", () => {
     expect(lines()).toEqual(["Lembar FORM 1", "Formula B · Variabel C · Nilai Z · Hasil AA"]);
   });
 
+  it("names the period of the values where all indicators have the same", async () => {
+    const { gateway, session } = open();
+    const value = run(MIXED);
+    for (const [periods, line] of [
+      [["Nilai TW II"], "Formula E · Variabel F · Nilai TW II (G) · Hasil H"],
+      [["TW I", "TW II"], COLUMNS],
+    ] as const) {
+      const indicators = periods.flatMap((period) =>
+        MIXED.map(({ indicator }) => ({ ...indicator, period })),
+      );
+      gateway.nextRun({ ok: true, value: { ...value, form: { ...value.form, indicators } } });
+      await act(() => session.look());
+      expect(lines()[1]).toBe(line);
+    }
+  });
+
   it("names no sheet where another one is open that holds no form, and again after a failure that left the list", async () => {
     const { gateway, session } = open();
     gateway.nextRun({ ok: true, value: run(MIXED) });
