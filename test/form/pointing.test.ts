@@ -161,6 +161,15 @@ describe("columns that are pointed at", () => {
   });
 });
 
+test("texts of those who have signed keep no column from being that of results", () => {
+  const signed = [["", "", "", "", "Camat"], [], ["", "", "", "", "Budi"]];
+  for (const texts of [FOREIGN, KNOWN])
+    for (const between of [[[]], texts === KNOWN ? [] : [[]]]) {
+      const grid = gridOf([...sheet(texts).values, ...between, ...signed]);
+      expect(problemWith(heading(grid, [], 0), { formula: 1, variable: 2, value: 3, result: 4 })).toBeNull();
+    }
+});
+
 describe("columns for several periods that are pointed at", () => {
   const QUARTERS = gridOf([
     ["Ukuran", "Perumusan", "Bahan", "Banyaknya TW I", "Banyaknya TW II", "Temuan"],

@@ -149,12 +149,18 @@ function isNoResult({ field, qualifier: { role } }: ColumnHeading): boolean {
 function contentsBelow(grid: Grid, bottom: number, column: number): Pick<HeadedColumn, "numbers" | "texts"> {
   let [numbers, texts] = [0, 0];
   for (let row = bottom + 1; row < grid.top + grid.values.length; row++) {
+    // What stands behind a blank row may be of those who have signed.
+    if (isBlankRow(grid, row)) break;
     const { value } = cellAt(grid, row, column);
     const text = cellText(value);
     if (typeof value === "number") numbers++;
     else if (/\p{L}/u.test(text) && !isResultText(text)) texts++;
   }
   return { numbers, texts };
+}
+
+function isBlankRow(grid: Grid, row: number): boolean {
+  return (grid.values[row - grid.top] ?? []).every((value) => cellText(value) === "");
 }
 
 /** Prints the cells of a heading as they stand. */
@@ -170,7 +176,7 @@ export function printOf(grid: Grid, { top, bottom }: Rows): string {
  * @param asked the fields that have to be pointed at, by default those that go with the columns
  */
 export function problemWith(
-  { columns, notForResults }: ShownHeading,
+  { columns, notForResults, read }: ShownHeading,
   pointed: PointedColumns,
   asked: readonly PointedField[] = fieldsAsked(pointed),
 ): PointingProblem | null {
@@ -188,7 +194,9 @@ export function problemWith(
   const result = columns.find(({ column }) => column === pointed.result);
   if (notForResults.some((column) => column === pointed.result))
     return { kind: "not-for-results", field: "result" };
-  if (result !== undefined && result.texts > result.numbers) return { kind: "texts", field: "result" };
+  // Below a column that is read for results anyway, texts are of those who have signed.
+  if (result !== undefined && result.column !== read.result && result.texts > result.numbers)
+    return { kind: "texts", field: "result" };
   return null;
 }
 

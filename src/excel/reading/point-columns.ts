@@ -78,13 +78,13 @@ async function keepColumns(
   { sheet, rows, print, columns }: ColumnOrder,
   control: WorkControl,
 ): Promise<Answer<unknown>> {
-  const { grid } = await readSheet(context, sheet.id);
+  const { grid, columns: kept } = await readSheet(context, sheet.id);
   if (isToldToStop(control)) return { ok: false, failure: stopFailure(control) };
   if (grid === null || printOf(grid, rows) !== print) return CHANGED;
-  const heading = describeHeading(grid, [], rows);
+  const heading = describeHeading(grid, kept, rows);
   const chosen = chosenColumns(grid, rows, columns);
   if (chosen === null || heading === null || problemWith(heading, columns) !== null) return CHANGED;
-  return { ok: true, value: await changeSetting(context, COLUMNS, (kept) => columnsWith(kept, chosen)) };
+  return { ok: true, value: await changeSetting(context, COLUMNS, (all) => columnsWith(all, chosen)) };
 }
 
 const CHANGED = {
