@@ -1,5 +1,6 @@
 import { useFocusVisible } from "@fluentui/react-components";
 import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from "react";
+import { takeFocus } from "./parts/focus";
 import { ActionBar } from "./frame/ActionBar";
 import { Announcer } from "./frame/Announcer";
 import { FailureMessage } from "./parts/FailureMessage";
@@ -50,12 +51,21 @@ function SpokenPane({ session }: { readonly session: Session }) {
   const menu = useRef<HTMLDivElement>(null);
   // All that is left of Fluent's provider: the tokens stand in the page's style sheet, which is made of theme.ts.
   const frame = useFocusVisible<HTMLDivElement>() as RefObject<HTMLDivElement>;
+  const opener = useRef<Element | null>(null);
   const choose = (tool: PageTool): void => {
+    opener.current = document.activeElement;
     setAsked({ tool, over: state });
   };
   const pointColumns = (): void => {
     choose(columnsTool);
   };
+  const [closed, setClosed] = useState(0);
+  useEffect(() => {
+    const back = opener.current;
+    const isThere = back instanceof HTMLElement && back.isConnected && back.closest("[hidden]") === null;
+    if (closed > 0)
+      takeFocus(isThere && back !== document.body ? back : menu.current?.querySelector("button"));
+  }, [closed]);
   // Not by the state that is drawn: a quick run is over before one is.
   useEffect(
     () =>
@@ -94,7 +104,7 @@ function SpokenPane({ session }: { readonly session: Session }) {
                   session={session}
                   onClose={() => {
                     setAsked(null);
-                    menu.current?.querySelector("button")?.focus();
+                    setClosed(closed + 1);
                   }}
                 />
               </>

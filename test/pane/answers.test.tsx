@@ -175,7 +175,7 @@ describe("the question about a formula", () => {
   it("goes back to its button when it is called off", async () => {
     const { user } = await open(realRun());
     await user.click(ask());
-    await user.click(await screen.findByRole("button", { name: "Batal" }));
+    await user.click(await screen.findByRole("button", { name: /^Batal\b/ }));
     expect(ask()).toHaveFocus();
     expect(screen.queryByRole("combobox")).toBeNull();
   });
@@ -274,7 +274,7 @@ describe("the question which of several readings is meant", () => {
       );
       const question = await screen.findByRole("group", { name: "Pastikan formula" });
       await user.click((await within(question).findAllByRole("radio"))[0] ?? question);
-      await user.click(within(question).getByRole("button", { name: "Batal" }));
+      await user.click(within(question).getByRole("button", { name: /^Batal\b/ }));
     }
     expect(screen.queryByRole("button", { name: /^Pakai semua saran/ })).toBeNull();
   });

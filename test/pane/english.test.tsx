@@ -140,7 +140,7 @@ describe("the sheets made on request, in English", () => {
           session={{ goTo: gone, look: gone }}
           helper={{ ...helper, survey: () => Promise.resolve({ ok: true, value }) }}
         />
-        <SummarySheet session={{ goTo: gone }} maker={{ make: refused }} />
+        <SummarySheet form={null} session={{ goTo: gone }} maker={{ make: refused }} />
       </Speaking>,
     );
     await user.click(await screen.findByRole("button", { name: "Create summary" }));

@@ -11,7 +11,7 @@ import { MIXED, outcome, problem, run, valueCell } from "./sample-run";
 /** A result without any doubt, and one beside which a warning and a remark stand. */
 const DOUBTED = MIXED.filter(({ status }, i) => status === "computed" && i < 3);
 const WARNING = /^Sudah diperiksa Peringatan: Pembaginya adalah target/;
-const TICKED = /^Batal Peringatan: Pembaginya adalah target/;
+const TICKED = /^Hapus tanda Peringatan: Pembaginya adalah target/;
 
 async function show(shown: Run): Promise<{ readonly gateway: FakeGateway; readonly user: UserEvent }> {
   const gateway = fakeGateway();

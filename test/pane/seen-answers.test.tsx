@@ -57,7 +57,7 @@ describe("suggestions of several questions", () => {
         screen.getByRole("button", { name: new RegExp(`^Pastikan formula ?: Persentase ${thing} tuntas$`) }),
       );
       const question = await screen.findByRole("group", { name: "Pastikan formula" });
-      await user.click(await within(question).findByRole("button", { name: "Batal" }));
+      await user.click(await within(question).findByRole("button", { name: /^Batal\b/ }));
     }
     expect(all()).toHaveAccessibleName("Pakai semua saran yang sudah dilihat (2)");
     gateway.nextRun({ ok: true, value: openRun() });

@@ -16,3 +16,21 @@ export function useTakenFocus<T extends HTMLElement>(reason?: unknown): RefObjec
   }, [reason]);
   return element;
 }
+
+/** Lets Esc anywhere in an element close what it holds, and keeps the key from Excel, which takes it for the way back to the sheet. */
+export function useEscape(element: RefObject<HTMLElement>, onEscape: () => void): void {
+  const latest = useRef(onEscape);
+  useEffect(() => {
+    latest.current = onEscape;
+  });
+  useEffect(() => {
+    const place = element.current;
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" || event.isComposing) return;
+      event.stopPropagation();
+      latest.current();
+    };
+    place?.addEventListener("keydown", press);
+    return () => place?.removeEventListener("keydown", press);
+  }, [element]);
+}

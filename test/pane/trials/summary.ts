@@ -5,6 +5,7 @@ import { COUNTS, type Trials } from "./trials";
 export const trials: Trials<SummaryWording> = {
   made: [["Xyzzy", "Plugh"]],
   renewed: [["Xyzzy", "Plugh"]],
+  whichSheet: [["Xyzzy"]],
   stale: COUNTS,
   edited: [["Xyzzy"]],
   back: [["Xyzzy"]],

@@ -15,7 +15,8 @@ import { SaveAnswer } from "./SaveAnswer";
 import { SeenAnswer } from "./seen";
 import { useQuestionWords } from "./words";
 import { useWording } from "../../wording/speech";
-import { useTakenFocus } from "../../parts/focus";
+import { IndicatorName } from "../../parts/IndicatorName";
+import { useEscape, useTakenFocus } from "../../parts/focus";
 
 interface QuestionFormProps {
   readonly outcome: Outcome;
@@ -32,6 +33,8 @@ export function QuestionForm({ outcome, onAnswer, onCancel }: QuestionFormProps)
   const { cancel } = useWording();
   const { indicator } = outcome;
   const lead = useTakenFocus<HTMLParagraphElement>();
+  const question = useRef<HTMLDivElement>(null);
+  useEscape(question, onCancel);
   const choices = useMemo(() => readingChoices(outcome), [outcome]);
   const isGrouping = choices.length > 0;
   const proposals = useMemo(
@@ -41,7 +44,7 @@ export function QuestionForm({ outcome, onAnswer, onCancel }: QuestionFormProps)
   const [chosen, setChosen] = useState(0);
   const proposal = proposals[chosen];
   return (
-    <div className="card stack question" role="group" aria-label={wording.askTitle}>
+    <div ref={question} className="card stack question" role="group" aria-label={wording.askTitle}>
       <p ref={lead} tabIndex={-1}>
         {isGrouping ? wording.askGrouping : proposal === undefined ? wording.askNothing : wording.askLead}
       </p>
@@ -61,6 +64,9 @@ export function QuestionForm({ outcome, onAnswer, onCancel }: QuestionFormProps)
         </Button>
         <Button appearance="subtle" onClick={onCancel}>
           {cancel}
+          <span className="unseen">
+            : {wording.askTitle}, <IndicatorName indicator={indicator} />
+          </span>
         </Button>
       </div>
       <p className="quiet">{wording.fillByHandHint}</p>

@@ -4,6 +4,6 @@ import type { ReviewedWording } from "./words";
 export const english: ReviewedWording = {
   tick: "Mark as checked",
   ticked: "Checked",
-  untick: "Undo",
+  untick: "Remove mark",
   toReview: "to be checked",
 };

@@ -4,7 +4,7 @@ import { inBoth } from "../../wording/speech";
 export const indonesian = {
   tick: "Sudah diperiksa",
   ticked: "Sudah diperiksa",
-  untick: "Batal",
+  untick: "Hapus tanda",
   toReview: "perlu diperiksa",
 };
 

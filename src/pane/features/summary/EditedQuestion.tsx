@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useSummaryWords } from "./words";
-import { useTakenFocus } from "../../parts/focus";
+import { useEscape, useTakenFocus } from "../../parts/focus";
 
 interface EditedQuestionProps {
   /** The earlier summary that somebody has changed by hand. */
@@ -13,6 +13,9 @@ interface EditedQuestionProps {
 export function EditedQuestion({ sheet, onAnswer }: EditedQuestionProps) {
   const wording = useSummaryWords();
   const question = useTakenFocus<HTMLDivElement>();
+  useEscape(question, () => {
+    onAnswer(null);
+  });
   return (
     <div
       ref={question}
@@ -44,6 +47,7 @@ export function EditedQuestion({ sheet, onAnswer }: EditedQuestionProps) {
           }}
         >
           {wording.cancel}
+          <span className="unseen">: {sheet}</span>
         </Button>
       </div>
     </div>

@@ -1,4 +1,6 @@
 import { lazy } from "react";
+import { useSession } from "../../session/useSession";
+import { shownRun } from "../../state";
 import type { PageTool, ToolProps } from "../tool";
 
 /** Makes the summary of a form on a sheet of its own. */
@@ -9,7 +11,10 @@ export const summaryTool: PageTool = {
   View: lazy(async () => {
     const { SummarySheet } = await import(/* webpackChunkName: "tools" */ "./SummarySheet");
     return {
-      default: ({ session }: ToolProps) => <SummarySheet session={session} maker={session.tools.summary} />,
+      default: function Summary({ session }: ToolProps) {
+        const form = shownRun(useSession(session))?.sheet ?? null;
+        return <SummarySheet session={session} maker={session.tools.summary} form={form} />;
+      },
     };
   }),
 };

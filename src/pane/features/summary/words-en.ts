@@ -6,6 +6,7 @@ export const english: SummaryWording = {
   lead: "A summary has the result, the status and the notes of every indicator, and a chart of the percentages, on a sheet of its own that is ready to be printed. Form 1 is not changed.",
   which:
     "It is made of the Form 1 on the sheet that is open; on a summary, of the form which that one tells of.",
+  whichSheet: (sheet) => `It is made of sheet ${sheet}.`,
   make: "Create summary",
   making: "Creating the summary…",
   made: (sheet, form) => `The summary of sheet ${form} was made on sheet ${sheet}.`,

@@ -6,6 +6,7 @@ export const indonesian = {
   lead: "Ringkasan memuat hasil, status, dan catatan setiap indikator, serta grafik persentasenya, di lembar tersendiri yang siap dicetak. Form 1 tidak diubah.",
   which:
     "Yang diringkas adalah Form 1 di lembar yang sedang terbuka; di lembar Ringkasan, Form 1 asal ringkasan itu.",
+  whichSheet: (sheet: string) => `Yang diringkas: lembar ${sheet}.`,
   make: "Buat ringkasan",
   making: "Sedang membuat ringkasan…",
   made: (sheet: string, form: string) => `Ringkasan dari lembar ${form} sudah dibuat di lembar ${sheet}.`,
