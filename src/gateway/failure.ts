@@ -71,7 +71,8 @@ const MESSAGES: Readonly<Record<FailureCode, string>> = {
   "editing-cell": "Sel masih diedit. Tekan Enter, lalu coba lagi.",
   "no-form":
     "Form 1 tidak ditemukan di lembar ini. Buka lembar yang memuat kolom Formula Perhitungan, Variabel, Nilai, dan Hasil Perhitungan.",
-  protected: "Lembar ini diproteksi, sehingga hasil tidak dapat ditulis. Tidak ada yang diubah.",
+  protected:
+    "Hasil tidak dapat ditulis, dan tidak ada yang diubah. Buka proteksi lembar lewat menu Tinjau, lalu coba lagi.",
   "changed-meanwhile": "Lembar berubah saat dihitung. Yang sudah ditulis dikembalikan; silakan coba lagi.",
   "not-found": "Lembar atau sel yang dituju tidak ada lagi. Coba lagi dari lembar yang sedang terbuka.",
   "too-large": "Lembar ini terlalu besar untuk sekali jalan. Tidak ada yang diubah.",
@@ -173,6 +174,6 @@ export function lockedFailure(cells: readonly string[]): Failure {
   const shown = more > 0 ? `${first}, dan ${figure(more)} sel lain` : first;
   return failure("protected", cells, {
     detail: "cells-locked",
-    message: `Lembar ini diproteksi dan sel ${shown} terkunci. Buka proteksi lewat menu Tinjau, lalu coba lagi. Tidak ada yang diubah.`,
+    message: `Sel ${shown} terkunci. Buka proteksi lembar lewat menu Tinjau, lalu coba lagi. Tidak ada yang diubah.`,
   });
 }

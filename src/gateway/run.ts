@@ -30,6 +30,8 @@ export interface Run extends Recalculation {
   readonly leftOut: readonly Extra[];
   /** The cells (A1) whose notes may say what is no more so: a person has written into them, or Excel refused others. */
   readonly staleNotes: readonly string[];
+  /** The first result cells (A1) that protection keeps from being written, where nothing has been written. */
+  readonly locked?: readonly string[];
 }
 
 /** A sheet as it was shown: its id, by which it is found, and the name that it had, by which people know it. */

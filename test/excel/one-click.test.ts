@@ -4,6 +4,7 @@ import { readNumber } from "../../src/core/quantity/read-number";
 import { excelGateway } from "../../src/excel/excel-gateway";
 import type { ModelSheet } from "../../src/workbook/workbook";
 import { layOut, officeForm, type Entry } from "../form/form-layout";
+import { valueOf } from "./answer";
 import { fileOf, openBytes, openGrid } from "./open-layout";
 import type { Answer } from "../../src/gateway/failure";
 import type { Run } from "../../src/gateway/run";
@@ -137,6 +138,22 @@ describe("a protected sheet", () => {
     expect(answer).toMatchObject({ ok: false, failure: { code: "protected" } });
     expect(answer.ok ? [] : answer.failure.cells).toHaveLength(15);
     expect(changed(before, contents(sheet))).toEqual([]);
+  });
+
+  test("is told before a run, by a look and by a check, where result cells are locked, and again once it is open", async () => {
+    const { sheet } = await openBytes(await styled(false));
+    const gateway = excelGateway();
+    for (const work of [() => gateway.look(), () => gateway.check()]) {
+      const run = valueOf<Run | null>(await work());
+      if (run === null) throw new Error("Values tell this form");
+      expect(run.locked).toHaveLength(15);
+      expect(valueOf(await gateway.changes(run)).isOther).toBe(false);
+      const open = Object.defineProperty(sheet, "isProtected", { value: false, configurable: true });
+      expect(valueOf(await gateway.changes(run)).isOther).toBe(true);
+      Object.defineProperty(open, "isProtected", { value: true, configurable: true });
+    }
+    await openBytes(await styled(true));
+    expect(valueOf(await gateway.look())?.locked).toEqual([]);
   });
 
   test("with unlocked result cells takes the results, and nothing that protection forbids", async () => {

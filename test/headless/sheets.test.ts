@@ -155,7 +155,7 @@ test("are named by the command itself as well", async () => {
     expect(ran.stdout.split("\n")).toEqual([
       'Lembar "FORM 1": kolom Formula E · Variabel F · Nilai G · Hasil H',
       "Dilewati:",
-      expect.stringMatching(/^ {2}Lembar "Kelurahan": Lembar ini diproteksi dan sel H9, H11 terkunci\. /),
+      expect.stringMatching(/^ {2}Lembar "Kelurahan": Sel H9, H11 terkunci\. /),
       expect.stringMatching(/^ {2}Lembar "Arsip": Lembar ini tersembunyi .* --sheet\.$/),
       "2 dari 2 indikator terhitung.",
       `Hasil ditulis ke ${output}.`,

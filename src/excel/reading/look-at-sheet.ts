@@ -4,6 +4,7 @@ import { isToldToStop, stopFailure, type WorkControl } from "../attempt";
 import { offers } from "../capabilities";
 import { inTurns } from "../turns";
 import { calculateSheet } from "./calculate-sheet";
+import { withLocked } from "./locked-cells";
 import { readSheet, type SheetReading } from "./read-sheet";
 import { type Answer, noForm } from "../../gateway/failure";
 import { rangeOf } from "./ranges";
@@ -26,7 +27,8 @@ export async function lookAtSheet(
   control.onProgress?.({ step: "calculating", done: 0, of: 0 });
   const run = await calculateSheet(reading, control);
   if (isToldToStop(control)) return { ok: false, failure: stopFailure(control) };
-  return run === null ? { ok: false, failure: noForm(reading.grid) } : { ok: true, value: run };
+  if (run === null) return { ok: false, failure: noForm(reading.grid) };
+  return { ok: true, value: await withLocked(context, reading, run) };
 }
 
 /** Whether a sheet that was read without its merged areas tells its form all the same; not where it was told to stop. */
@@ -57,12 +59,12 @@ function columnsOfInputs({ columns: { formula, variable, value }, indicators }: 
 const MOST_WATCHED = 3_000;
 
 /**
- * Tells whether formulas, labels or inputs are others by now than a run has read, and what stands in the results that are
- * filled in by hand; nothing where they are too many to be asked.
+ * Tells whether formulas, labels or inputs are others by now than a run has read, or what kept results from being written is
+ * gone, and what stands in the results that are filled in by hand; nothing where they are too many to be asked.
  */
 export async function lookForChanges(
   context: Excel.RequestContext,
-  { sheetId, grid, outcomes, form }: Run,
+  { sheetId, grid, outcomes, form, locked = [] }: Run,
 ): Promise<Answer<Changes>> {
   const { top, values } = grid;
   const read = columnsOfInputs(form);
@@ -77,16 +79,20 @@ export async function lookForChanges(
     rangeOf(sheet, { top, left: column, bottom: top + values.length - 1, right: column }),
   );
   for (const range of ranges) range.load("values");
+  if (locked.length > 0) sheet.load("protection/protected");
   await context.sync();
+  const isUnlocked = locked.length > 0 && !sheet.protection.protected;
   // On a card a result stands in the column of its inputs.
   const results = new Set(outcomes.map(({ indicator: { resultCell: cell } }) => cell && address(cell)));
-  const isOther = read.some((column, i) =>
-    values.some(
-      (_, r) =>
-        ranges[i]?.values[r]?.[0] !== cellAt(grid, top + r, column).value &&
-        !results.has(address({ row: top + r, column })),
-    ),
-  );
+  const isOther =
+    isUnlocked ||
+    read.some((column, i) =>
+      values.some(
+        (_, r) =>
+          ranges[i]?.values[r]?.[0] !== cellAt(grid, top + r, column).value &&
+          !results.has(address({ row: top + r, column })),
+      ),
+    );
   const byHand = manual.flatMap(({ held, cell }) => {
     const column = ranges[watched.indexOf(cell.column)]?.values;
     const value = column?.[cell.row - top]?.[0] as CellValue | undefined;

@@ -2,6 +2,7 @@ import { withoutNumbersLeft } from "../../core/plan/left-by-run";
 import { isToldToStop, stopFailure, type WorkControl } from "../attempt";
 import type { Extras } from "../extras";
 import { calculateSheet } from "../reading/calculate-sheet";
+import { withLocked } from "../reading/locked-cells";
 import { isTold } from "../reading/look-at-sheet";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { readKept } from "../transaction/journal-store";
@@ -30,7 +31,7 @@ export async function checkSheet(
   await afterMuch(run.outcomes.length);
   const entries = entriesOn(reading, extras.counting(await kept()));
   await afterMuch(run.outcomes.length);
-  return { ok: true, value: withoutNumbersLeft(run, entries) };
+  return { ok: true, value: await withLocked(context, reading, withoutNumbersLeft(run, entries)) };
 }
 
 async function readForCheck(context: Excel.RequestContext, control: WorkControl): Promise<SheetReading> {

@@ -9,7 +9,7 @@ import { readSheet, type SheetReading } from "../reading/read-sheet";
 import { readKept } from "../transaction/journal-store";
 import { transact, type Ending, type Try } from "../transaction/transact";
 import type { Transaction } from "../transaction/transaction";
-import { lockedCells } from "../writing/locked-cells";
+import { lockedCells } from "../reading/locked-cells";
 import { afterMuch } from "../turns";
 import type { Means } from "./finish-round";
 import { writeRound } from "./write-round";

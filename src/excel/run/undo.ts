@@ -19,7 +19,7 @@ import { lookRulesBack, type RulesBack, type RulesChange } from "../transaction/
 import { endingAfter, transact, type Ending, type Try } from "../transaction/transact";
 import type { Round, Transaction } from "../transaction/transaction";
 import { inTurns } from "../turns";
-import { lockedCells } from "../writing/locked-cells";
+import { lockedCells } from "../reading/locked-cells";
 import type { Written } from "../writing/write-blocks";
 import { type Answer, type Failure, failure, lockedFailure } from "../../gateway/failure";
 import type { Extra, ShownSheet, Undoable, Undone } from "../../gateway/run";

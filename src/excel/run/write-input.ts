@@ -3,7 +3,7 @@ import type { CellWrite } from "../../core/plan/plan";
 import { failure, lockedFailure } from "../../gateway/failure";
 import type { SheetReading } from "../reading/read-sheet";
 import { endingAfter, type Ending, type Try } from "../transaction/transact";
-import { lockedCells } from "../writing/locked-cells";
+import { lockedCells } from "../reading/locked-cells";
 import type { Written } from "../writing/write-blocks";
 
 /** The name under which a transaction keeps account of the one cell. */

@@ -30,7 +30,8 @@ const BY_CODE: Readonly<Record<FailureCode, string>> = {
   "editing-cell": "A cell is still being edited. Press Enter, then try again.",
   "no-form":
     "There is no Form 1 on this sheet. Open the sheet with the columns Formula Perhitungan, Variabel, Nilai and Hasil Perhitungan.",
-  protected: "This sheet is protected, so results cannot be written. Nothing was changed.",
+  protected:
+    "Results cannot be written, and nothing was changed. Unprotect the sheet under Review, then try again.",
   "changed-meanwhile":
     "The sheet changed during the calculation. What had been written was put back; please try again.",
   "not-found": "That sheet or cell is no longer there. Try again from the sheet that is open.",
@@ -65,7 +66,7 @@ const BY_DETAIL: Readonly<
   "half-renewed": "The summary could only be renewed in part. Create it again.",
   "already-running": "The calculation before this one is still running.",
   "cells-locked":
-    "This sheet is protected, and the cells named here are locked. Unprotect the sheet under Review, then try again. Nothing was changed.",
+    "The cells named here are locked. Unprotect the sheet under Review, then try again. Nothing was changed.",
   "format-locked":
     "This sheet is protected, so the cell can't be formatted as a percentage, and nothing was written. Unprotect the sheet under Review, then try again.",
   "form-gone":

@@ -1,5 +1,7 @@
 import { address } from "../../core/grid/address";
 import type { CellWrite } from "../../core/plan/plan";
+import type { Run } from "../../gateway/run";
+import type { SheetReading } from "./read-sheet";
 
 /**
  * The cells (A1) to be written that sheet protection keeps from being written: locked ones, and those formatted as text,
@@ -22,4 +24,17 @@ export async function lockedCells(
   return asked
     .filter(({ range, turnsToText }) => turnsToText || range.format.protection.locked)
     .map(({ cell }) => cell);
+}
+
+/** More cells than these are not asked for before somebody wants them to be written. */
+const MOST_LOOKED_AT = 200;
+
+/** A run that has written nothing, with what protection would keep from being written. */
+export async function withLocked(
+  context: Excel.RequestContext,
+  { isProtected, id }: SheetReading,
+  run: Run,
+): Promise<Run> {
+  if (!isProtected) return run;
+  return { ...run, locked: await lockedCells(context, id, run.plan.writes.slice(0, MOST_LOOKED_AT)) };
 }
