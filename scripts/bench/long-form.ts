@@ -68,7 +68,7 @@ async function measure(browser: Browser): Promise<void> {
   }
   await told("Batalkan:", async () => {
     await pane.getByRole("button", { name: /^Batalkan/ }).click();
-    await pane.getByText("Perhitungan terakhir dibatalkan").waitFor();
+    await pane.getByText(/^Perhitungan .* dibatalkan · /).waitFor();
   });
   await bench.close();
 }

@@ -21,7 +21,7 @@ export type Task =
     }
   | { readonly kind: "withdraw"; readonly sheetId: string; readonly formula: string }
   /** Takes back the answers that an undone run began with; nothing is calculated by it. */
-  | { readonly kind: "forget"; readonly undone: Undone; readonly answers: readonly StoredAnswer[] }
+  | { readonly kind: "forget"; readonly taken: TakenBack }
   | { readonly kind: "replace"; readonly sheetId: string; readonly own: OwnFormula }
   /** Ticks a warning off by its name, or takes that back. */
   | { readonly kind: "review"; readonly warning: string; readonly isReviewed: boolean }
@@ -43,9 +43,14 @@ export function isRun(task: Task): boolean {
 
 /**
  * A run as it is shown; `looked` where the pane read the sheet by itself, before anybody asked for anything, `outdated` once
- * what it has read is another by now.
+ * what it has read is another by now. `filledSince` has the places (A1) of indicators that have got what they waited for since
+ * the pane began to look at the sheet: their rows stay under the hand.
  */
-export type ShownRun = Run & { readonly looked?: true; readonly outdated?: true };
+export type ShownRun = Run & {
+  readonly looked?: true;
+  readonly outdated?: true;
+  readonly filledSince?: ReadonlySet<string>;
+};
 
 /** Work under way: how far it is, once that is known, and whether it has been told to stop. */
 export interface WorkingState {
@@ -56,6 +61,13 @@ export interface WorkingState {
   readonly stopping: boolean;
 }
 
+/** What came of an undo, and of what: when the run was, where this pane has made it, and the answers that it began with. */
+export interface TakenBack {
+  readonly undone: Undone;
+  readonly at: Date | null;
+  readonly answers: readonly StoredAnswer[];
+}
+
 /** What the pane shows. `before` is the last run, still worth looking at; one that was undone is not. */
 export type PaneState =
   | { readonly kind: "fresh" }
@@ -63,8 +75,8 @@ export type PaneState =
   | { readonly kind: "looked"; readonly run: ShownRun }
   | WorkingState
   | { readonly kind: "done"; readonly run: ShownRun }
-  /** `answers` are those that the run began with: they are kept. */
-  | { readonly kind: "undone"; readonly undone: Undone; readonly answers: readonly StoredAnswer[] }
+  /** `answers` are those that the run began with: they are kept. `run` is what the sheet holds behind it, where that is known. */
+  | (TakenBack & { readonly kind: "undone"; readonly run: ShownRun | null })
   | {
       readonly kind: "failed";
       readonly task: Task;
@@ -90,7 +102,10 @@ export type PaneEvent =
   | { readonly kind: "progressed"; readonly progress: Progress }
   | { readonly kind: "stopping" }
   | { readonly kind: "ran"; readonly run: Run }
-  | { readonly kind: "undone"; readonly undone: Undone; readonly answers: readonly StoredAnswer[] }
+  /** Without `looked`, what is shown below it stays. */
+  | (TakenBack & { readonly kind: "undone"; readonly looked?: Run | null })
+  /** The sheet that a run has failed on was looked at, which is another than that of the last run. */
+  | { readonly kind: "looked-below"; readonly run: Run }
   | { readonly kind: "went" }
   | { readonly kind: "reviewed"; readonly reviewed: readonly string[] }
   | { readonly kind: "failed"; readonly task: Task; readonly failure: Failure };
@@ -100,10 +115,10 @@ export function lastRun(state: PaneState): ShownRun | null {
   switch (state.kind) {
     case "fresh":
     case "looking":
-    case "undone":
       return null;
     case "looked":
     case "done":
+    case "undone":
       return state.run;
     case "working":
     case "failed":
@@ -124,7 +139,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "looking":
       return { kind: "looking" };
     case "looked":
-      return { kind: "looked", run: { ...shownAs(event.run), looked: true } };
+      return { kind: "looked", run: asLooked(event.run, lastRun(state)) };
+    case "looked-below":
+      return state.kind === "failed" ? { ...state, before: asLooked(event.run, null) } : state;
     case "looked-away":
       return { kind: "fresh" };
     case "started":
@@ -139,8 +156,11 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return state.kind === "working" ? { ...state, progress: event.progress } : state;
     case "stopping":
       return state.kind === "working" ? { ...state, stopping: true } : state;
-    case "undone":
-      return event;
+    case "undone": {
+      const { kind, undone, at, answers, looked } = event;
+      const run = looked === undefined ? lastRun(state) : looked && asLooked(looked, null);
+      return { kind, undone, at, answers, run };
+    }
     case "ran":
       return { kind: "done", run: shownAs(event.run) };
     case "failed":
@@ -165,6 +185,25 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "reviewed":
       return afterReview(state, event.reviewed);
   }
+}
+
+function asLooked(run: Run, before: ShownRun | null): ShownRun {
+  return { ...shownAs(run), looked: true, filledSince: filledSince(before, run) };
+}
+
+function filledSince(before: ShownRun | null, { sheetId, outcomes }: Run): ReadonlySet<string> {
+  if (before?.looked !== true || before.sheetId !== sheetId) return new Set();
+  const waited = new Map(
+    before.outcomes.map(({ indicator: { place, indicator }, status }) => [
+      address(place),
+      status !== "computed" || before.filledSince?.has(address(place)) === true ? indicator : null,
+    ]),
+  );
+  const filled = outcomes.filter(
+    ({ status, indicator: { place, indicator } }) =>
+      status === "computed" && waited.get(address(place)) === indicator,
+  );
+  return new Set(filled.map(({ indicator: { place } }) => address(place)));
 }
 
 function shown(run: ShownRun): PaneState {

@@ -49,13 +49,15 @@ inBrowser("the pane", () => {
 
   test("draws its bars and its marks in high contrast as well", async () => {
     await visit("partly", { width: 380, colors: "forced" }, async (page) => {
-      const inked = await page.locator(".share:not(.empty), .percent-fill, .note").evaluateAll((marks) => {
-        const ground = getComputedStyle(document.body).backgroundColor;
-        return marks.every((mark) => {
-          const before = getComputedStyle(mark, mark.matches(".note") ? "::before" : null);
-          return before.backgroundColor !== ground;
+      const inked = await page
+        .locator(".share:not(.incomplete, .untyped), .percent-fill, .note")
+        .evaluateAll((marks) => {
+          const ground = getComputedStyle(document.body).backgroundColor;
+          return marks.every((mark) => {
+            const before = getComputedStyle(mark, mark.matches(".note") ? "::before" : null);
+            return before.backgroundColor !== ground;
+          });
         });
-      });
       expect(inked).toBe(true);
       const looks = await page.locator(".legend .share").evaluateAll((shares) =>
         shares.map((share) => {

@@ -74,7 +74,7 @@ inBrowser("the main button", () => {
     await showSheet("FORM 1", "Lembar FORM 1");
     await recalculate(bench, "15 dari 15 indikator terhitung.");
     await bench.pane.getByRole("button", { name: /^Batalkan perhitungan/ }).click();
-    await bench.pane.getByText("Perhitungan terakhir dibatalkan", { exact: true }).waitFor();
+    await bench.pane.getByText(/^Perhitungan .* dibatalkan · /).waitFor();
     await recalculate(bench, "15 dari 15 indikator terhitung.");
     expect(await places()).toHaveLength(1);
     await frame().evaluate(() => {

@@ -85,7 +85,7 @@ inBrowser("the sheet of the workbench", () => {
   test("shows where the pane leads: a click on a missing input selects its cell", async () => {
     const { page, pane } = bench;
     await pane.getByRole("button", { name: "Hitung Ulang" }).click();
-    await pane.getByText("masih kosong.").last().click();
+    await pane.locator(".address", { hasText: "G39" }).click();
     await page.locator("#cell-G39.active").waitFor();
     expect(await at()).toBe("G39");
     const cell = await page.locator("#cell-G39").boundingBox();

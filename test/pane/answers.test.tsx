@@ -1,4 +1,4 @@
-import { render, screen, within } from "@testing-library/react";
+import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import type { StoredAnswer } from "../../src/core/answers/answer";
@@ -7,7 +7,7 @@ import { calculate } from "../../src/core/outcome/calculate";
 import { makePlan } from "../../src/core/plan/make-plan";
 import { USUAL } from "../../src/core/plan/preferences";
 import { Pane } from "../../src/pane/Pane";
-import { openSession } from "../../src/pane/session/session";
+import { openSession, type Session } from "../../src/pane/session/session";
 import { layOut, officeForm, type Entry } from "../form/form-layout";
 import { failed, fakeGateway, type FakeGateway } from "./fake-gateway";
 import type { Run } from "../../src/gateway/run";
@@ -49,13 +49,18 @@ function realRun(answers: readonly StoredAnswer[] = [], change: Partial<Entry> =
   };
 }
 
-async function open(run: Run): Promise<{ gateway: FakeGateway; user: ReturnType<typeof userEvent.setup> }> {
+async function open(run: Run): Promise<{
+  gateway: FakeGateway;
+  session: Session;
+  user: ReturnType<typeof userEvent.setup>;
+}> {
   const gateway = fakeGateway();
   const user = userEvent.setup();
-  render(<Pane session={openSession(gateway)} />);
+  const session = openSession(gateway);
+  render(<Pane session={session} />);
   gateway.nextRun({ ok: true, value: run });
   await user.click(screen.getByRole("button", { name: "Hitung Ulang" }));
-  return { gateway, user };
+  return { gateway, session, user };
 }
 
 const ask = () => screen.getByRole("button", { name: /^Pastikan formula ?: Persentase pengaduan tuntas$/ });
@@ -171,6 +176,25 @@ describe("the question about a formula", () => {
     const place = realRun([MANUAL]).outcomes[2]?.indicator.place;
     expect(gateway.visited).toEqual([{ sheet: { id: "{1}", name: "FORM 1" }, cell: place }]);
   });
+
+  it.each(["look", "recalculate"] as const)(
+    "stays open, with what was picked, when a run after a %s asks it again",
+    async (before) => {
+      const { gateway, session, user } = await open(realRun());
+      gateway.nextRun({ ok: true, value: { ...realRun(), written: before === "recalculate" } });
+      await act(() => session[before]());
+      const answer = gateway.nextRunLater();
+      await user.click(screen.getByRole("button", { name: "Hitung Ulang" }));
+      await user.click(ask());
+      const [pick] = await screen.findAllByRole("combobox");
+      await user.selectOptions(pick ?? document.body, "1");
+      await act(async () => {
+        answer({ ok: true, value: realRun() });
+        await Promise.resolve();
+      });
+      expect(screen.getAllByRole("combobox")[0]).toHaveValue("1");
+    },
+  );
 
   it("goes back to its button when it is called off", async () => {
     const { user } = await open(realRun());

@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
+import { address } from "../../src/core/grid/address";
 import { findForm } from "../../src/core/form/find";
 import { calculate } from "../../src/core/outcome/calculate";
 import { makePlan } from "../../src/core/plan/make-plan";
@@ -44,6 +45,51 @@ describe("the fields for missing inputs", () => {
   test("are there for each of them, named by variable and cell, and for nothing else", async () => {
     await open();
     expect(screen.getAllByRole("textbox")).toEqual([first(), second(), third()]);
+  });
+
+  test("tell each gap once, and lead to its cell", async () => {
+    const { gateway, user } = await open();
+    expect(screen.queryByText(/masih kosong/)).toBeNull();
+    await user.click(screen.getByRole("button", { name: /^Ke sel G12/ }));
+    expect(gateway.visited.map(({ cell }) => address(cell))).toEqual(["G12"]);
+    expect(screen.getByText("Sel G12 dipilih di lembar.")).toBeVisible();
+  });
+
+  test("stay, with their row, while the sheet is looked at again, until it is calculated", async () => {
+    const gateway = fakeGateway();
+    const user = userEvent.setup();
+    const session = openSession(gateway);
+    render(<Pane session={session} />);
+    const looked = (...inputs: Parameters<typeof realRun>): void => {
+      gateway.nextRun({ ok: true, value: { ...realRun(...inputs), written: false } });
+    };
+    looked();
+    await act(() => session.look());
+    gateway.nowChanged(true);
+    for (const [typed, value, inputs] of [
+      [first, "9", [9]],
+      [second, "13", [9, 13]],
+    ] as const) {
+      await user.type(typed(), `${value}{Enter}`);
+      looked(inputs);
+      await act(() => session.follow());
+      expect(typed()).toHaveAccessibleDescription(`Ditulis: ${value}.`);
+      expect(typed()).toHaveAttribute("readonly");
+    }
+    const row = first().closest("[data-place]");
+    expect(row).toHaveTextContent("Akan dihitung");
+    expect(row).not.toHaveTextContent("69,23%");
+    expect(
+      screen.getByText("1 perlu perhatian", { selector: ".section:has([data-place]) .quiet" }),
+    ).toBeVisible();
+    looked([], [11]);
+    await act(() => session.follow());
+    expect(first()).toHaveValue("");
+    gateway.nowChanged(false);
+    gateway.nextRun({ ok: true, value: realRun([9, 13]) });
+    await user.click(screen.getByRole("button", { name: "Hitung Ulang" }));
+    expect(screen.getAllByRole("textbox")).toEqual([third()]);
+    expect(row).toHaveTextContent("69,23%");
   });
 
   test("write what was typed at Enter, lead to the next, and calculate nothing", async () => {
@@ -134,10 +180,10 @@ describe("the fields for missing inputs", () => {
 
   test("say why Excel did not take a number, and take it again", async () => {
     const { gateway, user } = await open();
-    gateway.nextFill(failed("protected", "Lembar ini diproteksi dan sel G11 terkunci."));
+    gateway.nextFill(failed("protected", "Sel G11 terkunci."));
     await user.type(first(), "9{Enter}");
     await waitFor(() => {
-      expect(first()).toHaveAccessibleDescription("Lembar ini diproteksi dan sel G11 terkunci.");
+      expect(first()).toHaveAccessibleDescription("Sel G11 terkunci.");
     });
     expect(first()).toBeInvalid();
     await user.type(first(), "{Enter}");

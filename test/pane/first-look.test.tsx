@@ -50,7 +50,7 @@ describe("the first look at a sheet", () => {
     expect(await screen.findByText(/^Isi \d+ sel, mulai dari G9$/)).toBeVisible();
     expect(screen.queryByText(/klik Hitung Ulang/)).toBeNull();
     expect([...document.querySelectorAll(".shares .share")].map(({ className }) => className)).toEqual(
-      Array.from({ length: 4 }, () => "share empty"),
+      Array.from({ length: 4 }, () => "share incomplete"),
     );
   });
 
@@ -123,18 +123,20 @@ describe("the first look at a sheet", () => {
 });
 
 describe("the bars of a run", () => {
-  it("are green for what is right, amber for what is to be looked at, on a track for what is empty", async () => {
+  it("have a part for each way in which an indicator can stand, with counts that come to all of them", async () => {
     const { gateway, user } = open();
     gateway.nextRun({ ok: true, value: run(MIXED) });
     await user.click(button("Hitung Ulang"));
     const bars = [...document.querySelectorAll(".shares")].map((bar) =>
       [...bar.children].map(({ className }) => className.replace("share ", "")),
     );
-    expect(bars).toEqual([["right", "empty"], ["attention"], ["right"], ["attention"]]);
+    expect(bars).toEqual([["computed", "incomplete"], ["doubtful", "wrong"], ["computed"], ["unresolved"]]);
     expect([...document.querySelectorAll(".legend-part")].map(({ textContent }) => textContent)).toEqual([
-      "terhitung",
-      "perlu perhatian",
-      "belum lengkap",
+      "2 terhitung",
+      "1 terhitung, perlu diperiksa",
+      "1 isian tidak valid",
+      "1 formula perlu dipastikan",
+      "1 belum lengkap",
     ]);
   });
 });

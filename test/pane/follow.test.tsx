@@ -36,7 +36,7 @@ const wait = (milliseconds: number) => act(() => jest.advanceTimersByTimeAsync(m
 const looks = ({ asked }: FakeGateway): number => asked.filter((what) => what === "look").length;
 const shown = (session: Session): string => {
   const state = session.read();
-  return "run" in state ? state.run.sheet : state.kind;
+  return "run" in state && state.run !== null ? state.run.sheet : state.kind;
 };
 
 describe("the pane, as the open sheet changes", () => {

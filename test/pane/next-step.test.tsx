@@ -110,17 +110,28 @@ describe("the next step", () => {
       "Ke sel G17",
     ],
     ["a result that is not typed in", [typed("")], "1 hasil belum diketik", "Ke sel H26"],
-    [
-      "a result with a warning",
-      MIXED.slice(0, 3).filter((_, i) => i !== 1),
-      "1 hasil perlu diperiksa",
-      "Ke sel H14",
-    ],
   ])("is to look at %s", async (_, outcomes, sentence, name) => {
     const { gateway, user } = await show(run(outcomes));
     expect(step().text).toBe(sentence);
     await user.click(step().getByRole("button", { name }));
     expect(gateway.visited.map(({ cell }) => `Ke sel ${address(cell)}`)).toEqual([name]);
+  });
+
+  it("is to look at a result with a warning, and leads to its row, which leads to its cell", async () => {
+    const over = officeForm()
+      .slice(0, 2)
+      .map((entry, i) => (i === 1 ? { ...entry, inputs: [14, 13] } : entry));
+    const { gateway, user } = await show(runOver(over, true));
+    expect(step().text).toBe("1 hasil perlu diperiksa");
+    const section = screen.getByRole("heading", { name: "Tujuan" }).closest("details");
+    section?.removeAttribute("open");
+    await user.click(step().getByRole("button", { name: "Lihat hasilnya" }));
+    expect(gateway.visited).toEqual([]);
+    const row = screen.getByRole("button", { name: /cepat berkembang.*Ke sel H\d+$/ });
+    expect(row).toHaveFocus();
+    expect(section).toHaveAttribute("open");
+    await user.keyboard("{Enter}");
+    expect(gateway.visited.map(({ cell }) => address(cell))).toEqual([row.closest("li")?.dataset["place"]]);
   });
 
   it("is to calculate again where the sheet has changed since, and the results stay to be read", async () => {
@@ -132,6 +143,12 @@ describe("the next step", () => {
     await act(() => session.follow());
     expect(step().text).toBe("Isian berubah: klik Hitung Ulang");
     expect(document.querySelector(".summary")?.textContent).toBe(before);
+    expect(screen.getByText("Hasil di bawah ini masih dari isian sebelumnya.")).toBeVisible();
+    expect(document.querySelector(".next-step.warning")).not.toBeNull();
+    expect(document.querySelector(".outdated")).toContainElement(screen.getByText("81,75"));
+    gateway.nextRun({ ok: true, value: run(MIXED) });
+    await act(() => session.recalculate());
+    expect(document.querySelector(".outdated")).toBeNull();
   });
 
   it.each(["done", "looked", "outdated"])(

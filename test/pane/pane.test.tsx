@@ -197,6 +197,40 @@ describe("a failure", () => {
     expect(screen.getByText("81,75")).toBeVisible();
   });
 
+  it("is said before anybody asks where protection keeps results from being written, and once", async () => {
+    const { gateway, session, user } = open();
+    gateway.nextRun({
+      ok: true,
+      value: { ...run(MIXED.slice(0, 1), WRITES, { written: false }), locked: ["H9"] },
+    });
+    await act(() => session.look());
+    expect(screen.getByText(/^Sel H9 terkunci\. .*setelah proteksi lembar dibuka/)).toBeVisible();
+    expect(screen.queryByText(/klik Hitung Ulang/)).toBeNull();
+    await expectAccessible();
+    gateway.nextRun({ ok: false, failure: lockedFailure(["H9"]) });
+    await user.click(button("Hitung Ulang"));
+    expect(screen.getAllByText(/^Sel H9 terkunci\./)).toEqual([
+      within(screen.getByRole("alert")).getByText(/^Sel/),
+    ]);
+    expect(screen.getAllByText(/diproteksi/)).toHaveLength(1);
+  });
+
+  it("of a run over another sheet stands above that one, and not above the last results", async () => {
+    const { gateway, session, user } = open();
+    gateway.nextRun({ ok: true, value: run(MIXED, WRITES) });
+    await user.click(button("Hitung Ulang"));
+    gateway.nowAt({ sheetId: "{2}", used: "A1" });
+    gateway.nextRun({ ok: false, failure: lockedFailure(["H9"]) });
+    const other = { ...run(MIXED, WRITES, { written: false }), sheet: "FORM 2", sheetId: "{2}" };
+    gateway.nextRun({ ok: true, value: other });
+    await user.click(button("Hitung Ulang"));
+    expect(within(screen.getByRole("alert")).getByText(/^Sel H9 terkunci/)).toBeVisible();
+    expect(screen.getByText("Lembar FORM 2")).toBeVisible();
+    expect(screen.queryByText("81,75")).toBeNull();
+    await act(() => session.follow());
+    expect(screen.getByRole("alert")).toBeVisible();
+  });
+
   it("names its cells once", async () => {
     const { gateway, user } = open();
     gateway.nextRun({ ok: false, failure: lockedFailure(["H9", "H11"]) });
@@ -205,8 +239,8 @@ describe("a failure", () => {
   });
 
   it.each([
-    [8, /sel H1, H2, H3, H4, H5, H6, H7, H8 terkunci/],
-    [9, /sel H1, H2, H3, H4, H5, H6, H7, H8, dan 1 sel lain terkunci/],
+    [8, /Sel H1, H2, H3, H4, H5, H6, H7, H8 terkunci/],
+    [9, /Sel H1, H2, H3, H4, H5, H6, H7, H8, dan 1 sel lain terkunci/],
     [20, /, H8, dan 12 sel lain terkunci/],
     [1234, /, H8, dan 1\.226 sel lain terkunci/],
   ])("tells of %d locked cells how many they are", (count, sentence) => {

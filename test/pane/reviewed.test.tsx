@@ -35,7 +35,7 @@ function standing(): readonly unknown[] {
     [...document.querySelectorAll(".row .status-icon")].map((icon) =>
       ["computed", "doubtful"].find((sign) => icon.classList.contains(sign)),
     ),
-    document.querySelectorAll(".shares .attention").length,
+    document.querySelectorAll(".shares .doubtful").length,
   ];
 }
 

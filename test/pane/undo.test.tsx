@@ -21,6 +21,7 @@ function open(undoable: Undoable | null = null): {
   return { gateway, user: userEvent.setup() };
 }
 
+const UNDONE = /^Perhitungan FORM 1 (?:pukul \d\d\.\d\d )?dibatalkan · 1 sel$/;
 const undoButton = () => screen.queryByRole("button", { name: /^Batalkan/ });
 const click = async (user: ReturnType<typeof userEvent.setup>, name: string | RegExp) =>
   user.click(await screen.findByRole("button", { name }));
@@ -49,7 +50,7 @@ describe("Batalkan", () => {
     gateway.nextJump(failed("not-found", "Lembar FORM 1 disembunyikan."));
     gateway.nextUndo({ ok: true, value: { sheet: "FORM 1", restored: ["H9"], kept: [], leftOut: [] } });
     await click(user, "Batalkan perhitungan FORM 1 · 12 sel");
-    expect(await screen.findByText("1 sel dikembalikan.")).toBeVisible();
+    expect(await screen.findByText(UNDONE)).toBeVisible();
     expect(gateway.visited.map(({ sheet }) => sheet)).toEqual([{ id: "{7}", name: "FORM 1" }]);
     expect(gateway.asked).toEqual(["goTo", "undo"]);
     expect(screen.queryByText("Lembar FORM 1 disembunyikan.")).toBeNull();
@@ -70,8 +71,9 @@ describe("Batalkan", () => {
     });
     await click(user, /^Batalkan/);
     const message = await screen.findByText(
-      "2 sel dikembalikan. G12 tidak, karena isi, baris, atau rujukan rumus Excel-nya sudah berubah.",
+      "G12 dibiarkan, karena isi, baris, atau rujukan rumus Excel-nya sudah berubah.",
     );
+    expect(screen.getByText("Perhitungan FORM 1 dibatalkan · 2 sel")).toBeVisible();
     expect(message.parentElement).toHaveFocus();
     expect(undoButton()).toBeNull();
     await expectAccessible();
@@ -91,7 +93,7 @@ describe("Batalkan", () => {
     const kept = () => screen.queryByText(/^1 jawaban tentang formula masih tersimpan/);
     gateway.nextUndo({ ok: true, value: undone }, LAST);
     await click(user, /^Batalkan/);
-    expect([await screen.findByText("1 sel dikembalikan."), kept()]).toEqual([expect.anything(), null]);
+    expect([await screen.findByText(UNDONE), kept()]).toEqual([expect.anything(), null]);
     gateway.nextUndo({ ok: true, value: undone });
     await click(user, /^Batalkan/);
     await waitFor(() => {
@@ -103,7 +105,38 @@ describe("Batalkan", () => {
     });
     expect(gateway.asked.slice(-2)).toEqual(["undo", "withdraw"]);
     expect(gateway.decided.at(-1)).toEqual({ formula: answer.formula, answer: null });
-    expect(screen.getByText("1 sel dikembalikan.").parentElement).toHaveFocus();
+    expect(screen.getByText(UNDONE).parentElement).toHaveFocus();
+  });
+
+  it("says of which hour the run was, where the pane has made it itself, and of no other one", async () => {
+    const { gateway, user } = open();
+    for (const time of ["2024-12-30T10:15:20", "2024-12-30T13:05:00"]) {
+      jest.useFakeTimers({ now: new Date(time), doNotFake: ["setTimeout", "setInterval", "queueMicrotask"] });
+      gateway.nextRun({ ok: true, value: run(MIXED, WRITES) });
+      await click(user, "Hitung Ulang");
+    }
+    jest.useRealTimers();
+    const value = { sheet: "FORM 1", restored: ["H9", "H14"], kept: [], leftOut: [] };
+    for (const when of ["pukul 13.05 ", "pukul 10.15 ", ""]) {
+      gateway.nextUndo({ ok: true, value }, { ...LAST, sheetId: "{1}", cells: WRITES.length });
+      await click(user, /^Batalkan/);
+      expect(await screen.findByText(`Perhitungan FORM 1 ${when}dibatalkan · 2 sel`)).toBeVisible();
+    }
+  });
+
+  it("shows what the sheet holds behind it, with the next step", async () => {
+    const { gateway, user } = open();
+    gateway.nextRun({ ok: true, value: run(MIXED, WRITES) });
+    await click(user, "Hitung Ulang");
+    gateway.nextUndo({ ok: true, value: { sheet: "FORM 1", restored: ["H9"], kept: [], leftOut: [] } });
+    gateway.nextRun({ ok: true, value: { ...run(MIXED, WRITES), written: false } });
+    await click(user, /^Batalkan/);
+    expect((await screen.findByText(UNDONE)).parentElement).toHaveFocus();
+    expect(screen.getByText("3 dari 6 indikator dapat dihitung.")).toBeVisible();
+    expect(screen.getByText("Isian siap dihitung: klik Hitung Ulang")).toBeVisible();
+    expect(screen.getByText('Isian "Total Kelurahan" (G12) masih kosong.')).toBeVisible();
+    expect(screen.queryByText("Klik Hitung Ulang untuk menghitung lagi.")).toBeNull();
+    await expectAccessible();
   });
 
   it("goes on with the run before, and names it", async () => {
@@ -113,7 +146,7 @@ describe("Batalkan", () => {
     await click(user, /^Batalkan/);
     gateway.nextUndo({ ok: true, value: { ...value, sheet: "FORM 2" } });
     await click(user, "Batalkan perhitungan FORM 2 · 3 sel");
-    expect(await screen.findByText("Lembar FORM 2")).toBeVisible();
+    expect(await screen.findByText("Perhitungan FORM 2 dibatalkan · 1 sel")).toBeVisible();
     expect(gateway.visited.map(({ sheet: { name } }) => name)).toEqual(["FORM 1", "FORM 2"]);
     expect(undoButton()).toBeNull();
   });
@@ -126,7 +159,7 @@ describe("Batalkan", () => {
     expect(undoButton()).toBeVisible();
     gateway.nextUndo({ ok: true, value: { sheet: "FORM 1", restored: ["H9"], kept: [], leftOut: [] } });
     await click(user, "Coba lagi");
-    expect(await screen.findByText("1 sel dikembalikan.")).toBeVisible();
+    expect(await screen.findByText(UNDONE)).toBeVisible();
   });
 
   it("is pressed on whoever opens a workbook whose last run was cut short", async () => {

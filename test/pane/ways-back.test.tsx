@@ -89,8 +89,8 @@ describe("a tool whose page is still on its way", () => {
   it.each([true, false])(
     "keeps Tab in the pane, and lets it into the page once that is there: %s",
     async (comes) => {
-      let arrive = (_: { default: ComponentType<ToolProps> }): void => undefined;
-      let fail = (): void => undefined;
+      let arrive: (page: { default: ComponentType<ToolProps> }) => void = () => undefined;
+      let fail: () => void = () => undefined;
       const tool: PageTool = {
         ...{ id: "slow", title: { id: "Alat", en: "Tool" }, group: "make" },
         View: lazy(

@@ -25,7 +25,7 @@ export function ActionBar({ working, onRecalculate, onCheck, onStop }: ActionBar
           appearance="primary"
           size="large"
           disabledFocusable={busy}
-          icon={<ArrowSyncRegular className={busy && working.task.kind !== "check" ? "turning" : ""} />}
+          icon={<ArrowSyncRegular />}
           onClick={onRecalculate}
         >
           {wording.recalculate}

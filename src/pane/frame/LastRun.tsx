@@ -4,9 +4,10 @@ import type { Indicator } from "../../core/form/form";
 import { cellAt, type Position } from "../../core/grid/grid";
 import { warningName } from "../../core/plan/reviewed";
 import { NextStep } from "../features/next-step/NextStep";
-import { askInList } from "../features/results/ask-in-list";
+import { askInList, showInList } from "../features/results/ask-in-list";
 import { RunView } from "../features/results/RunView";
 import { takeFocus } from "../parts/focus";
+import { Notice } from "../parts/Notice";
 import type { RunActions } from "../session/actions";
 import type { Session } from "../session/session";
 import type { ShownRun } from "../state";
@@ -24,7 +25,7 @@ interface LastRunProps {
 /** What came of the last run. Where an answer takes away the row that had the focus, the list gets it. */
 export function LastRun({ run, session, onColumns, onSummary, hasStep }: LastRunProps) {
   const wording = useWording();
-  const { sheet: name, sheetId: id, grid, form } = run;
+  const { sheet: name, sheetId: id, grid, form, locked = [] } = run;
   const list = useRef<HTMLDivElement>(null);
   const goTo = (cell: Position): void => void session.goTo({ id, name }, cell);
   const actions: RunActions = useMemo(() => {
@@ -51,11 +52,25 @@ export function LastRun({ run, session, onColumns, onSummary, hasStep }: LastRun
     };
   }, [session, id, name, grid, form]);
   return (
-    <div ref={list} tabIndex={-1} className="results" role="region" aria-label={wording.results}>
+    <div
+      ref={list}
+      tabIndex={-1}
+      className={run.outdated === true && run.looked !== true ? "results outdated" : "results"}
+      role="region"
+      aria-label={wording.results}
+    >
+      {hasStep && locked.length > 0 && (
+        <Notice kind="warning" title={wording.failureTitle("protected")}>
+          <p>{wording.locked(locked)}</p>
+        </Notice>
+      )}
       {hasStep && (
         <NextStep
           run={run}
           onGo={goTo}
+          onShow={(place) => {
+            if (list.current === null || !showInList(list.current, place)) goTo(place);
+          }}
           onAsk={(place) => {
             if (list.current === null || !askInList(list.current, place)) goTo(place);
           }}

@@ -2,12 +2,12 @@ import { Button } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
 import { useSyncExternalStore } from "react";
 import type { Session } from "../session/session";
-import type { PaneState } from "../state";
+import type { PaneState, TakenBack } from "../state";
 import { useQuestionWords } from "../features/question/words";
 import { LeftOut } from "../parts/LeftOut";
 import { Notice } from "../parts/Notice";
 import { useWording } from "../wording/speech";
-import type { Undoable, Undone } from "../../gateway/run";
+import type { Undoable } from "../../gateway/run";
 import { useTakenFocus } from "../parts/focus";
 
 interface UndoBarProps {
@@ -23,11 +23,7 @@ export function UndoBar({ session, state }: UndoBarProps) {
     <>
       {undoable !== null && <Offer undoable={undoable} busy={busy} onUndo={() => void session.undo()} />}
       {state.kind === "undone" && (
-        <UndoneMessage
-          undone={state.undone}
-          answers={state.answers.length}
-          onForget={() => void session.forget()}
-        />
+        <UndoneMessage taken={state} isAlone={state.run === null} onForget={() => void session.forget()} />
       )}
     </>
   );
@@ -64,33 +60,33 @@ function Offer({ undoable, busy, onUndo }: OfferProps) {
 }
 
 interface UndoneMessageProps {
-  readonly undone: Undone;
-  /** How many answers the run began with that are still kept. */
-  readonly answers: number;
+  readonly taken: TakenBack;
+  /** Whether nothing below says what to do next. */
+  readonly isAlone: boolean;
   readonly onForget: () => void;
 }
 
 /** Takes the focus, because the button that had it is gone; that also reads it out. */
-function UndoneMessage({ undone, answers, onForget }: UndoneMessageProps) {
+function UndoneMessage({ taken: { undone, at, answers }, isAlone, onForget }: UndoneMessageProps) {
   const wording = useWording();
   const { withdraw } = useQuestionWords();
   const message = useTakenFocus<HTMLDivElement>(undone);
   const { restored, kept, leftOut, sheet } = undone;
+  const time = at?.toLocaleTimeString(wording.locale, { hour: "2-digit", minute: "2-digit" }) ?? null;
   return (
     <div ref={message} tabIndex={-1} className="card stack good">
-      <p className="quiet">{wording.sheet(sheet)}</p>
-      <p className="strong">{wording.undoneTitle}</p>
-      <p>{wording.undone(restored.length, kept)}</p>
+      <p className="strong">{wording.undone(sheet, time, restored.length)}</p>
+      {kept.length > 0 && <p>{wording.keptBack(kept)}</p>}
       <LeftOut sentences={leftOut.map((extra) => wording.notBroughtBack[extra])} />
-      {answers > 0 && (
+      {answers.length > 0 && (
         <>
-          <p>{wording.answersKept(answers)}</p>
+          <p>{wording.answersKept(answers.length)}</p>
           <Button size="small" onClick={onForget}>
             {withdraw}
           </Button>
         </>
       )}
-      <p className="quiet">{wording.afterUndo}</p>
+      {isAlone && <p className="quiet">{wording.afterUndo}</p>}
     </div>
   );
 }

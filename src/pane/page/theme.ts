@@ -27,10 +27,10 @@ const GREEN: BrandVariants = {
 
 /**
  * The Fluent theme of each colour scheme, from which the build makes a style sheet. On dark ground the brand's text and Fluent's red are lighter, to be
- * readable as small text (contrast 4.5 to 1 and more); on light ground Fluent's amber is darker, to be seen as a bar (3 to 1).
+ * readable as small text (contrast 4.5 to 1 and more).
  */
 export const THEMES: Readonly<Record<"light" | "dark", Theme>> = {
-  light: { ...createLightTheme(GREEN), colorPaletteMarigoldForeground1: "#b87a00" },
+  light: createLightTheme(GREEN),
   dark: {
     ...createDarkTheme(GREEN),
     colorBrandForeground1: GREEN[120],

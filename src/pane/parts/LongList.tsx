@@ -27,7 +27,8 @@ export function LongList<T>({ className, items, children }: LongListProps<T>) {
   const [goOnAt, setGoOnAt] = useState<number | null>(null);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    if (goOnAt !== null) list.current?.children[goOnAt]?.querySelector<HTMLElement>("button, input")?.focus();
+    if (goOnAt !== null)
+      list.current?.children[goOnAt]?.querySelector<HTMLElement>("button:not([tabindex]), input")?.focus();
   }, [goOnAt, drawn]);
   const left = items.length - shown;
   const isDrawn = drawn >= Math.min(shown, items.length);

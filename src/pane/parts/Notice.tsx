@@ -5,8 +5,8 @@ interface NoticeProps {
   readonly kind: "bad" | "warning";
   readonly title: string;
   readonly children: ReactNode;
-  /** The button below the words. */
-  readonly action: ReactNode;
+  /** The button below the words, if there is one. */
+  readonly action?: ReactNode;
 }
 
 const ICONS = { bad: ErrorCircleFilled, warning: WarningFilled } as const;
@@ -20,7 +20,7 @@ export function Notice({ kind, title, children, action }: NoticeProps) {
       <div className="stack grow">
         <p className="strong">{title}</p>
         {children}
-        <div>{action}</div>
+        {action !== undefined && <div>{action}</div>}
       </div>
     </div>
   );

@@ -1,31 +1,34 @@
 import { withoutAnswer, type StoredAnswer } from "../../core/answers/answer";
 import type { Answer } from "../../gateway/failure";
 import type { Gateway } from "../../gateway/gateway";
-import type { Run, RunControl, RunTarget } from "../../gateway/run";
+import type { Run, RunControl, RunTarget, Undoable } from "../../gateway/run";
+import { undoableOf, type TakenBack } from "../state";
 
-/** The answers that the runs of a session began with, as far as these can be taken back. */
+/** When the runs of a session were and the answers that they began with, as far as these can be taken back. */
 export interface BegunRuns {
-  readonly ran: (answers: readonly StoredAnswer[]) => void;
+  readonly ran: (run: Run, answers: readonly StoredAnswer[]) => void;
   /** Forgets an answer that is kept no more. */
   readonly withdrew: (formula: string) => void;
-  /** Forgets the last run, and gives the answers that it began with. */
-  readonly undid: () => readonly StoredAnswer[];
+  /** Forgets the last run, and tells of it; of one that was not made here, nothing is known. */
+  readonly undid: (undoable: Undoable | null) => Omit<TakenBack, "undone">;
 }
 
 /** Begins with no runs. */
 export function begunRuns(): BegunRuns {
-  let runs: readonly (readonly StoredAnswer[])[] = [];
+  let runs: readonly (Omit<TakenBack, "undone"> & { readonly undoable: Undoable })[] = [];
   return {
-    ran(answers) {
-      runs = [...runs, answers];
+    ran(run, answers) {
+      runs = [...runs, { undoable: undoableOf(run), at: new Date(), answers }];
     },
     withdrew(formula) {
-      runs = runs.map((answers) => withoutAnswer(answers, formula));
+      runs = runs.map((run) => ({ ...run, answers: withoutAnswer(run.answers, formula) }));
     },
-    undid() {
-      const last = runs.at(-1) ?? [];
+    undid(undoable) {
+      const last = runs.at(-1);
       runs = runs.slice(0, -1);
-      return last;
+      const { sheetId, cells } = last?.undoable ?? {};
+      const isIt = undoable?.sheetId === sheetId && undoable?.cells === cells;
+      return { at: isIt ? (last?.at ?? null) : null, answers: last?.answers ?? [] };
     },
   };
 }

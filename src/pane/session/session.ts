@@ -1,11 +1,10 @@
 import type { StoredAnswer } from "../../core/answers/answer";
 import type { Position } from "../../core/grid/grid";
-import type { Preferences } from "../../core/plan/preferences";
-import type { OwnFormula } from "../../core/recalculate";
+import type { Session } from "./actions";
 import { begunRuns, inARow, shownWhileWaiting, thenRecalculate, withdrawAll } from "./decisions";
 import { openSheet } from "./open-sheet";
 import { isPassing } from "./live-mode";
-import { openChoices, type Choices } from "./workbook-choices";
+import { openChoices } from "./workbook-choices";
 import {
   isRun,
   lastRun,
@@ -20,62 +19,10 @@ import {
 } from "../state";
 import { UNEXPECTED } from "../wording/id/failure";
 import type { Answer, Failure } from "../../gateway/failure";
-import type { FillOrder, Gateway, Language, Tools } from "../../gateway/gateway";
+import type { FillOrder, Gateway } from "../../gateway/gateway";
 import type { Run, RunControl, ShownSheet, Undoable } from "../../gateway/run";
 
-/** The pane's dealings with Excel: the state, and what can be asked. The pane and the ribbon share one session. */
-export interface Session {
-  /** What the tools ask of Excel, beside the session's own state. */
-  readonly tools: Tools & Pick<Gateway, "findForms">;
-  readonly read: () => PaneState;
-  /** Calls `listener` after every change of the state; returns how to stop. */
-  readonly watch: (listener: () => void) => () => void;
-  /**
-   * Each of these settles when the state shows how it ended. A second request for the run that is under way joins it;
-   * anything else waits for its turn, but for a jump, which is left out meanwhile.
-   */
-  /** Reads the sheet before anybody asks for anything, and writes nothing. Whatever else is asked for breaks it off. */
-  readonly look: () => Promise<void>;
-  /**
-   * Looks again, without showing that it does, where another sheet is open by now or more or less of it is filled; nothing
-   * while anything else goes on. Back on the sheet of the last run, which is as it was, the pane shows that run again.
-   */
-  readonly follow: () => Promise<void>;
-  readonly recalculate: () => Promise<void>;
-  readonly check: () => Promise<void>;
-  readonly goTo: (sheet: ShownSheet, cell: Position) => Promise<void>;
-  /** Opens another sheet and looks at it. */
-  readonly goToSheet: (sheet: ShownSheet) => Promise<void>;
-  /** Keeps what formulas mean, or takes that of one back, and calculates the sheet again that it was asked about. */
-  readonly answer: (sheetId: string, answers: readonly StoredAnswer[]) => Promise<void>;
-  readonly withdraw: (sheetId: string, formula: string) => Promise<void>;
-  /**
-   * Writes a number into a blank input, and calculates nothing, unless live mode does. It waits for its turn; why it was not
-   * written is told to whoever asked, and not shown as the state.
-   */
-  readonly fill: (order: FillOrder) => Promise<Failure | null>;
-  /** Takes back the answers that the run just undone began with, and calculates nothing. */
-  readonly forget: () => Promise<void>;
-  /** Replaces a formula of the user's own by the result, and calculates again. */
-  readonly replace: (sheetId: string, own: OwnFormula) => Promise<void>;
-  /** Ticks the warning of that name off, or takes that back; nothing is calculated by it. */
-  readonly review: (warning: string, isReviewed: boolean) => Promise<void>;
-  /** Shows the sheet of the last run and takes that run back; `readUndoable` tells what that would be, null where there is nothing. */
-  readonly undo: () => Promise<void>;
-  readonly readUndoable: () => Undoable | null;
-  /** Asks the run under way to stop and take back what it has written; nothing where none is. */
-  readonly stop: () => void;
-  /** What this workbook wants, as far as it is known yet, and what keeps that from working, if anything. */
-  readonly readChoices: () => Choices | null;
-  /** Keeps a choice in the workbook, and follows it from now on. */
-  readonly choose: (change: Partial<Preferences>, control?: RunControl) => Promise<void>;
-  /** What this person wants the pane to speak. */
-  readonly readLanguage: () => Language;
-  /** Keeps that for this person, on whichever workbook, and follows it. */
-  readonly speak: (language: Language) => void;
-  /** Does again what failed last; nothing where nothing failed. */
-  readonly retry: () => Promise<void>;
-}
+export type { Session };
 
 /**
  * Opens a session over a gateway. A gateway that throws, which is a programming error, leaves a failure in the state
@@ -127,14 +74,28 @@ export function openSession(gateway: Gateway): Session {
   async function runOnce(task: Task, work: (control: RunControl) => Promise<Answer<Run>>): Promise<void> {
     const control = begin(task);
     const run = await attempt(task, () => work(control));
-    if (run === null) return;
+    if (run === null) {
+      await showBelow();
+      return;
+    }
     apply({ kind: "ran", run });
     if (run.written && run.plan.writes.length > 0) wrote(run, task.kind === "answer" ? task.answers : []);
     if (run.written) choices.begin();
   }
 
+  /** Below what kept a run from its work stands the sheet that it was for, and not the one before. */
+  async function showBelow(): Promise<void> {
+    const before = lastRun(state);
+    if (state.kind !== "failed" || shownRun(state) === null || before === null) return;
+    const open = await place.ask(before.sheetId);
+    if (open === null || open.sheetId === before.sheetId) return;
+    const look = await gateway.look();
+    if (look.ok && look.value !== null) apply({ kind: "looked-below", run: look.value });
+    else place.forget();
+  }
+
   function wrote(run: Run, answers: readonly StoredAnswer[]): void {
-    begun.ran(answers);
+    begun.ran(run, answers);
     nowUndoable(undoableOf(run));
   }
 
@@ -195,17 +156,19 @@ export function openSession(gateway: Gateway): Session {
   async function undoOnce(task: Task): Promise<void> {
     const control = begin(task);
     await showUndoable(control);
+    const last = undoable;
     const undone = await attempt(task, () => gateway.undo(control));
     if (undone === null) return;
-    const left = await gateway.undoable();
+    const [left, look] = [await gateway.undoable(), await gateway.look()];
     nowUndoable(left.ok ? left.value : null);
-    apply({ kind: "undone", undone, answers: begun.undid() });
+    apply({ kind: "undone", undone, ...begun.undid(last), looked: look.ok ? look.value : null });
     choices.begin();
   }
 
   async function forgetOnce(task: Task & { readonly kind: "forget" }): Promise<void> {
-    const done = await attempt(task, () => withdrawAll(gateway, task.answers, whileWaiting(task)));
-    if (done !== null) apply({ kind: "undone", undone: { ...task.undone }, answers: [] });
+    const done = await attempt(task, () => withdrawAll(gateway, task.taken.answers, whileWaiting(task)));
+    const { undone, at } = task.taken;
+    if (done !== null) apply({ kind: "undone", undone: { ...undone }, at, answers: [] });
   }
 
   /** Shows the sheet that is about to change. Where that can't be, as where it is hidden, it changes all the same. */
@@ -373,10 +336,7 @@ export function openSession(gateway: Gateway): Session {
     answer: (sheetId, answers) => perform({ kind: "answer", sheetId, answers }),
     withdraw: (sheetId, formula) => perform({ kind: "withdraw", sheetId, formula }),
     fill,
-    forget: () =>
-      state.kind === "undone"
-        ? perform({ kind: "forget", undone: state.undone, answers: state.answers })
-        : Promise.resolve(),
+    forget: () => (state.kind === "undone" ? perform({ kind: "forget", taken: state }) : Promise.resolve()),
     replace: (sheetId, own) => perform({ kind: "replace", sheetId, own }),
     review: (warning, isReviewed) => perform({ kind: "review", warning, isReviewed }),
     undo: () => perform({ kind: "undo" }),

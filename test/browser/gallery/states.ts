@@ -179,9 +179,10 @@ export const STATES = {
         ok: true,
         value: { sheet: "FORM 1", restored: ["H9", "H11"], kept: ["H14"], leftOut: [] },
       });
+      gateway.nextRun({ ok: true, value: half(false) });
       await session.undo();
     },
-    says: ["Perhitungan terakhir dibatalkan"],
+    says: ["Perhitungan FORM 1 dibatalkan · 2 sel", "10 dari 15 indikator dapat dihitung."],
   },
   interrupted: {
     undoable: { sheetId: "{1}", sheet: "FORM 1", cells: 12, interrupted: true },
@@ -199,6 +200,22 @@ export const STATES = {
       return session.recalculate();
     },
     says: ["Lembar diproteksi", "Sel: H9, H11, H14."],
+  },
+  locked: {
+    reach: (gateway, session) => {
+      gateway.nextRun({ ok: true, value: { ...runOver(officeForm(), false), locked: ["H9", "H11"] } });
+      return session.look();
+    },
+    says: ["Lembar diproteksi", "Semua isian sudah lengkap."],
+  },
+  outdated: {
+    reach: async (gateway, session) => {
+      gateway.nextRun({ ok: true, value: half(true) });
+      await session.recalculate();
+      gateway.nowChanged(true);
+      await session.follow();
+    },
+    says: ["Hasil di bawah ini masih dari isian sebelumnya."],
   },
   editing: {
     reach: async (gateway, session) => {

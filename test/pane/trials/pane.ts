@@ -83,12 +83,12 @@ export const trials: Trials<PaneWording> = {
   interrupted: [["Xyzzy"]],
   answersKept: COUNTS,
   undone: [
-    [0, []],
-    [1, []],
-    [4_711, ["G21"]],
-    [0, ["G21", "H44"]],
-    [3_412, MANY_CELLS],
+    ["Xyzzy", null, 0],
+    ["Xyzzy", "xx-xx", 1],
+    ["Xyzzy", "yy-yy", 4_711],
   ],
+  keptBack: CELLS,
+  locked: CELLS,
   staleNotes: [[["G21"]], [MANY_CELLS]],
   sheet: [["Xyzzy"]],
   columns: [
@@ -125,9 +125,9 @@ export const trials: Trials<PaneWording> = {
   sectionOpen: COUNTS,
   fraction: SHARES,
   legend: (["computed", "incomplete", "invalid", "unresolved", "manual"] as const).flatMap(
-    (standing): [typeof standing, boolean][] => [
-      [standing, true],
-      [standing, false],
+    (standing): [typeof standing, boolean, number][] => [
+      [standing, true, 4_711],
+      [standing, false, 1],
     ],
   ),
   attentionFirst: COUNTS,

@@ -13,7 +13,7 @@ import { takeFocus } from "../../parts/focus";
 
 interface FillFieldProps {
   readonly input: OpenInput;
-  readonly onFill: RunActions["fill"];
+  readonly actions: Pick<RunActions, "fill" | "goTo">;
   readonly onWritten: (input: OpenInput) => void;
 }
 
@@ -39,8 +39,8 @@ interface Typing {
  * A line to type one missing input into. Enter writes it and leads to the next missing one, and so does Tab; Esc lets go of
  * it, and whoever leaves the line otherwise has written nothing. What is no number without a doubt stays here, with the reason.
  */
-export function FillField({ input, onFill, onWritten }: FillFieldProps) {
-  const { locale } = useWording();
+export function FillField({ input, actions, onWritten }: FillFieldProps) {
+  const { locale, goToPrefix } = useWording();
   const words = useFillWords();
   const id = useId();
   const line = useRef<HTMLInputElement>(null);
@@ -68,7 +68,7 @@ export function FillField({ input, onFill, onWritten }: FillFieldProps) {
     stand({ kind: "writing" });
     let failure: Failure | null = UNEXPECTED;
     try {
-      failure = await onFill(input, { value, numberFormat });
+      failure = await actions.fill(input, { value, numberFormat });
     } finally {
       isSending.current = false;
       if (failure !== null) stand({ kind: "failed", failure });
@@ -107,9 +107,24 @@ export function FillField({ input, onFill, onWritten }: FillFieldProps) {
   const isWrong = !isSettled && standing.kind !== "typing" && standing.kind !== "left";
   return (
     <li className="stack tight small">
-      <label htmlFor={id}>
-        <span lang="id">{contained(input.variable)}</span> · {address(input.cell)}
-      </label>
+      <div className="beside">
+        <label htmlFor={id} className="grow">
+          <span lang="id">{contained(input.variable)}</span>
+          <span className="unseen"> · {address(input.cell)}</span>
+        </label>
+        <button
+          type="button"
+          className="jump address"
+          tabIndex={-1}
+          data-point={isSettled ? undefined : ""}
+          onClick={({ currentTarget }) => {
+            actions.goTo(input.cell, currentTarget);
+          }}
+        >
+          <span className="unseen">{goToPrefix}</span>
+          {address(input.cell)}
+        </button>
+      </div>
       <input
         ref={line}
         id={id}

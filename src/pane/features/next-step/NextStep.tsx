@@ -10,6 +10,8 @@ interface NextStepProps {
   readonly run: ShownRun;
   /** Leads to a cell of the run's sheet. */
   readonly onGo: (cell: Position) => void;
+  /** Leads to the row of the indicator at that place. */
+  readonly onShow: (place: Position) => void;
   /** Opens the question about the formula of the indicator at that place. */
   readonly onAsk: (place: Position) => void;
   /** Lets the person say which columns hold what. */
@@ -18,15 +20,23 @@ interface NextStepProps {
 }
 
 /** The one thing to do next, in one line, with the button that does it or leads there. */
-export function NextStep({ run, onGo, onAsk, onColumns, onSummary }: NextStepProps) {
+export function NextStep({ run, onGo, onShow, onAsk, onColumns, onSummary }: NextStepProps) {
   const wording = useNextStepWords();
   const step = useMemo(() => stepOf(run), [run]);
   if (step === null) return null;
   return (
-    <div className="card good line next-step">
+    <div className={`card line next-step ${step.kind === "changed" ? "warning" : "good"}`}>
       <p className="strong">{sentence(step, wording)}</p>
+      {step.kind === "changed" && run.looked !== true && <p>{wording.stale}</p>}
       {(step.kind === "fill" || step.kind === "look") && (
-        <Walk key={step.kind} run={run} cells={step.cells} onGo={onGo} />
+        <Walk
+          key={step.kind}
+          run={run}
+          cells={step.cells}
+          {...(step.kind === "look" && step.about === "doubts"
+            ? { onGo: onShow, name: () => wording.toResult }
+            : { onGo, name: wording.toCell })}
+        />
       )}
       {step.kind === "ask" && (
         <Button
@@ -71,11 +81,13 @@ function sentence(step: Step, wording: NextStepWording): string {
 interface WalkProps {
   readonly run: ShownRun;
   readonly cells: Cells;
+  /** What the way to the first of them is called. */
+  readonly name: (cell: string) => string;
   readonly onGo: (cell: Position) => void;
 }
 
 /** Leads to the first of the cells, and on to the next with each press; behind the last it begins again. */
-function Walk({ run, cells, onGo }: WalkProps) {
+function Walk({ run, cells, name, onGo }: WalkProps) {
   const wording = useNextStepWords();
   const [walked, setWalked] = useState({ run, next: 0 });
   const at = walked.run === run ? walked.next : 0;
@@ -95,7 +107,7 @@ function Walk({ run, cells, onGo }: WalkProps) {
           <span className="unseen">: {address(cell)}</span>
         </>
       ) : (
-        wording.toCell(address(cell))
+        name(address(cell))
       )}
     </Button>
   );

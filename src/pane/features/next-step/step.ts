@@ -18,16 +18,16 @@ export type Cells = readonly [Position, ...Position[]];
 
 /**
  * Tells the one next step: to calculate again what has changed, to say which column is meant, to fill in what is missing, to calculate, to settle questions, to look at what is left, and to go
- * on to the summary. Null where the form has no indicators.
+ * on to the summary. Null where the form has no indicators, and where its results can't be written.
  */
 export function stepOf(run: ShownRun): Step | null {
   const { outcomes } = run;
   if (outcomes.length === 0) return null;
-  if (run.outdated === true) return { kind: "changed" };
+  if (run.outdated === true && !isLocked(run)) return { kind: "changed" };
   if (outcomes.some(({ indicator }) => indicator.doubts.length > 0)) return { kind: "point" };
   const fill = toFill(outcomes);
   if (fill !== null) return fill;
-  if (!run.written && run.plan.writes.length > 0) return { kind: "run" };
+  if (!run.written && run.plan.writes.length > 0) return isLocked(run) ? null : { kind: "run" };
   const asked = some(outcomes.filter(isOpenQuestion).map(({ indicator }) => indicator.place));
   if (asked !== null) return { kind: "ask", cells: asked };
   const isOther = (outcome: Outcome): boolean => !SETTLED.has(standingOf(outcome));
@@ -39,6 +39,11 @@ export function stepOf(run: ShownRun): Step | null {
     ) ??
     look("doubts", outcomes.filter(hasDoubt)) ?? { kind: "done" }
   );
+}
+
+/** What keeps a run from writing is said beside it. */
+function isLocked({ locked = [] }: ShownRun): boolean {
+  return locked.length > 0;
 }
 
 /** Settled, or a step of their own. */

@@ -14,11 +14,13 @@ export const english: NextStepWording = {
   changed: "Inputs have changed: click Recalculate",
   point: "Columns are in doubt: point at them",
   toColumns: "Point at columns",
+  stale: "The results below still come from the inputs before.",
   ask: (count) => `${counted(count, "formula")} to be confirmed`,
   toFormula: "Show formula",
   others: (count) => `${counted(count, "indicator")} to look at`,
   untyped: (count) => `${counted(count, "result")} not typed in yet`,
   doubts: (count) => `${counted(count, "result")} to check`,
+  toResult: "Show result",
   done: "Done: create the summary",
   toSummary: "Create a summary",
 };

@@ -14,11 +14,13 @@ export const indonesian = {
   changed: "Isian berubah: klik Hitung Ulang",
   point: "Kolomnya belum pasti: tunjukkan kolomnya",
   toColumns: "Tunjukkan kolom",
+  stale: "Hasil di bawah ini masih dari isian sebelumnya.",
   ask: (count: number) => `${many(count)} formula perlu dipastikan`,
   toFormula: "Lihat formula",
   others: (count: number) => `${many(count)} indikator perlu diperhatikan`,
   untyped: (count: number) => `${many(count)} hasil belum diketik`,
   doubts: (count: number) => `${many(count)} hasil perlu diperiksa`,
+  toResult: "Lihat hasilnya",
   done: "Selesai: buat Ringkasan",
   toSummary: "Buat Ringkasan",
 };

@@ -1,11 +1,12 @@
 import { Button } from "@fluentui/react-components";
-import { memo, useId, useRef } from "react";
+import { memo, useId, useMemo, useRef } from "react";
 import { address } from "../../../core/grid/address";
 import type { Note, Outcome } from "../../../core/outcome/outcome";
+import { openInputs } from "../../../core/outcome/open-input";
 import { isOpenQuestion } from "../../../core/outcome/open-question";
 import { canBeReviewed } from "../../../core/plan/reviewed";
 import type { RunActions } from "../../session/actions";
-import { Fill } from "../fill/Fill";
+import { FillFields } from "../fill/FillFields";
 import { HowComputed } from "./HowComputed";
 import { IndicatorName } from "../../parts/IndicatorName";
 import { LongList } from "../../parts/LongList";
@@ -20,10 +21,10 @@ import { showOutcome } from "../../wording/show-value";
 import { StatusIcon } from "../../parts/StatusIcon";
 import { useWording } from "../../wording/speech";
 
-interface IndicatorRowProps {
+export interface IndicatorRowProps {
   readonly outcome: Outcome;
-  /** False where a result is only what a run would write. */
-  readonly isCalculated: boolean;
+  /** "checked" where a result is only what a run would write, "looked" where not even that is to be told yet. */
+  readonly stage: "calculated" | "checked" | "looked";
   readonly actions: RunActions;
 }
 
@@ -31,18 +32,26 @@ interface IndicatorRowProps {
  * One indicator: its result and how it came about, or why there is none and the question that would settle it. The row
  * and each of its notes lead to their cells.
  */
-export const IndicatorRow = memo(function IndicatorRow({
-  outcome,
-  isCalculated,
-  actions,
-}: IndicatorRowProps) {
+export const IndicatorRow = memo(function IndicatorRow({ outcome, stage, actions }: IndicatorRowProps) {
   const wording = useWording();
   const { ask } = useQuestionWords();
   const { toReview } = useReviewedWords();
-  const { indicator, result, notes } = outcome;
+  const { indicator } = outcome;
+  const isPending = stage === "looked" && outcome.status === "computed";
+  const result = isPending ? null : outcome.result;
+  const open = useMemo(() => openInputs(outcome), [outcome]);
+  // What has a field below is told by that.
+  const notes = isPending
+    ? []
+    : outcome.notes.filter(
+        ({ code, cell }) =>
+          code !== "missing-input" ||
+          cell === null ||
+          !open.some((input) => address(input.cell) === address(cell)),
+      );
   const place = placeToLook(outcome);
   const standing = standingOf(outcome);
-  const isDoubtful = hasDoubt(outcome);
+  const isDoubtful = !isPending && hasDoubt(outcome);
   const row = useRef<HTMLButtonElement>(null);
   return (
     <li className={`row ${standing}`} data-place={address(indicator.place)}>
@@ -61,7 +70,11 @@ export const IndicatorRow = memo(function IndicatorRow({
           </span>
           {result?.kind === "percentage" && <PercentBar share={result.value} />}
           <span className={result === null ? "small tone" : "unseen"}>
-            {standing === "computed" && !isCalculated ? wording.statusReady : wording.status(standing)}
+            {isPending
+              ? wording.statusPending
+              : standing === "computed" && stage !== "calculated"
+                ? wording.statusReady
+                : wording.status(standing)}
             {isDoubtful && `, ${toReview}`}
           </span>
         </span>
@@ -86,7 +99,7 @@ export const IndicatorRow = memo(function IndicatorRow({
           )}
         </LongList>
       )}
-      <Fill outcome={outcome} onFill={actions.fill} />
+      <FillFields open={open} isKept={stage === "looked"} actions={actions} />
       {result !== null && <HowComputed outcome={outcome} onGo={actions.goTo} />}
       {notes.some(({ code }) => code === "own-formula-differs") && (
         <div className="below">

@@ -1,6 +1,8 @@
 import { memo, useCallback, useMemo, useState } from "react";
 import type { FormulaAnswer } from "../../../core/answers/answer";
+import { address } from "../../../core/grid/address";
 import type { Grid } from "../../../core/grid/grid";
+import type { Outcome } from "../../../core/outcome/outcome";
 import type { RunActions } from "../../session/actions";
 import { ChangeList } from "./ChangeList";
 import { FirstLook } from "./FirstLook";
@@ -29,7 +31,7 @@ interface RunViewProps {
  */
 export const RunView = memo(function RunView({ run, actions }: RunViewProps) {
   const wording = useWording();
-  const { outcomes, grid } = run;
+  const { outcomes, grid, filledSince } = run;
   const looked = run.looked === true;
   const [filtered, setFiltered] = useState(false);
   const [jump, setJump] = useState<{ readonly grid: Grid; readonly to: Jump } | null>(null);
@@ -50,10 +52,17 @@ export const RunView = memo(function RunView({ run, actions }: RunViewProps) {
   );
   const all = useMemo(() => groupBySection(outcomes), [outcomes]);
   const open = useMemo(
-    () => outcomes.filter((outcome) => needsAttention(outcome) && !(looked && outcome.status === "computed")),
-    [outcomes, looked],
+    () =>
+      outcomes.filter((outcome) =>
+        looked && outcome.status === "computed"
+          ? filledSince?.has(address(outcome.indicator.place)) === true
+          : needsAttention(outcome),
+      ),
+    [outcomes, looked, filledSince],
   );
   const onlyOpen = looked || filtered;
+  const stage = run.written ? "calculated" : looked ? "looked" : "checked";
+  const isOpen = ({ status }: Outcome): boolean => !looked || status !== "computed";
   const count = run.written ? wording.sectionCount : wording.sectionReady;
   const groups = useMemo(() => (onlyOpen ? groupBySection(open) : all), [onlyOpen, open, all]);
   const leading: RunActions = useMemo(
@@ -83,10 +92,10 @@ export const RunView = memo(function RunView({ run, actions }: RunViewProps) {
             group={group}
             count={
               onlyOpen
-                ? wording.sectionOpen(group.outcomes.length)
+                ? wording.sectionOpen(group.outcomes.filter(isOpen).length)
                 : count(countByStatus(group.outcomes).computed, group.outcomes.length)
             }
-            isCalculated={run.written}
+            stage={stage}
             actions={leading}
           />
         ))}

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { address } from "../../../core/grid/address";
 import type { RunActions } from "../../session/actions";
-import { IndicatorRow } from "./IndicatorRow";
+import { IndicatorRow, type IndicatorRowProps } from "./IndicatorRow";
 import { FIRST_SHOWN, LongList } from "../../parts/LongList";
 import { needsAttention } from "../../parts/attention";
 import { attentionFirst, type SectionGroup } from "./overview";
@@ -11,8 +11,7 @@ interface SectionListProps {
   readonly group: SectionGroup;
   /** The section's state in a few words. */
   readonly count: string;
-  /** False where the results are only what a run would write. */
-  readonly isCalculated: boolean;
+  readonly stage: IndicatorRowProps["stage"];
   readonly actions: RunActions;
 }
 
@@ -20,12 +19,7 @@ interface SectionListProps {
  * One section of the form with its indicators; it can be folded away. Where there are more than are drawn at once, those
  * that need attention come first.
  */
-export const SectionList = memo(function SectionList({
-  group,
-  count,
-  isCalculated,
-  actions,
-}: SectionListProps) {
+export const SectionList = memo(function SectionList({ group, count, stage, actions }: SectionListProps) {
   const wording = useWording();
   const { section, outcomes } = group;
   const isLong = outcomes.length > FIRST_SHOWN;
@@ -42,7 +36,7 @@ export const SectionList = memo(function SectionList({
           <IndicatorRow
             key={address(outcome.indicator.place)}
             outcome={outcome}
-            isCalculated={isCalculated}
+            stage={stage}
             actions={actions}
           />
         )}

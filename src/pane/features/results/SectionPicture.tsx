@@ -1,6 +1,6 @@
 import { countByStatus, type SectionGroup } from "./overview";
 import { countShares, SHARES, type Share } from "./shares";
-import type { PaneWording } from "../../wording/id/pane";
+import { useReviewedWords } from "../reviewed/words";
 import { useWording } from "../../wording/speech";
 
 interface SectionPictureProps {
@@ -12,13 +12,19 @@ interface SectionPictureProps {
 /** The state of the form as a small picture: a bar for each section, on a track that is empty where inputs are. */
 export function SectionPicture({ groups, isCalculated }: SectionPictureProps) {
   const wording = useWording();
+  const { toReview } = useReviewedWords();
   const counted = groups.map(({ section, outcomes }) => ({
     section,
     total: outcomes.length,
     computed: countByStatus(outcomes).computed,
     shares: countShares(outcomes),
   }));
-  const present = SHARES.filter((share) => counted.some(({ shares }) => shares[share] > 0));
+  const totals = countShares(groups.flatMap(({ outcomes }) => outcomes));
+  const present = SHARES.filter((share) => totals[share] > 0);
+  const legend = (share: Share): string =>
+    share === "doubtful"
+      ? `${wording.legend("computed", isCalculated, totals.doubtful)}, ${toReview}`
+      : wording.legend(share === "wrong" ? "invalid" : share, isCalculated, totals[share]);
   return (
     <>
       <ul className="picture stack small" aria-label={wording.picture}>
@@ -35,31 +41,18 @@ export function SectionPicture({ groups, isCalculated }: SectionPictureProps) {
           </li>
         ))}
       </ul>
-      {present.some((share) => share !== "right") && (
-        <p className="legend line quiet" aria-hidden="true">
+      {present.some((share) => share !== "computed") && (
+        <p className="legend line quiet">
           {present.map((share) => (
             <span key={share} className="legend-part">
               <span className={`share ${share}`} />
-              {legend(share, isCalculated, wording)}
+              {legend(share)}
             </span>
           ))}
         </p>
       )}
     </>
   );
-}
-
-function legend(share: Share, isCalculated: boolean, wording: PaneWording): string {
-  switch (share) {
-    case "right":
-      return wording.legend("computed", isCalculated);
-    case "attention":
-      return wording.legendAttention;
-    case "manual":
-      return wording.legend("manual", isCalculated);
-    case "empty":
-      return wording.legend("incomplete", isCalculated);
-  }
 }
 
 function Bar({ shares }: { readonly shares: Readonly<Record<Share, number>> }) {

@@ -7,12 +7,30 @@ import type { Position } from "../../../core/grid/grid";
  * @returns whether its row is drawn and has a question
  */
 export function askInList(list: HTMLElement, place: Position): boolean {
-  const row = list.querySelector(`[data-place="${address(place)}"]`);
-  const button = row?.querySelector<HTMLElement>("button[aria-expanded]") ?? null;
+  const button = rowIn(list, place)?.querySelector<HTMLElement>("button[aria-expanded]") ?? null;
   if (button === null) return false;
-  const section = button.closest<HTMLDetailsElement>("details.section");
-  if (section !== null) section.open = true;
+  unfold(button);
   button.focus();
   if (button.getAttribute("aria-expanded") === "false") button.click();
   return true;
+}
+
+/** Takes the keyboard to the row of an indicator, and opens how its result came about; tells whether the row is drawn. */
+export function showInList(list: HTMLElement, place: Position): boolean {
+  const row = rowIn(list, place);
+  if (row === null) return false;
+  unfold(row);
+  const how = row.querySelector("details");
+  if (how !== null) how.open = true;
+  row.querySelector("button")?.focus();
+  return true;
+}
+
+function rowIn(list: HTMLElement, place: Position): Element | null {
+  return list.querySelector(`[data-place="${address(place)}"]`);
+}
+
+function unfold(inside: Element): void {
+  const section = inside.closest<HTMLDetailsElement>("details.section");
+  if (section !== null) section.open = true;
 }

@@ -1,29 +1,34 @@
 import type { Outcome } from "../../../core/outcome/outcome";
 import { hasDoubt, standingOf } from "../../parts/attention";
 
-/** The parts of a bar, in their order: what is right, what is to be looked at, what was typed in, and what is not filled in yet. */
-export const SHARES = ["right", "attention", "manual", "empty"] as const;
+/**
+ * The parts of a bar, in their order: what is right, calculated and still to be checked, not usable, not understood, typed in,
+ * and not filled in yet. Each outcome is in one of them.
+ */
+export const SHARES = [
+  "computed",
+  "doubtful",
+  "wrong",
+  "unresolved",
+  "manual",
+  "incomplete",
+  "untyped",
+] as const;
 
 export type Share = (typeof SHARES)[number];
 
 /** How many outcomes each part of a bar stands for. */
 export function countShares(outcomes: readonly Outcome[]): Readonly<Record<Share, number>> {
-  const counts = { right: 0, attention: 0, manual: 0, empty: 0 };
+  const counts = {
+    ...{ computed: 0, doubtful: 0, wrong: 0, unresolved: 0, manual: 0 },
+    ...{ incomplete: 0, untyped: 0 },
+  };
   for (const outcome of outcomes) counts[shareOf(outcome)] += 1;
   return counts;
 }
 
 function shareOf(outcome: Outcome): Share {
-  switch (standingOf(outcome)) {
-    case "computed":
-      return hasDoubt(outcome) ? "attention" : "right";
-    case "manual":
-      return "manual";
-    case "incomplete":
-      return "empty";
-    case "invalid":
-    case "unresolved":
-    case "untyped":
-      return "attention";
-  }
+  const standing = standingOf(outcome);
+  if (standing === "invalid") return "wrong";
+  return hasDoubt(outcome) ? "doubtful" : standing;
 }

@@ -32,14 +32,7 @@ const STATUS: Readonly<Record<Standing, string>> = {
   untyped: "Result not typed in yet",
 };
 
-const LEGEND: Readonly<Record<Standing, string>> = {
-  computed: "calculated",
-  incomplete: "incomplete",
-  invalid: "input not valid",
-  unresolved: "formula unconfirmed",
-  manual: "by hand",
-  untyped: "result not typed in yet",
-};
+const READY = "Can be calculated";
 
 const SEVERITY: Readonly<Record<Severity, string>> = {
   error: "Important",
@@ -75,16 +68,6 @@ function openParts(counts: StatusCounts): string {
   if (counts.manual > 0) parts.push(`${many(counts.manual)} filled in by hand`);
   if (counts.untyped > 0) parts.push(`${many(counts.untyped)} with the result not typed in yet`);
   return parts.map((part) => `, ${part}`).join("");
-}
-
-function restoredSentence(restored: number): string {
-  return restored === 0 ? "No cell was restored." : `${counted(restored, "cell")} restored.`;
-}
-
-/** "Not G12: changed since.": the cells that were left as they are. */
-function keptSentence(kept: readonly string[]): string {
-  if (kept.length === 0) return "";
-  return `Left as they are, because their content, their rows or what their Excel formulas refer to has changed: ${cellList(kept)}.`;
 }
 
 function cellList(cells: readonly string[]): string {
@@ -147,12 +130,15 @@ export const english: PaneWording = {
   interruptedTitle: "The last calculation was interrupted",
   interrupted: (sheet) =>
     `Some results may already stand on sheet ${sheet}. Undo, or recalculate to complete them.`,
-  undoneTitle: "The last calculation was undone",
-  undone: (restored, kept) =>
-    [restoredSentence(restored), keptSentence(kept)].filter((part) => part !== "").join(" "),
+  undone: (sheet, time, restored) =>
+    `Calculation of ${sheet}${time === null ? "" : ` of ${time}`} undone · ${counted(restored, "cell")}`,
+  keptBack: (kept) =>
+    `Left as they are, because their content, their rows or what their Excel formulas refer to has changed: ${cellList(kept)}.`,
   answersKept: (count) =>
     `${counted(count, "answer")} about formulas still kept, and used again by the next calculation.`,
   afterUndo: "Click Recalculate to calculate again.",
+  locked: (cells) =>
+    `Cells ${cellList(cells)} are locked. Results can be written once the sheet is unprotected under Review.`,
   replaceFormula: "Replace Excel formula by result",
   leftOut: LEFT_OUT,
   staleNotes: (cells) =>
@@ -217,8 +203,10 @@ export const english: PaneWording = {
   sectionReady: (ready, total) => `${many(ready)} of ${many(total)} can be calculated`,
   sectionOpen: (open) => (open === 1 ? "1 needs attention" : `${many(open)} need attention`),
   fraction: (part, total) => `${many(part)}/${many(total)}`,
-  legend: (standing, isCalculated) =>
-    standing === "computed" && !isCalculated ? "ready to calculate" : LEGEND[standing],
+  legend: (standing, isCalculated, count) => {
+    const status = standing === "computed" && !isCalculated ? READY : STATUS[standing];
+    return `${many(count)} ${status.toLowerCase()}`;
+  },
   attentionFirst: (count) => `${counted(count, "indicator")} with something to look at shown first.`,
   showMore: (next, left) =>
     next === left ? `Show ${many(next)} more` : `Show the next ${many(next)} (${many(left)} left)`,
@@ -247,6 +235,6 @@ export const english: PaneWording = {
   upToDate: "The result cells in the sheet agree with its inputs.",
   summaryBefore: (counts, total) =>
     `${many(counts.computed)} of ${counted(total, "indicator")} can be calculated${openParts(counts)}.`,
-  statusReady: "Can be calculated",
-  legendAttention: "needs attention",
+  statusReady: READY,
+  statusPending: "To be calculated",
 };

@@ -33,14 +33,7 @@ const STATUS: Readonly<Record<Standing, string>> = {
   untyped: "Hasil belum diketik",
 };
 
-const LEGEND: Readonly<Record<Standing, string>> = {
-  computed: "terhitung",
-  incomplete: "belum lengkap",
-  invalid: "isian tidak valid",
-  unresolved: "formula belum pasti",
-  manual: "manual",
-  untyped: "hasil belum diketik",
-};
+const READY = "Dapat dihitung";
 
 const SEVERITY: Readonly<Record<Severity, string>> = {
   error: "Penting",
@@ -66,18 +59,6 @@ function openParts(counts: StatusCounts): string {
   if (counts.manual > 0) parts.push(`${many(counts.manual)} diisi manual`);
   if (counts.untyped > 0) parts.push(`${many(counts.untyped)} hasilnya belum diketik`);
   return parts.map((part) => `, ${part}`).join("");
-}
-
-function restoredSentence(restored: number): string {
-  return restored === 0 ? "Tidak ada sel yang dikembalikan." : `${many(restored)} sel dikembalikan.`;
-}
-
-/** "G12 tidak, karena … sudah berubah.": the cells that were left as they are. */
-function keptSentence(restored: number, kept: readonly string[]): string {
-  if (kept.length === 0) return "";
-  const cells = cellList(kept);
-  const why = "karena isi, baris, atau rujukan rumus Excel-nya sudah berubah";
-  return restored === 0 ? `${cells} dibiarkan, ${why}.` : `${cells} tidak, ${why}.`;
 }
 
 function cellList(cells: readonly string[]): string {
@@ -158,12 +139,15 @@ export const paneWording = {
   interruptedTitle: "Perhitungan terakhir terputus",
   interrupted: (sheet: string) =>
     `Sebagian hasil mungkin sudah tertulis di lembar ${sheet}. Batalkan, atau hitung ulang untuk melengkapinya.`,
-  undoneTitle: "Perhitungan terakhir dibatalkan",
-  undone: (restored: number, kept: readonly string[]) =>
-    [restoredSentence(restored), keptSentence(restored, kept)].filter((part) => part !== "").join(" "),
+  undone: (sheet: string, time: string | null, restored: number) =>
+    `Perhitungan ${sheet}${time === null ? "" : ` pukul ${time}`} dibatalkan · ${many(restored)} sel`,
+  keptBack: (kept: readonly string[]) =>
+    `${cellList(kept)} dibiarkan, karena isi, baris, atau rujukan rumus Excel-nya sudah berubah.`,
   answersKept: (count: number) =>
     `${many(count)} jawaban tentang formula masih tersimpan, dan dipakai lagi pada perhitungan berikutnya.`,
   afterUndo: "Klik Hitung Ulang untuk menghitung lagi.",
+  locked: (cells: readonly string[]) =>
+    `Sel ${cellList(cells)} terkunci. Hasil baru dapat ditulis setelah proteksi lembar dibuka lewat menu Tinjau.`,
   replaceFormula: "Ganti rumus Excel dengan hasil",
   leftOut: LEFT_OUT,
   staleNotes: (cells: readonly string[]) =>
@@ -229,8 +213,10 @@ export const paneWording = {
   sectionReady: (ready: number, total: number) => `${many(ready)} dari ${many(total)} dapat dihitung`,
   sectionOpen: (open: number) => `${many(open)} perlu perhatian`,
   fraction: (part: number, total: number) => `${many(part)}/${many(total)}`,
-  legend: (standing: Standing, isCalculated: boolean) =>
-    standing === "computed" && !isCalculated ? "dapat dihitung" : LEGEND[standing],
+  legend: (standing: Standing, isCalculated: boolean, count: number) => {
+    const status = standing === "computed" && !isCalculated ? READY : STATUS[standing];
+    return `${many(count)} ${status.toLowerCase()}`;
+  },
   attentionFirst: (count: number) => `${many(count)} yang perlu perhatian ditampilkan lebih dulu.`,
   showMore: (next: number, left: number) =>
     next === left
@@ -262,8 +248,8 @@ export const paneWording = {
   upToDate: "Sel hasil di lembar sudah sesuai dengan isiannya.",
   summaryBefore: (counts: StatusCounts, total: number) =>
     `${many(counts.computed)} dari ${many(total)} indikator dapat dihitung${openParts(counts)}.`,
-  statusReady: "Dapat dihitung",
-  legendAttention: "perlu perhatian",
+  statusReady: READY,
+  statusPending: "Akan dihitung",
 };
 
 /** What every language has to say. */
