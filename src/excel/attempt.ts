@@ -1,8 +1,9 @@
 import { offers } from "./capabilities";
-import type { Extras } from "./extras";
+import type { Extras } from "../gateway/extras";
 import { failureOf, isRefusalOfKind } from "./failures";
-import { type Answer, type Failure, failure, leftBehind } from "../gateway/failure";
+import { type Answer, failure, leftBehind } from "../gateway/failure";
 import type { RunControl } from "../gateway/run";
+import { onceEditingEnds, SILENCE } from "../gateway/waiting";
 
 /** How long Excel may take for one batch before we stop waiting for it, in milliseconds. */
 export const PATIENCE = 60_000;
@@ -27,9 +28,6 @@ export interface WorkControl extends RunControl {
 
 /** A piece of work with Excel. */
 export type Work<T> = (context: Excel.RequestContext, control: WorkControl) => Promise<Answer<T>>;
-
-/** Why the work was told to stop while nobody asked for it: Excel no longer answers. */
-const SILENCE = "silence";
 
 /**
  * Does a piece of work with Excel. What Excel refuses, and silence, come back as a failure. The work gets a control of
@@ -72,7 +70,7 @@ export async function attempt<T>(
   };
   const workOnce = (): Promise<Answer<T>> =>
     answered(() => inExcel((context) => work(context, watched), oneUndo));
-  const all = control.onProgress === undefined ? workOnce() : onceEditingEnds(workOnce, watched);
+  const all = control.onProgress === undefined ? workOnce() : onceEditingEnds(workOnce, isEditing, watched);
   try {
     return await Promise.race([all, silence]);
   } finally {
@@ -89,30 +87,6 @@ async function answered<T>(work: () => Promise<Answer<T>>): Promise<Answer<T>> {
   }
 }
 
-/** How often Excel is asked whether a cell is still being edited, in milliseconds. */
-const ASK_AGAIN = 700;
-/** How often at most: after about three minutes the work ends with the failure. */
-const MOST_ASKED = 250;
-
-/**
- * Does a piece of work, again and again as long as Excel refuses it because a cell is being edited. Excel refuses a batch
- * as a whole then; work that has left something behind is not done again.
- */
-async function onceEditingEnds<T>(work: () => Promise<Answer<T>>, control: WorkControl): Promise<Answer<T>> {
-  for (let asked = 0; ;) {
-    const answer = await work();
-    if (answer.ok || answer.failure.code !== "editing-cell" || answer.failure.detail !== undefined)
-      return answer;
-    do {
-      if (asked >= MOST_ASKED) return answer;
-      asked += 1;
-      control.onProgress?.({ step: "waiting", done: 0, of: 0 });
-      await pause(ASK_AGAIN, control.signal);
-      if (control.signal?.aborted === true) return { ok: false, failure: stopFailure(control) };
-    } while (await isEditing());
-  }
-}
-
 /** Asks Excel for next to nothing. */
 async function isEditing(): Promise<boolean> {
   const asked = await answered(() =>
@@ -123,34 +97,6 @@ async function isEditing(): Promise<boolean> {
     }),
   );
   return !asked.ok && asked.failure.code === "editing-cell";
-}
-
-/** Waits for a while, or until the signal. */
-function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal?.addEventListener("abort", end);
-  });
-}
-
-/** Whether whoever asked for the work has stopped waiting for it; it must not touch the workbook any more. */
-export function isAbandoned({ signal }: RunControl): boolean {
-  return signal?.aborted === true && signal.reason === SILENCE;
-}
-
-/** Whether the work was told to stop, by whoever asked for it or because Excel answers no more. */
-export function isToldToStop({ signal }: RunControl): boolean {
-  return signal?.aborted === true;
-}
-
-/** The failure of work that was told to stop. */
-export function stopFailure(control: RunControl): Failure {
-  return failure(isAbandoned(control) ? "no-answer" : "stopped");
 }
 
 /**

@@ -5,18 +5,18 @@ import { withAnswer, withoutAnswer } from "../core/answers/answer";
 import { ANSWERS, PREFERENCES, REVIEWED, reviewedWith } from "../gateway/settings/choices";
 import type { Setting } from "../gateway/settings/setting";
 import { attempt, PATIENCE, type Work } from "./attempt";
-import { Extras } from "./extras";
+import { Extras } from "../gateway/extras";
 import { findForms } from "./reading/find-forms";
 import { lookAtSheet, lookForChanges, lookWhere } from "./reading/look-at-sheet";
 import { ask, changeSetting } from "./settings/kept-setting";
 import { ownLanguage } from "./settings/own-language";
-import { fillInput, whyUnseen } from "./run/fill-input";
+import { fillInput, lookWhyUnseen } from "./run/fill-input";
 import { checkSheet } from "./run/check-sheet";
 import { lookUndoable, undoRun } from "./run/undo";
 import { runSheet, type RunOptions } from "./run/run";
 import { inspectInstallation } from "./installation";
 import { watchHidden, watchInputs } from "./reading/watch";
-import { afterMuch } from "./turns";
+import { afterMuch } from "../gateway/turns";
 import { type Answer, failure } from "../gateway/failure";
 import type { ColumnPointer } from "../gateway/columns";
 import type { Gateway } from "../gateway/gateway";
@@ -147,7 +147,7 @@ async function goTo(
   shown: ShownSheet,
   { row, column }: Position,
 ): Promise<Answer<null>> {
-  const unseen = await whyUnseen(context, shown);
+  const unseen = await lookWhyUnseen(context, shown);
   if (unseen !== null) return { ok: false, failure: unseen };
   const sheet = context.workbook.worksheets.getItem(shown.id);
   sheet.activate();

@@ -1,5 +1,6 @@
 import { TooMuchToRead } from "../gateway/reading/read-grid";
 import { failure, type Failure, type FailureCode } from "../gateway/failure";
+import type { Extra } from "../gateway/run";
 
 /** What Excel calls a failure, and what the staff are told. Codes: Office.js documentation, Excel.ErrorCodes. */
 const CODES: Readonly<Record<string, FailureCode>> = {
@@ -55,7 +56,7 @@ export function isRefusalOfKind(error: unknown): boolean {
 }
 
 /** True where Excel has refused something for what passes by itself or a person can mend. */
-export function isPassing(error: OfficeExtension.Error): boolean {
+function isPassing(error: OfficeExtension.Error): boolean {
   return PASSING.has(CODES[error.code] ?? "unknown");
 }
 
@@ -67,6 +68,23 @@ const PASSING: ReadonlySet<FailureCode> = new Set([
   "conflict",
   "other-workbook",
 ]);
+
+/** By Office.js's names of classes and members, as `debugInfo.errorLocation` tells them: "SettingCollection.add". */
+const LOCATIONS: readonly (readonly [Extra, RegExp])[] = [
+  ["journal", /^Setting/],
+  ["highlight", /^(?:Custom)?Conditional/],
+  ["notes", /^(?:Note|Worksheet\.notes)/],
+];
+
+/**
+ * The extra at which a batch was refused; null where it was anything else, Excel does not tell, or the reason is one that
+ * passes.
+ */
+export function extraAt(error: Error): Extra | null {
+  if (!(error instanceof OfficeExtension.Error) || isPassing(error)) return null;
+  const { errorLocation } = error.debugInfo as { readonly errorLocation?: string };
+  return LOCATIONS.find(([, location]) => location.test(errorLocation ?? ""))?.[0] ?? null;
+}
 
 /** True where something could not be done for a reason that a user can cause; anything else is a programming error. */
 export function isExpected(error: unknown): error is Error {

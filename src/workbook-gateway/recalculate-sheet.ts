@@ -1,71 +1,129 @@
+import { wordingOf } from "../core/answers/answer";
 import { address } from "../core/grid/address";
-import type { Position } from "../core/grid/grid";
-import type { CalculatedSheet } from "../core/outcome/circular-inputs";
+import type { Grid, Position } from "../core/grid/grid";
+import { differences } from "../core/plan/differences";
 import { isHighlightFormula } from "../core/plan/highlight";
 import { resultPlaces } from "../core/plan/identity";
 import { withoutNumbersLeft } from "../core/plan/left-by-run";
-import type { CellWrite, Plan } from "../core/plan/plan";
-import { recalculate } from "../core/recalculate";
+import type { Plan } from "../core/plan/plan";
 import { atOnce } from "../core/steps";
+import { Extras } from "../gateway/extras";
 import { failure, lockedFailure, noForm, type Answer } from "../gateway/failure";
 import { HIGHLIGHT_FILL, isFreeForNote, isStaleNote, ownNote } from "../gateway/own-marks";
 import { sheetsOverwritten } from "../gateway/reading/abroad";
 import { Rounds } from "../gateway/rounds";
 import type { Extra, Run, RunControl } from "../gateway/run";
 import { RunRecord, type NoteChange } from "../gateway/run-record";
-import { ANSWERS, COLUMNS, PREFERENCES, REVIEWED } from "../gateway/settings/choices";
 import { entriesOn } from "../gateway/settings/journal";
 import { isRemembered, MEMORIES, signatureOf, type Memory } from "../gateway/settings/memories";
-import { PartOfArray } from "../workbook/failures";
+import { calculateSheet, calculatingSheet, type Wishes } from "../gateway/sheet-reading";
+import { isToldToStop, stopFailure } from "../gateway/waiting";
 import type { ModelSheet, Workbook } from "../workbook/workbook";
 import { keep, keepJournal, kept, keptJournal } from "./kept-in-file";
-import { abroadIn, movedCells, readSheet, writeCell } from "./model-sheet";
+import { abroadIn, lockedCells, movedCells, readForm, readSheet, writeAll } from "./model-sheet";
 
 /** How a sheet of a workbook is recalculated. */
-export interface Circumstances {
+export interface Circumstances extends Pick<Wishes, "elsewhere" | "replaced"> {
   readonly control?: RunControl;
-  /** The workbook's other sheets with forms, as far as they are known, whose results may be inputs here. */
-  readonly elsewhere?: readonly CalculatedSheet[];
   /** Whether result cells get cell notes; what earlier runs wrote is told to be stale otherwise, where it is. */
   readonly takesNotes?: boolean;
   /** The period whose values and results count, where there are columns for several; null where none is wished. */
   readonly period?: string | null;
+  /** A formula that the run was asked for; where the sheet has no indicator of that wording, nothing is written. */
+  readonly formula?: string | undefined;
+  /** Keeps the journal where it is larger than the workbook takes. */
+  readonly extras?: Extras;
 }
+
+/** How often a run is begun anew because somebody has changed the sheet while it was calculated. */
+const ATTEMPTS = 2;
 
 /**
  * Recalculates one sheet of a workbook that is open in this process: reads, calculates and writes, until inputs that build
- * on results move no more. A file does not change meanwhile and refuses nothing but what its protection and its array
- * formulas keep, so that there is nothing to look at again; what is written is the same as in Excel.
+ * on results move no more. It is calculated in turns with whatever else there is to do, as far as nothing is written yet; where
+ * somebody changes the sheet meanwhile, it is read again. From the first cell that is written to the last nothing comes
+ * between, and nothing is refused but what protection and array formulas keep; what is written is the same as in Excel.
  */
 export async function recalculateSheet(
   workbook: Workbook,
   sheet: ModelSheet,
-  { control = {}, elsewhere = [], takesNotes = true, period = null }: Circumstances = {},
+  circumstances: Circumstances = {},
 ): Promise<Answer<Run>> {
-  const before = keptJournal(workbook);
+  for (let attempt = 1; ; attempt++) {
+    const changes = watchChanges(workbook, sheet);
+    try {
+      const calculated = await calculateFirst(workbook, sheet, circumstances);
+      if (!calculated.ok) return calculated;
+      const changed = await changes.since(calculated.value.grid);
+      if (changed.length === 0) return await writeRounds(workbook, sheet, calculated.value, circumstances);
+      if (attempt >= ATTEMPTS) return { ok: false, failure: failure("changed-meanwhile", changed) };
+    } finally {
+      changes.end();
+    }
+  }
+}
+
+/** Hears of what anybody changes in a workbook, and tells which cells (A1) of a sheet are others than were read. */
+function watchChanges(workbook: Workbook, sheet: ModelSheet) {
+  let isChanged = false;
+  const end = workbook.onChange(() => {
+    isChanged = true;
+  });
+  return {
+    since: async (before: Grid): Promise<readonly string[]> => {
+      if (!isChanged) return [];
+      const after = await readSheet(sheet);
+      return after.ok ? differences(before, [], after.value ?? NOTHING) : [];
+    },
+    end,
+  };
+}
+
+const NOTHING = { top: 0, left: 0, formulas: [] };
+
+async function calculateFirst(
+  workbook: Workbook,
+  sheet: ModelSheet,
+  { control = {}, formula, ...wishes }: Circumstances,
+): Promise<Answer<Run>> {
+  control.onProgress?.({ step: "reading", done: 0, of: 0 });
+  const reading = await readForm(workbook, sheet);
+  if (!reading.ok) return reading;
+  if (isToldToStop(control)) return { ok: false, failure: stopFailure(control) };
+  control.onProgress?.({ step: "calculating", done: 0, of: 0 });
+  const run = await calculateSheet(reading.value, control, wished(wishes));
+  if (isToldToStop(control)) return { ok: false, failure: stopFailure(control) };
+  if (run === null) return { ok: false, failure: noForm(reading.value.grid) };
+  const isMeant =
+    formula === undefined ||
+    run.outcomes.some(({ indicator }) => wordingOf(indicator.formula) === wordingOf(formula));
+  return isMeant ? { ok: true, value: run } : { ok: false, failure: failure("not-found") };
+}
+
+function wished({ elsewhere, replaced, period = null }: Circumstances): Wishes {
+  return { elsewhere, replaced, period };
+}
+
+/** Writes what was calculated, and goes on until inputs that build on results move no more. */
+async function writeRounds(
+  workbook: Workbook,
+  sheet: ModelSheet,
+  first: Run,
+  circumstances: Circumstances,
+): Promise<Answer<Run>> {
+  const { control = {}, takesNotes = true, extras = new Extras() } = circumstances;
+  const before = extras.counting(keptJournal(workbook));
   const memories = kept(workbook, MEMORIES);
   const record = new RunRecord({ id: sheet.id, name: sheet.name, memories }, before);
   const rounds = new Rounds();
-  for (;;) {
-    control.onProgress?.({ step: "reading", done: 0, of: 0 });
-    const read = await readSheet(sheet);
-    if (!read.ok) return read;
-    const grid = read.value;
-    control.onProgress?.({ step: "calculating", done: 0, of: 0 });
-    const [answers, preferences] = [kept(workbook, ANSWERS), kept(workbook, PREFERENCES)];
-    const columns = kept(workbook, COLUMNS);
-    const { isProtected } = sheet;
-    const found =
-      grid && recalculate(grid, { answers, preferences, isProtected, elsewhere, columns, period });
-    if (grid === null || found === null) return { ok: false, failure: noForm(grid) };
-    const calculated = withoutNumbersLeft({ ...found, grid }, entriesOn(sheet, keptJournal(workbook)));
-    const { form, plan } = calculated;
-    const locked = isProtected ? lockedCells(sheet, plan.writes) : [];
+  for (let found: Run | null = first; ;) {
+    const counting = extras.counting(keptJournal(workbook));
+    const run = withoutNumbersLeft(found, entriesOn(sheet, counting));
+    const { form, plan, grid } = run;
+    const locked = lockedCells(sheet, plan.writes);
     if (locked.length > 0) return { ok: false, failure: lockedFailure(locked) };
-
     control.onProgress?.({ step: "writing", done: 0, of: plan.writes.length });
-    const memory = memories[sheet.id];
-    const isSame = isProtected || isRemembered(plan.highlights, memory);
+    const isSame = sheet.isProtected || isRemembered(plan.highlights, memories[sheet.id]);
     const entering = record.entering({
       grid,
       writes: plan.writes,
@@ -77,52 +135,23 @@ export async function recalculateSheet(
     if (!writeAll(sheet, plan.writes)) return { ok: false, failure: failure("unknown") };
     const staleNotes = staleNotesOn(sheet, plan);
     const notes = notesDue(sheet, plan);
-    if (takesNotes && !isProtected) record.enterNotes(writeNotes(sheet, notes));
+    if (takesNotes && !sheet.isProtected) record.enterNotes(writeNotes(sheet, notes));
     else staleNotes.push(...notes.filter(({ before }) => before !== null).map(({ at }) => at));
     const text = record.print();
     if (text !== null) keepJournal(workbook, text, before, record.isStep);
-    if (!isProtected) setMarks(workbook, sheet, plan);
+    if (text === "") extras.keepJournal(record.journal(), "");
+    else if (text !== null) extras.forgetJournal();
+    if (!sheet.isProtected) setMarks(workbook, sheet, plan);
     const moved = movedCells(sheet, form.valueAreas, grid).map(address);
-    const { id: sheetId, name } = sheet;
-    const leftOut: Extra[] = takesNotes && isProtected && notes.length > 0 ? ["notes"] : [];
+    const leftOut: Extra[] = takesNotes && sheet.isProtected && notes.length > 0 ? ["notes"] : [];
     if (text === "") leftOut.push("journal");
-    const settings = { answers, preferences, reviewed: kept(workbook, REVIEWED), columns };
-    const about = { sheet: name, sheetId, grid, ...settings, written: true, leftOut, staleNotes };
-    const whole = rounds.take({ ...calculated, ...about }, moved);
+    const whole = rounds.take({ ...run, written: true, leftOut, staleNotes }, moved);
     if (whole !== null) return { ok: true, value: whole };
+    const again = await readForm(workbook, sheet);
+    if (!again.ok) return again;
+    found = atOnce(calculatingSheet(again.value, wished(circumstances)));
+    if (found === null) return { ok: false, failure: noForm(again.value.grid) };
   }
-}
-
-/** The cells (A1) that sheet protection keeps from being written, or would turn from a number into a text. */
-function lockedCells(sheet: ModelSheet, writes: readonly CellWrite[]): readonly string[] {
-  return writes
-    .filter(({ cell, before, after }) => {
-      const turnsToText = before.numberFormat === "@" && typeof after.content === "number";
-      return turnsToText || sheet.cell(cell.row, cell.column).locked;
-    })
-    .map(({ cell }) => address(cell));
-}
-
-/** Writes all cells, or none where one of them belongs to an array formula. */
-function writeAll(sheet: ModelSheet, writes: readonly CellWrite[]): boolean {
-  const done: CellWrite[] = [];
-  try {
-    for (const write of writes) {
-      writeCell(sheet, write);
-      done.push(write);
-    }
-    return true;
-  } catch (error) {
-    if (!(error instanceof PartOfArray)) throw error;
-  }
-  for (const { cell, before, after } of done.reverse()) {
-    writeCell(sheet, {
-      cell,
-      before: { ...before, ...after, numberFormat: before.numberFormat },
-      after: before,
-    });
-  }
-  return false;
 }
 
 /** A note that differs from what it should be and is nobody else's; `at` is its cell's A1 address. */

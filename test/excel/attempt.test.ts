@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { attempt } from "../../src/excel/attempt";
-import { Extras } from "../../src/excel/extras";
+import { Extras } from "../../src/gateway/extras";
 import type { HostOptions } from "../../src/standin/host";
 import { layOut, officeForm } from "../form/form-layout";
 import { openGrid } from "./open-layout";

@@ -4,12 +4,13 @@ import type { Grid } from "../../src/core/grid/grid";
 import { atOnce } from "../../src/core/steps";
 import { excelGateway } from "../../src/excel/excel-gateway";
 import { cuttingBlocks, queueImage, rowsOf } from "../../src/excel/reading/read-blocks";
-import { readSheet, type SheetReading } from "../../src/excel/reading/read-sheet";
+import { readSheet } from "../../src/excel/reading/read-sheet";
 import type { HostOptions } from "../../src/standin/host";
 import { gridOf, layOut, officeForm, type Entry } from "../form/form-layout";
 import { valueOf } from "./answer";
 import { openGrid } from "./open-layout";
 import type { Progress, RunControl } from "../../src/gateway/run";
+import type { SheetReading } from "../../src/gateway/sheet-reading";
 
 /** The sheet of 2,700 indicators is read in two round trips, and written in two. */
 const FIRST_WRITE = 3;

@@ -10,8 +10,8 @@ import { atOnce } from "../../core/steps";
 import { findAgain, type LinkTarget } from "../../core/satisfaction/link";
 import { sheetsOverwritten } from "../../gateway/reading/abroad";
 import { readAbroad } from "../reading/read-abroad";
-import type { SheetReading } from "../reading/read-sheet";
 import type { LinkRecord } from "../../gateway/settings/link";
+import type { SheetReading } from "../../gateway/sheet-reading";
 
 /** What tells the rows and columns apart of the sheet of a link, and of those that an overwritten formula speaks of. */
 export async function landscapeBefore(

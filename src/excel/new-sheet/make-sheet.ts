@@ -1,6 +1,6 @@
 import { sheetNameProblem } from "../../core/draft/sheet-name";
 import type { SheetDraft } from "../../core/draft/sheet-draft";
-import { isAbandoned, isToldToStop, stopFailure } from "../attempt";
+import { isAbandoned, isToldToStop, stopFailure } from "../../gateway/waiting";
 import { offers } from "../capabilities";
 import { failureOf, refusalOf, wasLoaded } from "../failures";
 import { queuePage } from "./queue-page";

@@ -3,15 +3,15 @@ import { carryOver, type CarriedOver, officeInTitles } from "../../core/new-form
 import { findIndicatorTable } from "../../core/new-form/indicator-table";
 import { layOutForm, variableCells } from "../../core/new-form/lay-out";
 import { formingFromTable, officeOfTable, type TableForm } from "../../core/new-form/table-form";
-import { isToldToStop, stopFailure } from "../attempt";
-import { calculateSheet } from "../reading/calculate-sheet";
+import { isToldToStop, stopFailure } from "../../gateway/waiting";
 import { makeSheet, queueBook } from "./make-sheet";
 import { isTold } from "../reading/look-at-sheet";
-import { inTurns } from "../turns";
-import { readSheet, type SheetReading } from "../reading/read-sheet";
+import { inTurns } from "../../gateway/turns";
+import { readSheet } from "../reading/read-sheet";
 import { type Answer, noForm } from "../../gateway/failure";
 import type { Run, RunControl } from "../../gateway/run";
 import type { FormOrder, MadeForm, NewFormSurvey } from "../../gateway/new-sheets";
+import { calculateSheet, type SheetReading } from "../../gateway/sheet-reading";
 
 /**
  * Looks at what there is, in one round trip; it changes nothing, not even Excel's own undo list. What only merged cells tell

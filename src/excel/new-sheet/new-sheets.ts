@@ -3,7 +3,7 @@ import type { Turn } from "../../gateway/one-at-a-time";
 import type { SummaryMaker } from "../../gateway/new-sheets";
 import type { RunControl } from "../../gateway/run";
 import { attempt, type Work } from "../attempt";
-import type { Extras } from "../extras";
+import type { Extras } from "../../gateway/extras";
 import type { Answer } from "../../gateway/failure";
 import { makeForm, surveyForNewForm } from "./new-form";
 import { linkInput, unlinkInput } from "./satisfaction-link";

@@ -1,5 +1,5 @@
 import type { SheetDraft } from "../../core/draft/sheet-draft";
-import { isToldToStop, stopFailure } from "../attempt";
+import { isToldToStop, stopFailure } from "../../gateway/waiting";
 import { offers } from "../capabilities";
 import { failureOf, wasRefused } from "../failures";
 import { queueUsed, rangeOf } from "../reading/ranges";

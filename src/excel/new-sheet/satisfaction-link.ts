@@ -4,9 +4,8 @@ import { sameState } from "../../core/plan/cell-state";
 import type { CellWrite } from "../../core/plan/plan";
 import { isLinkTo, linkFormula, linkTargets, type LinkTarget } from "../../core/satisfaction/link";
 import type { WorkControl } from "../attempt";
-import type { Extras } from "../extras";
-import { calculateSheet } from "../reading/calculate-sheet";
-import { readSheet, type SheetReading } from "../reading/read-sheet";
+import type { Extras } from "../../gateway/extras";
+import { readSheet } from "../reading/read-sheet";
 import { writeInput } from "../run/write-input";
 import { transact, type Ending, type Try } from "../transaction/transact";
 import type { Written } from "../writing/write-blocks";
@@ -16,6 +15,7 @@ import { ask, keep } from "../settings/kept-setting";
 import { findHelpers } from "./satisfaction-survey";
 import { type Answer, type Special, failure } from "../../gateway/failure";
 import type { LinkOrder, Linked } from "../../gateway/new-sheets";
+import { calculateSheet, type SheetReading } from "../../gateway/sheet-reading";
 
 const TEXT = "@";
 

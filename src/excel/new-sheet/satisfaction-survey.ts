@@ -3,7 +3,6 @@ import type { Grid } from "../../core/grid/grid";
 import { officeInTitles } from "../../core/new-form/carry-over";
 import { findAgain, isLinkTo, linkTargets } from "../../core/satisfaction/link";
 import { findTotal, TOTAL_AREA } from "../../core/satisfaction/total";
-import { calculateSheet } from "../reading/calculate-sheet";
 import { isTold } from "../reading/look-at-sheet";
 import { readSheet } from "../reading/read-sheet";
 import { partOf, queueContent } from "../reading/sheet-rows";
@@ -12,6 +11,7 @@ import { ask } from "../settings/kept-setting";
 import type { Answer } from "../../gateway/failure";
 import type { HelperSheet, SatisfactionSurvey } from "../../gateway/new-sheets";
 import type { LinkRecord } from "../../gateway/settings/link";
+import { calculateSheet } from "../../gateway/sheet-reading";
 
 /**
  * Looks at the active sheet and for helper sheets, in two round trips; it changes nothing, and without being asked not even

@@ -6,12 +6,12 @@ import type { EditedSummary, MadeSummary, SummaryOrder } from "../../gateway/new
 import type { Run, RunControl } from "../../gateway/run";
 import { contentPrint, SUMMARIES, summariesWith, type StoredSummary } from "../../gateway/settings/summaries";
 import { draftSummary, earlierSummary, isEdited, isSummary, summaryMade } from "../../gateway/summary-draft";
-import type { Extras } from "../extras";
-import { calculateSheet } from "../reading/calculate-sheet";
-import { readSheet, type SheetReading } from "../reading/read-sheet";
+import type { Extras } from "../../gateway/extras";
+import { readSheet } from "../reading/read-sheet";
 import { ask, keep } from "../settings/kept-setting";
 import { makeSheet, queueBook, type Book } from "./make-sheet";
 import { remakeSheet } from "./remake-sheet";
+import { calculateSheet, type SheetReading } from "../../gateway/sheet-reading";
 
 /** What the workbook has before a summary is made. */
 interface Survey {

@@ -1,7 +1,7 @@
 import { address } from "../../core/grid/address";
 import type { CellWrite } from "../../core/plan/plan";
 import type { Run } from "../../gateway/run";
-import type { SheetReading } from "./read-sheet";
+import type { SheetReading } from "../../gateway/sheet-reading";
 
 /**
  * The cells (A1) to be written that sheet protection keeps from being written: locked ones, and those formatted as text,

@@ -1,16 +1,16 @@
-import type { Form } from "../../core/form/form";
 import { tellingByValues } from "../../core/form/find";
-import { isToldToStop, stopFailure, type WorkControl } from "../attempt";
+import type { WorkControl } from "../attempt";
+import { isToldToStop, stopFailure } from "../../gateway/waiting";
 import { offers } from "../capabilities";
-import { inTurns } from "../turns";
-import { calculateSheet } from "./calculate-sheet";
+import { inTurns } from "../../gateway/turns";
 import { withLocked } from "./locked-cells";
-import { readSheet, type SheetReading } from "./read-sheet";
+import { readSheet } from "./read-sheet";
 import { type Answer, noForm } from "../../gateway/failure";
 import { rangeOf } from "./ranges";
-import { address } from "../../core/grid/address";
-import { cellAt, type CellValue } from "../../core/grid/grid";
+import type { CellValue, Position } from "../../core/grid/grid";
+import { changesSince, UNCHANGED, watchedColumns } from "../../gateway/changes";
 import type { Changes, Place, Run, RunControl } from "../../gateway/run";
+import { calculateSheet, type SheetReading } from "../../gateway/sheet-reading";
 
 /**
  * Calculates the active sheet and changes nothing in the workbook, not even Excel's own undo list: merged areas are not
@@ -47,56 +47,25 @@ export async function lookWhere(context: Excel.RequestContext): Promise<Answer<P
   return { ok: true, value: { sheetId: sheet.id, used: used.isNullObject ? "" : used.address } };
 }
 
-/** The columns (0-based) in which formulas, labels and values stand. */
-function columnsOfInputs({ columns: { formula, variable, value }, indicators }: Form): readonly number[] {
-  const cells = indicators.flatMap(({ inputs }) =>
-    inputs.flatMap(({ labels, values }) => [...labels, ...values].map(({ cell }) => cell.column)),
-  );
-  return [...new Set([formula, variable, value, ...cells])].filter((column) => column !== null);
-}
-
-/** More cells than these are not asked for every few seconds. */
-const MOST_WATCHED = 3_000;
-
 /**
  * Tells whether formulas, labels or inputs are others by now than a run has read, or what kept results from being written is
  * gone, and what stands in the results that are filled in by hand; nothing where they are too many to be asked.
  */
-export async function lookForChanges(
-  context: Excel.RequestContext,
-  { sheetId, grid, outcomes, form, locked = [] }: Run,
-): Promise<Answer<Changes>> {
-  const { top, values } = grid;
-  const read = columnsOfInputs(form);
-  const manual = outcomes.flatMap(({ status, held, indicator: { resultCell } }) =>
-    status === "manual" && resultCell !== null ? [{ held, cell: resultCell }] : [],
-  );
-  const watched = [...new Set([...read, ...manual.map(({ cell }) => cell.column)])];
-  if (values.length * watched.length > MOST_WATCHED)
-    return { ok: true, value: { isOther: false, byHand: [] } };
-  const sheet = context.workbook.worksheets.getItem(sheetId);
+export async function lookForChanges(context: Excel.RequestContext, run: Run): Promise<Answer<Changes>> {
+  const { top, values } = run.grid;
+  const watched = watchedColumns(run);
+  if (watched.length === 0) return { ok: true, value: UNCHANGED };
+  const sheet = context.workbook.worksheets.getItem(run.sheetId);
   const ranges = watched.map((column) =>
     rangeOf(sheet, { top, left: column, bottom: top + values.length - 1, right: column }),
   );
   for (const range of ranges) range.load("values");
-  if (locked.length > 0) sheet.load("protection/protected");
+  const isLocked = (run.locked ?? []).length > 0;
+  if (isLocked) sheet.load("protection/protected");
   await context.sync();
-  const isUnlocked = locked.length > 0 && !sheet.protection.protected;
-  // On a card a result stands in the column of its inputs.
-  const results = new Set(outcomes.map(({ indicator: { resultCell: cell } }) => cell && address(cell)));
-  const isOther =
-    isUnlocked ||
-    read.some((column, i) =>
-      values.some(
-        (_, r) =>
-          ranges[i]?.values[r]?.[0] !== cellAt(grid, top + r, column).value &&
-          !results.has(address({ row: top + r, column })),
-      ),
-    );
-  const byHand = manual.flatMap(({ held, cell }) => {
-    const column = ranges[watched.indexOf(cell.column)]?.values;
-    const value = column?.[cell.row - top]?.[0] as CellValue | undefined;
-    return value === undefined || value === held.value ? [] : [{ cell, value }];
-  });
-  return { ok: true, value: { isOther, byHand } };
+  const now = ({ row, column }: Position): CellValue | undefined =>
+    ranges[watched.indexOf(column)]?.values[row - top]?.[0] as CellValue | undefined;
+  const changes = changesSince(run, now);
+  const isUnlocked = isLocked && !sheet.protection.protected;
+  return { ok: true, value: { ...changes, isOther: changes.isOther || isUnlocked } };
 }

@@ -7,10 +7,12 @@ import { type Answer, failure } from "../../gateway/failure";
 import type { Turn } from "../../gateway/one-at-a-time";
 import type { RunControl } from "../../gateway/run";
 import { COLUMNS } from "../../gateway/settings/choices";
-import { attempt, isToldToStop, stopFailure, type Work, type WorkControl } from "../attempt";
+import type { SheetReading } from "../../gateway/sheet-reading";
+import { isToldToStop, stopFailure } from "../../gateway/waiting";
+import { attempt, type Work, type WorkControl } from "../attempt";
 import { changeSetting } from "../settings/kept-setting";
 import { isTold } from "./look-at-sheet";
-import { readSheet, type SheetReading } from "./read-sheet";
+import { readSheet } from "./read-sheet";
 
 /** What the pointing at columns shares with the rest of the gateway. */
 interface Shared {

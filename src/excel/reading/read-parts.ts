@@ -7,7 +7,8 @@ import { queueMergedAreas, readMergedAreas, toldAreas, type MergesAsked } from "
 import { areaOfRange, queueUsed, rangeOf } from "./ranges";
 import { partOf, queueContent } from "./sheet-rows";
 import type { Steps } from "../../core/steps";
-import { inTurns, sync } from "../turns";
+import { sync } from "../turns";
+import { inTurns } from "../../gateway/turns";
 
 /** A sheet in Excel, read block by block, in ever smaller ones where Excel refuses their size. */
 export class ExcelSheet implements SheetSource {

@@ -1,10 +1,10 @@
 import type { StoredAnswer } from "../../core/answers/answer";
 import type { ChosenColumns } from "../../core/form/form";
-import type { Grid } from "../../core/grid/grid";
 import type { Preferences } from "../../core/plan/preferences";
 import { readGrid, type FirstLook } from "../../gateway/reading/read-grid";
 import { cellsIn, FIRST, REST } from "../../gateway/reading/sheet-islands";
 import type { RunControl } from "../../gateway/run";
+import type { SheetReading } from "../../gateway/sheet-reading";
 import { ANSWERS, COLUMNS, PREFERENCES, REVIEWED } from "../../gateway/settings/choices";
 import { MEMORIES, type Memories } from "../../gateway/settings/memories";
 import { isTooLarge, isUnexplained } from "../failures";
@@ -13,21 +13,7 @@ import { queueMergedAreas, toldAreas, type MergesAsked } from "./merged-areas";
 import { areaOfRange, queueUsed } from "./ranges";
 import { ExcelSheet } from "./read-parts";
 import { partOf, queueContent } from "./sheet-rows";
-import { afterMuch } from "../turns";
-
-/** A sheet as it was read. `grid` is null where nothing stands on it, and where the reading was stopped. */
-export interface SheetReading {
-  readonly id: string;
-  readonly name: string;
-  readonly isProtected: boolean;
-  readonly grid: Grid | null;
-  readonly memories: Memories;
-  readonly answers: readonly StoredAnswer[];
-  readonly preferences: Preferences;
-  readonly reviewed: readonly string[];
-  /** The columns that people have pointed at. */
-  readonly columns: readonly ChosenColumns[];
-}
+import { afterMuch } from "../../gateway/turns";
 
 /**
  * Reads one worksheet: the part of it where forms stand, merged areas where Excel tells them (1.13), and what the

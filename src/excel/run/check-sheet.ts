@@ -1,15 +1,16 @@
 import { withoutNumbersLeft } from "../../core/plan/left-by-run";
-import { isToldToStop, stopFailure, type WorkControl } from "../attempt";
-import type { Extras } from "../extras";
-import { calculateSheet } from "../reading/calculate-sheet";
+import type { WorkControl } from "../attempt";
+import { isToldToStop, stopFailure } from "../../gateway/waiting";
+import type { Extras } from "../../gateway/extras";
 import { withLocked } from "../reading/locked-cells";
 import { isTold } from "../reading/look-at-sheet";
-import { readSheet, type SheetReading } from "../reading/read-sheet";
+import { readSheet } from "../reading/read-sheet";
 import { readKept } from "../transaction/journal-store";
-import { afterMuch } from "../turns";
+import { afterMuch } from "../../gateway/turns";
 import { type Answer, noForm } from "../../gateway/failure";
 import type { Run } from "../../gateway/run";
 import { entriesOn } from "../../gateway/settings/journal";
+import { calculateSheet, type SheetReading } from "../../gateway/sheet-reading";
 
 /**
  * Tells what a run over the active sheet would write, and changes nothing, not even Excel's own undo list as long as values

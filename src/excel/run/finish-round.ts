@@ -1,17 +1,17 @@
 import type { CellNote } from "../../core/plan/plan";
 import { offersNotes } from "../capabilities";
-import { extraAt, type Extras } from "../extras";
-import { refusalOf } from "../failures";
+import type { Extras } from "../../gateway/extras";
+import { extraAt, refusalOf } from "../failures";
 import { NO_NOTES, queueNotes, type NotesWork } from "../writing/cell-notes";
 import { oursAmong, oursBeside } from "../writing/own-rules";
 import { queueHighlight, type HighlightWork } from "../writing/highlight";
 import type { Transaction } from "../transaction/transaction";
 import type { InputsAgain } from "../reading/live-inputs";
 import { ask, keep } from "../settings/kept-setting";
-import type { SheetReading } from "../reading/read-sheet";
 import { rulesThatStand } from "../transaction/rules-back";
 import type { Extra, Run } from "../../gateway/run";
 import { MEMORIES, type Memories, type Memory } from "../../gateway/settings/memories";
+import type { SheetReading } from "../../gateway/sheet-reading";
 
 /** What the last batch of a round has asked for beside the cells. */
 export interface Asked {

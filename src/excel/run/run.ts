@@ -2,20 +2,21 @@ import { wordingOf } from "../../core/answers/answer";
 import { Rounds } from "../../gateway/rounds";
 import { withoutNumbersLeft } from "../../core/plan/left-by-run";
 import type { OwnFormula } from "../../core/recalculate";
-import { isToldToStop, type WorkControl } from "../attempt";
-import type { Extras } from "../extras";
-import { calculateSheet } from "../reading/calculate-sheet";
-import { readSheet, type SheetReading } from "../reading/read-sheet";
+import type { WorkControl } from "../attempt";
+import { isToldToStop } from "../../gateway/waiting";
+import type { Extras } from "../../gateway/extras";
+import { readSheet } from "../reading/read-sheet";
 import { readKept } from "../transaction/journal-store";
 import { transact, type Ending, type Try } from "../transaction/transact";
 import type { Transaction } from "../transaction/transaction";
 import { lockedCells } from "../reading/locked-cells";
-import { afterMuch } from "../turns";
+import { afterMuch } from "../../gateway/turns";
 import type { Means } from "./finish-round";
 import { writeRound } from "./write-round";
 import { type Answer, failure, noForm, lockedFailure } from "../../gateway/failure";
 import type { Run, RunTarget } from "../../gateway/run";
 import { entriesOn } from "../../gateway/settings/journal";
+import { calculateSheet, type SheetReading } from "../../gateway/sheet-reading";
 
 /** What a run is to do; without a sheet, on the active one. */
 export interface RunOptions extends Partial<RunTarget> {
@@ -54,7 +55,7 @@ async function goThrough(
     sheetId = reading.id;
     if (control.signal?.aborted === true) return { kind: "stopped" };
     control.onProgress?.({ step: "calculating", done: 0, of: 0 });
-    const found = await calculateSheet(reading, control, options.replaced);
+    const found = await calculateSheet(reading, control, { replaced: options.replaced });
     if (isToldToStop(control)) return { kind: "stopped" };
     if (found === null) return { kind: "failed", failure: noForm(reading.grid) };
     if (!isMeant(found, options)) return { kind: "failed", failure: failure("not-found") };

@@ -1,5 +1,4 @@
 import { findingForm } from "../../core/form/find";
-import { address } from "../../core/grid/address";
 import type { Grid, Position } from "../../core/grid/grid";
 import { calculating } from "../../core/outcome/calculate";
 import { findingAgain } from "../../core/plan/find-again";
@@ -9,21 +8,32 @@ import { sheetsKept } from "../../core/plan/journey";
 import { liveCells } from "../../core/plan/live-cells";
 import type { Steps } from "../../core/steps";
 import type { WorkControl } from "../attempt";
-import { extraAt, type Extras } from "../extras";
-import { isExpected, refusalOf } from "../failures";
+import type { Extras } from "../../gateway/extras";
+import { extraAt, isExpected, refusalOf } from "../failures";
 import { readAbroad } from "../reading/read-abroad";
-import { readSheet, type SheetReading } from "../reading/read-sheet";
+import { readSheet } from "../reading/read-sheet";
 import { journalOf, queueJournal } from "../transaction/journal-store";
 import { lookNotesBack } from "../transaction/notes-back";
 import { lookRulesBack, type RulesBack, type RulesChange } from "../transaction/rules-back";
 import { endingAfter, transact, type Ending, type Try } from "../transaction/transact";
 import type { Round, Transaction } from "../transaction/transaction";
-import { inTurns } from "../turns";
+import { inTurns } from "../../gateway/turns";
 import { lockedCells } from "../reading/locked-cells";
 import type { Written } from "../writing/write-blocks";
-import { type Answer, type Failure, failure, lockedFailure } from "../../gateway/failure";
+import { type Answer, type Failure, lockedFailure } from "../../gateway/failure";
 import type { Extra, ShownSheet, Undoable, Undone } from "../../gateway/run";
+import {
+  countingStep,
+  formGone,
+  isUndone,
+  NOTHING_TO_UNDO,
+  rulesStay,
+  sheetOfJournal,
+  undoableOf,
+  undoneBy,
+} from "../../gateway/undoing";
 import { isSameStep, stepBack, type Journal, type KeptJournal } from "../../gateway/settings/journal";
+import type { SheetReading } from "../../gateway/sheet-reading";
 
 /** What a click on "Batalkan" would take back; null where there is nothing, or its sheet is gone. */
 export async function lookUndoable(
@@ -31,12 +41,7 @@ export async function lookUndoable(
   extras: Extras,
 ): Promise<Answer<Undoable | null>> {
   const { kept, sheets } = await readJournal(context);
-  const { journal, isOpen } = stepIn(extras.counting(kept), sheets);
-  if (journal === null || journal.entries.length === 0) return { ok: true, value: null };
-  const sheet = sheetOf(journal, sheets);
-  if (sheet === null) return { ok: true, value: null };
-  const value = { sheetId: sheet.id, sheet: sheet.name, cells: journal.entries.length, interrupted: isOpen };
-  return { ok: true, value };
+  return { ok: true, value: undoableOf(extras.counting(kept), sheets) };
 }
 
 /**
@@ -53,21 +58,21 @@ export async function undoRun(
   let sent: { readonly ready: Ready; readonly kept: KeptJournal } | null = null;
   const answer = await transact(context, undoOnce, { extras, control, mayRepeat: true });
   if (!answer.ok) return answer;
-  return answer.value === null ? NOTHING : { ok: true, value: answer.value };
+  return answer.value === null ? NOTHING_TO_UNDO : { ok: true, value: answer.value };
 
   async function undoOnce({ begin, isRepeated }: Try): Promise<Ending<Undone | null>> {
     const { settings, kept: own, sheets } = await readJournal(context);
     const isHere = extras.holdsJournal(own);
     const counting = extras.counting(own);
     if (isRepeated && sent !== null && !isSameStep(sent.kept, counting)) return endingOf(sent.ready);
-    const kept = stepIn(counting, sheets);
+    const kept = countingStep(counting, sheets);
     if (kept.journal === null || kept.journal.entries.length === 0) return FAILED;
-    const sheetId = sheetOf(kept.journal, sheets)?.id ?? kept.journal.sheetId;
+    const sheetId = sheetOfJournal(kept.journal, sheets)?.id ?? kept.journal.sheetId;
     const ready = await prepare(context, { ...kept.journal, sheetId }, extras);
     if ("code" in ready) return { kind: "failed", failure: ready };
     sent = { ready, kept: counting };
     const journals = stepBack(kept);
-    if (isNothing(ready) && journals.text === "") return FAILED;
+    if (isUndone(ready.inverse) && journals.text === "") return FAILED;
     const transaction = begin(ready.reading, { ...counting, isOpen: false });
     const written = await restoreCells(ready, transaction, {
       settings: extras.isLeftOut("journal") ? [] : settings,
@@ -85,18 +90,7 @@ export async function undoRun(
   }
 }
 
-const NOTHING = { ok: false, failure: failure("nothing-to-undo") } as const;
-const FAILED = { kind: "failed", failure: NOTHING.failure } as const;
-
-/**
- * The journals as they count on these sheets: a run whose sheet is gone, or that wrote no cell, can't be taken back; the one
- * before it can.
- */
-function stepIn(kept: KeptJournal, sheets: readonly ShownSheet[]): KeptJournal {
-  const { journal, earlier } = kept;
-  const isNone = journal !== null && (journal.entries.length === 0 || sheetOf(journal, sheets) === null);
-  return isNone && earlier.length > 0 ? stepIn(stepBack(kept), sheets) : kept;
-}
+const FAILED = { kind: "failed", failure: NOTHING_TO_UNDO.failure } as const;
 
 async function readJournal(context: Excel.RequestContext): Promise<{
   readonly settings: readonly Excel.Setting[];
@@ -109,16 +103,6 @@ async function readJournal(context: Excel.RequestContext): Promise<{
   await context.sync();
   const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
   return { settings, kept: journalOf(settings), sheets };
-}
-
-/**
- * Finds the sheet of a journal: by its id and, where that is another sheet's by now, by its name. Ids may go by position, so
- * that they name other sheets after the file was closed (OfficeDev/office-js 552, 1390).
- */
-function sheetOf({ sheetId, sheet }: Journal, sheets: readonly ShownSheet[]): ShownSheet | null {
-  const byId = sheets.find(({ id }) => id === sheetId);
-  if (byId?.name === sheet) return byId;
-  return sheets.find(({ name }) => name === sheet) ?? byId ?? null;
 }
 
 /** What an undo is about to do on the sheet as it stands. */
@@ -185,24 +169,14 @@ async function unlessRefused<T>(
   }
 }
 
-function formGone({ name }: SheetReading): Failure {
-  const message = `Form 1 tidak ditemukan lagi di lembar ${name} dan isinya sudah berubah, jadi tidak ada yang dikembalikan. Pulihkan judul kolomnya, lalu coba lagi.`;
-  return failure("no-form", [], { detail: "form-gone", message });
-}
-
-/**
- * Rules stay where there is nothing to take back, where protection forbids them to go, and where rows moved since: those
- * before the run fit no more.
- */
 function rulesChange(
   journal: Journal,
   { id: sheetId, isProtected }: SheetReading,
   inverse: Inverse,
 ): RulesChange | null {
   const { memory: before, formulas } = journal;
-  const isNothing = inverse.writes.length === 0 && inverse.kept.length === 0;
-  const stays = isProtected || isNothing || (before !== null && inverse.hasMoved);
-  return stays || formulas === null ? null : { sheetId, before, formulas, ids: null };
+  if (formulas === null || rulesStay(journal, isProtected, inverse)) return null;
+  return { sheetId, before, formulas, ids: null };
 }
 
 /** Cells, rules, notes, and last the journal, in one batch on an ordinary sheet. */
@@ -228,23 +202,6 @@ async function restoreCells(
   return written;
 }
 
-/** Whether all is as it was before the run, whoever brought it back. */
-function isNothing({ inverse: { writes, kept } }: Ready): boolean {
-  return writes.length === 0 && kept.length === 0;
-}
-
-function endingOf(ready: Ready): Ending<Undone | null> {
-  if (isNothing(ready)) return { kind: "done", value: null };
-  const {
-    reading,
-    inverse: { writes, kept },
-    leftOut,
-  } = ready;
-  const value: Undone = {
-    sheet: reading.name,
-    restored: writes.map(({ cell }) => address(cell)),
-    kept: kept.map(({ cell }) => address(cell)),
-    leftOut,
-  };
-  return { kind: "done", value };
+function endingOf({ reading, inverse, leftOut }: Ready): Ending<Undone | null> {
+  return { kind: "done", value: isUndone(inverse) ? null : undoneBy(inverse, reading.name, leftOut) };
 }

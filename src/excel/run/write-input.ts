@@ -1,10 +1,10 @@
 import { address } from "../../core/grid/address";
 import type { CellWrite } from "../../core/plan/plan";
 import { failure, lockedFailure } from "../../gateway/failure";
-import type { SheetReading } from "../reading/read-sheet";
 import { endingAfter, type Ending, type Try } from "../transaction/transact";
 import { lockedCells } from "../reading/locked-cells";
 import type { Written } from "../writing/write-blocks";
+import type { SheetReading } from "../../gateway/sheet-reading";
 
 /** The name under which a transaction keeps account of the one cell. */
 const INPUT = "input";

@@ -3,14 +3,14 @@ import type { WorkControl } from "../attempt";
 import { queueInputsAgain } from "../reading/live-inputs";
 import { sheetsOverwritten } from "../../gateway/reading/abroad";
 import { readAbroad } from "../reading/read-abroad";
-import type { SheetReading } from "../reading/read-sheet";
-import { inTurns } from "../turns";
+import { inTurns } from "../../gateway/turns";
 import { endingAfter, type Ending } from "../transaction/transact";
 import { NO_NOTES, queueNotes } from "../writing/cell-notes";
 import { NO_HIGHLIGHT, queueHighlight } from "../writing/highlight";
 import { finishRound, NOTES_AT_ONCE, type Asked, type Means } from "./finish-round";
 import type { Run } from "../../gateway/run";
 import { isRemembered } from "../../gateway/settings/memories";
+import type { SheetReading } from "../../gateway/sheet-reading";
 
 /**
  * Writes the plan of a round: in one round trip on an ordinary sheet the journal, the results, the highlight rules, and

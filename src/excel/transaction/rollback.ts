@@ -6,7 +6,7 @@ import { findingAgain } from "../../core/plan/find-again";
 import { inverting, looksWritten, restoring } from "../../core/plan/inverse";
 import type { JournalEntry } from "../../core/plan/journal";
 import type { CellWrite } from "../../core/plan/plan";
-import type { Extras } from "../extras";
+import type { Extras } from "../../gateway/extras";
 import { isExpected } from "../failures";
 import { putJournalBack } from "./journal-store";
 import { lookNotesBack } from "./notes-back";
@@ -16,7 +16,8 @@ import { putRulesBack, type RulesChange } from "./rules-back";
 import { differences } from "../../core/plan/differences";
 import { writeBlocks, type SentBlock } from "../writing/write-blocks";
 import { queueingWrites, queueStates } from "../writing/write-cells";
-import { inTurns, sync } from "../turns";
+import { sync } from "../turns";
+import { inTurns } from "../../gateway/turns";
 import type { KeptJournal, NoteEntry } from "../../gateway/settings/journal";
 
 /** All that a transaction has changed in a workbook so far. */

@@ -1,11 +1,12 @@
-import { isAbandoned, stopFailure, type WorkControl } from "../attempt";
-import { extraAt, type Extras } from "../extras";
-import { failureOf, isExpected } from "../failures";
-import type { SheetReading } from "../reading/read-sheet";
+import type { WorkControl } from "../attempt";
+import { isAbandoned, stopFailure } from "../../gateway/waiting";
+import type { Extras } from "../../gateway/extras";
+import { extraAt, failureOf, isExpected } from "../failures";
 import type { Written } from "../writing/write-blocks";
 import { Transaction } from "./transaction";
 import { type Answer, type Failure, failure, leftBehind } from "../../gateway/failure";
 import type { KeptJournal } from "../../gateway/settings/journal";
+import type { SheetReading } from "../../gateway/sheet-reading";
 
 /** How often work is begun anew when somebody else changes the sheet meanwhile. */
 const ATTEMPTS = 2;

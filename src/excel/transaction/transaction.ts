@@ -2,9 +2,8 @@ import { RunRecord, type Recorded } from "../../gateway/run-record";
 import { address } from "../../core/grid/address";
 import type { Grid } from "../../core/grid/grid";
 import type { WorkControl } from "../attempt";
-import type { Extras } from "../extras";
-import { afterMuch, inTurns } from "../turns";
-import type { SheetReading } from "../reading/read-sheet";
+import type { Extras } from "../../gateway/extras";
+import { afterMuch, inTurns } from "../../gateway/turns";
 import type { NotesWork } from "../writing/cell-notes";
 import { writeBlocks, type SentBlock, type Written } from "../writing/write-blocks";
 import {
@@ -17,6 +16,7 @@ import {
 } from "./journal-store";
 import { rollBack, type Changes } from "./rollback";
 import { type Journal, type KeptJournal } from "../../gateway/settings/journal";
+import type { SheetReading } from "../../gateway/sheet-reading";
 
 /** Cells to write on the sheet of a transaction, and what goes with them in the same batches. */
 export interface Round extends Recorded {

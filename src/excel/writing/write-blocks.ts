@@ -12,7 +12,8 @@ import {
   type Image,
   type RowBlock,
 } from "../reading/read-blocks";
-import { inTurns, sync } from "../turns";
+import { sync } from "../turns";
+import { inTurns } from "../../gateway/turns";
 import { queueingWrites } from "./write-cells";
 
 /** Something to write on one sheet. */

@@ -1,24 +1,6 @@
-import { isPassing } from "./failures";
-import type { Extra } from "../gateway/run";
-import type { Journal, KeptJournal } from "../gateway/settings/journal";
-import type { StoredSummary } from "../gateway/settings/summaries";
-
-/** By Office.js's names of classes and members, as `debugInfo.errorLocation` tells them: "SettingCollection.add". */
-const LOCATIONS: readonly (readonly [Extra, RegExp])[] = [
-  ["journal", /^Setting/],
-  ["highlight", /^(?:Custom)?Conditional/],
-  ["notes", /^(?:Note|Worksheet\.notes)/],
-];
-
-/**
- * The extra at which a batch was refused; null where it was anything else, Excel does not tell, or the reason is one that
- * passes.
- */
-export function extraAt(error: Error): Extra | null {
-  if (!(error instanceof OfficeExtension.Error) || isPassing(error)) return null;
-  const { errorLocation } = error.debugInfo as { readonly errorLocation?: string };
-  return LOCATIONS.find(([, location]) => location.test(errorLocation ?? ""))?.[0] ?? null;
-}
+import type { Extra } from "./run";
+import type { Journal, KeptJournal } from "./settings/journal";
+import type { StoredSummary } from "./settings/summaries";
 
 /**
  * What this Excel has refused of all that a run adds to its results. What it refuses twice running is left out for as long
