@@ -1,11 +1,22 @@
 import type { Paper } from "../core/draft/sheet-draft";
+import { sheetNameProblem } from "../core/draft/sheet-name";
 import type { CellValue, Position } from "../core/grid/grid";
 import type { CarriedOver } from "../core/new-form/carry-over";
 import type { Unread } from "../core/new-form/table-form";
 import type { LinkTarget } from "../core/satisfaction/link";
 import type { SatisfactionOrder } from "../core/satisfaction/order";
-import type { Answer } from "./failure";
+import { type Answer, type Failure, failure } from "./failure";
 import type { RunControl, ShownSheet } from "./run";
+
+/** Tells why no sheet of that name can be made in a workbook with sheets of those names; null where it can. */
+export function sheetObstacle(
+  name: string,
+  names: readonly string[],
+  isStructureProtected: boolean,
+): Failure | null {
+  if (isStructureProtected) return failure("structure-protected");
+  return sheetNameProblem(name, names) === null ? null : failure("sheet-name");
+}
 
 /** How far a new sheet's print settings came: all of them, all but the paper, or none. */
 export type Printing = "set" | "without-paper" | "missing";

@@ -4,7 +4,9 @@ import { officeInTitles } from "../core/new-form/carry-over";
 import { layOutSummary } from "../core/summary/lay-out-summary";
 import { summaryRows, type SummaryRow } from "../core/summary/summary-rows";
 import { summaryWords } from "../core/summary/summary-words";
-import type { MadeSummary, SummaryOrder } from "./new-sheets";
+import { failure, type Failure } from "./failure";
+import type { EditedSummary, MadeSummary, SummaryOrder } from "./new-sheets";
+import type { SheetReading } from "./sheet-reading";
 import type { Run, ShownSheet } from "./run";
 import { contentPrint, type StoredSummary } from "./settings/summaries";
 
@@ -21,13 +23,13 @@ const TITLE_ROWS = 20;
  * Tells whether a sheet that the workbook remembers as a summary is one: ids may name other sheets after the file was closed
  * (OfficeDev/office-js 1390), so that what stands there has to say it. A sheet that says nothing can be taken for ours.
  */
-export function isSummary(grid: Grid | null, print: string): boolean {
+function isSummary(grid: Grid | null, print: string): boolean {
   if (grid === null || contentPrint(grid.formulas) === print) return true;
   return grid.values.slice(0, TITLE_ROWS).some((cells) => cells.includes(summaryWords.title));
 }
 
 /** Tells whether somebody has changed a summary by hand since it was finished. */
-export function isEdited(grid: Grid | null, print: string): boolean {
+function isEdited(grid: Grid | null, print: string): boolean {
   return grid !== null && (hasMore(grid) || contentPrint(grid.formulas) !== print);
 }
 
@@ -46,6 +48,32 @@ export function earlierSummary(
   const stored = known.find(({ of, sheet }) => of === sheetId && sheet !== sheetId);
   const sheet = sheets.find(({ id }) => id === stored?.sheet);
   return stored === undefined || sheet === undefined ? null : { sheet, print: stored.print };
+}
+
+/**
+ * Tells what becomes of the sheet on which an earlier summary was made: it gives way to the new one, or another sheet is to be
+ * made, or nothing is done and this is told.
+ */
+export function fateOf(
+  { grid, name, isProtected }: SheetReading,
+  print: string,
+  { ifEdited }: SummaryOrder,
+): "gives way" | "another" | EditedSummary | Failure {
+  if (!isSummary(grid, print)) return "another";
+  if (isProtected) return failure("protected");
+  if (!isEdited(grid, print) || ifEdited === "replace") return "gives way";
+  return ifEdited === "keep" ? "another" : { kind: "edited", sheet: name };
+}
+
+/** Tells the sheet of the form that a summary of ours tells of, by its id; null where the sheet is no such summary. */
+export function formOfSummary(
+  { id: own, grid }: SheetReading,
+  known: readonly StoredSummary[],
+  sheets: readonly ShownSheet[],
+): string | null {
+  const told = known.find(({ sheet }) => sheet === own);
+  if (told === undefined || !isSummary(grid, told.print)) return null;
+  return sheets.some(({ id }) => id === told.of) ? told.of : null;
 }
 
 /** Drafts the summary of a form that was calculated. */

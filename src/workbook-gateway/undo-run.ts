@@ -108,7 +108,9 @@ function putRulesBack(workbook: Workbook, sheet: ModelSheet, { memory: before, f
     ({ areas, formula }) =>
       sheet.addConditionalFormat({ areas, formula, fill: HIGHLIGHT_FILL, fontColor: null }).id,
   );
-  remember(workbook, sheet, isLost && before !== null ? { signature: signatureOf(anew), ids } : before);
+  // As in Excel, where ids are known only later: the setting goes behind the others.
+  remember(workbook, sheet, isLost ? null : before);
+  if (ids.length > 0) remember(workbook, sheet, { signature: signatureOf(anew), ids });
 }
 
 function remember(workbook: Workbook, { id: own }: ModelSheet, memory: Memory | null): void {

@@ -3,7 +3,8 @@ import { atOnce } from "../core/steps";
 import { Extras } from "../gateway/extras";
 import { failure, type Answer, type Failure } from "../gateway/failure";
 import { fillingOf, whyUnseen } from "../gateway/filling";
-import type { FillOrder, Gateway, Language, Tools } from "../gateway/gateway";
+import type { FillOrder, Gateway, Language } from "../gateway/gateway";
+import type { Installation } from "../gateway/installation";
 import { oneAtATime } from "../gateway/one-at-a-time";
 import type { RunControl, ShownSheet } from "../gateway/run";
 import { ANSWERS, PREFERENCES, REVIEWED, reviewedWith } from "../gateway/settings/choices";
@@ -15,6 +16,15 @@ import type { ModelSheet, Workbook } from "../workbook/workbook";
 import { change, kept, keptJournal } from "./kept-in-file";
 import { changesIn, checkSheet, findForms, lookAtSheet, placeOf } from "./look-at-workbook";
 import { readForm, sheetBy } from "./model-sheet";
+import {
+  linkInput,
+  makeForm,
+  makeSatisfaction,
+  makeSummary,
+  surveyForNewForm,
+  surveySatisfaction,
+  unlinkInput,
+} from "./new-sheets";
 import { recalculateSheet, type Circumstances } from "./recalculate-sheet";
 import { undoRun } from "./undo-run";
 import type { WorkbookDesk } from "./workbook-desk";
@@ -33,7 +43,8 @@ export function workbookGateway(
   workbook: Workbook,
   desk: WorkbookDesk,
   speech: Speech = speechForNow(),
-): Omit<Gateway, keyof Tools> {
+): Gateway {
+  const on = { workbook, desk };
   const alone = oneAtATime();
   const extras = new Extras();
   const asked = <T>(
@@ -47,6 +58,10 @@ export function workbookGateway(
     if (control.onProgress === undefined) return workOnce();
     return onceEditingEnds(workOnce, () => Promise.resolve(desk.isEditing), control);
   };
+  const changing = <T>(
+    work: () => Answer<T> | Promise<Answer<T>>,
+    control?: RunControl,
+  ): Promise<Answer<T>> => alone(() => asked(work, control));
   const changed = <T>(setting: Setting<T>, to: (present: T) => T, control?: RunControl): Promise<Answer<T>> =>
     alone(() => asked(() => ({ ok: true, value: change(workbook, setting, to) }), control));
   const onShown = <T>(work: (sheet: ModelSheet) => Promise<Answer<T>>): Promise<Answer<T>> =>
@@ -103,6 +118,35 @@ export function workbookGateway(
     },
     watchInputs: (onInput) => asked(() => ({ ok: true, value: watchTyping(workbook, onInput) })),
     watchHidden: () => Promise.resolve({ ok: true, value: null }),
+    inspect: () => Promise.resolve(installationOf(workbook, sheetBy(workbook, desk.sheetId))),
+    newForm: {
+      survey: () => asked(() => surveyForNewForm(on)),
+      make: (order, control) => changing(() => makeForm(on, order, control), control),
+    },
+    summary: { make: (order, control) => changing(() => makeSummary(on, order, control), control) },
+    satisfaction: {
+      survey: () => asked(() => surveySatisfaction(on)),
+      make: (order, control) => changing(() => makeSatisfaction(on, order), control),
+      link: (order, control) => changing(() => linkInput(on, order), control),
+      unlink: (control) => changing(() => unlinkInput(on), control),
+    },
+  };
+}
+
+/** What can be told without Excel: nothing of an Excel, and all that the file says. */
+function installationOf(
+  { fileName, isStructureProtected }: Workbook,
+  sheet: ModelSheet | null,
+): Installation {
+  return {
+    ...{ host: "", platform: "", version: "", language: "", dataLanguage: "", excelApi: "" },
+    ...{ missing: [], ribbon: false },
+    readOnly: { ok: true, value: false },
+    structureLocked: { ok: true, value: isStructureProtected },
+    sheetProtected:
+      sheet === null ? { ok: false, failure: failure("not-found") } : { ok: true, value: sheet.isProtected },
+    fileType: { ok: true, value: /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "" },
+    settings: { ok: true, value: true },
   };
 }
 

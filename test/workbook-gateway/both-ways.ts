@@ -1,7 +1,7 @@
 import { expect } from "@jest/globals";
 import { areaAddress } from "../../src/core/grid/address";
 import { excelGateway } from "../../src/excel/excel-gateway";
-import type { Gateway, Tools } from "../../src/gateway/gateway";
+import type { Gateway } from "../../src/gateway/gateway";
 import type { Run } from "../../src/gateway/run";
 import { startInProcess } from "../../src/standin/in-process";
 import { workbookGateway } from "../../src/workbook-gateway/workbook-gateway";
@@ -9,11 +9,9 @@ import type { WorkbookDesk } from "../../src/workbook-gateway/workbook-desk";
 import type { Workbook } from "../../src/workbook/workbook";
 import { opened } from "../workbook/engine";
 
-type Without = Omit<Gateway, keyof Tools>;
-
 /** One thing that is asked, of the workbook or of whoever works on it. */
 export type Call = (given: {
-  readonly gateway: Without;
+  readonly gateway: Gateway;
   readonly workbook: Workbook;
   /** The last run that the pane was shown. */
   readonly run: Run | null;
@@ -75,7 +73,7 @@ export function deskFor(
   };
 }
 
-async function made(workbook: Workbook, gateway: Without, calls: Calls): Promise<Came> {
+async function made(workbook: Workbook, gateway: Gateway, calls: Calls): Promise<Came> {
   const told: unknown[] = [];
   let run: Run | null = null;
   for (const [name, call, pick] of calls) {

@@ -3,7 +3,7 @@ import { describe, jest, test } from "@jest/globals";
 import fc from "fast-check";
 import { cellAt } from "../../src/core/grid/grid";
 import { openInputs } from "../../src/core/outcome/open-input";
-import type { Gateway, Tools } from "../../src/gateway/gateway";
+import type { Gateway } from "../../src/gateway/gateway";
 import type { Run } from "../../src/gateway/run";
 import { COUNT, SEED } from "../generated/case";
 import { recipes } from "../generated/recipe";
@@ -51,6 +51,43 @@ const CALLS = {
     const sheet = picked(workbook.sheets, pick);
     return gateway.goTo(sheet ?? { id: "-", name: "Arsip" }, { row: 3, column: 1 });
   },
+  surveyForm: ({ gateway }) => gateway.newForm.survey(),
+  newForm: ({ gateway, pick, workbook }) => {
+    const from = pick % 2 === 0 ? null : (picked(workbook.sheets, pick)?.name ?? null);
+    const order = { office: "Kecamatan Uji", year: 2026, paper: "F4", name: `Form ${pick % 4}` } as const;
+    return gateway.newForm.make({ ...order, from });
+  },
+  summary: ({ gateway, pick }) => {
+    const ifEdited = (["ask", "replace", "keep"] as const)[pick % 3] ?? "ask";
+    return gateway.summary.make({ paper: "A4", madeAt: new Date(2026, 10, 28, 9, 5), ifEdited });
+  },
+  surveyIndex: ({ gateway }) => gateway.satisfaction.survey(true),
+  index: ({ gateway, pick }) => {
+    const source = pick % 2 === 0 ? "sums" : "answers";
+    const order = {
+      office: "Kecamatan Uji",
+      year: 2026,
+      respondents: 12,
+      weight: "1/9",
+      paper: "F4",
+    } as const;
+    return gateway.satisfaction.make({ ...order, source, name: `IKM ${pick % 2}` });
+  },
+  link: async ({ gateway }) => {
+    const survey = await gateway.satisfaction.survey(true);
+    const [target, helper] = survey.ok ? [survey.value.form?.targets[0], survey.value.helpers[0]] : [];
+    if (!survey.ok || survey.value.form === null || target === undefined || helper === undefined) return null;
+    const { sheetId } = survey.value.form;
+    return gateway.satisfaction.link({
+      sheetId,
+      target,
+      replaces: target.before.content,
+      helper: helper.sheet,
+    });
+  },
+  unlink: ({ gateway }) => gateway.satisfaction.unlink(),
+  toFirst: ({ gateway, workbook }) =>
+    gateway.goTo(workbook.sheets[0] ?? { id: "-", name: "-" }, { row: 0, column: 0 }),
   gone: ({ gateway }) => gateway.recalculate({}, { sheetId: "{tidak ada}" }),
   type: ({ workbook, pick }) => {
     const sheet = picked(workbook.sheets, pick);
@@ -63,9 +100,7 @@ const CALLS = {
   },
 } satisfies Readonly<Record<string, Call>>;
 
-function withRun(
-  call: (gateway: Omit<Gateway, keyof Tools>, run: Run, pick: number) => Promise<unknown>,
-): Call {
+function withRun(call: (gateway: Gateway, run: Run, pick: number) => Promise<unknown>): Call {
   return ({ gateway, run, pick }) => (run === null ? Promise.resolve(null) : call(gateway, run, pick));
 }
 
@@ -102,6 +137,34 @@ const DAY = [
   ],
 ] as const satisfies readonly (keyof typeof CALLS)[];
 
+const TOOLS = [
+  ...[
+    "surveyForm",
+    "recalculate",
+    "summary",
+    "toFirst",
+    "surveyIndex",
+    "index",
+    "toFirst",
+    "surveyIndex",
+    "link",
+    "surveyIndex",
+  ],
+  ...[
+    "recalculate",
+    "summary",
+    "toFirst",
+    "unlink",
+    "unlink",
+    "newForm",
+    "surveyForm",
+    "newForm",
+    "toFirst",
+    "summary",
+    "undo",
+  ],
+] as const satisfies readonly (keyof typeof CALLS)[];
+
 const calls = fc.array(
   fc.tuple(
     fc.constantFrom(
@@ -121,6 +184,16 @@ describe("whatever the pane asks of a workbook without Excel", () => {
       await both(
         bytes,
         DAY.map((call, i) => [call, CALLS[call], i * 3]),
+      ),
+    );
+  });
+
+  test("and so is whatever its tools make", async () => {
+    const bytes = new Uint8Array(await readFile("assets/form-1-terisi.xlsx"));
+    isTheSame(
+      await both(
+        bytes,
+        TOOLS.map((call, i) => [call, CALLS[call], i]),
       ),
     );
   });

@@ -1,13 +1,13 @@
-import { sheetNameProblem } from "../../core/draft/sheet-name";
 import type { SheetDraft } from "../../core/draft/sheet-draft";
 import { isAbandoned, isToldToStop, stopFailure } from "../../gateway/waiting";
 import { offers } from "../capabilities";
 import { failureOf, refusalOf, wasLoaded } from "../failures";
 import { queuePage } from "./queue-page";
-import { stepsOf, type Step } from "./queue-sheet";
+import { excelCanvas } from "./queue-sheet";
+import { drawingSteps, type DrawingStep } from "../../gateway/draw-sheet";
 import { type Answer, type Failure, failure } from "../../gateway/failure";
 import type { RunControl } from "../../gateway/run";
-import type { Printing } from "../../gateway/new-sheets";
+import { sheetObstacle, type Printing } from "../../gateway/new-sheets";
 
 /** Steps that go to Excel in one batch; each is a few requests. */
 export const BATCH = 400;
@@ -35,8 +35,7 @@ export function queueBook({ workbook }: Excel.RequestContext): Book {
   return {
     names,
     obstacle: (name) => {
-      if (protection.protected) return failure("structure-protected");
-      return sheetNameProblem(name, names()) === null ? null : failure("sheet-name");
+      return sheetObstacle(name, names(), protection.protected);
     },
   };
 }
@@ -53,7 +52,7 @@ export async function makeSheet(
 ): Promise<Answer<MadeSheet>> {
   // Whatever is queued is sent when the work ends, also where it was stopped.
   if (isToldToStop(control)) return { ok: false, failure: stopFailure(control) };
-  const steps = stepsOf(draft);
+  const steps = drawingSteps(draft);
   const sheet = context.workbook.worksheets.add(draft.name);
   sheet.load("id");
   try {
@@ -71,9 +70,14 @@ export async function makeSheet(
 }
 
 /** Sends some steps in one batch; the last ones end with the sheet being the active one. */
-export async function send(sheet: Excel.Worksheet, steps: readonly Step[], isLast: boolean): Promise<void> {
+export async function send(
+  sheet: Excel.Worksheet,
+  steps: readonly DrawingStep[],
+  isLast: boolean,
+): Promise<void> {
   if (offers("1.9")) sheet.context.application.suspendScreenUpdatingUntilNextSync();
-  for (const step of steps) step(sheet);
+  const canvas = excelCanvas(sheet);
+  for (const step of steps) step(canvas);
   if (isLast) {
     sheet.activate();
     sheet.getCell(0, 0).select();

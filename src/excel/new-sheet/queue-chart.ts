@@ -1,10 +1,6 @@
 import type { ChartDraft } from "../../core/draft/sheet-draft";
+import { CHART_GAP, CHART_LABEL_SIZE } from "../../gateway/draw-sheet";
 import { address, areaAddress } from "../../core/grid/address";
-
-/** The space between the bars, in percent of a bar. */
-const GAP = 50;
-/** In points. */
-const LABEL_SIZE = 8;
 
 /** Queues the making of a chart (ExcelApi 1.7): each bar's value stands beside it, so it needs no scale below. */
 export function queueChart(sheet: Excel.Worksheet, draft: ChartDraft): void {
@@ -17,7 +13,7 @@ export function queueChart(sheet: Excel.Worksheet, draft: ChartDraft): void {
   const { categoryAxis, valueAxis } = chart.axes;
   categoryAxis.reversePlotOrder = true;
   categoryAxis.tickLabelSpacing = 1;
-  categoryAxis.format.font.size = LABEL_SIZE;
+  categoryAxis.format.font.size = CHART_LABEL_SIZE;
   if (draft.fromZero) valueAxis.minimum = 0;
   valueAxis.majorGridlines.visible = false;
   valueAxis.visible = false;
@@ -25,7 +21,7 @@ export function queueChart(sheet: Excel.Worksheet, draft: ChartDraft): void {
   series.setValues(values);
   series.setXAxisValues(sheet.getRange(areaAddress(draft.labels)));
   series.name = draft.series;
-  series.gapWidth = GAP;
+  series.gapWidth = CHART_GAP;
   series.format.fill.setSolidColor(draft.color);
   const { top, left, bottom, right } = draft.place;
   chart.setPosition(address({ row: top, column: left }), address({ row: bottom, column: right }));

@@ -1,7 +1,5 @@
-import type { PageDraft, Paper } from "../../core/draft/sheet-draft";
-
-/** Excel's name of the paper that Indonesian offices call F4 (8.5 by 13 inches) is Folio. */
-const PAPER_TYPES: Readonly<Record<Paper, "Folio" | "A4">> = { F4: "Folio", A4: "A4" };
+import type { PageDraft } from "../../core/draft/sheet-draft";
+import { PAPER_TYPES } from "../../gateway/draw-sheet";
 
 /**
  * Queues how a sheet is printed (ExcelApi 1.9).

@@ -4,13 +4,10 @@ import { offers } from "../capabilities";
 import { failureOf, wasRefused } from "../failures";
 import { queueUsed, rangeOf } from "../reading/ranges";
 import { BATCH, send, setPage, type MadeSheet } from "./make-sheet";
-import { stepsOf } from "./queue-sheet";
+import { drawingSteps, USUAL_HEIGHT } from "../../gateway/draw-sheet";
 import { type Answer, type Failure, type Special, failure } from "../../gateway/failure";
 import type { RunControl } from "../../gateway/run";
 import { FIRST, REST } from "../../gateway/reading/sheet-islands";
-
-/** The height of a row on which nothing stands, in points. */
-const USUAL_HEIGHT = 15;
 
 /**
  * Makes a sheet of ours anew, in its place: all that stands on it gives way to the draft, and so do our charts on it. It
@@ -41,7 +38,7 @@ export async function remakeSheet(
     if (rest > 0) sheet.getRangeByIndexes(top, 0, rest, 1).format.rowHeight = USUAL_HEIGHT;
   }
   if (offers("1.9")) sheet.horizontalPageBreaks.removePageBreaks();
-  const steps = stepsOf(draft);
+  const steps = drawingSteps(draft);
   for (let done = 0; done < steps.length; done += BATCH) {
     if (done > 0 && isToldToStop(control)) return halfRenewed(stopFailure(control));
     control.onProgress?.({ step: "writing", done, of: steps.length });

@@ -1,23 +1,21 @@
 import { address } from "../../core/grid/address";
-import type { Position } from "../../core/grid/grid";
 import { sameState } from "../../core/plan/cell-state";
 import type { CellWrite } from "../../core/plan/plan";
-import { isLinkTo, linkFormula, linkTargets, type LinkTarget } from "../../core/satisfaction/link";
 import type { WorkControl } from "../attempt";
 import type { Extras } from "../../gateway/extras";
 import { readSheet } from "../reading/read-sheet";
 import { writeInput } from "../run/write-input";
 import { transact, type Ending, type Try } from "../transaction/transact";
 import type { Written } from "../writing/write-blocks";
-import { contentBack, findLinked, journeySince, landscapeBefore } from "./link-back";
+import { journeySince, landscapeBefore, linking, sheetsOfLink, unlinking } from "../../gateway/linking";
+import { sheetsOverwritten } from "../../gateway/reading/abroad";
+import { readAbroad } from "../reading/read-abroad";
 import { LINK } from "../../gateway/settings/link";
 import { ask, keep } from "../settings/kept-setting";
 import { findHelpers } from "./satisfaction-survey";
-import { type Answer, type Special, failure } from "../../gateway/failure";
+import { type Answer, failure } from "../../gateway/failure";
 import type { LinkOrder, Linked } from "../../gateway/new-sheets";
 import { calculateSheet, type SheetReading } from "../../gateway/sheet-reading";
-
-const TEXT = "@";
 
 /** What a link is written by. */
 interface Means {
@@ -43,13 +41,12 @@ export function linkInput(
       const found = about();
       const [helper] = found === null ? [] : await findHelpers(context, [{ name: found.name, sheet }]);
       if (found === null || helper === undefined) return { kind: "failed", failure: failure("not-found") };
-      const target = (await targetsOf(reading)).find((one) => isSame(one, order.target));
-      if (target?.before.content !== order.replaces) return changed(order.target.cell, CHANGED);
-      const { cell, before, identity, variable } = target;
-      const numberFormat = before.numberFormat === TEXT ? "General" : null;
-      const content = linkFormula(helper.sheet, helper.cell);
-      const write: CellWrite = { cell, before, after: { content, numberFormat } };
-      const landscape = await landscapeBefore(context, reading, write);
+      const linked = linking(await calculateSheet(reading), order, helper);
+      if ("code" in linked) return { kind: "failed", failure: linked };
+      const { write } = linked;
+      const { cell, before, identity, variable } = linked.target;
+      const abroad = await readAbroad(context, sheetsOverwritten([write], reading.name));
+      const landscape = landscapeBefore(reading, abroad);
       const record = { sheetId: reading.id, helperId: found.id, identity, variable, cell, before, landscape };
       return writeLink(context, reading, write, attempt, () => {
         keep(context, LINK, record);
@@ -70,17 +67,9 @@ export function unlinkInput(context: Excel.RequestContext, means: Means): Promis
       if (record === null) return { kind: "failed", failure: failure("nothing-to-undo") };
       const helper = queueAbout(context.workbook.worksheets.getItemOrNullObject(record.helperId));
       const reading = await readSheet(context, record.sheetId, means.control);
-      const since = await journeySince(context, reading, record);
-      const target = findLinked(await targetsOf(reading), record, since);
-      const { content } = target?.before ?? { content: "" };
-      const name = helper()?.name ?? null;
-      if (target === undefined || typeof content !== "string" || !isLinkTo(content, name))
-        return changed(record.cell, KEPT);
-      const back = contentBack(record, since);
-      if (back === null) return changed(target.cell, LOST);
-      const isTextAgain = record.before.numberFormat === TEXT && target.before.numberFormat === "General";
-      const after = { content: back, numberFormat: isTextAgain ? TEXT : null };
-      const write: CellWrite = { cell: target.cell, before: target.before, after };
+      const since = journeySince(reading, record, await readAbroad(context, sheetsOfLink(record)));
+      const write = unlinking(await calculateSheet(reading), record, since, helper()?.name ?? null);
+      if ("code" in write) return { kind: "failed", failure: write };
       return writeLink(context, reading, write, attempt, () => {
         // Where Excel takes no settings, the record stays: the cell holds no link, so that it does no harm.
         if (!means.extras.isLeftOut("journal")) link.forget();
@@ -90,39 +79,10 @@ export function unlinkInput(context: Excel.RequestContext, means: Means): Promis
   );
 }
 
-function changed(cell: Position, special: Special): Ending<never> {
-  return { kind: "failed", failure: failure("changed-meanwhile", [address(cell)], special) };
-}
-
-const CHANGED = {
-  detail: "input-changed",
-  message:
-    "Isi sel yang akan dihubungkan sudah berubah sejak dilihat, jadi tidak ada yang ditulis. Coba lagi.",
-} as const;
-const KEPT = {
-  detail: "link-changed",
-  message: "Sel itu tidak lagi berisi tautan ke lembar IKM, jadi isinya dibiarkan.",
-} as const;
-
-const LOST = {
-  detail: "formula-lost",
-  message:
-    "Sel itu semula berisi rumus Excel, dan baris atau lembar yang dirujuknya sudah berubah, jadi tautannya dibiarkan. Tulis ulang rumus Excel itu sendiri.",
-} as const;
-
 /** Queues a look at what a sheet is called; null where there is no such sheet. */
 function queueAbout(sheet: Excel.Worksheet): () => { readonly id: string; readonly name: string } | null {
   sheet.load("id,name");
   return () => (sheet.isNullObject ? null : { id: sheet.id, name: sheet.name });
-}
-
-async function targetsOf(reading: SheetReading): Promise<readonly LinkTarget[]> {
-  const run = await calculateSheet(reading);
-  return run === null ? [] : linkTargets(run.form, run.outcomes, run.grid);
-}
-
-function isSame(one: LinkTarget, other: LinkOrder["target"]): boolean {
-  return one.identity === other.identity && address(one.cell) === address(other.cell);
 }
 
 /** Writes the formula of a link, or what it stood in for, into the input cell. */

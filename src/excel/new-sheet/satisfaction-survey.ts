@@ -1,8 +1,5 @@
-import { address } from "../../core/grid/address";
-import type { Grid } from "../../core/grid/grid";
-import { officeInTitles } from "../../core/new-form/carry-over";
-import { findAgain, isLinkTo, linkTargets } from "../../core/satisfaction/link";
-import { findTotal, TOTAL_AREA } from "../../core/satisfaction/total";
+import { helperOn, linkedCell, surveyedForm } from "../../gateway/linking";
+import { TOTAL_AREA } from "../../core/satisfaction/total";
 import { isTold } from "../reading/look-at-sheet";
 import { readSheet } from "../reading/read-sheet";
 import { partOf, queueContent } from "../reading/sheet-rows";
@@ -10,7 +7,6 @@ import { LINK } from "../../gateway/settings/link";
 import { ask } from "../settings/kept-setting";
 import type { Answer } from "../../gateway/failure";
 import type { HelperSheet, SatisfactionSurvey } from "../../gateway/new-sheets";
-import type { LinkRecord } from "../../gateway/settings/link";
 import { calculateSheet } from "../../gateway/sheet-reading";
 
 /**
@@ -26,10 +22,7 @@ export async function surveySatisfaction(
   const record = ask(context, LINK);
   const reading = await readSheet(context, undefined, {}, isAsked);
   const run = isAsked || (await isTold(reading)) ? await calculateSheet(reading) : null;
-  const form = run && {
-    ...{ sheetId: run.sheetId, sheet: run.sheet, office: officeInTitles(run.grid), year: run.form.year },
-    targets: linkTargets(run.form, run.outcomes, run.grid),
-  };
+  const form = run === null ? null : surveyedForm(run);
   const helpers = await findHelpers(
     context,
     worksheets.items.map((sheet) => ({ name: sheet.name, sheet })),
@@ -37,19 +30,6 @@ export async function surveySatisfaction(
   const sheets = worksheets.items.map(({ name }) => name);
   const linked = form === null ? null : linkedCell(form, helpers, record.value());
   return { ok: true, value: { sheets, form, helpers, linked } };
-}
-
-/** The cell (A1) that a record speaks of, as long as it holds a link. */
-function linkedCell(
-  { sheetId, targets }: NonNullable<SatisfactionSurvey["form"]>,
-  helpers: readonly HelperSheet[],
-  record: LinkRecord | null,
-): string | null {
-  const target = record?.sheetId === sheetId ? findAgain(targets, record) : undefined;
-  const { content } = target?.before ?? { content: "" };
-  if (target === undefined || typeof content !== "string") return null;
-  const isLinked = [null, ...helpers.map(({ sheet }) => sheet)].some((sheet) => isLinkTo(content, sheet));
-  return isLinked ? address(target.cell) : null;
 }
 
 /** The helper sheets among some sheets; one round trip. */
@@ -66,8 +46,6 @@ export async function findHelpers(
   return looks.flatMap(({ name, range }) => {
     const content = partOf(range);
     if (content === null) return [];
-    const grid: Grid = { sheet: name, merges: [], ...content };
-    const cell = findTotal(grid);
-    return cell === null ? [] : [{ sheet: name, cell, value: grid.values[cell.row]?.[cell.column] ?? "" }];
+    return helperOn(name, content) ?? [];
   });
 }

@@ -1,11 +1,17 @@
 import { freeSheetName } from "../../core/draft/sheet-name";
 import { CHART_NAME } from "../../core/summary/overview";
 import { summaryWords } from "../../core/summary/summary-words";
-import { type Answer, type Failure, failure, noForm } from "../../gateway/failure";
+import { type Answer, type Failure, noForm } from "../../gateway/failure";
 import type { EditedSummary, MadeSummary, SummaryOrder } from "../../gateway/new-sheets";
 import type { Run, RunControl } from "../../gateway/run";
 import { contentPrint, SUMMARIES, summariesWith, type StoredSummary } from "../../gateway/settings/summaries";
-import { draftSummary, earlierSummary, isEdited, isSummary, summaryMade } from "../../gateway/summary-draft";
+import {
+  draftSummary,
+  earlierSummary,
+  fateOf,
+  formOfSummary,
+  summaryMade,
+} from "../../gateway/summary-draft";
 import type { Extras } from "../../gateway/extras";
 import { readSheet } from "../reading/read-sheet";
 import { ask, keep } from "../settings/kept-setting";
@@ -74,12 +80,9 @@ async function findPlace(
 ): Promise<SummaryPlace | EditedSummary | Failure> {
   const old = earlierSummary(run, survey.known, survey.sheets);
   if (old === null) return newPlace(survey);
-  const { grid, isProtected } = await readSheet(context, old.sheet.id, control);
-  if (!isSummary(grid, old.print)) return newPlace(survey);
-  if (isProtected) return failure("protected");
-  const wasEdited = isEdited(grid, old.print);
-  if (wasEdited && order.ifEdited === "ask") return { kind: "edited", sheet: old.sheet.name };
-  if (wasEdited && order.ifEdited === "keep") return newPlace(survey);
+  const fate = fateOf(await readSheet(context, old.sheet.id, control), old.print, order);
+  if (fate === "another") return newPlace(survey);
+  if (fate !== "gives way") return fate;
   return { name: old.sheet.name, old: context.workbook.worksheets.getItem(old.sheet.id) };
 }
 
@@ -95,9 +98,8 @@ async function readSource(
   control: RunControl,
 ): Promise<SheetReading> {
   const reading = await readSheet(context, active, control);
-  const told = known.find(({ sheet }) => sheet === active);
-  if (told === undefined || !isSummary(reading.grid, told.print)) return reading;
-  return sheets.some(({ id }) => id === told.of) ? readSheet(context, told.of, control) : reading;
+  const form = formOfSummary(reading, known, sheets);
+  return form === null ? reading : readSheet(context, form, control);
 }
 
 async function lookAround(context: Excel.RequestContext, extras: Extras): Promise<Survey> {
