@@ -136,10 +136,7 @@ export function lockedCells(sheet: ModelSheet, writes: readonly CellWrite[]): re
  * Writes a cell as it is meant: a text stays a text, and in a cell formatted as text a number stays a number.
  * @throws PartOfArray where the cell belongs to an array formula
  */
-export function writeCell(
-  sheet: ModelSheet,
-  { cell, before, after: { content, numberFormat } }: CellWrite,
-): void {
+function writeCell(sheet: ModelSheet, { cell, before, after: { content, numberFormat } }: CellWrite): void {
   if (numberFormat !== null) sheet.setNumberFormat(cell, numberFormat);
   const isText = typeof content === "string" && !content.startsWith("=");
   const format = numberFormat ?? before.numberFormat;
