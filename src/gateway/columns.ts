@@ -1,8 +1,18 @@
 import type { Rows } from "../core/form/column-headings";
 import type { ChosenColumns } from "../core/form/form";
-import type { PointedColumns, ShownHeading } from "../core/form/pointing";
-import type { Answer } from "./failure";
+import { choiceFor } from "../core/form/layouts/pointed";
+import {
+  chosenColumns,
+  describeHeading,
+  printOf,
+  problemWith,
+  type PointedColumns,
+  type ShownHeading,
+} from "../core/form/pointing";
+import { columnsWith } from "../core/form/read-columns";
+import { failure, type Answer } from "./failure";
 import type { RunControl, ShownSheet } from "./run";
+import type { SheetReading } from "./sheet-reading";
 
 /** The heading of a table on the active sheet, and what people have pointed at before in this workbook. */
 export interface HeadingRead {
@@ -42,3 +52,41 @@ export interface ColumnPointer {
   /** Takes the choice for a heading back, which is told by its print. */
   readonly withdraw: (heading: string, control?: RunControl) => Promise<Answer<unknown>>;
 }
+
+/** Describes the heading of a sheet that was read, at the selected rows (0-based) or where it looks most like one. */
+export function headingRead(
+  { id, name, grid, columns: kept }: SheetReading,
+  selected: Rows | null,
+): HeadingRead {
+  return {
+    sheet: { id, name },
+    heading: grid === null ? null : describeHeading(grid, kept, selected),
+    kept,
+    used: grid === null ? null : (choiceFor(grid, kept)?.heading ?? null),
+  };
+}
+
+/**
+ * Tells how the workbook's choices change by columns that somebody has pointed at, on a sheet that was read as a run reads it.
+ * @returns null where the heading is another one by now, or the columns can't be these
+ */
+export function keeping(
+  { grid, columns: kept }: SheetReading,
+  { rows, print, columns }: ColumnOrder,
+): ((all: readonly ChosenColumns[]) => readonly ChosenColumns[]) | null {
+  if (grid === null || printOf(grid, rows) !== print) return null;
+  const heading = describeHeading(grid, kept, rows);
+  const chosen = chosenColumns(grid, rows, columns);
+  if (chosen === null || heading === null || problemWith(heading, columns) !== null) return null;
+  return (all) => columnsWith(all, chosen);
+}
+
+/** Nothing was kept, because the heading is another one by now. */
+export const HEADING_CHANGED = {
+  ok: false,
+  failure: failure("changed-meanwhile", [], {
+    detail: "heading-changed",
+    message:
+      "Judul kolom atau isi di bawahnya sudah berubah sejak dibaca, jadi tidak ada yang disimpan. Baca judulnya lagi, lalu tunjukkan kolomnya.",
+  }),
+} as const;

@@ -34,6 +34,9 @@ export interface Run extends Recalculation {
   readonly locked?: readonly string[];
 }
 
+/** More result cells than these are not asked about before somebody wants them to be written. */
+export const MOST_LOCKED = 200;
+
 /** A sheet as it was shown: its id, by which it is found, and the name that it had, by which people know it. */
 export interface ShownSheet {
   readonly id: string;

@@ -6,13 +6,20 @@ import { changesSince, UNCHANGED, watchedColumns } from "../gateway/changes";
 import type { Extras } from "../gateway/extras";
 import { failure, noForm, type Answer } from "../gateway/failure";
 import { cellsIn, WHOLE_SHEET } from "../gateway/reading/sheet-islands";
-import type { Changes, Place, Run, RunControl, ShownSheet } from "../gateway/run";
+import {
+  MOST_LOCKED,
+  type Changes,
+  type Place,
+  type Run,
+  type RunControl,
+  type ShownSheet,
+} from "../gateway/run";
 import { entriesOn } from "../gateway/settings/journal";
 import { calculateSheet } from "../gateway/sheet-reading";
 import { isToldToStop, stopFailure } from "../gateway/waiting";
 import type { ModelSheet, Workbook } from "../workbook/workbook";
 import { keptJournal } from "./kept-in-file";
-import { readForm, sheetBy } from "./model-sheet";
+import { lockedCells, readForm, sheetBy } from "./model-sheet";
 
 /** Calculates a sheet and changes nothing. */
 export async function lookAtSheet(
@@ -26,7 +33,9 @@ export async function lookAtSheet(
   control.onProgress?.({ step: "calculating", done: 0, of: 0 });
   const run = await calculateSheet(reading.value, control);
   if (isToldToStop(control)) return { ok: false, failure: stopFailure(control) };
-  return run === null ? { ok: false, failure: noForm(reading.value.grid) } : { ok: true, value: run };
+  if (run === null) return { ok: false, failure: noForm(reading.value.grid) };
+  if (!sheet.isProtected) return { ok: true, value: run };
+  return { ok: true, value: { ...run, locked: lockedCells(sheet, run.plan.writes.slice(0, MOST_LOCKED)) } };
 }
 
 /** Tells what a run over a sheet would write, and changes nothing. */
@@ -78,5 +87,7 @@ export function changesIn(workbook: Workbook, run: Run): Answer<Changes> {
   const sheet = sheetBy(workbook, run.sheetId);
   if (sheet === null) return { ok: false, failure: failure("not-found") };
   if (watchedColumns(run).length === 0) return { ok: true, value: UNCHANGED };
-  return { ok: true, value: changesSince(run, ({ row, column }) => sheet.cell(row, column).value) };
+  const changes = changesSince(run, ({ row, column }) => sheet.cell(row, column).value);
+  const isUnlocked = (run.locked ?? []).length > 0 && !sheet.isProtected;
+  return { ok: true, value: { ...changes, isOther: changes.isOther || isUnlocked } };
 }

@@ -1,5 +1,14 @@
 import { withAnswer, withoutAnswer } from "../core/answers/answer";
+import type { Rows } from "../core/form/column-headings";
+import { columnsWithout } from "../core/form/read-columns";
 import { atOnce } from "../core/steps";
+import {
+  HEADING_CHANGED,
+  headingRead,
+  keeping,
+  type ColumnOrder,
+  type HeadingRead,
+} from "../gateway/columns";
 import { Extras } from "../gateway/extras";
 import { failure, type Answer, type Failure } from "../gateway/failure";
 import { fillingOf, whyUnseen } from "../gateway/filling";
@@ -7,7 +16,7 @@ import type { FillOrder, Gateway, Language } from "../gateway/gateway";
 import type { Installation } from "../gateway/installation";
 import { oneAtATime } from "../gateway/one-at-a-time";
 import type { RunControl, ShownSheet } from "../gateway/run";
-import { ANSWERS, PREFERENCES, REVIEWED, reviewedWith } from "../gateway/settings/choices";
+import { ANSWERS, COLUMNS, PREFERENCES, REVIEWED, reviewedWith } from "../gateway/settings/choices";
 import type { Setting } from "../gateway/settings/setting";
 import { calculatingSheet } from "../gateway/sheet-reading";
 import { undoableOf } from "../gateway/undoing";
@@ -112,6 +121,14 @@ export function workbookGateway(
       })),
     preferences: () => asked(() => ({ ok: true, value: kept(workbook, PREFERENCES) })),
     prefer: (some, control) => changed(PREFERENCES, (present) => ({ ...present, ...some }), control),
+    columns: {
+      read: (isSelected) =>
+        asked(() => onShown((sheet) => readHeading(workbook, sheet, isSelected ? desk.selected : null))),
+      selected: () =>
+        Promise.resolve({ ok: true, value: { sheetId: desk.sheetId, column: desk.selected.left } }),
+      keep: (order, control) => changing(() => keepColumns(workbook, order), control),
+      withdraw: (heading, control) => changed(COLUMNS, (all) => columnsWithout(all, heading), control),
+    },
     language: () => speech.language(),
     speak: (language) => {
       speech.speak(language);
@@ -183,6 +200,24 @@ async function fillInput(workbook: Workbook, order: FillOrder): Promise<Answer<n
     if (!reading.ok) return reading;
     const write = fillingOf(atOnce(calculatingSheet(reading.value)), sheet.isProtected, order);
     return "code" in write ? { ok: false, failure: write } : writeInput(sheet, write);
+  });
+}
+
+async function readHeading(
+  workbook: Workbook,
+  sheet: ModelSheet,
+  selected: Rows | null,
+): Promise<Answer<HeadingRead>> {
+  const reading = await readForm(workbook, sheet);
+  return reading.ok ? { ok: true, value: headingRead(reading.value, selected) } : reading;
+}
+
+async function keepColumns(workbook: Workbook, order: ColumnOrder): Promise<Answer<unknown>> {
+  return onSheet(workbook, order.sheet.id, async (sheet) => {
+    const reading = await readForm(workbook, sheet);
+    if (!reading.ok) return reading;
+    const kept = keeping(reading.value, order);
+    return kept === null ? HEADING_CHANGED : { ok: true, value: change(workbook, COLUMNS, kept) };
   });
 }
 

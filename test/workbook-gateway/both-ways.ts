@@ -54,17 +54,19 @@ function isUntold(told: unknown): boolean {
 }
 
 /** A desk with nobody at it: its first visible sheet is shown until another is asked for. */
-export function deskFor(
-  workbook: Workbook,
-): WorkbookDesk & { isEditing: boolean; readonly selected: unknown } {
+export function deskFor(workbook: Workbook): WorkbookDesk & { isEditing: boolean; readonly at: unknown } {
   const first = workbook.sheets.find(({ visible }) => visible);
   let shown = { sheetId: first?.id ?? "", cell: { row: 0, column: 0 } };
   return {
     get sheetId() {
       return shown.sheetId;
     },
-    get selected() {
+    get at() {
       return shown;
+    },
+    get selected() {
+      const { row, column } = shown.cell;
+      return { top: row, left: column, bottom: row, right: column };
     },
     isEditing: false,
     show: (sheetId, cell) => {

@@ -40,7 +40,7 @@ test("tells what a person types, and never what a run writes; and shows the cell
   await Promise.resolve();
   expect(told).toEqual([sheet.id]);
   await gateway.goTo({ id: sheet.id, name: sheet.name }, INPUT);
-  expect(desk.selected).toEqual({ sheetId: sheet.id, cell: INPUT });
+  expect(desk.at).toEqual({ sheetId: sheet.id, cell: INPUT });
 });
 
 test("begins anew where the sheet is changed while it is calculated, and gives up where that goes on", async () => {

@@ -1,6 +1,6 @@
 import { address } from "../../core/grid/address";
 import type { CellWrite } from "../../core/plan/plan";
-import type { Run } from "../../gateway/run";
+import { MOST_LOCKED, type Run } from "../../gateway/run";
 import type { SheetReading } from "../../gateway/sheet-reading";
 
 /**
@@ -26,9 +26,6 @@ export async function lockedCells(
     .map(({ cell }) => cell);
 }
 
-/** More cells than these are not asked for before somebody wants them to be written. */
-const MOST_LOOKED_AT = 200;
-
 /** A run that has written nothing, with what protection would keep from being written. */
 export async function withLocked(
   context: Excel.RequestContext,
@@ -36,5 +33,5 @@ export async function withLocked(
   run: Run,
 ): Promise<Run> {
   if (!isProtected) return run;
-  return { ...run, locked: await lockedCells(context, id, run.plan.writes.slice(0, MOST_LOOKED_AT)) };
+  return { ...run, locked: await lockedCells(context, id, run.plan.writes.slice(0, MOST_LOCKED)) };
 }

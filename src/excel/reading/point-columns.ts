@@ -1,9 +1,16 @@
 import type { Rows } from "../../core/form/column-headings";
-import { choiceFor } from "../../core/form/layouts/pointed";
-import { chosenColumns, describeHeading, printOf, problemWith } from "../../core/form/pointing";
-import { columnsWith, columnsWithout } from "../../core/form/read-columns";
-import type { ColumnOrder, ColumnPointer, HeadingRead, SelectedColumn } from "../../gateway/columns";
-import { type Answer, failure } from "../../gateway/failure";
+import { describeHeading } from "../../core/form/pointing";
+import { columnsWithout } from "../../core/form/read-columns";
+import {
+  HEADING_CHANGED,
+  headingRead,
+  keeping,
+  type ColumnOrder,
+  type ColumnPointer,
+  type HeadingRead,
+  type SelectedColumn,
+} from "../../gateway/columns";
+import type { Answer } from "../../gateway/failure";
 import type { Turn } from "../../gateway/one-at-a-time";
 import type { RunControl } from "../../gateway/run";
 import { COLUMNS } from "../../gateway/settings/choices";
@@ -39,16 +46,7 @@ export function columnPointer({ patience, alone }: Shared): ColumnPointer {
 
 async function readHeading(context: Excel.RequestContext, isSelected: boolean): Promise<Answer<HeadingRead>> {
   const selected = isSelected ? await selectedRows(context) : null;
-  const { id, name, grid, columns: kept } = await readWhole(context);
-  return {
-    ok: true,
-    value: {
-      sheet: { id, name },
-      heading: grid === null ? null : describeHeading(grid, kept, selected),
-      kept,
-      used: grid === null ? null : (choiceFor(grid, kept)?.heading ?? null),
-    },
-  };
+  return { ok: true, value: headingRead(await readWhole(context), selected) };
 }
 
 /** Reads the active sheet, with its merged areas only where they may tell more: on the desktop they cost Excel's own undo list. */
@@ -77,23 +75,12 @@ async function readSelectedColumn(context: Excel.RequestContext): Promise<Answer
 /** The sheet is read again, as a run reads it: what is kept is known again by that. */
 async function keepColumns(
   context: Excel.RequestContext,
-  { sheet, rows, print, columns }: ColumnOrder,
+  order: ColumnOrder,
   control: WorkControl,
 ): Promise<Answer<unknown>> {
-  const { grid, columns: kept } = await readSheet(context, sheet.id);
+  const reading = await readSheet(context, order.sheet.id);
   if (isToldToStop(control)) return { ok: false, failure: stopFailure(control) };
-  if (grid === null || printOf(grid, rows) !== print) return CHANGED;
-  const heading = describeHeading(grid, kept, rows);
-  const chosen = chosenColumns(grid, rows, columns);
-  if (chosen === null || heading === null || problemWith(heading, columns) !== null) return CHANGED;
-  return { ok: true, value: await changeSetting(context, COLUMNS, (all) => columnsWith(all, chosen)) };
+  const kept = keeping(reading, order);
+  if (kept === null) return HEADING_CHANGED;
+  return { ok: true, value: await changeSetting(context, COLUMNS, kept) };
 }
-
-const CHANGED = {
-  ok: false,
-  failure: failure("changed-meanwhile", [], {
-    detail: "heading-changed",
-    message:
-      "Judul kolom atau isi di bawahnya sudah berubah sejak dibaca, jadi tidak ada yang disimpan. Baca judulnya lagi, lalu tunjukkan kolomnya.",
-  }),
-} as const;
