@@ -261,6 +261,8 @@ export default async function configure(env = {}, argv = {}) {
               filename: "workbench.html",
               template: at("src/workbench/workbench.html"),
               chunks: ["workbench"],
+              place: "Simulasi",
+              about: "Simulasi untuk mencoba. Ini bukan Excel.",
             }),
           ]
         : []),

@@ -12,7 +12,7 @@ import { PaneHeader } from "./frame/PaneHeader";
 import { ToolPage } from "./frame/ToolPage";
 import { columnsTool } from "./features/columns/tool";
 import { newFormTool } from "./features/new-form/tool";
-import type { PageTool } from "./features/tool";
+import type { PageTool, Tool } from "./features/tool";
 import { TOOLS } from "./features/tools";
 import { summaryTool } from "./features/summary/tool";
 import type { Session } from "./session/session";
@@ -27,12 +27,20 @@ const LastRun = soon(
   <LookingScreen />,
 );
 
+interface PaneProps {
+  readonly session: Session;
+  /** What the menu offers; all there is unless told otherwise. */
+  readonly tools?: readonly Tool[];
+  /** Whether the pane is a part of a page that has its main content elsewhere, too. */
+  readonly isPart?: boolean;
+}
+
 /** The whole task pane over one session, in the language that the person wants. */
-export function Pane({ session }: { readonly session: Session }) {
+export function Pane({ session, tools = TOOLS, isPart = false }: PaneProps) {
   const language = useSyncExternalStore(session.watch, session.readLanguage);
   return (
     <Speaking language={language}>
-      <SpokenPane session={session} />
+      <SpokenPane session={session} tools={tools} isPart={isPart} />
     </Speaking>
   );
 }
@@ -43,7 +51,8 @@ interface AskedTool {
   readonly over: PaneState;
 }
 
-function SpokenPane({ session }: { readonly session: Session }) {
+function SpokenPane({ session, tools, isPart }: Required<PaneProps>) {
+  const Main = isPart ? "div" : "main";
   const wording = useWording();
   const state = useSession(session);
   const working = state.kind === "working" ? state : null;
@@ -80,10 +89,10 @@ function SpokenPane({ session }: { readonly session: Session }) {
         <div className="pane">
           <PaneHeader
             state={state}
-            menu={{ tools: TOOLS, onChoose: choose, place: menu }}
+            menu={{ tools, onChoose: choose, place: menu }}
             onColumns={pointColumns}
           />
-          <main>
+          <Main className="pane-main">
             <ActionBar
               working={working}
               onRecalculate={() => void session.recalculate()}
@@ -122,7 +131,7 @@ function SpokenPane({ session }: { readonly session: Session }) {
                 }}
               />
             </div>
-          </main>
+          </Main>
         </div>
       </div>
     </PaneBoundary>

@@ -1,29 +1,16 @@
-import { createRoot } from "react-dom/client";
 import { takeRibbon, showPane, startOffice } from "../excel/start";
 import { explainLack, explainNotLoaded, pageElement } from "./page/page";
-import { Pane } from "./Pane";
-import { PaneBoundary } from "./parts/PaneBoundary";
-import "./page/page.css";
-import "./pane.css";
-import "./features/results/results.css";
+import { mountPane } from "./mount";
 import { followSheet } from "./page/follow";
 import { recalculateFromRibbon } from "./page/ribbon";
 import { keepTabMoving } from "./page/tab-key";
 import { lateGateway } from "../gateway/late-gateway";
-import { openSession } from "./session/session";
-import { paneWording } from "./wording/id/pane";
 
 /** Shows the pane, which can be used at once; what is asked of it waits for Excel. Where Excel lacks something, that is said instead. */
 async function start(): Promise<void> {
   const starting = startOffice(import(/* webpackChunkName: "rest" */ "./rest"));
   const { gateway, arrive } = lateGateway();
-  const session = openSession(gateway);
-  void session.look();
-  createRoot(pageElement("pane")).render(
-    <PaneBoundary message={paneWording.broken}>
-      <Pane session={session} />
-    </PaneBoundary>,
-  );
+  const { session } = mountPane(pageElement("pane"), gateway);
   const started = await starting;
   if ("unsupported" in started) {
     explainLack(started.unsupported);

@@ -1,6 +1,5 @@
 import type { Desk } from "./desk";
 import type { Files } from "./files";
-import { wording } from "./wording";
 
 /** The parts of the bar above that have to do with files. */
 export interface FileBarParts {
@@ -12,15 +11,23 @@ export interface FileBarParts {
   readonly save: HTMLButtonElement;
 }
 
-/** The bar above: which file is open and whether it has unsaved changes, the sample forms, opening and saving. */
-export function createFileBar(parts: FileBarParts, desk: Desk, files: Files): void {
+/**
+ * The bar above: which file is open and whether it has unsaved changes, the sample forms, opening and saving.
+ * @param titled what the browser's tab says while a file of that name is open
+ */
+export function createFileBar(
+  parts: FileBarParts,
+  desk: Desk,
+  files: Files,
+  titled: (fileName: string) => string,
+): void {
   const { sample, file } = parts;
 
   function show(): void {
     const { fileName } = desk.workbook;
     parts.name.textContent = fileName;
     parts.changed.hidden = !desk.changed;
-    document.title = wording.title(fileName);
+    document.title = titled(fileName);
     const own = [...sample.options].find(({ value }) => value.endsWith(`/${fileName}`));
     sample.value = own?.value ?? "";
   }
@@ -29,7 +36,8 @@ export function createFileBar(parts: FileBarParts, desk: Desk, files: Files): vo
     void files.openSample(sample.value).then(show);
   });
   parts.open.addEventListener("click", () => {
-    file.click();
+    if (files.pick === null) file.click();
+    else void files.pick();
   });
   file.addEventListener("change", () => {
     const [picked] = file.files ?? [];

@@ -5,32 +5,15 @@ import type { Desk } from "./desk";
 import { element } from "./element";
 import { leaveFrame } from "./leave-frame";
 import { listenToRoundKeys, type GoOn } from "./regions";
+import type { SidePane } from "./side-pane";
 import { stopsOf } from "./stops";
 
-/** The add-in's own pane, running in a frame beside the sheet. */
-export interface PaneFrame {
-  readonly shown: boolean;
-  /** Shows or hides the pane; hidden, it keeps running, as Excel's shared runtime does. */
-  show(shown: boolean): void;
-  /** Puts the focus where it was in the pane, or on the pane's first stop. */
-  focus(): void;
-  /** Calls the listener when F6 asks in the pane to go on to another part of the page. */
-  onGoOn(listener: GoOn): void;
-  /** Calls the listener when the pane was shown or hidden, by the visitor or by the add-in. */
-  onShown(listener: (shown: boolean) => void): void;
-  /** Presses the ribbon's "Hitung Ulang"; resolves when the add-in says that it is done. */
-  recalculate(): Promise<void>;
-  /** Tells the add-in's host that a cell is being typed into, or no longer. */
-  setEditing(editing: boolean): void;
-}
-
 /**
- * Starts the pane on the workbook on the desk, and again on each that follows. What is selected on one side is
- * selected on the other.
+ * Starts the add-in's own page in a frame, on the workbook on the desk and again on each that follows.
  * @param holder takes the frame
  * @param page the pane's page, relative to this one
  */
-export function createPaneFrame(desk: Desk, holder: HTMLElement, page: string): PaneFrame {
+export function createPaneFrame(desk: Desk, holder: HTMLElement, page: string): SidePane {
   const shownListeners: ((shown: boolean) => void)[] = [];
   const goOnListeners: GoOn[] = [];
   let lastFocused: HTMLElement | null = null;

@@ -1,10 +1,10 @@
-import type { PaneFrame } from "./pane-frame";
+import type { SidePane } from "./side-pane";
 
 /** The two buttons that the add-in has on Excel's ribbon. While "Hitung Ulang" runs, it takes no second press. */
 export function createRibbon(
   toggle: HTMLButtonElement,
   recalculate: HTMLButtonElement,
-  pane: PaneFrame,
+  pane: SidePane,
 ): void {
   let running = false;
 

@@ -1,6 +1,5 @@
-/** Every sentence that the workbench shows, in Indonesian. */
+/** Every sentence of the page around the pane, in Indonesian. */
 export const wording = {
-  title: (fileName: string) => `${fileName} - Hitung Capaian, simulasi`,
   sheetLabel: (name: string) => `Lembar ${name}`,
   zoom: (zoom: number) => `${String(Math.round(zoom * 100))}%`,
   zoomToFit: "Sesuaikan lebar",
@@ -13,6 +12,16 @@ export const wording = {
   noSample: "Contoh formulir tidak dapat dimuat. Muat ulang halaman ini.",
   opened: (name: string) => `Berkas ${name} terbuka.`,
   saved: (name: string) => `Berkas ${name} tersimpan di folder unduhan.`,
+  workbooks: "Buku kerja Excel",
+  savedInPlace: (name: string) => `Berkas ${name} tersimpan.`,
+  savedBeside: {
+    declined: (name: string) =>
+      `Berkas ${name} tidak ditimpa karena izin tidak diberikan. Salinannya tersimpan di folder unduhan.`,
+    changed: (name: string) =>
+      `Berkas ${name} sudah diubah program lain sejak dibuka di sini, jadi tidak ditimpa. Salinannya tersimpan di folder unduhan.`,
+    refused: (name: string) =>
+      `Berkas ${name} tidak dapat ditimpa. Mungkin berkas itu sedang terbuka di Excel. Salinannya tersimpan di folder unduhan.`,
+  },
   notSaved: (name: string) => `Berkas ${name} tidak dapat disimpan. Buku kerja tetap terbuka.`,
   chartOfFile: (name: string) =>
     `${name}: grafik dari berkas, tidak digambar di simulasi ini. Di Excel grafiknya tampak.`,

@@ -219,6 +219,13 @@ const fillsInByHand: Stage = async (walker) => {
   await walker.calculates();
 };
 
+const leavesGaps: Stage = async (walker) => {
+  await walker.types(1, 2, "");
+  await walker.types(2, 2, "dua atau tiga");
+  await walker.blurs(3);
+  await walker.calculates();
+};
+
 const PAGES: Readonly<Record<string, Supposed>> = {
   mulai: {
     before: {
@@ -232,12 +239,13 @@ const PAGES: Readonly<Record<string, Supposed>> = {
         await walker.types(0, 3, "=1+1");
         await walker.calculates();
       },
-      Terhitung: async (walker) => {
-        await walker.types(1, 2, "");
-        await walker.types(2, 2, "dua atau tiga");
-        await walker.blurs(3);
+      Terhitung: leavesGaps,
+      "Lihat hasilnya": async (walker) => {
+        await walker.begin();
+        await walker.types(0, 2, "9999");
         await walker.calculates();
       },
+      "Belum lengkap 2": leavesGaps,
       "Sudah diperiksa": async (walker) => {
         await walker.types(0, 2, "9999");
         await walker.calculates();
