@@ -153,7 +153,8 @@ function inputRows(
   filled: boolean,
 ): readonly (readonly [string, string | number | null])[] {
   if (entry.layout === "one-cell") {
-    return [[entry.variables.join("\n"), filled ? entry.sample.join("\n") : null]];
+    const isFilled = filled && entry.sample.length > 0;
+    return [[entry.variables.join("\n"), isFilled ? entry.sample.join("\n") : null]];
   }
   return entry.variables.map((label, i) => [label, filled ? (entry.sample[i] ?? null) : null]);
 }
