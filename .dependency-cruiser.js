@@ -113,6 +113,7 @@ const ROOMS = {
   workbook: ["core/grid"],
   standin: ["core/grid", "workbook"],
   workbench: ["core/grid", "workbook", "standin"],
+  "browser-edition": ["gateway", "workbook", "workbook-gateway", "workbench", "pane"],
   headless: [
     "core/grid",
     "core/form",

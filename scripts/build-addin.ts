@@ -3,7 +3,8 @@
  *
  *     npm run build -- --address https://capaian.contoh.go.id/form-1/ [--closed] [--output FOLDER]
  *
- * With `--closed`, office.js is copied into the folder, for networks that can't reach Microsoft.
+ * With `--closed`, office.js is copied into the folder, for networks that can't reach Microsoft. Where no other folder is
+ * named, what needs neither a server nor Excel is built beside it: the browser edition and the command, one file each.
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -19,14 +20,18 @@ if (typeof request === "string") {
   process.exit(2);
 }
 bundle(request);
+if (request.hasOneFiles) run(["--mode", "production", "--config", "webpack.one-file.config.js"]);
 writeManifest(request);
 console.log(`\n${farewell(request)}`);
 
 function bundle({ closed, output }: BuildRequest): void {
-  const webpack = path.join(ROOT, "node_modules/webpack/bin/webpack.js");
   const options = ["--mode", "production", "--output-path", path.resolve(output)];
-  const env = closed ? ["--env", "closed"] : [];
-  execFileSync(process.execPath, [webpack, ...options, ...env], { cwd: ROOT, stdio: "inherit" });
+  run([...options, ...(closed ? ["--env", "closed"] : [])]);
+}
+
+function run(options: readonly string[]): void {
+  const webpack = path.join(ROOT, "node_modules/webpack/bin/webpack.js");
+  execFileSync(process.execPath, [webpack, ...options], { cwd: ROOT, stdio: "inherit" });
 }
 
 function writeManifest({ address, output }: BuildRequest): void {

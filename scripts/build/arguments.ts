@@ -10,6 +10,8 @@ export interface BuildRequest {
   readonly closed: boolean;
   /** The folder that is made. */
   readonly output: string;
+  /** Whether the browser edition and the command are built as well: not where only another folder is asked for. */
+  readonly hasOneFiles: boolean;
 }
 
 const USAGE = "npm run build -- --address https://ALAMAT/ [--closed] [--output FOLDER]";
@@ -27,17 +29,24 @@ export function readBuildRequest(
   if (values === null) return `Perintah tidak dikenal. Yang dapat dipakai: ${USAGE}`;
   const { closed = false, output = OUTPUT } = values;
   const given = values.address ?? environment["ADDRESS"] ?? "";
-  if (given === "") return { address: null, closed, output };
+  const hasOneFiles = values.output === undefined;
+  if (given === "") return { address: null, closed, output, hasOneFiles };
   const read = readAddress(given);
-  return read.ok ? { address: read.address, closed, output } : read.message;
+  return read.ok ? { address: read.address, closed, output, hasOneFiles } : read.message;
 }
 
 /** What is said at the end, in the language of whoever installs the add-in. */
-export function farewell({ address, closed, output }: BuildRequest): string {
+export function farewell({ address, closed, output, hasOneFiles }: BuildRequest): string {
   const lines = [
     `Folder add-in: ${output}`,
     `Manifes: ${output}/manifest.xml, untuk alamat ${address ?? TRIAL_ADDRESS}`,
   ];
+  if (hasOneFiles) {
+    lines.push(
+      "Edisi browser, tanpa Excel dan tanpa server: dist/hitung-capaian.html",
+      "Perintah untuk Node.js: dist/hitung-capaian.mjs",
+    );
+  }
   if (address === null) {
     lines.push(`Alamat belum diberikan, jadi manifes ini hanya untuk mencoba di komputer sendiri. ${USAGE}`);
   }

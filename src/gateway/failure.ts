@@ -48,7 +48,8 @@ export type FailureDetail =
   | "link-changed"
   | "formula-lost"
   | "sheet-gone"
-  | "sheet-hidden";
+  | "sheet-hidden"
+  | "not-in-browser";
 
 /** A failure as a value; `message` is a clear Indonesian sentence, `cells` (A1 addresses) where cells are concerned. */
 export interface Failure {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { CALL } from "./program";
 
 /** What the command is asked to do. */
 export interface Request {
@@ -13,8 +14,7 @@ export interface Request {
 }
 
 /** The command line in short. */
-export const USAGE =
-  "npm run --silent recalculate -- MASUKAN.xlsx [--output KELUARAN.xlsx] [--sheet NAMA] [--period PERIODE] [--json]";
+export const USAGE = `${CALL} MASUKAN.xlsx [--output KELUARAN.xlsx] [--sheet NAMA] [--period PERIODE] [--json]`;
 
 /** The options that want a value, each with what the value is. */
 const VALUES: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { readArguments, USAGE, type Request } from "./arguments";
 import { outputProblem, readInput, writeOutput } from "./files";
+import { CALL, version } from "./program";
 import { recalculateWorkbook, type LeftAlone, type SheetRun } from "./recalculate-workbook";
 import { reportOf, reportText, statusOf } from "./report";
 import { printable, printableJson, progressLine, type Terminal } from "./terminal";
@@ -41,7 +41,7 @@ Status keluar:
        Dihentikan (SIGHUP; SIGINT atau Ctrl+C; SIGTERM). Berkas keluaran tidak ditulis, atau sudah utuh.
 
 Contoh:
-  npm run --silent recalculate -- form-1.xlsx --output form-1-hasil.xlsx
+  ${CALL} form-1.xlsx --output form-1-hasil.xlsx
 `;
 
 /**
@@ -65,13 +65,6 @@ export async function command(args: readonly string[], { stdout, stderr }: Strea
 function print(to: Terminal, text: string): 0 {
   to.write(text);
   return 0;
-}
-
-function version(): string {
-  const own = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
-    readonly version: string;
-  };
-  return own.version;
 }
 
 async function carryOut({ problem, input, output, sheet, period }: Request, stderr: Terminal): Promise<Done> {

@@ -1,4 +1,5 @@
 import { command } from "./command";
+import { argumentsOf } from "./program";
 
 /**
  * Whoever reads the report may stop in the middle (`| head`); the work is done by then, and its status stands. No signal
@@ -10,4 +11,4 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = await command(process.argv.slice(2), process);
+process.exitCode = await command(argumentsOf(process.argv), process);

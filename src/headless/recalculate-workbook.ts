@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { CellValue, Grid, Position } from "../core/grid/grid";
 import { shortened } from "../core/wording/messages";
 import { findForm } from "../core/form/find";
@@ -8,8 +6,8 @@ import { hasPeriod } from "../core/form/column-headings";
 import { kept } from "../workbook-gateway/kept-in-file";
 import { readSheet } from "../workbook-gateway/model-sheet";
 import { recalculateSheet } from "../workbook-gateway/recalculate-sheet";
+import { engine } from "./program";
 import { settleSheets } from "./settle-sheets";
-import { calcEngine } from "../workbook/calculation/engine";
 import { openWorkbook } from "../workbook/open";
 import type { ModelSheet, Workbook } from "../workbook/workbook";
 import type { Failure } from "../gateway/failure";
@@ -63,12 +61,6 @@ export interface Wanted {
 /** Is told of progress, with the name of the sheet. */
 type Watch = (sheet: string, progress: Progress) => void;
 
-/** The formula engine for Node, with its WebAssembly file read from the installed package. */
-const loadEngine = calcEngine(async () => {
-  const path = createRequire(import.meta.url).resolve("@ironcalc/wasm/wasm_bg.wasm");
-  return new Uint8Array(await readFile(path));
-});
-
 /**
  * Recalculates every visible sheet that holds a form (or the one asked for, hidden or not); what comes of it
  * is the same as in Excel. A protected sheet that does not take the results is left as it is and does not stop the others.
@@ -82,7 +74,7 @@ export async function recalculateWorkbook(
   { sheet: wanted, period }: Wanted,
   watch: Watch,
 ): Promise<Recalculated> {
-  const opened = await openWorkbook(bytes, fileName, loadEngine);
+  const opened = await openWorkbook(bytes, fileName, engine);
   if (!opened.ok) return { ok: false, message: opened.failure.message, skipped: [], otherSheets: [] };
   const { workbook } = opened;
   const { sheets } = workbook;

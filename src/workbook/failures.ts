@@ -3,7 +3,8 @@ import type { OpenFailure } from "./workbook";
 type Code = OpenFailure["code"];
 
 const MESSAGES: Record<Code, string> = {
-  "not-a-workbook": "Berkas ini bukan buku kerja Excel (.xlsx).",
+  "not-a-workbook":
+    "Berkas ini bukan buku kerja Excel; buka berkas aslinya (misalnya CSV atau ODS) di Excel, lalu simpan sebagai Buku Kerja Excel (.xlsx).",
   encrypted:
     "Buku kerja ini dikunci dengan kata sandi; buka di Excel, hapus kata sandinya, lalu simpan kembali.",
   "old-format": "Berkas ini memakai format Excel lama (.xls); simpan dahulu sebagai .xlsx di Excel.",

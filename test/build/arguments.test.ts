@@ -4,10 +4,10 @@ import { farewell, readBuildRequest } from "../../scripts/build/arguments";
 describe("the build command", () => {
   it("builds for trying out where no address is given, and says so", () => {
     const request = readBuildRequest([], {});
-    expect(request).toEqual({ address: null, closed: false, output: "dist/addin" });
+    expect(request).toEqual({ address: null, closed: false, output: "dist/addin", hasOneFiles: true });
     if (typeof request === "string") throw new Error(request);
     expect(farewell(request)).toMatch(
-      /https:\/\/localhost:3000\/\n.*hanya untuk mencoba di komputer sendiri/,
+      /https:\/\/localhost:3000\/\n(?:.*\n)*.*hanya untuk mencoba di komputer sendiri/,
     );
   });
 
@@ -22,7 +22,12 @@ describe("the build command", () => {
   it("says of a closed build that Microsoft does not support it", () => {
     const request = readBuildRequest(["--closed", "--output", "keluar"], { ADDRESS: "https://a.go.id" });
     if (typeof request === "string") throw new Error(request);
-    expect(request).toEqual({ address: "https://a.go.id/", closed: true, output: "keluar" });
+    expect(request).toEqual({
+      address: "https://a.go.id/",
+      closed: true,
+      output: "keluar",
+      hasOneFiles: false,
+    });
     expect(farewell(request)).toMatch(/keluar\/manifest\.xml.*\n.*tidak didukung Microsoft/);
   });
 

@@ -21,3 +21,38 @@ export function calcEngine(wasm: () => Promise<BufferSource | undefined>): CalcE
   };
   return () => (loading ??= load());
 }
+
+/** More than what browsers compiled at once when they forbade it for more than 4 KB. */
+const PROBE_BYTES = 5_000;
+
+/**
+ * The engine of bytes that the program itself brings. They are asked for, and compiled, when the first formula is
+ * calculated; where the browser does not compile in between (Chromium before 115), when the first workbook is opened.
+ */
+export function ownEngine(wasm: () => Uint8Array<ArrayBuffer>): CalcEngine {
+  if (!compilesAtOnce()) return calcEngine(() => Promise.resolve(wasm()));
+  return async () => {
+    const module = await import("@ironcalc/wasm");
+    let isStarted = false;
+    return {
+      get Model() {
+        if (!isStarted) module.initSync({ module: wasm() });
+        isStarted = true;
+        return module.Model;
+      },
+    };
+  };
+}
+
+/** Whether a large module may be compiled in the middle of other work: tried with one that holds a part without meaning. */
+function compilesAtOnce(): boolean {
+  const size = [(PROBE_BYTES & 0x7f) | 0x80, PROBE_BYTES >> 7];
+  const head = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00, 0x00, ...size];
+  try {
+    new WebAssembly.Module(new Uint8Array([...head, ...new Uint8Array(PROBE_BYTES)]));
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

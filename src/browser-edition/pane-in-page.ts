@@ -1,0 +1,81 @@
+import { TOOLS } from "../pane/features/tools";
+import { mountPane, type MountedPane } from "../pane/mount";
+import { followSheet } from "../pane/page/follow";
+import type { WorkbookDesk } from "../workbook-gateway/workbook-desk";
+import { TOOLS_ELSEWHERE } from "./tools-elsewhere";
+import { workbookGateway } from "../workbook-gateway/workbook-gateway";
+import type { Desk } from "../workbench/desk";
+import { element } from "../workbench/element";
+import type { SidePane } from "../workbench/side-pane";
+import { stopsOf } from "../workbench/stops";
+
+/** The guide lies beside the pane's page in Excel, and what makes sheets or looks at an installation needs Excel. */
+const KIND = { tools: TOOLS.filter(({ group }) => group === "settings"), isPart: true };
+
+/** Starts the pane in the page itself, over the workbook on the desk and again over each that follows. */
+export function startPane(desk: Desk, holder: HTMLElement): SidePane {
+  const shownListeners: ((shown: boolean) => void)[] = [];
+  let lastFocused: HTMLElement | null = null;
+  let isEditing = false;
+  const around: WorkbookDesk = {
+    get sheetId() {
+      return desk.sheet.id;
+    },
+    get isEditing() {
+      return isEditing;
+    },
+    show: (sheetId, cell) => {
+      desk.show(sheetId);
+      desk.selectCell(cell);
+    },
+  };
+  let pane = start();
+
+  function start(): MountedPane {
+    const place = element("div");
+    holder.replaceChildren(place);
+    const mounted = mountPane(place, { ...workbookGateway(desk.workbook, around), ...TOOLS_ELSEWHERE }, KIND);
+    const stop = followSheet(mounted.session);
+    return {
+      session: mounted.session,
+      unmount: () => {
+        stop();
+        mounted.unmount();
+      },
+    };
+  }
+
+  holder.addEventListener("focusin", ({ target }) => {
+    if (target instanceof HTMLElement) lastFocused = target;
+  });
+  desk.onEvent((event) => {
+    if (event === "workbook") {
+      pane.unmount();
+      pane = start();
+    } else if (event === "sheet") void pane.session.follow();
+  });
+
+  return {
+    get shown() {
+      return !holder.hidden;
+    },
+    show: (shown) => {
+      holder.hidden = !shown;
+      for (const listener of shownListeners) listener(shown);
+    },
+    focus: () => {
+      const isThere = lastFocused !== null && holder.contains(lastFocused) && lastFocused.checkVisibility();
+      const stop = isThere ? lastFocused : stopsOf(document).find((one) => holder.contains(one));
+      stop?.focus();
+    },
+    // The page hears the key itself.
+    onGoOn: () => undefined,
+    onShown: (listener) => {
+      shownListeners.push(listener);
+    },
+    recalculate: () => pane.session.recalculate(),
+    setEditing: (editing) => {
+      isEditing = editing;
+    },
+  };
+}
