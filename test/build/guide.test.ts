@@ -33,9 +33,15 @@ describe("the guide as it is handed out with the add-in", () => {
           "menghitung.html",
         ],
         ...["mulai.html", "pertanyaan.html", "pilihan.html", "ringkasan.html"],
-        ...["folder-bersama", "index", "microsoft-365", "server", "tidak-didukung", "unggah-web-mac"].map(
-          (name) => `pasang/${name}.html`,
-        ),
+        ...[
+          "edisi-browser",
+          "folder-bersama",
+          "index",
+          "microsoft-365",
+          "server",
+          "tidak-didukung",
+          "unggah-web-mac",
+        ].map((name) => `pasang/${name}.html`),
       ].sort(),
     );
   });

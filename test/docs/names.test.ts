@@ -6,12 +6,14 @@ import { allPages, inOneLine, withoutCode, type Page } from "./documents";
 const PAGES = allPages();
 const MANIFEST = readFileSync("manifest.xml", "utf8");
 const FIRST_PAGE = readFileSync("src/pane/page/taskpane.html", "utf8");
+const SHEET_PAGE = readFileSync("src/workbench/workbench.html", "utf8");
 
-/** Everything that the pane can say, the labels on the ribbon, and the titles of the page around the pane. */
+/** Everything that the pane can say, the labels on the ribbon, the titles of the page around the pane, and the buttons of the one with a sheet. */
 const SAID: readonly string[] = [
   ...(await saidTexts("id")).map(({ text }) => text),
   ...[...MANIFEST.matchAll(/<bt:String id="[^"]+" DefaultValue="([^"]+)"/g)].map(([, text]) => text ?? ""),
   ...[...FIRST_PAGE.matchAll(/<h1[^>]*>([^<]+)<\/h1>/g)].map(([, text]) => text ?? ""),
+  ...[...SHEET_PAGE.matchAll(/<button[^>]*>([^<]+)<\/button>/g)].map(([, text]) => text ?? ""),
   "English",
 ];
 
