@@ -15,6 +15,7 @@ const KIND = { tools: TOOLS.filter(({ group }) => group === "settings"), isPart:
 /** Starts the pane in the page itself, over the workbook on the desk and again over each that follows. */
 export function startPane(desk: Desk, holder: HTMLElement): SidePane {
   const shownListeners: ((shown: boolean) => void)[] = [];
+  const turnedListeners: (() => void)[] = [];
   let lastFocused: HTMLElement | null = null;
   let isEditing = false;
   const around: WorkbookDesk = {
@@ -45,6 +46,11 @@ export function startPane(desk: Desk, holder: HTMLElement): SidePane {
     };
   }
 
+  function turnTo(): void {
+    for (const listener of turnedListeners) listener();
+  }
+
+  holder.addEventListener("pointerdown", turnTo, { capture: true });
   holder.addEventListener("focusin", ({ target }) => {
     if (target instanceof HTMLElement) lastFocused = target;
   });
@@ -70,10 +76,16 @@ export function startPane(desk: Desk, holder: HTMLElement): SidePane {
     },
     // The page hears the key itself.
     onGoOn: () => undefined,
+    onTurnedTo: (listener) => {
+      turnedListeners.push(listener);
+    },
     onShown: (listener) => {
       shownListeners.push(listener);
     },
-    recalculate: () => pane.session.recalculate(),
+    recalculate: () => {
+      turnTo();
+      return pane.session.recalculate();
+    },
     setEditing: (editing) => {
       isEditing = editing;
     },

@@ -97,6 +97,7 @@ function layOut(first: Workbook, edition: Edition): void {
       },
     },
   ]);
+  pane.onTurnedTo(settle);
   pane.onGoOn(goOn);
   createRibbon(toggle, part("ribbon-recalculate", HTMLButtonElement), pane);
 

@@ -92,6 +92,7 @@ export function createPaneFrame(desk: Desk, holder: HTMLElement, page: string): 
     onGoOn: (listener) => {
       goOnListeners.push(listener);
     },
+    onTurnedTo: () => undefined,
     onShown: (listener) => {
       shownListeners.push(listener);
     },

@@ -12,6 +12,11 @@ export interface SidePane {
   onGoOn(listener: GoOn): void;
   /** Calls the listener when the pane was shown or hidden, by the visitor or by the add-in. */
   onShown(listener: (shown: boolean) => void): void;
+  /**
+   * Calls the listener when the visitor turns to the pane, where that ends the typing in a cell. In Excel it does not: the
+   * add-in is refused until Enter.
+   */
+  onTurnedTo(listener: () => void): void;
   /** Presses the ribbon's "Hitung Ulang"; resolves when the add-in says that it is done. */
   recalculate(): Promise<void>;
   /** Tells the add-in's side that a cell is being typed into, or no longer. */
