@@ -2,15 +2,14 @@ import { TOOLS } from "../pane/features/tools";
 import { mountPane, type MountedPane } from "../pane/mount";
 import { followSheet } from "../pane/page/follow";
 import type { WorkbookDesk } from "../workbook-gateway/workbook-desk";
-import { TOOLS_ELSEWHERE } from "./tools-elsewhere";
 import { workbookGateway } from "../workbook-gateway/workbook-gateway";
 import type { Desk } from "../workbench/desk";
 import { element } from "../workbench/element";
 import type { SidePane } from "../workbench/side-pane";
 import { stopsOf } from "../workbench/stops";
 
-/** The guide lies beside the pane's page in Excel, and what makes sheets or looks at an installation needs Excel. */
-const KIND = { tools: TOOLS.filter(({ group }) => group === "settings"), isPart: true };
+/** The guide lies beside the pane's page in Excel, and there is no installation to be looked at. */
+const KIND = { tools: TOOLS.filter(({ group }) => group !== "help"), isPart: true };
 
 /** Starts the pane in the page itself, over the workbook on the desk and again over each that follows. */
 export function startPane(desk: Desk, holder: HTMLElement): SidePane {
@@ -21,6 +20,9 @@ export function startPane(desk: Desk, holder: HTMLElement): SidePane {
   const around: WorkbookDesk = {
     get sheetId() {
       return desk.sheet.id;
+    },
+    get selected() {
+      return desk.selection.area;
     },
     get isEditing() {
       return isEditing;
@@ -35,7 +37,7 @@ export function startPane(desk: Desk, holder: HTMLElement): SidePane {
   function start(): MountedPane {
     const place = element("div");
     holder.replaceChildren(place);
-    const mounted = mountPane(place, { ...workbookGateway(desk.workbook, around), ...TOOLS_ELSEWHERE }, KIND);
+    const mounted = mountPane(place, workbookGateway(desk.workbook, around), KIND);
     const stop = followSheet(mounted.session);
     return {
       session: mounted.session,

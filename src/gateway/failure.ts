@@ -48,8 +48,7 @@ export type FailureDetail =
   | "link-changed"
   | "formula-lost"
   | "sheet-gone"
-  | "sheet-hidden"
-  | "not-in-browser";
+  | "sheet-hidden";
 
 /** A failure as a value; `message` is a clear Indonesian sentence, `cells` (A1 addresses) where cells are concerned. */
 export interface Failure {

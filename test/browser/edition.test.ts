@@ -8,6 +8,7 @@ import { violations } from "./accessibility";
 import { sample, save, select, shown } from "./bench";
 import { startBrowser } from "./browser";
 import { builtOneFile } from "./build";
+import { openTool } from "./open-tool";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 jest.setTimeout(180_000);
@@ -128,6 +129,22 @@ inBrowser("the browser edition, from a file and without a network", () => {
     // Whoever goes on to the pane has done with the cell.
     await recalculate("9 dari 15 indikator terhitung, 6 belum lengkap.");
     expect([await shown(page, "G12"), await shown(page, "H11")]).toEqual(["14", "64,29%"]);
+  });
+
+  test("makes a summary, a new form and the sheet for the IKM beside the form", async () => {
+    for (const [tool, button, name] of [
+      ["Buat Ringkasan", "Buat ringkasan", "Ringkasan"],
+      ["Buat Form 1", "Buat Form 1", "FORM 1 2025"],
+      ["Hitung IKM", "Buat lembar", "IKM"],
+    ] as const) {
+      await page.getByRole("tab", { name: "FORM 1", exact: true }).click();
+      await openTool(pane(), tool);
+      await pane().getByRole("button", { name: button, exact: true }).click();
+      await page.getByRole("tab", { name, exact: true, selected: true }).waitFor();
+    }
+    await page.getByRole("tab", { name: "FORM 1", exact: true }).click();
+    await pane().getByRole("button", { name: "Hitung Ulang" }).click();
+    await pane().getByText("9 dari 15 indikator terhitung, 6 belum lengkap.", { exact: true }).waitFor();
   });
 
   test("asks about a formula, saves the answer in the file and honours it there", async () => {

@@ -36,7 +36,6 @@ const DETAILS = Object.keys({
   ...{
     unexpected: 0,
     "sheets-unsure": 0,
-    "not-in-browser": 0,
     "input-changed": 0,
     "input-filled": 0,
     "link-changed": 0,

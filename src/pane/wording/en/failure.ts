@@ -82,8 +82,6 @@ const BY_DETAIL: Readonly<
   "formula-lost":
     "That cell held an Excel formula before, and the rows or sheets that it speaks of have changed, so the link was left. Write the Excel formula again yourself.",
   "link-changed": "That cell no longer holds a link to the IKM sheet, so it was left as it is.",
-  "not-in-browser":
-    "The browser edition can't make sheets or links yet. Use the add-in in Excel for that. Nothing was changed.",
   "sheets-unsure": "Something unexpected went wrong. Check the sheets of the workbook, then try again.",
 };
 
