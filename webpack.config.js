@@ -13,14 +13,11 @@ import TerserPlugin from "terser-webpack-plugin";
 import { tsImport } from "tsx/esm/api";
 
 const ROOT = import.meta.dirname;
-/** The module by which everything else gets at the calculation. */
-const DOOR = path.join(import.meta.dirname, "src/pane/rest.ts");
 const OFFICE_ORIGIN = "https://appsforoffice.microsoft.com";
 const OFFICE_DIST = "node_modules/@microsoft/office-js/dist";
 const at = (place) => path.join(ROOT, place);
 
 const { guidePlugin } = await tsImport("./scripts/build/guide-plugin.ts", import.meta.url);
-const { byOneDoor } = await tsImport("./scripts/build/one-door.ts", import.meta.url);
 const { themePlugin } = await tsImport("./scripts/build/theme-plugin.ts", import.meta.url);
 const { createGreeter } = await tsImport("./scripts/build/greeting.ts", import.meta.url);
 
@@ -151,8 +148,6 @@ export default async function configure(env = {}, argv = {}) {
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [
-        // It has to stay between, though all it does is to hand on what others hold.
-        { test: DOOR, sideEffects: true },
         {
           test: /\.(js|ts|tsx)$/,
           include: [at("src"), at("node_modules/@fluentui")],
@@ -172,17 +167,6 @@ export default async function configure(env = {}, argv = {}) {
             },
           },
         },
-        ...(production
-          ? [
-              {
-                test: /\.tsx?$/,
-                include: [at("src")],
-                enforce: "pre",
-                loader: at("scripts/build/changed-text.js"),
-                options: { texts: byOneDoor(at("src"), DOOR, "tools") },
-              },
-            ]
-          : []),
         { test: /\.js$/, include: at("node_modules/@fluentui"), use: GriffelCSSExtractionPlugin.loader },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],

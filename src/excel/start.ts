@@ -3,13 +3,14 @@ import { forgetCopiedSettings } from "./settings/copied-settings";
 import type { Gateway } from "../gateway/gateway";
 
 /**
- * Waits for Excel and gives the way to it, or what this Excel lacks for the add-in to run.
- * @param fetched the half of the add-in that calculates, which is fetched meanwhile
+ * Waits for Excel and gives the way to it, or what this Excel lacks for the add-in to run. The half of the add-in that
+ * calculates is fetched meanwhile.
  */
-export async function startOffice(
-  fetched: Promise<{ readonly excelGateway: () => Gateway }>,
-): Promise<Gateway | { readonly unsupported: readonly string[] }> {
-  const [{ host }, { excelGateway }] = await Promise.all([Office.onReady(), fetched]);
+export async function startOffice(): Promise<Gateway | { readonly unsupported: readonly string[] }> {
+  const [{ host }, { excelGateway }] = await Promise.all([
+    Office.onReady(),
+    import(/* webpackChunkName: "rest" */ "./excel-gateway"),
+  ]);
   forgetCopiedSettings();
   const unsupported = host === Office.HostType.Excel ? lacking() : ["Excel"];
   return unsupported.length > 0 ? { unsupported } : excelGateway();

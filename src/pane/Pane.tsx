@@ -23,7 +23,7 @@ import { Speaking, useWording } from "./wording/speech";
 
 /** What came of a run comes beside the half of the add-in that calculates it. */
 const LastRun = soon(
-  async () => (await import(/* webpackChunkName: "rest" */ "./rest")).LastRun,
+  async () => (await import(/* webpackChunkName: "rest" */ "./frame/LastRun")).LastRun,
   <LookingScreen />,
 );
 

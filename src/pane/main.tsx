@@ -8,7 +8,7 @@ import { lateGateway } from "../gateway/late-gateway";
 
 /** Shows the pane, which can be used at once; what is asked of it waits for Excel. Where Excel lacks something, that is said instead. */
 async function start(): Promise<void> {
-  const starting = startOffice(import(/* webpackChunkName: "rest" */ "./rest"));
+  const starting = startOffice();
   const { gateway, arrive } = lateGateway();
   const { session } = mountPane(pageElement("pane"), gateway);
   const started = await starting;
