@@ -134,8 +134,8 @@ inBrowser("the browser edition, from a file and without a network", () => {
   test("makes a summary, a new form and the sheet for the IKM beside the form", async () => {
     for (const [tool, button, name] of [
       ["Buat Ringkasan", "Buat ringkasan", "Ringkasan"],
-      ["Buat Form 1", "Buat Form 1", "FORM 1 2025"],
-      ["Hitung IKM", "Buat lembar", "IKM"],
+      ["Buat Form 1", "Buat lembar", "FORM 1 2025"],
+      ["Hitung IKM", "Buat lembar", "IKM 2024"],
     ] as const) {
       await page.getByRole("tab", { name: "FORM 1", exact: true }).click();
       await openTool(pane(), tool);
