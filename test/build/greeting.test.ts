@@ -39,7 +39,7 @@ describe("npm start", () => {
   it("answers the address without a page's name with the workbench", async () => {
     const answer = await fetch(`${origin}/`);
     expect(answer.status).toBe(200);
-    expect(await answer.text()).toContain("<title>Hitung Capaian: simulasi</title>");
+    expect(await answer.text()).toContain("<title>Hitung Capaian</title>");
   });
 
   it("serves the guide as well", async () => {
