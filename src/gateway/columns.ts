@@ -8,7 +8,7 @@ import {
   problemWith,
   type PointedColumns,
   type ShownHeading,
-} from "../core/form/pointing";
+} from "../core/form/layouts/pointing";
 import { columnsWith } from "../core/form/read-columns";
 import { failure, type Answer } from "./failure";
 import type { RunControl, ShownSheet } from "./run";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { PointedColumns } from "../../src/core/form/pointing";
+import type { PointedColumns } from "../../src/core/form/layouts/pointing";
 import { address } from "../../src/core/grid/address";
 import type { CellValue } from "../../src/core/grid/grid";
 import { excelGateway } from "../../src/excel/excel-gateway";

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
-import { describeHeading } from "../../src/core/form/pointing";
+import { describeHeading } from "../../src/core/form/layouts/pointing";
 import type { CellValue } from "../../src/core/grid/grid";
 import type { HeadingRead } from "../../src/gateway/columns";
 import { Pane } from "../../src/pane/Pane";

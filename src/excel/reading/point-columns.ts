@@ -1,5 +1,5 @@
 import type { Rows } from "../../core/form/column-headings";
-import { describeHeading } from "../../core/form/pointing";
+import { describeHeading } from "../../core/form/layouts/pointing";
 import { columnsWithout } from "../../core/form/read-columns";
 import {
   HEADING_CHANGED,

@@ -1,4 +1,4 @@
-import { POINTED } from "../../../src/core/form/pointing";
+import { POINTED } from "../../../src/core/form/layouts/pointing";
 import type { ColumnsWording } from "../../../src/pane/features/columns/words";
 import { COUNTS, type Trials } from "./trials";
 

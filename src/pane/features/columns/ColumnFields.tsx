@@ -7,7 +7,7 @@ import {
   type PointedColumns,
   type PointedField,
   type ShownHeading,
-} from "../../../core/form/pointing";
+} from "../../../core/form/layouts/pointing";
 import { columnLetters } from "../../../core/grid/address";
 import { contained } from "../../../core/wording/contained";
 import { shortened } from "../../../core/wording/messages";

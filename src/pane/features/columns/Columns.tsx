@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import type { ChosenColumns } from "../../../core/form/form";
-import { POINTED, type PointedColumns, type ShownHeading } from "../../../core/form/pointing";
+import { POINTED, type PointedColumns, type ShownHeading } from "../../../core/form/layouts/pointing";
 import { contained } from "../../../core/wording/contained";
 import type { ColumnPointer, HeadingRead } from "../../../gateway/columns";
 import type { Answer, Failure } from "../../../gateway/failure";

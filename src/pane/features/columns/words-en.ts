@@ -1,4 +1,4 @@
-import type { PointedField } from "../../../core/form/pointing";
+import type { PointedField } from "../../../core/form/layouts/pointing";
 import { counted } from "../../wording/en/count";
 import type { ColumnsWording } from "./words";
 

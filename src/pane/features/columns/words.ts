@@ -1,5 +1,5 @@
 import { inBoth } from "../../wording/speech";
-import type { PointedField, PointingProblem } from "../../../core/form/pointing";
+import type { PointedField, PointingProblem } from "../../../core/form/layouts/pointing";
 import { many } from "../../wording/id/count";
 
 const FIELD: Readonly<Record<PointedField | "period", string>> = {

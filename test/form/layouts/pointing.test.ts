@@ -1,18 +1,18 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { findForm } from "../../src/core/form/find";
-import type { ChosenColumns } from "../../src/core/form/form";
+import { findForm } from "../../../src/core/form/find";
+import type { ChosenColumns } from "../../../src/core/form/form";
 import {
   chosenColumns,
   describeHeading,
   problemWith,
   type PointedColumns,
   type ShownHeading,
-} from "../../src/core/form/pointing";
-import type { CellValue, Grid } from "../../src/core/grid/grid";
-import { calculate } from "../../src/core/outcome/calculate";
-import { recalculate } from "../../src/core/recalculate";
-import { gridOf } from "./form-layout";
+} from "../../../src/core/form/layouts/pointing";
+import type { CellValue, Grid } from "../../../src/core/grid/grid";
+import { calculate } from "../../../src/core/outcome/calculate";
+import { recalculate } from "../../../src/core/recalculate";
+import { gridOf } from "../form-layout";
 
 const FORMULA = "(Jumlah usulan disepakati : Total usulan) x 100%";
 const [DONE, ALL] = ["Jumlah usulan disepakati", "Total usulan"];

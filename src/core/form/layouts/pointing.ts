@@ -1,17 +1,17 @@
-import { fingerprint } from "../grid/fingerprint";
-import { cellAt, widthOf, type Grid } from "../grid/grid";
-import { mergeLookup } from "../grid/merges";
-import { cellText } from "../grid/text";
-import { isResultText } from "../wording/messages";
-import { countsColumns, type Field } from "./column-aliases";
-import { headingsOver, periodsAmong, type ColumnHeading, type Period, type Rows } from "./column-headings";
-import { findForm } from "./find";
-import type { ChosenColumns, Form, HeadingName } from "./form";
-import { formYear } from "./qualifier";
-import { headingBand, TALLEST_BAND, wholeSheet } from "./tables";
-import { fieldsOver, sheetKind } from "./kind-of-sheet";
-import { headingNames, headingPrint } from "./layouts/pointed";
-import { readChosenColumns } from "./read-columns";
+import { fingerprint } from "../../grid/fingerprint";
+import { cellAt, widthOf, type Grid } from "../../grid/grid";
+import { mergeLookup } from "../../grid/merges";
+import { cellText } from "../../grid/text";
+import { isResultText } from "../../wording/messages";
+import { countsColumns, type Field } from "../column-aliases";
+import { headingsOver, periodsAmong, type ColumnHeading, type Period, type Rows } from "../column-headings";
+import { findForm } from "../find";
+import type { ChosenColumns, Form, HeadingName } from "../form";
+import { formYear } from "../qualifier";
+import { headingBand, TALLEST_BAND, wholeSheet } from "../tables";
+import { fieldsOver, sheetKind } from "../kind-of-sheet";
+import { headingNames, headingPrint } from "./pointed";
+import { readChosenColumns } from "../read-columns";
 
 /** The fields whose columns a person can point at. */
 export const POINTED = [
