@@ -10,7 +10,7 @@ jest.setTimeout(120_000);
 let stages: readonly Stage[] = [];
 
 beforeAll(async () => {
-  jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask", "performance", "Date"] });
+  jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask", "Date"] });
   const form = await officeTestForm();
   stages = await stagesOf(form, form.bytes);
 });

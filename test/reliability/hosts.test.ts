@@ -7,7 +7,7 @@ import { officeTestForm, otherTestForm } from "./test-forms";
 jest.setTimeout(600_000);
 
 beforeAll(() => {
-  jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask", "performance", "Date"] });
+  jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask", "Date"] });
 });
 afterAll(() => {
   jest.useRealTimers();

@@ -9,7 +9,7 @@ import { brokenPromises } from "./verdict";
 jest.setTimeout(600_000);
 
 beforeAll(() => {
-  jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask", "performance", "Date"] });
+  jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask", "Date"] });
 });
 afterAll(() => {
   jest.useRealTimers();
