@@ -94,7 +94,8 @@ inBrowser("without a mouse", () => {
     await keyboard.type("20");
     await keyboard.press("Enter");
     await roundTo("pane");
-    expect(await here()).toMatch(/^(?:Berikutnya|Ke sel)/);
+    // Where the pane has noticed what was typed, its step is another one by now, and the focus begins at the first stop.
+    expect(await here()).toMatch(/^(?:Berikutnya|Ke sel|Menu)/);
     await tabTo(page, new RegExp(`^Jumlah surat tuntas · G${row}$`));
     await keyboard.type("17");
     await keyboard.press("Enter");
